@@ -1,0 +1,144 @@
+// Builds dist: `npm run build`. The command line and the library are bundled together, so that what
+// both use is in shared chunks, and what a subcommand imports dynamically loads only with it.
+
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { build } from "esbuild";
+import { parseSync } from "oxc-parser";
+import { root, run, tool } from "./shared.mjs";
+
+const entries = { cli: "src/cli/main.ts", index: "src/index.ts" };
+const shebang = "#!/usr/bin/env node\n";
+
+// Built beside dist and swapped in at the end: a failed build leaves the old one, and nobody sees
+// half of a new one.
+const out = join(root, `.dist-${process.pid}`);
+const types = join(out, "all-types");
+
+try {
+  const present = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)));
+  for (const [name, path] of Object.entries(entries)) {
+    if (!present.some(([other]) => other === name)) {
+      console.log(`SKIPPED dist/${name}.js: ${path} does not exist`);
+    }
+  }
+  if (present.length > 0) {
+    mkdirSync(out);
+    writeNotices(await bundle(Object.fromEntries(present)));
+    if (existsSync(join(root, entries.index))) emitTypes();
+    finishCli();
+    rmSync(join(root, "dist"), { recursive: true, force: true });
+    renameSync(out, join(root, "dist"));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+
+/** @param {Record<string, string>} entryPoints */
+async function bundle(entryPoints) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: out,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    // Not lower: #private fields would become WeakMaps, which are many times slower.
+    target: "es2022",
+    // Names stay readable, for stack traces; they cost little.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: false,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * The licences of the packages whose code is in the bundle, in one file beside it.
+ *
+ * @param {string[]} inputs
+ */
+function writeNotices(inputs) {
+  const names = inputs
+    .map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+    .filter((name) => name !== undefined);
+  const notices = [...new Set(names)].sort().map((name) => {
+    const folder = join(root, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  if (notices.length > 0) {
+    writeFileSync(join(out, "THIRD-PARTY.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));
+  }
+}
+
+/**
+ * Declarations of the public API: those that index.d.ts reaches, and no others. They may not name a
+ * bundled package, because whoever installs this one does not have it.
+ */
+function emitTypes() {
+  const done = run(tool("tsc"), ["-p", "tsconfig.build.json", "--outDir", types], {
+    capture: true,
+  });
+  if (!done.ok) throw new Error(done.output);
+
+  const todo = [join(types, "index.d.ts")];
+  const seen = new Set(todo);
+  for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+    for (const specifier of moduleSpecifiers(path)) {
+      if (!specifier.startsWith(".")) {
+        throw new Error(`${relative(types, path)} needs "${specifier}", which is not installed`);
+      }
+      const target = join(dirname(path), specifier.replace(/\.js$/, ".d.ts"));
+      if (!seen.has(target)) todo.push(target);
+      seen.add(target);
+    }
+    const target = join(out, relative(types, path));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(path, target);
+  }
+  rmSync(types, { recursive: true });
+}
+
+/** @param {string} path */
+function moduleSpecifiers(path) {
+  const { module, program } = parseSync(basename(path), readFileSync(path, "utf8"));
+  /** @type {string[]} */
+  const found = module.staticImports.map((item) => item.moduleRequest.value);
+  for (const item of module.staticExports) {
+    for (const entry of item.entries)
+      if (entry.moduleRequest) found.push(entry.moduleRequest.value);
+  }
+  // `import("./x.js").T` in a type.
+  JSON.stringify(program, (_, node) => {
+    if (node?.type === "TSImportType") found.push(node.source.value);
+    return node;
+  });
+  return found;
+}
+
+function finishCli() {
+  const path = join(out, "cli.js");
+  if (!existsSync(path)) return;
+  const code = readFileSync(path, "utf8");
+  if (!code.startsWith("#!")) writeFileSync(path, shebang + code);
+  chmodSync(path, 0o755);
+}

@@ -1,0 +1,62 @@
+// Everything that must hold before a change goes in: `npm run check`, or `npm run check -- types
+// lint` for some steps. Each step runs even when one before it failed; the end names the failed.
+
+import { run, tool } from "./shared.mjs";
+
+const node = process.execPath;
+
+/** @type {readonly { name: string, program: string, args: string[], show?: boolean }[]} */
+const steps = [
+  { name: "format", program: tool("biome"), args: ["format", "."] },
+  {
+    name: "lint",
+    program: tool("biome"),
+    args: ["check", "--formatter-enabled=false", "--error-on-warnings", "."],
+  },
+  { name: "types", program: tool("tsc"), args: ["--pretty", "false"] },
+  { name: "unused", program: tool("knip"), args: ["--no-progress"] },
+  {
+    name: "imports",
+    program: node,
+    args: ["--import", "tsx", "scripts/import-directions.ts"],
+  },
+  {
+    name: "generated",
+    program: node,
+    args: ["--import", "tsx", "scripts/generate.mjs", "--check"],
+  },
+  { name: "build", program: node, args: ["scripts/build.mjs"] },
+  // As a person runs them, and with their output, because a summary of tests is worth reading.
+  { name: "tests", program: "npm", args: ["test"], show: true },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`no such step: ${unknown.join(", ")} (${steps.map((s) => s.name).join(", ")})`);
+  process.exit(2);
+}
+
+/** @type {string[]} */
+const failed = [];
+for (const step of steps) {
+  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  const start = performance.now();
+  const { ok, output } = run(step.program, step.args, { capture: !step.show });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (!ok) {
+    failed.push(step.name);
+    process.stdout.write(output);
+  } else {
+    // A step that skipped something says so, and that must be seen.
+    for (const line of output.split("\n")) if (line.startsWith("SKIPPED")) console.log(line);
+  }
+  console.log(`${ok ? "ok    " : "FAILED"} ${step.name.padEnd(10)} ${seconds.padStart(6)} s`);
+}
+
+if (failed.length > 0) {
+  console.log(`\ncheck failed: ${failed.join(", ")}`);
+  process.exitCode = 1;
+} else {
+  console.log("\ncheck passed");
+}
