@@ -1,0 +1,150 @@
+/**
+ * The plan: every simple command that a text would run, in order, with what is known about each
+ * word. Names follow the POSIX shell grammar. Everything after `shell` reads the plan, never text.
+ */
+import type { Span } from "../verdict/types.js";
+
+/**
+ * Where a value that is not known before running comes from. Bits, so that a value that passed
+ * several filters keeps all of them.
+ */
+export const Taint = {
+  none: 0,
+  /** Fetched from another host. */
+  network: 1,
+  /** Result of decoding, decrypting or decompressing something that is not known. */
+  decoded: 2,
+  /** Content of a secret (private key, token store, `.env`, environment dump). */
+  secret: 4,
+  /** Content of a local file. */
+  file: 8,
+  /** Random or endless bytes (`/dev/urandom`, `yes`). */
+  random: 16,
+  /** Names of files produced by another command (`find`, `ls`, `git ls-files`). */
+  paths: 32,
+  /** Ids of processes, containers, images, refs: names of things, not of files. */
+  ids: 64,
+  /** Output of a command we know nothing about. */
+  command: 128,
+  /** Typed by a person or read from the terminal. */
+  input: 256,
+} as const;
+export type TaintSet = number;
+
+/** One piece of a word after quote removal. */
+export type Piece =
+  | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
+  /** Unquoted `*`, `?`, `[…]` or an extended glob: the shell replaces it by matching names. */
+  | { readonly kind: "glob"; readonly text: string }
+  | {
+      readonly kind: "unknown";
+      /** Source spelling for messages: `$DIR`, `$(…)`. */
+      readonly text: string;
+      /** `variable`: environment or never assigned; `output`: command substitution; `item`: one of
+       * the things a loop, xargs, find -exec or parallel hands over; `positional`: `$1`, `$@`. */
+      readonly source: "variable" | "output" | "item" | "positional" | "arithmetic" | "special";
+      readonly name?: string;
+      readonly taints: TaintSet;
+      readonly quoted: boolean;
+      /** The shell stops when it is empty: `${DIR:?}`, or an earlier `set -u` / `[ -n "$DIR" ]`. */
+      readonly guarded: boolean;
+    };
+
+/** A shell word after every expansion that can be done without running anything. */
+export interface Word {
+  /** The value when {@link Word.known}; otherwise the best spelling for messages. */
+  readonly text: string;
+  /** True when `text` is exactly what the command will get (one field, no glob, no unknown). */
+  readonly known: boolean;
+  /** True when a glob piece is present (then `known` is false but the pattern is static). */
+  readonly glob: boolean;
+  /** Present when not known. */
+  readonly pieces?: readonly Piece[];
+  /** Union of the taints of all pieces. */
+  readonly taints: TaintSet;
+  /** Place in the root text; a nested text maps to the word it came from. */
+  readonly span: Span;
+}
+
+/** What is known about bytes that flow: a pipe, a substitution, a here-document, a file. */
+export interface Flow {
+  /** Exact content when known. */
+  readonly text?: string;
+  /** A list of names, one a line (as words, usually globs such as `build/**`). */
+  readonly items?: readonly Word[];
+  readonly taints: TaintSet;
+  /** Programs the bytes went through, first to last, for messages. */
+  readonly through: readonly string[];
+  /** Hosts or URLs the bytes came from, when known. */
+  readonly from?: readonly string[];
+}
+
+/** A redirection after expansion. Here-documents and here-strings become {@link SimpleCommand.stdin}. */
+export interface IoRedirect {
+  readonly fd: number;
+  readonly op: ">" | ">>" | "<" | "<>" | ">|" | "&>" | "&>>" | "dup";
+  readonly target: Word;
+  readonly span: Span;
+}
+
+/** How a simple command is reached. */
+export interface Site {
+  /** Wrappers peeled on the way, outermost first: `["sudo", "xargs"]`. */
+  readonly via: readonly string[];
+  /** Runs with raised privileges (`sudo`, `doas`, `su -c`, `pkexec`). */
+  readonly elevated: boolean;
+  /** Runs on another host (`ssh host …`) or in a container (`docker exec …`): local paths mean nothing. */
+  readonly remote?: { readonly kind: "host" | "container" | "vm" | "cluster"; readonly name: string; readonly ephemeral: boolean };
+  /**
+   * `certain`: runs if the text runs. `conditional`: behind `&&`, `||`, `if`, `case`, loop or
+   * function call. `possible`: only suspected to be a command (operand of an unknown wrapper).
+   */
+  readonly certainty: "certain" | "conditional" | "possible";
+  /** Inside a loop that nothing bounds (`while true`, `for ((;;))`). */
+  readonly endless: boolean;
+  readonly background: boolean;
+  /** Inside a command or process substitution, so that its output is data of another command. */
+  readonly substituted: boolean;
+  /** Nesting of texts: 0 for the text itself, +1 for each eval, `-c`, decoded or inline text. */
+  readonly depth: number;
+  /** Language of the code that starts it, when not the shell (`python`, `awk`, …). */
+  readonly language?: string;
+}
+
+/** One simple command of the plan, wrappers already peeled. */
+export interface SimpleCommand {
+  readonly id: number;
+  /**
+   * Normalised program name: `rm` for `/bin/rm`, `r\m`, `"rm"`. Empty when the name cannot be
+   * known. A path outside the usual program directories keeps its directory (`./sed`).
+   */
+  readonly program: string;
+  /** The name as a word, as written. Absent for a command that only assigns or redirects. */
+  readonly name?: Word;
+  readonly args: readonly Word[];
+  readonly assignments: readonly { readonly name: string; readonly value: Word; readonly span: Span }[];
+  readonly redirects: readonly IoRedirect[];
+  /** What it can read from standard input, when something is connected to it. */
+  readonly stdin?: Flow;
+  /** Working directory when it runs: absolute or relative to the start; undefined when unknown. */
+  readonly cwd: Cwd;
+  readonly site: Site;
+  readonly span: Span;
+}
+
+/**
+ * A working directory as the text moves about. `path` is relative to where the text started
+ * (`""` is the start itself) unless it begins with `/` or `~`; undefined when it cannot be known.
+ */
+export interface Cwd {
+  readonly path: string | undefined;
+}
+
+/** Something that keeps the text from being fully understood. */
+export interface Problem {
+  readonly kind: "syntax" | "limit" | "suspicious";
+  readonly code: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
