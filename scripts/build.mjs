@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
-import { parseSync } from "oxc-parser";
+import { parseSync, Visitor } from "oxc-parser";
 import { root, run, tool } from "./shared.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts" };
@@ -128,10 +128,7 @@ function moduleSpecifiers(path) {
       if (entry.moduleRequest) found.push(entry.moduleRequest.value);
   }
   // `import("./x.js").T` in a type.
-  JSON.stringify(program, (_, node) => {
-    if (node?.type === "TSImportType") found.push(node.source.value);
-    return node;
-  });
+  new Visitor({ TSImportType: (node) => void found.push(node.source.value) }).visit(program);
   return found;
 }
 
