@@ -25,6 +25,14 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["shell", { core: true, from: ["verdict"], packages: ["unbash"] }],
   ["tools", { core: true, from: ["shell:types", "effects:types", "verdict"] }],
   ["effects", { core: true, from: ["shell", "tools", "verdict"] }],
+  [
+    "plan",
+    {
+      core: true,
+      from: ["shell", "tools", "effects", "context:types", "verdict"],
+      packages: ["unbash"],
+    },
+  ],
   ["context", { core: true, from: ["verdict", "effects:types", "shell"] }],
   ["rules", { core: true, from: ["shell", "tools", "effects", "verdict", "context:types"] }],
   ["brain", { core: true, from: ["verdict", "effects", "shell", "tools"] }],
@@ -32,12 +40,13 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "phases",
     {
       core: true,
-      from: ["verdict", "shell", "tools", "effects", "context", "rules", "brain"],
+      from: ["verdict", "shell", "tools", "effects", "context", "plan", "rules", "brain"],
     },
   ],
   ["adapters", { core: false, from: ["verdict"] }],
   ["ledger", { core: false, from: ["verdict"] }],
   ["cli", { core: false, from: "everything" }],
+  ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],
 ]);
 

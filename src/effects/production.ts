@@ -1,0 +1,20 @@
+/** Names that say production: contexts, profiles, workspaces, hosts, variables. */
+import type { PlannedCommand } from "./plan.js";
+
+const PRODUCTION = /(?:^|[^A-Za-z])(?:prod|production|prd|live)(?:[^A-Za-z]|$)/i;
+const NOT_PRODUCTION = /(?:non|pre|not|un|no)-?_?prod/i;
+
+/** True when the text names production: `prod`, `--prod`, `eu-prod-1`, `app-production`, not `product` or `nonprod`. */
+export function namesProduction(text: string): boolean {
+  return PRODUCTION.test(text) && !NOT_PRODUCTION.test(text);
+}
+
+/** True when any word, assignment or remote place of the command names production. */
+export function looksLikeProduction(command: PlannedCommand): boolean {
+  const { site } = command;
+  return (
+    command.args.some((word) => namesProduction(word.text)) ||
+    command.assignments.some(({ value }) => namesProduction(value.text)) ||
+    (site.remote !== undefined && namesProduction(site.remote.name))
+  );
+}

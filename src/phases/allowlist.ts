@@ -1,0 +1,17 @@
+/** First head: programs and verbs that the tables know to be ordinary work. */
+import type { PlannedCommand } from "../effects/plan.js";
+import type { Nature } from "../tools/types.js";
+
+const ORDINARY: ReadonlySet<Nature> = new Set<Nature>(["read", "text", "build", "create", "update", "install", "lifecycle", "sync", "run", "deploy"]);
+
+/**
+ * True when the tables know the call and say it is ordinary. A command without a program (only
+ * assignments or redirections) is what its effects are, which the rules have judged.
+ */
+export function isAllowlisted(command: PlannedCommand): boolean {
+  const { invocation } = command;
+  if (command.name === undefined) return true;
+  if (invocation === undefined) return false;
+  if (invocation.help || invocation.dryRun) return true;
+  return invocation.nature !== undefined && ORDINARY.has(invocation.nature);
+}

@@ -1,0 +1,78 @@
+/**
+ * The three heads in order. Each simple command is decided by the first head with a strong opinion;
+ * the worst command decides the line.
+ */
+import type { Brain } from "../brain/types.js";
+import type { Plan, PlannedCommand } from "../effects/plan.js";
+import type { RuleContext } from "../rules/types.js";
+import type { RuleIndex } from "../rules/index.js";
+import type { BrainOpinion, Decision, Finding, Phase, Verdict } from "../verdict/types.js";
+import { compose } from "../verdict/compose.js";
+import { isAllowlisted } from "./allowlist.js";
+import { findingsOf, planFindings } from "./rules.js";
+
+export type Head = "allowlist" | "rules" | "brain";
+
+export interface EngineOptions {
+  readonly heads: readonly Head[];
+  readonly brain: Brain | null;
+}
+
+/** What one head thought of one command; kept for `explain`. */
+export interface Opinion {
+  readonly commandId: number;
+  readonly phase: Phase;
+  readonly opinion: Decision;
+  readonly findings: readonly Finding[];
+  readonly brain?: BrainOpinion;
+}
+
+const ORDER: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
+
+/** Decides a plan. `us` is left 0 for the caller, who owns the clock. */
+export function decide(plan: Plan, context: RuleContext, index: RuleIndex, options: EngineOptions): { verdict: Verdict; opinions: readonly Opinion[] } {
+  const opinions: Opinion[] = [];
+  const useRules = options.heads.includes("rules");
+  if (useRules) {
+    const whole = planFindings(context, index);
+    if (whole.length > 0) opinions.push({ commandId: -1, phase: "rules", opinion: worst(whole), findings: whole });
+  }
+  let degraded: string[] | undefined;
+  for (const command of plan.commands) {
+    const findings = useRules ? findingsOf(command, context, index) : [];
+    if (findings.length > 0) {
+      opinions.push({ commandId: command.id, phase: "rules", opinion: worst(findings), findings });
+      continue;
+    }
+    if (isAllowlisted(command) && options.heads.includes("allowlist")) {
+      opinions.push({ commandId: command.id, phase: "allowlist", opinion: "allow", findings: [] });
+      continue;
+    }
+    if (!isAllowlisted(command) && options.heads.includes("brain")) {
+      if (options.brain === null) degraded = ["brain: missing"];
+      const brain = options.brain?.judge(command) ?? null;
+      if (brain !== null) {
+        opinions.push({ commandId: command.id, phase: "brain", opinion: brainDecision(brain), findings: [], brain });
+        continue;
+      }
+    }
+    opinions.push({ commandId: command.id, phase: "default", opinion: "allow", findings: [] });
+  }
+  return { verdict: compose(plan.text, opinions, degraded), opinions };
+}
+
+function worst(findings: readonly Finding[]): Decision {
+  return findings.some((finding) => finding.decision === "deny") ? "deny" : "ask";
+}
+
+function brainDecision(opinion: BrainOpinion): Decision {
+  const { safe, risky, destructive } = opinion.p;
+  return destructive >= risky && destructive >= safe ? "deny" : risky >= safe ? "ask" : "allow";
+}
+
+/** The stricter of two decisions. */
+export function stricter(a: Decision, b: Decision): Decision {
+  return ORDER[a] >= ORDER[b] ? a : b;
+}
+
+export type { PlannedCommand };

@@ -1,0 +1,75 @@
+/** Second head: runs the rules that concern a command. */
+import type { PlannedCommand } from "../effects/plan.js";
+import type { Effect } from "../effects/types.js";
+import type { Compiled, RuleIndex } from "../rules/index.js";
+import type { RuleContext } from "../rules/types.js";
+import type { ToolRule } from "../tools/types.js";
+import type { Finding, Span } from "../verdict/types.js";
+
+interface RuleText {
+  readonly decision: "ask" | "deny";
+  readonly why: string;
+  readonly instead: string;
+  readonly attack?: readonly string[];
+  readonly asi?: readonly string[];
+}
+
+const DEFAULT_ASI = ["ASI02"];
+const NO_ATTACK: readonly string[] = [];
+
+function finding(id: string, rule: RuleText, span: Span): Finding {
+  return {
+    id,
+    decision: rule.decision,
+    why: rule.why,
+    instead: rule.instead,
+    span,
+    attack: rule.attack ?? NO_ATTACK,
+    asi: rule.asi ?? DEFAULT_ASI,
+  };
+}
+
+/** Everything the rules say of one command, the strictest first. */
+export function findingsOf(command: PlannedCommand, context: RuleContext, index: RuleIndex): Finding[] {
+  const found: Finding[] = [];
+  const { invocation } = command;
+  if (invocation !== undefined && !invocation.help) {
+    for (const compiled of index.toolRules(invocation.tool)) {
+      const rule: ToolRule = compiled.rule;
+      if (rule.maturity === "sandbox" || !compiled.concerns(invocation.verb)) continue;
+      if (invocation.dryRun && rule.evenDryRun !== true) continue;
+      if (rule.when === undefined || rule.when(invocation)) found.push(finding(compiled.id, rule, command.span));
+    }
+  }
+  for (const effect of command.effects) {
+    for (const compiled of effectRulesFor(effect, index)) {
+      const { rule } = compiled;
+      if (rule.maturity === "sandbox" || found.some((f) => f.id === compiled.id)) continue;
+      if (rule.when(effect as never, command, context)) found.push(finding(compiled.id, rule, command.span));
+    }
+  }
+  for (const { id, rule } of index.commandRules(command.program)) {
+    if (rule.maturity !== "sandbox" && rule.when(command, context)) found.push(finding(id, rule, command.span));
+  }
+  return found.length > 1 ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1)) : found;
+}
+
+function effectRulesFor(effect: Effect, index: RuleIndex): readonly Compiled<import("../rules/types.js").EffectRule>[] {
+  if (effect.kind !== "file") return index.effectRules(effect.kind);
+  const byAct = index.effectRules(`file:${effect.act}`);
+  const all = index.effectRules("file");
+  return all.length === 0 ? byAct : byAct.length === 0 ? all : [...byAct, ...all];
+}
+
+/** What the rules on the plan as a whole say. */
+export function planFindings(context: RuleContext, index: RuleIndex): Finding[] {
+  const found: Finding[] = [];
+  for (const { id, rule } of index.planRules) {
+    for (const guilty of rule.plan(context)) {
+      const span = "span" in guilty ? guilty.span : { start: guilty.start, end: guilty.end };
+      found.push(finding(id, rule, span));
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+/** Collects the effects of one command, classifying every path against where the command runs. */
+import type { DatabaseEffect, Effect, FileAct, FileEffect, ProcessEffect, SecretEffect, Target } from "../effects/types.js";
+import { databaseEffects } from "../effects/database.js";
+import { secretOf } from "../effects/places.js";
+import { classify } from "../effects/target.js";
+import { type Flow, type IoRedirect, type SimpleCommand, Taint, type TaintSet, type Word } from "../shell/types.js";
+import type { Emit } from "../tools/types.js";
+import { literal } from "../tools/words.js";
+import { isLocalHost } from "./hosts.js";
+import type { Planner, Walk } from "./planner.js";
+import { joinPath } from "./state.js";
+
+export class Emitter implements Emit {
+  readonly effects: Effect[] = [];
+  private readonly planner: Planner;
+  private readonly walk: Walk;
+  private readonly command: SimpleCommand | undefined;
+
+  constructor(planner: Planner, walk: Walk, command?: SimpleCommand) {
+    this.planner = planner;
+    this.walk = walk;
+    this.command = command;
+  }
+
+  get stdin(): Flow | undefined {
+    return this.command?.stdin;
+  }
+
+  target(word: Word): Target {
+    const { state, site } = this.walk;
+    return classify(word, {
+      cwd: { path: state.cwd },
+      around: this.planner.around,
+      remote: site.remote !== undefined,
+      created: state.created,
+    });
+  }
+
+  file(act: FileAct, word: Word, more: Parameters<Emit["file"]>[2] = {}): void {
+    const target = this.target(word);
+    this.effects.push({ kind: "file", act, target, ...more } as FileEffect);
+    if (!word.known) return;
+    const path = joinPath(this.walk.state.cwd, word.text);
+    if (path === undefined) return;
+    if (act === "create" && more?.filter === "new") this.walk.state.created.add(path);
+    if ((act === "overwrite" || act === "append") && more?.content !== undefined) this.remember(path, act, more.content);
+  }
+
+  /** What this text writes to a file is what it runs when it runs that file. */
+  private remember(path: string, act: FileAct, content: Flow): void {
+    const files = this.walk.state.files;
+    const before = act === "append" ? files.get(path) : undefined;
+    if (before === undefined) {
+      files.set(path, content);
+      return;
+    }
+    const known = before.text !== undefined && content.text !== undefined;
+    files.set(path, {
+      taints: before.taints | content.taints,
+      through: [...before.through, ...content.through],
+      ...(known ? { text: `${before.text}${content.text}` } : {}),
+    });
+  }
+
+  /** What a reader of this file gets. */
+  readFlow(word: Word): Flow {
+    const path = word.known ? joinPath(this.walk.state.cwd, word.text) : undefined;
+    const written = path === undefined ? undefined : this.walk.state.files.get(path);
+    if (written !== undefined) return written;
+    if (/^\/dev\/(?:tcp|udp)\//.test(word.text)) return { taints: Taint.network, through: [], from: [word.text.split("/")[3] ?? ""] };
+    if (/^\/dev\/u?random$|^\/dev\/zero$/.test(word.text)) return { taints: Taint.random, through: [] };
+    if (word.text === "/dev/stdin" || word.text === "-") return this.stdin ?? { taints: Taint.input, through: [] };
+    if (word.text === "/dev/null") return { text: "", taints: Taint.none, through: [] };
+    const secret = this.target(word).secret !== undefined || secretOf(word.text) !== undefined;
+    return { taints: Taint.file | (secret ? Taint.secret : 0) | word.taints, through: [], from: [word.text] };
+  }
+
+  redirect(redirect: IoRedirect, content: Flow | undefined): void {
+    if (redirect.op === "dup") return;
+    const text = redirect.target.text;
+    const socket = /^\/dev\/(?:tcp|udp)\/([^/]+)/.exec(text);
+    if (socket !== null) {
+      const host = socket[1] as string;
+      const isShell = this.command !== undefined && SHELLS.has(this.command.program);
+      if (isShell || (this.command?.program === "exec" && this.command.args.length === 0)) this.listen(text, isShell);
+      if (redirect.op !== "<") this.send(host, { flows: [content, isShell ? undefined : this.stdin] });
+      else this.fetch(host);
+      return;
+    }
+    const act: FileAct = redirect.op === "<" ? "read" : redirect.op === ">>" || redirect.op === "&>>" || redirect.op === "<>" ? "append" : "overwrite";
+    if (act === "read") this.file(act, redirect.target);
+    else this.file(act, redirect.target, content === undefined ? {} : { content });
+  }
+
+  send(to: Word | string, what: Parameters<Emit["send"]>[1]): void {
+    const peer = typeof to === "string" ? to : to.text;
+    let taints: TaintSet = Taint.none;
+    const files: Target[] = [];
+    for (const word of what.files ?? []) {
+      const target = this.target(word);
+      files.push(target);
+      taints |= this.readFlow(word).taints | (target.secret === undefined ? 0 : Taint.secret);
+    }
+    for (const flow of what.flows ?? []) {
+      if (flow === undefined) continue;
+      taints |= flow.taints;
+      for (const from of flow.from ?? []) if (flow.taints & Taint.file) files.push(this.target(literal(from)));
+    }
+    for (const word of what.words ?? []) taints |= word.taints;
+    if (typeof to !== "string") taints |= to.taints & (Taint.secret | Taint.file);
+    this.effects.push({ kind: "send", to: peer, local: isLocalHost(peer), taints, files });
+  }
+
+  fetch(from: Word | string): void {
+    const peer = typeof from === "string" ? from : from.text;
+    this.effects.push({ kind: "fetch", from: peer, local: isLocalHost(peer) });
+    // A URL that carries a secret sends it.
+    if (typeof from !== "string" && (from.taints & Taint.secret) !== 0) this.send(from, {});
+  }
+
+  listen(where: string, shell: boolean): void {
+    this.effects.push({ kind: "listen", where, shell });
+  }
+
+  run(by: string, input: Parameters<Emit["run"]>[1]): void {
+    this.effects.push({ kind: "run", by, input });
+  }
+
+  database(engine: string, statements: Word | Flow, about: { database?: Word; scratch?: boolean } = {}): void {
+    const text = "known" in statements ? statements.text : statements.text;
+    const scratch = about.scratch ?? false;
+    if (text === undefined) return;
+    const read = databaseEffects(engine, text, { scratch });
+    this.effects.push(...read.effects);
+    for (const file of read.files) this.file(file.act, literal(file.path, this.command?.span));
+    for (const shell of read.shells) this.planner.nested(shell, this.command?.span ?? { start: 0, end: 0 }, this.walk);
+  }
+
+  databaseEffect(effect: Omit<DatabaseEffect, "kind">): void {
+    this.effects.push({ kind: "database", ...effect });
+  }
+
+  process(act: ProcessEffect["act"], what: string): void {
+    this.effects.push({ kind: "process", act, what });
+  }
+
+  secret(what: SecretEffect["what"], act: SecretEffect["act"] = "show"): void {
+    this.effects.push({ kind: "secret", what, act });
+  }
+
+  inject(variable: string, value: Word): void {
+    this.effects.push({ kind: "inject", variable, value });
+  }
+}
+
+export const SHELLS: ReadonlySet<string> = new Set(["sh", "bash", "zsh", "dash", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "rbash", "busybox"]);

@@ -1,0 +1,25 @@
+/** Flows: what is known about bytes that go from one command to another. */
+import { type Flow, Taint } from "../shell/types.js";
+import { MAX_LITERAL } from "../shell/limits.js";
+
+export const NO_OUTPUT: Flow = { text: "", taints: Taint.none, through: [] };
+
+export function unknownOutput(from: string): Flow {
+  return { taints: Taint.command, through: [from] };
+}
+
+/** Output of two commands one after the other; `either` when only one of them will run. */
+export function joinFlows(a: Flow, b: Flow, either = false): Flow {
+  if (a === NO_OUTPUT || (a.text === "" && a.taints === 0)) return b;
+  if (b === NO_OUTPUT || (b.text === "" && b.taints === 0)) return a;
+  const known = !either && a.text !== undefined && b.text !== undefined && a.text.length + b.text.length <= MAX_LITERAL;
+  const items = a.items !== undefined || b.items !== undefined ? [...(a.items ?? []), ...(b.items ?? [])] : undefined;
+  const from = a.from !== undefined || b.from !== undefined ? [...(a.from ?? []), ...(b.from ?? [])] : undefined;
+  return {
+    taints: a.taints | b.taints,
+    through: [...a.through, ...b.through],
+    ...(known ? { text: `${a.text}${b.text}` } : {}),
+    ...(items === undefined ? {} : { items }),
+    ...(from === undefined ? {} : { from }),
+  };
+}

@@ -1,0 +1,225 @@
+/** Lets tool tables say what a command runs; every such thing is planned like the text itself. */
+import { type Flow, type SimpleCommand, type Site, Taint, type Word } from "../shell/types.js";
+import type { Runner, RunSite, Tool } from "../tools/types.js";
+import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import { planCode } from "./code.js";
+import { Emitter } from "./emit.js";
+import { joinFlows } from "./flows.js";
+import type { Planner, Walk } from "./planner.js";
+import { joinPath } from "./state.js";
+
+const EMPTY: readonly Word[] = [];
+
+export class PlanRunner implements Runner {
+  private readonly planner: Planner;
+  private readonly walk: Walk;
+  private readonly command: SimpleCommand;
+  private readonly tool: Tool | undefined;
+  /** What the things that were run print, when any was run. */
+  printed: Flow | undefined;
+
+  constructor(planner: Planner, walk: Walk, command: SimpleCommand, tool: Tool | undefined) {
+    this.planner = planner;
+    this.walk = walk;
+    this.command = command;
+    this.tool = tool;
+  }
+
+  get cwd(): { path: string | undefined } {
+    return { path: this.walk.state.cwd };
+  }
+
+  private print(flow: Flow): void {
+    this.printed = this.printed === undefined ? flow : joinFlows(this.printed, flow);
+  }
+
+  /** The walk as the nested thing sees it. */
+  private inside(site: RunSite | undefined, ownState: boolean): Walk {
+    const outer = this.walk.site;
+    const remote = site?.remote ?? outer.remote;
+    const inner: Site = {
+      ...outer,
+      via: this.tool === undefined && site?.via === undefined ? outer.via : [...outer.via, site?.via ?? this.command.program],
+      elevated: outer.elevated || site?.elevated === true,
+      ...(remote === undefined ? {} : { remote }),
+      certainty: site?.possible === true ? "possible" : site?.conditional === true && outer.certainty === "certain" ? "conditional" : outer.certainty,
+      endless: outer.endless || site?.endless === true,
+      background: outer.background || site?.background === true,
+      ...(site?.language === undefined ? {} : { language: site.language }),
+    };
+    const fork = ownState || site?.cwd !== undefined || site?.positional !== undefined || site?.assignments !== undefined || site?.remote !== undefined;
+    const state = fork ? this.walk.state.fork() : this.walk.state;
+    if (site?.cwd !== undefined) state.cwd = site.cwd.known ? joinPath(state.cwd, site.cwd.text) : undefined;
+    if (site?.remote !== undefined && site.cwd === undefined) state.cwd = "~";
+    if (site?.positional !== undefined) state.positional = site.positional;
+    for (const { name, value } of site?.assignments ?? []) state.assign(name, [value], false);
+    const stdin = site?.stdin === null ? undefined : (site?.stdin ?? this.command.stdin);
+    return { ...this.walk, state, site: inner, stdin };
+  }
+
+  argv(words: readonly Word[], site?: RunSite): void {
+    if (words.length === 0) return;
+    const walk = this.inside(site, true);
+    const assignments = (site?.assignments ?? []).map(({ name, value }) => ({ name, value, span: value.span }));
+    this.print(
+      this.planner.words(words, walk, {
+        assignments,
+        stdin: walk.stdin,
+        span: this.command.span,
+      }),
+    );
+  }
+
+  shell(words: Word | readonly Word[], site?: RunSite): void {
+    const list: readonly Word[] = Array.isArray(words) ? words : [words as Word];
+    const walk = this.inside(site, site?.via !== "eval");
+    let text = "";
+    for (const [n, word] of list.entries()) {
+      if (n > 0) text += " ";
+      text += word.known ? word.text : this.asReferences(word, walk);
+    }
+    const span = list[0]?.span ?? this.command.span;
+    this.print(this.planner.nested(text, span, walk));
+    // A text that is wholly unknown is code that nobody has read.
+    const opaque = list.length > 0 && list.every((word) => !word.known && !piecesOf(word).some((p) => p.kind === "text" && /[A-Za-z]/.test(p.text)));
+    if (opaque) {
+      const taints = list.reduce((all, word) => all | word.taints, 0);
+      this.emit("shell", { taints, through: [], from: [text.slice(0, 40)] });
+    }
+  }
+
+  /** Spells unknown pieces as variables bound in the nested shell, so that they stay what they are. */
+  private asReferences(word: Word, walk: Walk): string {
+    let text = "";
+    for (const piece of piecesOf(word)) {
+      if (piece.kind !== "unknown") {
+        text += piece.text;
+        continue;
+      }
+      const name = `__outer_${walk.state.vars.size}`;
+      walk.state.vars.set(name, { alternatives: [fromPieces([piece], word.span)] });
+      text += `\${${name}}`;
+    }
+    return text;
+  }
+
+  shellFlow(flow: Flow | undefined, site?: RunSite): void {
+    if (flow === undefined) return;
+    const span = this.command.span;
+    if (flow.text !== undefined) {
+      this.print(this.planner.nested(flow.text, span, this.inside({ ...site, stdin: null }, true)));
+      return;
+    }
+    const only = flow.items?.length === 1 ? flow.items[0] : undefined;
+    if (only !== undefined && piecesOf(only).some((piece) => piece.kind === "text" && /[a-z]/.test(piece.text)) && !only.glob) {
+      this.shell(only, { ...site, stdin: null });
+      return;
+    }
+    this.emit("shell", flow);
+  }
+
+  code(language: string, code: Word, site?: RunSite): void {
+    this.codeText(language, code.text, code.taints, code.known, site);
+  }
+
+  codeFlow(language: string, flow: Flow | undefined, site?: RunSite): void {
+    if (flow === undefined) return;
+    if (flow.text !== undefined) this.codeText(language, flow.text, flow.taints, true, site);
+    else if (flow.items?.length === 1 && flow.items[0] !== undefined && !flow.items[0].glob) {
+      const word = flow.items[0];
+      this.codeText(language, word.text, word.taints, false, site);
+    } else this.emit(language, flow);
+  }
+
+  private codeText(language: string, text: string, taints: number, known: boolean, site: RunSite | undefined): void {
+    const walk = this.inside({ ...site, language }, true);
+    const emitter = new Emitter(this.planner, walk, this.command);
+    planCode(language, text, { planner: this.planner, walk, emitter, command: this.command, runner: this });
+    if (!known && (taints & (Taint.network | Taint.decoded)) !== 0) emitter.run(language, { taints });
+    if (emitter.effects.length > 0) {
+      this.planner.push(
+        { program: "", name: undefined, args: EMPTY, assignments: [], redirects: [], stdin: undefined, span: this.command.span },
+        walk,
+        undefined,
+        emitter.effects,
+      );
+    }
+  }
+
+  file(by: string, path: Word, args: readonly Word[], site?: RunSite): void {
+    const key = path.known ? joinPath(this.walk.state.cwd, path.text) : undefined;
+    const written = key === undefined ? undefined : this.walk.state.files.get(key);
+    const language = by === "file" ? "shell" : by;
+    if (written !== undefined) {
+      const inner = { ...site, positional: [path, ...args] };
+      if (language === "shell") this.shellFlow(written, inner);
+      else this.codeFlow(language, written, inner);
+      return;
+    }
+    if (path.text === "/dev/stdin" || path.text === "-") {
+      if (language === "shell") this.shellFlow(this.command.stdin, site);
+      else this.codeFlow(language, this.command.stdin, site);
+      return;
+    }
+    // Management scripts (`manage.py`, `artisan`) have tables of their own.
+    const script = path.text.slice(path.text.lastIndexOf("/") + 1);
+    if (path.known && this.planner.tools.get(script) !== undefined && script.includes(".")) {
+      this.argv([literal(script, path.span), ...args], site);
+      return;
+    }
+    if (path.known && script !== "" && SCRIPT_TOOLS.has(script) && this.planner.tools.get(script) !== undefined) {
+      this.argv([literal(script, path.span), ...args], site);
+      return;
+    }
+    this.emit(by, { taints: path.taints | (path.known ? Taint.file : 0), through: [], from: [path.text] }, path);
+  }
+
+  private emit(by: string, flow: Flow, path?: Word): void {
+    const emitter = new Emitter(this.planner, this.walk, this.command);
+    const place = path === undefined ? undefined : path.text;
+    emitter.run(by, {
+      taints: flow.taints,
+      ...(flow.from === undefined ? {} : { from: flow.from }),
+      through: flow.through,
+      ...(place === undefined ? {} : { path: place }),
+    });
+    this.planner.push(
+      { program: "", name: undefined, args: EMPTY, assignments: [], redirects: [], stdin: undefined, span: this.command.span },
+      this.walk,
+      undefined,
+      emitter.effects,
+    );
+  }
+
+  items(flow: Flow | undefined): readonly Word[] {
+    const span = this.command.span;
+    if (flow?.items !== undefined && flow.items.length > 0) return flow.items;
+    if (flow?.text !== undefined) {
+      const words = flow.text.split(/[\s\0]+/).filter((word) => word !== "");
+      return words.slice(0, 64).map((word) => literal(word.replace(/^(["'])(.*)\1$/, "$2"), span));
+    }
+    return [
+      fromPieces(
+        [{ kind: "unknown", text: "…", source: "item", taints: flow?.taints ?? Taint.input, quoted: true, guarded: true }],
+        span,
+      ),
+    ];
+  }
+
+  literal(text: string, like: Word): Word {
+    return literal(text, like.span);
+  }
+
+  substitute(word: Word, mark: string, by: Word): Word {
+    if (!word.text.includes(mark)) return word;
+    const pieces = piecesOf(word).flatMap((piece) => {
+      if (piece.kind !== "text" || !piece.text.includes(mark)) return [piece];
+      const bits = piece.text.split(mark);
+      return bits.flatMap((bit, n) => [...(n > 0 ? piecesOf(by) : []), ...(bit === "" ? [] : [{ ...piece, text: bit }])]);
+    });
+    return fromPieces(pieces, word.span);
+  }
+}
+
+/** Script files without an extension that have a table. */
+const SCRIPT_TOOLS: ReadonlySet<string> = new Set(["artisan", "rails", "rake", "rspec", "console"]);

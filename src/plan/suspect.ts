@@ -1,0 +1,46 @@
+/** Unknown programs that look like wrappers: an operand suffix that begins with a known program. */
+import type { SimpleCommand } from "../shell/types.js";
+import { PlanRunner } from "./runner.js";
+import type { Planner, Walk } from "./planner.js";
+
+const COMMAND_OPTIONS = new Set(["-c", "--command", "--cmd", "--exec", "-e", "-x", "--run"]);
+
+/** Words that are programs but, behind another operand, far more often plain words. */
+const PLAIN_WORDS = new Set(
+  (
+    "test [ time which install make watch at link yes true false date file find sort split join head tail cut paste look who w id env set read command " +
+    "type help start stop open select local view more less script service host screen node go move copy del format replace tree sum users groups last " +
+    "clear reset wait jobs source let print history alias export ping dig nice sleep kill top free mount patch diff comm expand fold column stat info man " +
+    "pass age act sam render influx packer security defaults check deploy consul nomad vault op bw mix stack gem bundle flux ansible rails rake flask " +
+    "celery pulumi cat echo ls task just tox black ruff"
+  ).split(" "),
+);
+
+/**
+ * Plans what an unknown program might run. Only operands count: `mywrap git reset --hard`,
+ * `mywrap -c 'rm -rf x'`, `mywrap -- rm -rf x`.
+ */
+export function suspectWrapper(planner: Planner, walk: Walk, command: SimpleCommand): void {
+  const { args } = command;
+  if (args.length === 0) return;
+  const runner = new PlanRunner(planner, walk, command, undefined);
+  const site = { possible: true, via: command.program };
+  for (const [n, word] of args.entries()) {
+    if (!word.known) continue;
+    const before = args[n - 1];
+    if (before !== undefined && COMMAND_OPTIONS.has(before.text) && /\s/.test(word.text)) {
+      const head = word.text.trimStart().split(/\s/, 1)[0] as string;
+      if (planner.tools.get(head) !== undefined) {
+        runner.shell(word, site);
+        return;
+      }
+    }
+    if (word.text.startsWith("-") || /\s/.test(word.text) || word.text === "") continue;
+    const tool = planner.tools.get(word.text);
+    if (tool === undefined) continue;
+    const explicit = before?.text === "--" || n === 0;
+    if (!explicit && (n === args.length - 1 || PLAIN_WORDS.has(word.text))) continue;
+    runner.argv(args.slice(n), site);
+    return;
+  }
+}

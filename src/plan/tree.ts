@@ -1,0 +1,17 @@
+/** The tree's node types under the names the planner uses. */
+import type { CompoundList, PipelineNode, AndOr, CommandNode } from "unbash";
+
+export type {
+  AndOr,
+  ArithmeticExpression,
+  Assignment,
+  Command,
+  CompoundList,
+  PipelineNode,
+  Redirection,
+  Script,
+  Statement,
+  Word,
+} from "unbash";
+
+export type Node = CommandNode | PipelineNode | AndOr | CompoundList;

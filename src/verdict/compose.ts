@@ -1,0 +1,86 @@
+/** Makes one verdict of many opinions, and the message that the agent's model reads. */
+import type { BrainOpinion, Decision, Finding, Label, Phase, Verdict } from "./types.js";
+
+interface OpinionLike {
+  readonly phase: Phase;
+  readonly opinion: Decision;
+  readonly findings: readonly Finding[];
+  readonly brain?: BrainOpinion;
+}
+
+const RANK: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
+const LABEL: Record<Decision, Label> = { allow: "safe", ask: "risky", deny: "destructive" };
+const LONGEST_QUOTE = 160;
+
+/** The strictest opinion decides; the first of equals gives the reason. */
+export function compose(text: string, opinions: readonly OpinionLike[], degraded?: readonly string[]): Verdict {
+  let decision: Decision = "allow";
+  let decider: OpinionLike | undefined;
+  let unknown = false;
+  let brain: BrainOpinion | null = null;
+  for (const opinion of opinions) {
+    if (decider === undefined || RANK[opinion.opinion] > RANK[decision]) {
+      decider = opinion;
+      decision = opinion.opinion;
+    }
+    if (opinion.phase === "default") unknown = true;
+    if (opinion.brain !== undefined) brain = opinion.brain;
+  }
+  const rules = collect(opinions);
+  const phase: Phase = decision === "allow" ? (unknown ? "default" : (decider?.phase ?? "allowlist")) : (decider?.phase ?? "default");
+  return {
+    decision,
+    label: LABEL[decision],
+    phase,
+    risk: riskOf(decision, rules, unknown),
+    rules,
+    brain,
+    message: decision === "allow" ? "" : messageFor(text, decision, rules, brain),
+    us: 0,
+    ...(degraded === undefined ? {} : { degraded }),
+  };
+}
+
+function collect(opinions: readonly OpinionLike[]): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const opinion of opinions) {
+    for (const finding of opinion.findings) {
+      if (!all.some((seen) => seen.id === finding.id && seen.span.start === finding.span.start)) all.push(finding);
+    }
+  }
+  return all.sort((a, b) => RANK[b.decision] - RANK[a.decision]);
+}
+
+function riskOf(decision: Decision, rules: readonly Finding[], unknown: boolean): number {
+  if (decision === "allow") return unknown ? 15 : 0;
+  const extra = Math.min(3, rules.length - 1) * 3;
+  return Math.min(100, (decision === "deny" ? 90 : 55) + Math.max(0, extra));
+}
+
+/** `DESTRUCTIVE OP BLOCKED: <command> (<why>). Ask for explicit permission before running it. Safer: <instead>.` */
+export function messageFor(text: string, decision: Decision, rules: readonly Finding[], brain: BrainOpinion | null = null): string {
+  const first = rules[0];
+  const span = first?.span;
+  const part = span !== undefined && span.end > span.start ? text.slice(span.start, span.end) : text;
+  const flat = (part.trim() === "" ? text : part).replace(/\s+/g, " ").trim();
+  const quoted = flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE - 1)}…` : flat;
+  const why = first?.why ?? (brain === null ? "it could not be understood" : `the model ${brain.name} thinks it does harm`);
+  const head = decision === "deny" ? "DESTRUCTIVE OP BLOCKED" : "RISKY OP NEEDS A PERSON";
+  const advice = decision === "deny" ? "Ask for explicit permission before running it." : "A person has to permit it first.";
+  const instead = first === undefined || first.instead === "" ? "" : ` Safer: ${first.instead.replace(/\.$/, "")}.`;
+  return `${head}: ${quoted} (${why}). ${advice}${instead}`;
+}
+
+/** The verdict for a guard that could not decide: never an allow. */
+export function failure(text: string, why: string): Verdict {
+  const finding: Finding = {
+    id: "guard.failure",
+    decision: "ask",
+    why,
+    instead: "run a simpler command, or several one after the other",
+    span: { start: 0, end: text.length },
+    attack: [],
+    asi: [],
+  };
+  return { decision: "ask", label: "risky", phase: "error", risk: 60, rules: [finding], brain: null, message: messageFor(text, "ask", [finding]), us: 0, degraded: [why] };
+}
