@@ -4,7 +4,10 @@
  */
 
 /** Stands in a component for text that cannot be known; matches anything, the empty text too. */
-export const UNKNOWN = "\u0001";
+export const UNKNOWN = "\uE000";
+
+/** Stands for a number that is not known: never empty, never a path. */
+export const NUMBER = "\uE001";
 
 /** Longer patterns are not compared: they may match. */
 const MAX_PATTERN = 256;
@@ -13,12 +16,18 @@ const STAR = 42;
 const QUESTION = 63;
 const OPEN = 91;
 const DOT = 46;
+const UNKNOWN_CODE = 0xe000;
+const NUMBER_CODE = 0xe001;
+
+/** Whether a character begins a part of a pattern that is not certain. */
+export function isGlobCode(code: number): boolean {
+  return code === STAR || code === QUESTION || code === OPEN || code === UNKNOWN_CODE;
+}
 
 /** Whether the text holds a glob or unknown part. */
 export function isPattern(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === STAR || code === QUESTION || code === OPEN || code === 1) return true;
+    if (isGlobCode(text.charCodeAt(i))) return true;
   }
   return false;
 }
@@ -49,9 +58,9 @@ function steps(pattern: string): number[] {
   const out: number[] = [];
   for (let i = 0; i < pattern.length; i++) {
     const code = pattern.charCodeAt(i);
-    if (code === STAR || code === 1) {
+    if (code === STAR || code === UNKNOWN_CODE) {
       if (out[out.length - 1] !== RUN) out.push(RUN);
-    } else if (code === QUESTION) out.push(ANY);
+    } else if (code === QUESTION || code === NUMBER_CODE) out.push(ANY);
     else if (code === OPEN) {
       const close = pattern.indexOf("]", i + 2);
       if (close < 0) out.push(code);

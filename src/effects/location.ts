@@ -4,7 +4,7 @@
  */
 import type { Cwd, Piece, Word } from "../shell/types.js";
 import { Taint } from "../shell/types.js";
-import { UNKNOWN } from "./glob.js";
+import { NUMBER, UNKNOWN } from "./glob.js";
 
 /**
  * What a path hangs from.
@@ -262,20 +262,22 @@ function standing(cwd: Cwd): Location {
   return lastCwdLocation;
 }
 
+type Environment = ReadonlyMap<string, string> | undefined;
+
 /** Whether a path that begins with an empty variable would name something that must not be lost. */
 type Dangerous = (parts: readonly string[]) => boolean;
 
 /**
  * Reads a word as a path.
  *
- * @param known tells whether an environment variable is known to be set
+ * @param env the environment, when known: what it has is set
  * @param dangerous tells which absolute paths an unset variable must not lead to
  */
 export function locate(
   word: Word,
   cwd: Cwd,
   windows: boolean,
-  known: (variable: string) => boolean,
+  env: Environment,
   dangerous: Dangerous,
 ): Location {
   const from = standing(cwd);
@@ -284,7 +286,7 @@ export function locate(
     if (text === "" || text === "-") return NULL;
     return readPath(windows ? text.replaceAll("\\", "/") : text, from);
   }
-  return locatePieces(word.pieces, from, known, dangerous);
+  return locatePieces(word.pieces, from, env, dangerous);
 }
 
 /** The text of pieces as a pattern; what cannot be known becomes {@link UNKNOWN}. */
@@ -294,7 +296,7 @@ function patternOf(pieces: readonly Piece[], from: number): string {
     const piece = pieces[i] as Piece;
     if (piece.kind === "text") text += piece.text;
     else if (piece.kind === "glob") text += globText(piece.text);
-    else text += isNumber(piece) ? "0" : UNKNOWN;
+    else text += isNumber(piece) ? NUMBER : UNKNOWN;
   }
   return text;
 }
@@ -315,7 +317,7 @@ function isNumber(piece: Extract<Piece, { kind: "unknown" }>): boolean {
 function locatePieces(
   pieces: readonly Piece[],
   from: Location,
-  known: (variable: string) => boolean,
+  env: Environment,
   dangerous: Dangerous,
 ): Location {
   let head = 0;
@@ -339,7 +341,7 @@ function locatePieces(
     const base = meant(meaning, from);
     // macOS ends TMPDIR with a slash, so text is often put right behind it.
     if (!attached || base.base === "temp") {
-      const sure = piece.guarded || piece.source === "output" || isAlwaysSet(piece, known);
+      const sure = piece.guarded || piece.source === "output" || isAlwaysSet(piece, env);
       const start = attached ? 0 : after;
       if (!sure && rest !== "" && !attached) {
         const unset = follow({ base: "/", owner: "", up: 0, parts: NOWHERE }, rest, 0);
@@ -358,11 +360,8 @@ function unknownBase(base: "unknown" | "guarded" | "named"): Location {
   return { base, owner: "", up: 0, parts: NOWHERE };
 }
 
-function isAlwaysSet(
-  piece: Extract<Piece, { kind: "unknown" }>,
-  known: (variable: string) => boolean,
-): boolean {
-  return piece.name !== undefined && (ALWAYS_SET.has(piece.name) || known(piece.name));
+function isAlwaysSet(piece: Extract<Piece, { kind: "unknown" }>, env: Environment): boolean {
+  return piece.name !== undefined && (ALWAYS_SET.has(piece.name) || env?.has(piece.name) === true);
 }
 
 function meaningOf(piece: Extract<Piece, { kind: "unknown" }>): string | undefined {

@@ -98,6 +98,9 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
 };
 
 export const PLACES: Readonly<Record<PlaceKind, string>> = {
+  "authorized-keys": `
+    .ssh/authorized_keys* authorized_keys authorized_keys2 /etc/ssh/authorized_keys/**
+    /etc/dropbear/authorized_keys administrators_authorized_keys .ssh/authorized_principals`,
   "shell-startup": `
     ~/.bashrc ~/.bash_profile ~/.bash_login ~/.bash_logout ~/.bash_aliases ~/.aliases ~/.profile
     ~/.zshrc ~/.zshenv ~/.zprofile ~/.zlogin ~/.zlogout ~/.kshrc ~/.mkshrc ~/.cshrc ~/.tcshrc ~/.login
@@ -105,7 +108,7 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     ~/.environment ~/.xprofile ~/.xinitrc ~/.xserverrc ~/.xsession ~/.xsessionrc ~/.bashrc.d/**
     ~/.zshrc.d/** ~/.oh-my-zsh/** ~/.oh-my-bash/** ~/.config/fish/** ~/.config/environment.d/**
     ~/.config/zsh/** ~/.config/bash/** ~/.config/nushell/** ~/.config/powershell/** ~/.config/plasma-workspace/**
-    ~/.config/xonsh/** ~/.config/elvish/** ~/.ssh/rc ~/.ssh/environment
+    ~/.config/xonsh/** ~/.config/elvish/** .ssh/rc .ssh/environment
     ~/Documents/PowerShell/** ~/Documents/WindowsPowerShell/**
     /etc/profile /etc/profile.d/** /etc/bash.bashrc /etc/bashrc /etc/bash.bash_logout /etc/bash/**
     /etc/zsh/** /etc/zshrc /etc/zshenv /etc/zprofile /etc/zlogin /etc/environment /etc/environment.d/**
@@ -129,9 +132,6 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     /etc/NetworkManager/dispatcher.d/** /etc/update-motd.d/** /etc/dbus-1/** /etc/binfmt.d/**
     /etc/ssh/sshd_config /etc/ssh/sshd_config.d/** /etc/docker/daemon.json
     ~/AppData/Roaming/Microsoft/Windows/Start␣Menu/Programs/Startup/**`,
-  "authorized-keys": `
-    .ssh/authorized_keys* authorized_keys authorized_keys2 /etc/ssh/authorized_keys/**
-    /etc/dropbear/authorized_keys administrators_authorized_keys .ssh/authorized_principals`,
   sudoers: `
     /etc/sudoers /etc/sudoers.d/** /usr/local/etc/sudoers /usr/local/etc/sudoers.d/** /etc/doas.conf
     /usr/local/etc/doas.conf /etc/doas.d/** /etc/polkit-1/** /usr/share/polkit-1/** /etc/sudo.conf`,

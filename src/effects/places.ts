@@ -6,96 +6,122 @@
  * may hold globs: what could match a sensitive name counts as that name, except for globs that are
  * plainly about ordinary files (`*`, `*.json`).
  */
-import { certainLength, isEverything, isPattern, mayMatch, UNKNOWN } from "./glob.js";
+import { certainLength, isEverything, isGlobCode, isPattern, mayMatch, UNKNOWN } from "./glob.js";
 import { PLACES, SECRETS } from "./places-table.js";
 import type { PlaceKind, SecretKind } from "./types.js";
 
 /** Where a path hangs: below a home directory, at the root, or at no known place. */
 export type Anchor = "~" | "/" | "";
 
-interface Pattern<K> {
-  readonly kind: K;
+/** What a path is known for. */
+export interface Marks {
+  readonly secret: SecretKind | undefined;
+  readonly place: PlaceKind | undefined;
+}
+
+interface Pattern extends Marks {
   /** Components after the index key. */
   readonly rest: readonly string[];
   /** Also everything below. */
   readonly deep: boolean;
 }
 
-interface NamePattern<K> {
-  readonly kind: K;
+interface NamePattern extends Marks {
   readonly pattern: string;
+  /** Known text at its beginning and end. */
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
-interface Index<K> {
-  /** By first component after `~/` and after `/`; by first component wherever it stands. */
-  readonly home: ReadonlyMap<string, readonly Pattern<K>[]>;
-  readonly absolute: ReadonlyMap<string, readonly Pattern<K>[]>;
-  readonly anywhere: ReadonlyMap<string, readonly Pattern<K>[]>;
-  /** First components that are patterns themselves. */
-  readonly homeGlobs: readonly Pattern<K>[];
-  /** Names of the last component, wherever it stands. */
-  readonly names: ReadonlyMap<string, K>;
-  /** `*.ext` alone. */
-  readonly extensions: ReadonlyMap<string, K>;
-  /** Other name patterns, by their extension (text after the last dot) or first letter. */
-  readonly byExtension: ReadonlyMap<string, readonly NamePattern<K>[]>;
-  readonly byStart: ReadonlyMap<string, readonly NamePattern<K>[]>;
+/** Patterns below one directory: by the next component, and those that have none or a glob there. */
+interface Level {
+  readonly next: Map<string, Pattern[]>;
+  readonly others: Pattern[];
 }
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+/** By first component after `~/`, and after `/`. */
+const home = new Map<string, Level>();
+const absolute = new Map<string, Level>();
+/** Patterns below a home that begin with a glob. */
+const homeGlobs: Pattern[] = [];
+/** By a component that may stand anywhere. */
+const anywhere = new Map<string, Pattern[]>();
+/** By the last component, wherever it stands. */
+const names = new Map<string, Marks>();
+/** `*.ext` alone, and other name patterns by extension or by first character. */
+const extensions = new Map<string, Marks>();
+const byExtension = new Map<string, NamePattern[]>();
+const byStart = new Map<number, NamePattern[]>();
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
 }
 
-function buildIndex<K extends string>(table: Readonly<Record<K, string>>): Index<K> {
-  const home = new Map<string, Pattern<K>[]>();
-  const absolute = new Map<string, Pattern<K>[]>();
-  const anywhere = new Map<string, Pattern<K>[]>();
-  const homeGlobs: Pattern<K>[] = [];
-  const names = new Map<string, K>();
-  const extensions = new Map<string, K>();
-  const byExtension = new Map<string, NamePattern<K>[]>();
-  const byStart = new Map<string, NamePattern<K>[]>();
-  for (const kind of Object.keys(table) as K[]) {
-    for (const spelled of table[kind].split(/\s+/)) {
-      if (spelled === "") continue;
-      const deep = spelled.endsWith("/**");
-      const text = (deep ? spelled.slice(0, -3) : spelled).replaceAll("␣", " ");
-      const parts = text.split("/");
-      const first = parts[0] ?? "";
-      if (first === "~" || first === "") {
-        const key = parts[1] ?? "";
-        const pattern = { kind, rest: parts.slice(2), deep };
-        if (first === "") push(absolute, key, pattern);
-        else if (isPattern(key)) homeGlobs.push({ kind, rest: parts.slice(1), deep });
-        else push(home, key, pattern);
-      } else if (parts.length > 1 || deep) {
-        push(anywhere, first, { kind, rest: parts.slice(1), deep });
-      } else if (!isPattern(first)) {
-        if (!names.has(first)) names.set(first, kind);
-      } else if (/^\*\.[^.*]+$/.test(first)) extensions.set(first.slice(2), kind);
-      else if (first.startsWith("*")) {
-        push(byExtension, first.slice(first.lastIndexOf(".") + 1), { kind, pattern: first });
-      } else push(byStart, first.slice(0, 2), { kind, pattern: first });
-    }
-  }
-  return { home, absolute, anywhere, homeGlobs, names, extensions, byExtension, byStart };
+function pushLevel(map: Map<string, Level>, key: string, pattern: Pattern): void {
+  const level: Level = map.get(key) ?? { next: new Map(), others: [] };
+  map.set(key, level);
+  const next = pattern.rest[0];
+  if (next === undefined || isPattern(next)) level.others.push(pattern);
+  else push(level.next, next, pattern);
 }
 
-const secretIndex = buildIndex(SECRETS);
-const placeIndex = buildIndex(PLACES);
+/** One entry may be a secret in one table and a place in the other. */
+function merge(map: Map<string, Marks>, key: string, marks: Marks): void {
+  const old = map.get(key);
+  map.set(key, {
+    secret: old?.secret ?? marks.secret,
+    place: old?.place ?? marks.place,
+  });
+}
+
+function add(spelled: string, marks: Marks): void {
+  const deep = spelled.endsWith("/**");
+  const text = (deep ? spelled.slice(0, -3) : spelled).replaceAll("␣", " ");
+  const parts = text.split("/");
+  const first = parts[0] ?? "";
+  if (first === "~" || first === "") {
+    const key = parts[1] ?? "";
+    if (isPattern(key)) homeGlobs.push({ ...marks, rest: parts.slice(1), deep });
+    else pushLevel(first === "~" ? home : absolute, key, { ...marks, rest: parts.slice(2), deep });
+  } else if (parts.length > 1 || deep) {
+    push(anywhere, first, { ...marks, rest: parts.slice(1), deep });
+  } else if (!isPattern(first)) merge(names, first, marks);
+  else if (/^\*\.[^.*]+$/.test(first)) merge(extensions, first.slice(2), marks);
+  else {
+    const prefix = first.slice(0, first.search(/[*?[]/));
+    const suffix = first.slice(first.search(/[^*?\]]*$/));
+    const pattern = { ...marks, pattern: first, prefix, suffix };
+    if (prefix !== "") push(byStart, prefix.charCodeAt(0), pattern);
+    else push(byExtension, first.slice(first.lastIndexOf(".") + 1), pattern);
+  }
+}
+
+for (const kind of Object.keys(SECRETS) as SecretKind[]) {
+  for (const spelled of SECRETS[kind].split(/\s+/)) {
+    if (spelled !== "") add(spelled, { secret: kind, place: undefined });
+  }
+}
+for (const kind of Object.keys(PLACES) as PlaceKind[]) {
+  for (const spelled of PLACES[kind].split(/\s+/)) {
+    if (spelled !== "") add(spelled, { secret: undefined, place: kind });
+  }
+}
 
 /** Whether one component of a path can be the one of a pattern. */
 function fits(pattern: string, component: string): boolean {
   if (pattern === component) return true;
-  const open = isPattern(component);
-  if (!open && !isPattern(pattern)) return false;
+  const wanted = pattern.charCodeAt(0);
+  const given = component.charCodeAt(0);
+  // Two plain beginnings that differ settle it; this is nearly every comparison.
+  if (wanted !== given && !isGlobCode(wanted) && !isGlobCode(given)) return false;
+  if (!isPattern(component) && !isPattern(pattern)) return false;
   return mayMatch(pattern, component);
 }
 
 /** Whether `parts` from `from` on are what the pattern says. */
-function matches(pattern: Pattern<unknown>, parts: readonly string[], from: number): boolean {
+function matches(pattern: Pattern, parts: readonly string[], from: number): boolean {
   const { rest, deep } = pattern;
   const length = parts.length - from;
   if (length < rest.length) return length > 0 && parts[parts.length - 1] === "**";
@@ -108,103 +134,142 @@ function matches(pattern: Pattern<unknown>, parts: readonly string[], from: numb
   return true;
 }
 
-function firstMatch<K>(
-  patterns: readonly Pattern<K>[] | undefined,
-  parts: readonly string[],
-  from: number,
-): K | undefined {
-  if (patterns === undefined) return undefined;
-  for (const pattern of patterns) if (matches(pattern, parts, from)) return pattern.kind;
-  return undefined;
+/** What a search has found so far. The first match of each kind wins. */
+class Found implements Marks {
+  secret: SecretKind | undefined = undefined;
+  place: PlaceKind | undefined = undefined;
+
+  take(marks: Marks): void {
+    if (this.secret === undefined) this.secret = marks.secret;
+    if (this.place === undefined) this.place = marks.place;
+  }
+
+  list(patterns: readonly Pattern[], parts: readonly string[], from: number): void {
+    for (const pattern of patterns) if (matches(pattern, parts, from)) this.take(pattern);
+  }
+
+  level(level: Level, parts: readonly string[]): void {
+    const next = parts[1];
+    if (next !== undefined) {
+      if (isPattern(next)) {
+        for (const patterns of level.next.values()) this.list(patterns, parts, 1);
+      } else {
+        const patterns = level.next.get(next);
+        if (patterns !== undefined) this.list(patterns, parts, 1);
+      }
+    }
+    if (level.others.length > 0) this.list(level.others, parts, 1);
+  }
+
+  /** The first component is a glob: which of the indexed ones could it be? Not for plain `*`. */
+  anyLevel(map: ReadonlyMap<string, Level>, parts: readonly string[]): void {
+    const first = parts[0] as string;
+    if (first === UNKNOWN || (isEverything(first) && parts.length === 1)) return;
+    for (const [key, level] of map) if (mayMatch(first, key)) this.level(level, parts);
+  }
+
+  name(name: string): void {
+    if (isPattern(name)) {
+      this.nameGlob(name);
+      return;
+    }
+    const exact = names.get(name);
+    if (exact !== undefined) this.take(exact);
+    const dot = name.lastIndexOf(".");
+    if (dot >= 0) {
+      const ext = name.slice(dot + 1);
+      const kind = extensions.get(ext);
+      if (kind !== undefined) this.take(kind);
+      const patterns = byExtension.get(ext);
+      if (patterns !== undefined) this.namePatterns(patterns, name);
+    }
+    const patterns = byStart.get(name.charCodeAt(0));
+    if (patterns !== undefined) this.namePatterns(patterns, name);
+  }
+
+  private namePatterns(patterns: readonly NamePattern[], name: string): void {
+    for (const item of patterns) {
+      if (!name.startsWith(item.prefix) || !name.endsWith(item.suffix)) continue;
+      if (mayMatch(item.pattern, name)) this.take(item);
+    }
+  }
+
+  /**
+   * A glob as last component. It counts when it says at least half of a sensitive name (`id_*`,
+   * `.env*`) or has a sensitive extension (`*.pem`). One that begins with a dot takes secrets along
+   * however short it is (`.*` takes `.env`).
+   */
+  private nameGlob(name: string): void {
+    const start = name.charCodeAt(0);
+    if (start === 46 && name.length > 1) {
+      if (mayMatch(name, ".env")) this.take(ENV_FILE);
+    } else {
+      const dot = name.lastIndexOf(".");
+      const kind = dot < 0 ? undefined : extensions.get(name.slice(dot + 1));
+      if (kind !== undefined) this.take(kind);
+      if (isGlobCode(start)) return;
+    }
+    const certain = certainLength(name);
+    if (start !== 46 && certain < 3) return;
+    for (const [key, marks] of names) {
+      if (2 * certain < key.length || key.charCodeAt(0) !== start) continue;
+      if (mayMatch(name, key)) this.take(marks);
+    }
+  }
 }
 
-/** Looks a path up in one index. */
-function find<K>(index: Index<K>, anchor: Anchor, parts: readonly string[]): K | undefined {
+const ENV_FILE: Marks = { secret: "env-file", place: undefined };
+const NONE: Marks = { secret: undefined, place: undefined };
+const GIT_HOOKS = "git-hooks";
+
+/** What a path that is split already is known for. */
+export function marksOf(anchor: Anchor, parts: readonly string[]): Marks {
   const count = parts.length;
-  if (count === 0) return undefined;
-  const first = parts[0] as string;
-  let found: K | undefined;
-  if (anchor === "~") {
-    found = firstMatch(index.home.get(first), parts, 1);
-    if (found === undefined && first.charCodeAt(0) === 46) {
-      found = firstMatch(index.homeGlobs, parts, 0);
+  if (count === 0) return NONE;
+  let found: Found | undefined;
+  if (anchor !== "") {
+    const first = parts[0] as string;
+    const map = anchor === "~" ? home : absolute;
+    const level = map.get(first);
+    if (level !== undefined) {
+      found = new Found();
+      found.level(level, parts);
     }
-    if (found === undefined && isPattern(first)) found = firstGlob(index.home, parts);
-  } else if (anchor === "/") {
-    found = firstMatch(index.absolute.get(first), parts, 1);
-    if (found === undefined && isPattern(first)) found = firstGlob(index.absolute, parts);
+    if (anchor === "~" && first.charCodeAt(0) === 46) {
+      found ??= new Found();
+      found.list(homeGlobs, parts, 0);
+    }
+    if (isPattern(first)) {
+      found ??= new Found();
+      found.anyLevel(map, parts);
+    }
   }
-  if (found !== undefined) return found;
   for (let i = 0; i < count; i++) {
-    const patterns = index.anywhere.get(parts[i] as string);
+    const part = parts[i] as string;
+    const patterns = anywhere.get(part);
     if (patterns === undefined) continue;
-    found = firstMatch(patterns, parts, i + 1);
-    if (found !== undefined) return found;
+    found ??= new Found();
+    // Hooks of submodules and linked work trees lie deeper: `.git/modules/x/hooks`.
+    if (part === ".git" && parts.indexOf("hooks", i + 1) > i) found.place = GIT_HOOKS;
+    found.list(patterns, parts, i + 1);
   }
-  return findName(index, parts[count - 1] as string);
+  const name = parts[count - 1] as string;
+  if (found === undefined) {
+    if (!hasInterestingName(name)) return NONE;
+    found = new Found();
+  }
+  found.name(name);
+  if (found.secret !== undefined && isPublic(found.secret, anchor, parts)) found.secret = undefined;
+  return found;
 }
 
-/** The first component is a glob: which of the indexed ones could it be? Not for plain `*`. */
-function firstGlob<K>(
-  map: ReadonlyMap<string, readonly Pattern<K>[]>,
-  parts: readonly string[],
-): K | undefined {
-  const first = parts[0] as string;
-  if (first === UNKNOWN || (isEverything(first) && parts.length === 1)) return undefined;
-  for (const [key, patterns] of map) {
-    if (!mayMatch(first, key)) continue;
-    const found = firstMatch(patterns, parts, 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function findName<K>(index: Index<K>, name: string): K | undefined {
-  if (isPattern(name)) return findNameGlob(index, name);
-  const exact = index.names.get(name);
-  if (exact !== undefined) return exact;
+/** Quick refusal: most names are in no table, nor is their extension or beginning. */
+function hasInterestingName(name: string): boolean {
+  if (names.has(name) || byStart.has(name.charCodeAt(0)) || isPattern(name)) return true;
   const dot = name.lastIndexOf(".");
-  if (dot >= 0) {
-    const ext = name.slice(dot + 1);
-    const kind = index.extensions.get(ext);
-    if (kind !== undefined) return kind;
-    const patterns = index.byExtension.get(ext);
-    if (patterns !== undefined) {
-      for (const { pattern, kind } of patterns) if (mayMatch(pattern, name)) return kind;
-    }
-  }
-  const patterns = index.byStart.get(name.slice(0, 2));
-  if (patterns !== undefined) {
-    for (const { pattern, kind } of patterns) if (mayMatch(pattern, name)) return kind;
-  }
-  return undefined;
-}
-
-/**
- * A glob as last component. It counts when it says at least half of a sensitive name (`id_*`,
- * `.env*`), begins with a dot (`.*` takes `.env` along), or has a sensitive extension (`*.pem`).
- */
-function findNameGlob<K>(index: Index<K>, name: string): K | undefined {
-  if (name.charCodeAt(0) === 46 && name.length > 1) {
-    for (const [key, kind] of index.names) {
-      if (key.charCodeAt(0) === 46 && mayMatch(name, key)) return kind;
-    }
-    return undefined;
-  }
-  const dot = name.lastIndexOf(".");
-  if (dot >= 0) {
-    const ext = name.slice(dot + 1);
-    const kind = index.extensions.get(ext);
-    if (kind !== undefined) return kind;
-  }
-  const certain = certainLength(name);
-  if (certain < 3) return undefined;
-  const start = name.charCodeAt(0);
-  for (const [key, kind] of index.names) {
-    if (2 * certain < key.length || key.charCodeAt(0) !== start) continue;
-    if (mayMatch(name, key)) return kind;
-  }
-  return undefined;
+  if (dot < 0) return false;
+  const ext = name.slice(dot + 1);
+  return extensions.has(ext) || byExtension.has(ext);
 }
 
 /** Names in an `.ssh` directory, and key-like names elsewhere, that are no secret. */
@@ -230,23 +295,27 @@ const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "gpg-agent.conf",
 ]);
 
-/** Directories in which keys are test data or come with a package. */
-const HARMLESS_DIRECTORIES: ReadonlySet<string> = new Set([
-  "test",
-  "tests",
-  "__tests__",
-  "spec",
+/** Directories of test data, and of installed packages, where keys and settings are samples. */
+const FIXTURES: ReadonlySet<string> = new Set([
   "fixture",
   "fixtures",
   "__fixtures__",
   "testdata",
   "test-data",
   "test_data",
-  "mocks",
-  "__mocks__",
   "node_modules",
   "site-packages",
   "dist-packages",
+]);
+
+/** Directories of tests: keys there are made for them, but an `.env` may be real. */
+const TESTS: ReadonlySet<string> = new Set([
+  "test",
+  "tests",
+  "__tests__",
+  "spec",
+  "mocks",
+  "__mocks__",
 ]);
 
 const PUBLIC_ENV: ReadonlySet<string> = new Set(
@@ -258,8 +327,8 @@ const PUBLIC_ENV: ReadonlySet<string> = new Set(
 function isPublic(kind: SecretKind, anchor: Anchor, parts: readonly string[]): boolean {
   const name = parts[parts.length - 1] as string;
   if (kind === "env-file") {
-    if (name.startsWith(".env.")) return PUBLIC_ENV.has(name.slice(5)) || name.endsWith(".example");
-    return false;
+    if (name.startsWith(".env.") && PUBLIC_ENV.has(name.slice(5))) return true;
+    return name.endsWith(".example") || isBelow(FIXTURES, parts);
   }
   if (name.endsWith(".pub") || name.endsWith(".crt") || name.endsWith(".cer")) return true;
   if (kind === "private-key") {
@@ -276,25 +345,14 @@ function isPublic(kind: SecretKind, anchor: Anchor, parts: readonly string[]): b
   }
   if (kind === "private-key" || kind === "token-store" || kind === "cloud-credentials") {
     if (anchor === "~" && (parts[0] as string).charCodeAt(0) === 46) return false;
-    for (let i = 0; i < parts.length - 1; i++) {
-      if (HARMLESS_DIRECTORIES.has(parts[i] as string)) return true;
-    }
+    return isBelow(FIXTURES, parts) || isBelow(TESTS, parts);
   }
   return false;
 }
 
-/** {@link secretOf} for a path that is split already. */
-export function secretOfParts(anchor: Anchor, parts: readonly string[]): SecretKind | undefined {
-  const kind = find(secretIndex, anchor, parts);
-  return kind === undefined || isPublic(kind, anchor, parts) ? undefined : kind;
-}
-
-/** {@link placeOf} for a path that is split already. */
-export function placeOfParts(anchor: Anchor, parts: readonly string[]): PlaceKind | undefined {
-  const git = parts.indexOf(".git");
-  // Hooks of submodules and linked work trees lie deeper: `.git/modules/x/hooks`.
-  if (git >= 0 && parts.indexOf("hooks", git) > git) return "git-hooks";
-  return find(placeIndex, anchor, parts);
+function isBelow(directories: ReadonlySet<string>, parts: readonly string[]): boolean {
+  for (let i = 0; i < parts.length - 1; i++) if (directories.has(parts[i] as string)) return true;
+  return false;
 }
 
 function split(path: string): { anchor: Anchor; parts: string[] } {
@@ -314,7 +372,7 @@ function split(path: string): { anchor: Anchor; parts: string[] } {
  */
 export function secretOf(path: string): SecretKind | undefined {
   const { anchor, parts } = split(path);
-  return secretOfParts(anchor, parts);
+  return marksOf(anchor, parts).secret;
 }
 
 /**
@@ -326,5 +384,5 @@ export function secretOf(path: string): SecretKind | undefined {
  */
 export function placeOf(path: string): PlaceKind | undefined {
   const { anchor, parts } = split(path);
-  return placeOfParts(anchor, parts);
+  return marksOf(anchor, parts).place;
 }

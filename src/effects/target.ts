@@ -15,7 +15,7 @@ import { isOutputFile, outputName } from "./build-output.js";
 import { isEverything, isPattern, mayMatch, UNKNOWN } from "./glob.js";
 import { homeClass } from "./home.js";
 import { type Location, locate, readAbsolute, within } from "./location.js";
-import { type Anchor, placeOfParts, secretOfParts } from "./places.js";
+import { type Anchor, marksOf } from "./places.js";
 import type { PlaceKind, SecretKind, Target, TargetClass } from "./types.js";
 
 /** Where a path operand stands. */
@@ -373,8 +373,11 @@ function spell(location: Location, word: Word): string {
   const { base, parts, up } = location;
   let path: string;
   switch (base) {
-    case "start":
     case "lost":
+      // Not relative to the start, so it must not look like it.
+      path = ["?", ...new Array<string>(up).fill(".."), ...parts].join("/");
+      break;
+    case "start":
       if (up === 0)
         path =
           parts.length === 0 ? "." : parts.length === 1 ? (parts[0] as string) : parts.join("/");
@@ -384,7 +387,7 @@ function spell(location: Location, word: Word): string {
       path = `/${parts.join("/")}`;
       break;
     case "~":
-      path = parts.length === 0 ? `~${location.owner}` : `~${location.owner}/${parts.join("/")}`;
+      path = [`~${location.owner}`, ...new Array<string>(up).fill(".."), ...parts].join("/");
       break;
     case "drive":
       path = `/${parts.join("/")}`;
@@ -392,14 +395,16 @@ function spell(location: Location, word: Word): string {
     default:
       return word.text;
   }
-  return path.includes(UNKNOWN) ? refill(path, word) : path;
+  return word.pieces !== undefined && PLACEHOLDER.test(path) ? refill(path, word) : path;
 }
 
-/** Puts the source spelling back where the path has {@link UNKNOWN}. */
+const PLACEHOLDER = /[\uE000\uE001]/;
+
+/** Puts the source spelling back where the path has a placeholder. */
 function refill(path: string, word: Word): string {
   const texts = (word.pieces ?? []).flatMap((piece) => (piece.kind === "text" ? [] : [piece]));
   const unknown = texts.filter((piece) => piece.kind === "unknown" || piece.text.includes("("));
-  const parts = path.split(UNKNOWN);
+  const parts = path.split(PLACEHOLDER);
   const offset = unknown.length - (parts.length - 1);
   if (offset < 0) return word.text;
   let out = parts[0] as string;
@@ -446,8 +451,7 @@ function sense(
  */
 export function classify(word: Word, at: Standpoint): Target {
   const frame = frameOf(at.remote ? NOTHING : at.around);
-  const known = (name: string): boolean => frame.env?.has(name) === true;
-  const written = locate(word, at.cwd, frame.windows, known, isDangerous);
+  const written = locate(word, at.cwd, frame.windows, frame.env, isDangerous);
   const location = settle(written, frame.home);
   const path = spell(written, word);
   let kind = classOf(location, frame);
@@ -464,8 +468,7 @@ export function classify(word: Word, at: Standpoint): Target {
   }
   if (kind === "null") return { word, path, class: kind };
   const { anchor, parts } = sense(location, frame);
-  const secret = secretOfParts(anchor, parts);
-  const place = placeOfParts(anchor, parts);
+  const { secret, place } = marksOf(anchor, parts);
   return withMarks(word, path, kind, secret, place);
 }
 
