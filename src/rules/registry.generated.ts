@@ -13,7 +13,12 @@ import * as m9 from "./shell/shells.js";
 import * as m10 from "./shell/unclear.js";
 import * as m11 from "./shell/wrappers.js";
 import * as m12 from "./text/encode.js";
-import * as m13 from "./text/print.js";
+import * as m13 from "./text/filters.js";
+import * as m14 from "./text/inspect.js";
+import * as m15 from "./text/print.js";
+import * as m16 from "./text/programs.js";
+import * as m17 from "./text/search.js";
+import * as m18 from "./unknown/vocabulary.js";
 
 export const families = [
   { path: "execution/exhaustion", module: m0 },
@@ -29,5 +34,10 @@ export const families = [
   { path: "shell/unclear", module: m10 },
   { path: "shell/wrappers", module: m11 },
   { path: "text/encode", module: m12 },
-  { path: "text/print", module: m13 },
+  { path: "text/filters", module: m13 },
+  { path: "text/inspect", module: m14 },
+  { path: "text/print", module: m15 },
+  { path: "text/programs", module: m16 },
+  { path: "text/search", module: m17 },
+  { path: "unknown/vocabulary", module: m18 },
 ] as const;

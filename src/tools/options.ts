@@ -42,13 +42,15 @@ class Reading implements Invocation {
   readonly operands: Word[] = [];
   readonly unknownOptions: string[] = [];
   readonly options: Seen[] = [];
+  readonly tool: Tool;
+  readonly command: SimpleCommand;
+  readonly program: string;
   grammar: Grammar;
 
-  constructor(
-    readonly tool: Tool,
-    readonly command: SimpleCommand,
-    readonly program: string,
-  ) {
+  constructor(tool: Tool, command: SimpleCommand, program: string) {
+    this.tool = tool;
+    this.command = command;
+    this.program = program;
     this.grammar = tool.grammar("");
     this.nature = tool.nature;
   }
