@@ -69,9 +69,7 @@ function readName(name: string, words: readonly string[]): Draft {
       return second === "SET" || second === "REWRITE"
         ? {
             act: "config",
-            of: /^(dir|dbfilename|aclfile|slaveof|replicaof)$/i.test(words[2] ?? "")
-              ? "file location"
-              : "server",
+            of: settingKind(words[2] ?? "", words[3] ?? ""),
             object: words.slice(2).join(" "),
           }
         : { act: "read" };
@@ -131,6 +129,13 @@ function readName(name: string, words: readonly string[]): Draft {
   }
   if (writes.has(name)) return { act: "write", of: "key", object };
   return name.includes("$") ? { act: "unknown", of: "computed statement" } : { act: "read" };
+}
+
+function settingKind(name: string, value: string): string {
+  if (/^(dir|dbfilename|aclfile|logfile|unixsocket)$/i.test(name)) return "file location";
+  if (/^protected-mode$/i.test(name) && value.toLowerCase() === "no") return "protection";
+  if (/^(requirepass|masterauth)$/i.test(name) && value === "") return "protection";
+  return "server";
 }
 
 /** `redis.call('NAME', …)` in Lua, as word lists. */

@@ -1,0 +1,387 @@
+/** Judges what statements do, whichever client or language sends them. */
+import type { PlannedCommand } from "../../effects/plan.js";
+import type { DatabaseEffect } from "../../effects/types.js";
+import { effectRule } from "../types.js";
+import { isProductionCommand } from "./lib/connection.js";
+
+/** Objects that hold data: with them go rows that nobody can make again. */
+const holdsData: ReadonlySet<string> = new Set([
+  "table",
+  "database",
+  "schema",
+  "keyspace",
+  "tablespace",
+  "owned",
+  "cascade",
+  "collection",
+  "binary logs",
+  "dictionary",
+  "measurement",
+  "bucket",
+  "stage",
+  "stream",
+  "dataset",
+  "project",
+  "recycle bin",
+  "recyclebin",
+  "dba_recyclebin",
+  "catalog",
+  "graph",
+  "model",
+  "store",
+]);
+
+function dropsData({ act, of }: DatabaseEffect): boolean {
+  return act === "drop" && of !== undefined && holdsData.has(of);
+}
+
+/** Acts that change something but lose little; only on production do they need a person. */
+const changes: ReadonlySet<string> = new Set(["write", "alter", "create", "delete-rows"]);
+
+function onProduction(command: PlannedCommand): boolean {
+  return isProductionCommand(command);
+}
+
+export const rules = [
+  effectRule({
+    id: "drop",
+    on: "database",
+    when: (effect) => dropsData(effect) && !effect.scratch,
+    decision: "deny",
+    why: "drops what holds data, which cannot be brought back without a backup",
+    instead:
+      "look first with `psql -d app -c 'SELECT count(*) FROM users'`, back up with `pg_dump app -f app.sql`, then let a person drop it",
+    attack: ["T1485"],
+    matches: [
+      `psql -d app -c "DROP TABLE users"`,
+      `mysql -e "DROP DATABASE IF EXISTS app"`,
+      `psql app -c 'drop schema public cascade'`,
+      `sqlite3 app.db "drop table users"`,
+      `psql app -c 'DROP OWNED BY app'`,
+      `mysql -e "RESET MASTER"`,
+      `mongosh app --eval 'db.dropDatabase()'`,
+      `cqlsh -e "DROP KEYSPACE app"`,
+      `psql app -c 'DROP TYPE status CASCADE'`,
+    ],
+    nonMatches: [
+      `psql -d app_test -c "DROP TABLE users"`,
+      `psql -d app -c "SELECT 'DROP TABLE users'"`,
+      `psql -d app -c "DROP INDEX idx_users_name"`,
+      `sqlite3 :memory: "drop table users"`,
+      `psql app -c "BEGIN; DROP TABLE users; ROLLBACK;"`,
+      `psql app -c "CREATE TEMP TABLE t(a int); DROP TABLE t"`,
+      `grep -rn "DROP TABLE" migrations`,
+    ],
+    evasions: [
+      `psql app -c "dRoP/**/TaBlE users"`,
+      `mysql app -e "/*!50000DROP TABLE users*/"`,
+      `psql app -c "DO \\$\\$ BEGIN EXECUTE 'DROP TABLE users'; END \\$\\$"`,
+      `sqlcmd -S db -Q "SELECT 1 DROP TABLE users"`,
+      `echo "select 1; drop table users" | psql app`,
+      `psql app -c "SELECT 'DROP TABLE ' || tablename FROM pg_tables \\gexec"`,
+    ],
+    knownGaps: [`psql app -Atc "select 'drop table '||tablename||';' from pg_tables" | psql app`],
+  }),
+  effectRule({
+    id: "drop-definition",
+    on: "database",
+    when: (effect) => effect.act === "drop" && !dropsData(effect) && !effect.scratch,
+    decision: "ask",
+    why: "drops a definition that others may use and that must be made again by hand",
+    instead:
+      "save its definition first, for example with `pg_dump --schema-only app -f schema.sql`",
+    attack: ["T1485"],
+    matches: [
+      `psql app -c "DROP INDEX idx_users_name"`,
+      `psql app -c "DROP VIEW active_users"`,
+      `mysql -e "DROP USER 'app'@'%'"`,
+    ],
+    nonMatches: [
+      `psql app -c "CREATE INDEX idx_users_name ON users(name)"`,
+      `psql app_test -c "DROP VIEW active_users"`,
+    ],
+  }),
+  effectRule({
+    id: "truncate",
+    on: "database",
+    when: (effect) => effect.act === "truncate" && !effect.scratch,
+    decision: "deny",
+    why: "empties a table, which cannot be undone without a backup",
+    instead:
+      "back the table up with `pg_dump -t users app -f users.sql` and delete chosen rows with a WHERE clause",
+    attack: ["T1485"],
+    matches: [
+      `psql app -c 'TRUNCATE users CASCADE'`,
+      `mysql app -e "truncate table users"`,
+      `cqlsh -e 'TRUNCATE app.users'`,
+    ],
+    nonMatches: [
+      `psql app_test -c 'TRUNCATE users'`,
+      `psql app -c "SELECT truncate(1.5)"`,
+      `psql app -c "TRUNCATE tmp_import"`,
+    ],
+  }),
+  effectRule({
+    id: "delete-all",
+    on: "database",
+    when: (effect) => effect.act === "delete-all" && !effect.scratch,
+    decision: "deny",
+    why: "deletes everything there, because no condition chooses what",
+    instead:
+      "count first with `psql app -c 'SELECT count(*) FROM users WHERE expired'` and delete with that WHERE clause",
+    attack: ["T1485"],
+    matches: [
+      `psql app -c 'DELETE FROM users'`,
+      `mysql app -e "DELETE FROM users WHERE 1=1"`,
+      `sqlite3 app.db "delete from users where id > 0"`,
+      `psql app -c "WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone"`,
+      `psql app -c "EXPLAIN ANALYZE DELETE FROM users"`,
+      `mongosh app --eval 'db.users.deleteMany({})'`,
+      "redis-cli FLUSHALL",
+    ],
+    nonMatches: [
+      `psql app -c 'DELETE FROM users WHERE id = 5'`,
+      `psql app -c "EXPLAIN DELETE FROM users"`,
+      `psql app -c "BEGIN; DELETE FROM users; ROLLBACK"`,
+      `mongosh app --eval 'db.users.deleteMany({expired: true})'`,
+      "redis-cli DEL session:1",
+    ],
+    evasions: [
+      `psql app -c 'DELETE/* WHERE id=1 */FROM users'`,
+      `mysql app -e "DELETE FROM users -- WHERE id = 1"`,
+    ],
+  }),
+  effectRule({
+    id: "update-all",
+    on: "database",
+    when: (effect) => effect.act === "update-all" && !effect.scratch,
+    decision: "deny",
+    why: "overwrites every row, because no condition chooses which",
+    instead:
+      'add a WHERE clause, or try it inside a transaction that ends with ROLLBACK: `psql app -c "BEGIN; UPDATE users SET active = false; ROLLBACK"`',
+    attack: ["T1565.001"],
+    matches: [
+      `psql app -c "UPDATE users SET active = false"`,
+      `mysql app -e "UPDATE users SET role='admin' WHERE true"`,
+      `mongosh app --eval 'db.users.updateMany({}, {$set: {a: 1}})'`,
+    ],
+    nonMatches: [
+      `psql app -c "UPDATE users SET active = false WHERE id = 7"`,
+      `psql app_test -c "UPDATE users SET active = false"`,
+    ],
+  }),
+  effectRule({
+    id: "drop-column",
+    on: "database",
+    when: (effect) => effect.act === "alter-lossy" && effect.of !== "type" && !effect.scratch,
+    decision: "deny",
+    why: "removes part of a table together with its data",
+    instead:
+      "write it as a migration that is reviewed, and keep a copy: `pg_dump -t users app -f users.sql`",
+    attack: ["T1485"],
+    matches: [
+      `psql app -c "ALTER TABLE users DROP COLUMN email"`,
+      `mysql app -e "ALTER TABLE users ADD a INT, DROP email"`,
+      `mysql app -e "ALTER TABLE logs DROP PARTITION p2023"`,
+    ],
+    nonMatches: [
+      `psql app -c "ALTER TABLE users ADD COLUMN email text"`,
+      `psql app -c "ALTER TABLE users DROP CONSTRAINT users_pkey"`,
+    ],
+  }),
+  effectRule({
+    id: "change-type",
+    on: "database",
+    when: (effect) => effect.act === "alter-lossy" && effect.of === "type" && !effect.scratch,
+    decision: "ask",
+    why: "rewrites a column as another type, which can cut values off",
+    instead: "try it inside a transaction that ends with ROLLBACK first",
+    attack: ["T1565.001"],
+    matches: [
+      `psql app -c "ALTER TABLE users ALTER COLUMN name TYPE varchar(10)"`,
+      `mysql app -e "ALTER TABLE users MODIFY name VARCHAR(10)"`,
+    ],
+    nonMatches: [
+      `psql app -c "ALTER TABLE users ALTER COLUMN name SET NOT NULL"`,
+      `psql app -c "ALTER TABLE users RENAME TO members"`,
+    ],
+  }),
+  effectRule({
+    id: "rights",
+    on: "database",
+    when: (effect) => effect.act === "grant" && !effect.scratch,
+    decision: "ask",
+    why: "changes accounts or rights in the database",
+    instead:
+      "show the present rights, for example with `psql app -c '\\du'`, and let a person change them",
+    attack: ["T1098"],
+    asi: ["ASI03"],
+    matches: [
+      `psql app -c "GRANT ALL ON users TO public"`,
+      `mysql -e "ALTER USER root IDENTIFIED BY 'x'"`,
+      `psql app -c "ALTER ROLE app SUPERUSER"`,
+      "redis-cli ACL SETUSER app on",
+    ],
+    nonMatches: [`psql app -c '\\du'`, `mysql -e "SHOW GRANTS"`],
+  }),
+  effectRule({
+    id: "server-settings",
+    on: "database",
+    when: (effect) =>
+      effect.act === "config" &&
+      effect.of !== "file location" &&
+      effect.of !== "protection" &&
+      !effect.scratch,
+    decision: "ask",
+    why: "changes settings of the database server for everybody",
+    instead:
+      "show the present value, for example with `psql app -c 'SHOW work_mem'`, or set it for the session only",
+    attack: [],
+    matches: [
+      `psql app -c "ALTER SYSTEM SET work_mem = '1GB'"`,
+      `mysql -e "SET GLOBAL max_connections = 500"`,
+      "redis-cli CONFIG SET maxmemory 1gb",
+    ],
+    nonMatches: [
+      `psql app -c "SET work_mem = '1GB'"`,
+      `mysql -e "SHOW VARIABLES"`,
+      "redis-cli CONFIG GET maxmemory",
+    ],
+  }),
+  effectRule({
+    id: "file-location",
+    on: "database",
+    when: (effect) =>
+      effect.act === "config" && (effect.of === "file location" || effect.of === "protection"),
+    decision: "deny",
+    why: "moves where the server writes its files or takes its protection off, which gives others a way in",
+    instead: "show the present setting with `redis-cli CONFIG GET dir`",
+    attack: ["T1505"],
+    asi: ["ASI03"],
+    matches: [
+      "redis-cli CONFIG SET dir /root/.ssh",
+      "redis-cli config set dbfilename authorized_keys",
+      "redis-cli CONFIG SET protected-mode no",
+    ],
+    nonMatches: ["redis-cli CONFIG GET dir", "redis-cli CONFIG SET maxmemory 1gb"],
+  }),
+  effectRule({
+    id: "run-program",
+    on: "database",
+    when: (effect) => effect.act === "exec",
+    decision: "deny",
+    why: "makes the database server run a program or load code",
+    instead:
+      "run the program yourself where its text can be seen, and load its output with `\\copy`",
+    attack: ["T1059", "T1505.001"],
+    asi: ["ASI05"],
+    matches: [
+      `psql app -c "COPY t FROM PROGRAM 'id'"`,
+      `sqlcmd -S db -Q "EXEC xp_cmdshell 'whoami'"`,
+      `sqlite3 app.db "SELECT load_extension('./x.so')"`,
+      `psql app -c "CREATE FUNCTION f() RETURNS int AS '/tmp/x.so' LANGUAGE C"`,
+    ],
+    nonMatches: [
+      `psql app -c "COPY t FROM STDIN"`,
+      `psql app -c "SELECT program FROM t"`,
+      `psql app -c "\\! ls"`,
+    ],
+  }),
+  effectRule({
+    id: "server-file",
+    on: "database",
+    when: (effect) => effect.act === "file",
+    decision: "ask",
+    why: "reads or writes files of the database server",
+    instead: "use the client's side instead: `psql app -c '\\copy users to users.csv csv'`",
+    attack: ["T1005"],
+    matches: [
+      `psql app -c "SELECT pg_read_file('/etc/passwd')"`,
+      `mysql app -e "SELECT 1 INTO OUTFILE '/var/www/x.php'"`,
+      `psql app -c "COPY users TO '/var/lib/x.csv'"`,
+    ],
+    nonMatches: [
+      `psql app -c '\\copy users to users.csv csv'`,
+      `psql app -c "COPY users TO STDOUT"`,
+    ],
+  }),
+  effectRule({
+    id: "end-sessions",
+    on: "database",
+    when: (effect) => effect.act === "kill" && !effect.scratch,
+    decision: "ask",
+    why: "ends other people's sessions or the server itself",
+    instead: "look at who is connected: `psql app -c 'SELECT pid, query FROM pg_stat_activity'`",
+    attack: ["T1489"],
+    matches: [
+      `psql app -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"`,
+      `mysql -e "KILL 42"`,
+      "redis-cli SHUTDOWN NOSAVE",
+    ],
+    nonMatches: [`psql app -c "SELECT pid FROM pg_stat_activity"`, `mysql -e "SHOW PROCESSLIST"`],
+  }),
+  effectRule({
+    id: "locking-maintenance",
+    on: "database",
+    when: (effect) =>
+      effect.act === "alter" &&
+      !effect.scratch &&
+      /^(vacuum full|reindex database|cluster)$/.test(effect.of ?? ""),
+    decision: "ask",
+    why: "locks whole tables while it rewrites them",
+    instead: "run `psql app -c 'VACUUM ANALYZE users'`, which does not lock",
+    attack: ["T1499"],
+    matches: [`psql app -c "VACUUM FULL users"`, `psql app -c "REINDEX DATABASE app"`],
+    nonMatches: [`psql app -c "VACUUM ANALYZE"`, `psql app -c "ANALYZE users"`],
+  }),
+  effectRule({
+    id: "computed",
+    on: "database",
+    when: (effect) =>
+      effect.act === "unknown" &&
+      /^(computed statement|dynamic statement|remote statement|generated statements|unclosed quote or comment|too long)$/.test(
+        effect.of ?? "",
+      ),
+    decision: "ask",
+    why: "runs statements that cannot be known before they are made",
+    instead:
+      "write the statement out, or put it into a file that can be read first: `psql -d app -f query.sql`",
+    attack: ["T1059"],
+    matches: [`psql app -c "$SQL"`, `psql app -c "DO \\$\\$ BEGIN EXECUTE stmt; END \\$\\$"`],
+    nonMatches: [`psql app -c "SELECT * FROM users WHERE id = $ID"`, "psql -d app -f query.sql"],
+  }),
+  effectRule({
+    id: "computed-keys",
+    on: "database",
+    when: (effect) =>
+      effect.act === "delete-rows" && effect.of === "computed keys" && !effect.scratch,
+    decision: "ask",
+    why: "deletes keys whose names are not known before",
+    instead:
+      "list the keys first with `redis-cli --scan --pattern 'session:*'` and delete them by name",
+    attack: ["T1485"],
+    matches: [
+      `redis-cli DEL "$KEY"`,
+      `redis-cli --scan --pattern 'session:*' | xargs redis-cli DEL`,
+    ],
+    nonMatches: ["redis-cli DEL session:1", "redis-cli --scan --pattern 'session:*'"],
+  }),
+  effectRule({
+    id: "production",
+    on: "database",
+    when: (effect, command) => changes.has(effect.act) && onProduction(command),
+    decision: "ask",
+    why: "changes a database that is named production",
+    instead:
+      "read first, try the change on a staging database, and let a person run it on production",
+    attack: ["T1565.001"],
+    matches: [
+      `psql -h db.prod.example.com -d app -c "UPDATE users SET active = false WHERE id = 7"`,
+      `mysql -h prod-db app -e "ALTER TABLE users ADD a INT"`,
+    ],
+    nonMatches: [
+      `psql -h db.prod.example.com -d app -c "SELECT 1"`,
+      `psql -d app -c "UPDATE products SET live = true WHERE id = 7"`,
+    ],
+  }),
+];
