@@ -1,0 +1,48 @@
+import type { BrainOpinion, Decision, Label, Phase } from "../verdict/types.js";
+
+/** What every line of the record has. `v` rises when a reader of the old form would go wrong. */
+interface Entry {
+  readonly v: 1;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly agent: string;
+  readonly session?: string;
+  readonly toolUseId?: string;
+  readonly tool?: string;
+  readonly subagent?: string;
+}
+
+/** A verdict without the parts that repeat the command. */
+export interface VerdictSummary {
+  readonly decision: Decision;
+  readonly label: Label;
+  readonly phase: Phase;
+  readonly risk: number;
+  /** Ids, the deciding one first. */
+  readonly rules: readonly string[];
+  readonly brain: BrainOpinion | null;
+  readonly us: number;
+  readonly degraded?: readonly string[];
+}
+
+export interface DecisionEntry extends Entry {
+  readonly kind: "decision";
+  /** Redacted. For a file that a tool writes: its path. */
+  readonly command?: string;
+  readonly path?: string;
+  readonly cwd?: string;
+  readonly verdict: VerdictSummary;
+}
+
+export interface OutcomeEntry extends Entry {
+  readonly kind: "outcome";
+  /** Redacted; only when no tool-use id leads to the decision. */
+  readonly command?: string;
+  readonly outcome: {
+    readonly status: "done" | "failed" | "interrupted" | "refused";
+    readonly exitCode?: number;
+    readonly ms?: number;
+  };
+}
+
+export type LedgerEntry = DecisionEntry | OutcomeEntry;
