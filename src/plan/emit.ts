@@ -6,7 +6,7 @@ import { classify } from "../effects/target.js";
 import { type Flow, type IoRedirect, type SimpleCommand, Taint, type TaintSet, type Word } from "../shell/types.js";
 import type { Emit } from "../tools/types.js";
 import { literal } from "../tools/words.js";
-import { isLocalHost } from "./hosts.js";
+import { isLocalHost } from "../effects/hosts.js";
 import type { Planner, Walk } from "./planner.js";
 import { joinPath } from "./state.js";
 

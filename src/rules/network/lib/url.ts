@@ -1,0 +1,33 @@
+/** Parts of URLs that decide what a request does. */
+import type { Word } from "../../../shell/types.js";
+import { subwords } from "../../../effects/vocabulary.js";
+
+const DESTRUCTIVE_PATH = new Set(["delete", "destroy", "drop", "purge", "wipe", "flush", "truncate", "terminate", "erase", "shutdown", "kill", "nuke"]);
+
+/** Path of a URL without host and query. */
+export function pathOf(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^[^/?#]*/, "").replace(/[?#].*$/, "");
+}
+
+/** True when a path segment says that something is destroyed: `/_delete_by_query`, `/api/users/purge`. */
+export function destructivePath(url: string): boolean {
+  return pathOf(url).split("/").some((segment) => subwords(segment).some((part) => DESTRUCTIVE_PATH.has(part)));
+}
+
+/** Hosts where people put data to take it away again: pastes, tunnels, request catchers. */
+const DROP_HOSTS =
+  /(?:^|[./@])(?:pastebin\.com|transfer\.sh|file\.io|0x0\.st|ix\.io|termbin\.com|webhook\.site|requestbin\.\w+|ngrok\.(?:io|app)|ngrok-free\.app|pipedream\.net|burpcollaborator\.net|oast\.\w+|interact\.sh|anonfiles\.com|bashupload\.com|oshi\.at|catbox\.moe|paste\.rs|dpaste\.\w+|hastebin\.com|sprunge\.us|trycloudflare\.com)(?:[:/]|$)/i;
+
+export function isDropHost(url: string): boolean {
+  return DROP_HOSTS.test(url);
+}
+
+/** Value of `@file` in a data option; undefined when the value is the data itself. */
+export function fileReference(value: Word): Word | undefined {
+  if (!value.text.startsWith("@")) return undefined;
+  const text = value.text.slice(1);
+  if (value.pieces === undefined) return { ...value, text };
+  const [first, ...rest] = value.pieces;
+  if (first?.kind !== "text") return undefined;
+  return { ...value, text, pieces: [{ ...first, text: first.text.slice(1) }, ...rest] };
+}
