@@ -1,0 +1,85 @@
+/** Reads code of another language: what it does to files, processes, network, secrets, databases. */
+import { type Dialect, Evaluator } from "./evaluate.js";
+import { Findings } from "./findings.js";
+import { MAX_CODE } from "./limits.js";
+import { PYTHON } from "./python.js";
+import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
+import { textOf } from "./values.js";
+
+const DIALECTS: ReadonlyMap<string, Dialect> = new Map([["python", PYTHON]]);
+
+/** A reader for a language that is not a programming language in the usual sense. */
+type TextReader = (code: string, out: Findings, input: CodeInput) => void;
+const READERS: ReadonlyMap<string, TextReader> = new Map();
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["python2", "python"],
+  ["python3", "python"],
+]);
+
+/** Whether there is a reader for the language. */
+export function readsLanguage(language: string): boolean {
+  const name = ALIASES.get(language) ?? language;
+  return DIALECTS.has(name) || READERS.has(name);
+}
+
+/**
+ * Everything the code does, in order. Never throws: what cannot be read gives an `unclear` finding.
+ *
+ * @example
+ * readCode("python", "import shutil; shutil.rmtree('/')");
+ * // [{ kind: "file", act: "delete", path: { text: "/", known: true, taints: 0 }, recursive: true }]
+ */
+export function readCode(
+  language: string,
+  code: string,
+  input?: CodeInput,
+): readonly CodeFinding[] {
+  return readProgram(language, code, input).findings;
+}
+
+/** Like {@link readCode}, with what the code prints. */
+export function readProgram(language: string, code: string, input: CodeInput = {}): CodeReading {
+  const out = new Findings();
+  const name = ALIASES.get(language) ?? language;
+  const dialect = DIALECTS.get(name);
+  try {
+    if (!readInto(name, code, 0, out, input)) out.unclear(`no reader for ${language}`);
+    return out.reading(dialect?.spell ?? textOf);
+  } catch {
+    // Too deep for the stack, or a mistake in a reader: the text is not understood.
+    out.unclear("could not be read");
+    return { findings: out.findings, stdout: undefined };
+  }
+}
+
+function readInto(
+  name: string,
+  code: string,
+  texts: number,
+  out: Findings,
+  input: CodeInput,
+): boolean {
+  const dialect = DIALECTS.get(name);
+  const reader = READERS.get(name);
+  if (dialect === undefined && reader === undefined) return false;
+  if (code.length > MAX_CODE) {
+    out.unclear("too long to be read");
+    return true;
+  }
+  if (dialect === undefined) {
+    reader?.(code, out, input);
+    return true;
+  }
+  const evaluator = new Evaluator(
+    dialect,
+    out,
+    input,
+    (language, text, depth, into) =>
+      readInto(ALIASES.get(language) ?? language, text, depth, into, {}),
+    texts,
+  );
+  evaluator.program(code);
+  evaluator.finish();
+  return true;
+}
