@@ -81,7 +81,11 @@ export class Emitter implements Emit {
     const socket = /^\/dev\/(?:tcp|udp)\/([^/]+)/.exec(text);
     if (socket !== null) {
       const host = socket[1] as string;
-      const isShell = this.command !== undefined && SHELLS.has(this.command.program);
+      const isShell =
+        this.command !== undefined && (SHELLS.has(this.command.program) || this.command.args.some((word) => SHELLS.has(word.text)));
+      if (redirect.fd > 2 && this.command?.program === "exec") {
+        this.walk.state.descriptors.set(redirect.fd, { taints: Taint.network, through: [], from: [host] });
+      }
       if (isShell || (this.command?.program === "exec" && this.command.args.length === 0)) this.listen(text, isShell);
       if (redirect.op !== "<") this.send(host, { flows: [content, isShell ? undefined : this.stdin] });
       else this.fetch(host);
@@ -104,6 +108,8 @@ export class Emitter implements Emit {
     for (const flow of what.flows ?? []) {
       if (flow === undefined) continue;
       taints |= flow.taints;
+      // The output of a shell whose input nobody knows goes to somebody else: a remote shell.
+      if (flow.through.some((program) => SHELLS.has(program)) && !isLocalHost(peer)) this.listen(peer, true);
       for (const from of flow.from ?? []) if (flow.taints & Taint.file) files.push(this.target(literal(from)));
     }
     for (const word of what.words ?? []) taints |= word.taints;

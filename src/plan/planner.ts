@@ -106,6 +106,8 @@ export class Planner {
       return unknownOutput("shell");
     }
     const parsed = parseShell(text);
+    const zsh = parsed.problems.length > 0 ? gluedBraces(text) : undefined;
+    if (zsh !== undefined) this.text(zsh, { ...walk, base: whole, site: { ...walk.site, depth: walk.site.depth + 1 } });
     for (const problem of parsed.problems) {
       this.problem(problem.kind, problem.code, problem.message, walk.base ?? { start: problem.start, end: problem.end });
     }
@@ -190,11 +192,13 @@ export class Planner {
       case "ArithmeticFor": {
         for (const e of [node.initialize, node.test, node.update]) if (e !== undefined) this.arithmetic(e, walk);
         const endless = node.test === undefined;
+        if (endless) this.spawning(node.body, walk);
         return this.list(node.body, endless ? endlessLoop(walk) : conditional(walk));
       }
       case "While": {
         const endless = isEndless(node.clause, node.kind);
         const loop = endless ? endlessLoop(walk) : conditional(walk);
+        if (endless) this.spawning(node.body, walk);
         this.list(node.clause, loop);
         return this.list(node.body, loop);
       }
@@ -229,6 +233,16 @@ export class Planner {
       default:
         return NO_OUTPUT;
     }
+  }
+
+  /** An endless loop that leaves processes behind on every round and waits for nothing. */
+  private spawning(body: CompoundList, walk: Walk): void {
+    if (!body.commands.some((statement) => statement.background === true)) return;
+    const waits = body.commands.some(({ command }) => command.type === "Command" && WAITS.has(command.name?.value ?? ""));
+    if (waits) return;
+    const emitter = new Emitter(this, walk);
+    emitter.process("endless-spawn", "loop");
+    this.push({ ...NOTHING, span: this.span(body, walk) }, walk, undefined, emitter.effects);
   }
 
   private redirected(node: Extract<Node, { type: "Redirected" }>, walk: Walk): Flow {
@@ -349,6 +363,7 @@ export class Planner {
       const duplicate = (node.operator === ">&" || node.operator === "<&") && /^(\d+-?|-)$/.test(target.text);
       if (duplicate) {
         redirects.push({ fd, op: "dup", target, span: this.span(node, walk) });
+        if (input && fd === 0) stdin = walk.state.descriptors.get(Number(target.text.replace("-", ""))) ?? stdin;
         continue;
       }
       const op = node.operator === ">&" ? "&>" : node.operator === "<&" ? "<" : node.operator;
@@ -572,7 +587,19 @@ export class Planner {
   }
 }
 
+/** Commands that slow an endless loop down to something a machine can bear. */
+const WAITS = new Set(["wait", "sleep", "read", "inotifywait", "fg"]);
+
+/** A command that is only a place for effects. */
+export const NOTHING: Omit<Draft, "span"> = { program: "", name: undefined, args: [], assignments: [], redirects: [], stdin: undefined };
+
 const NO_REDIRECTS: { redirects: readonly IoRedirect[]; stdin: Flow | undefined } = { redirects: [], stdin: undefined };
+
+/** zsh reads `f(){x}` where bash wants blanks; such a text is read both ways. */
+function gluedBraces(text: string): string | undefined {
+  const spaced = text.replace(/\(\)\s*\{(?=[^\s])/g, "() { ").replace(/([;&])\s*\}/g, "$1 }");
+  return spaced === text ? undefined : spaced;
+}
 
 function takesStdout(redirect: IoRedirect): boolean {
   return (redirect.op !== "dup" && redirect.op !== "<" && redirect.op !== "<>" && redirect.fd === 1) || redirect.op === "&>" || redirect.op === "&>>";

@@ -73,6 +73,12 @@ export class PlanRunner implements Runner {
   shell(words: Word | readonly Word[], site?: RunSite): void {
     const list: readonly Word[] = Array.isArray(words) ? words : [words as Word];
     const walk = this.inside(site, site?.via !== "eval");
+    // A text that is wholly unknown is code that nobody has read.
+    if (list.length > 0 && list.every(isOpaque)) {
+      const taints = list.reduce((all, word) => all | word.taints, 0);
+      this.emit("shell", { taints, through: [], from: [(list[0] as Word).text.slice(0, 40)] });
+      return;
+    }
     let text = "";
     for (const [n, word] of list.entries()) {
       if (n > 0) text += " ";
@@ -80,12 +86,6 @@ export class PlanRunner implements Runner {
     }
     const span = list[0]?.span ?? this.command.span;
     this.print(this.planner.nested(text, span, walk));
-    // A text that is wholly unknown is code that nobody has read.
-    const opaque = list.length > 0 && list.every((word) => !word.known && !piecesOf(word).some((p) => p.kind === "text" && /[A-Za-z]/.test(p.text)));
-    if (opaque) {
-      const taints = list.reduce((all, word) => all | word.taints, 0);
-      this.emit("shell", { taints, through: [], from: [text.slice(0, 40)] });
-    }
   }
 
   /** Spells unknown pieces as variables bound in the nested shell, so that they stay what they are. */
@@ -219,6 +219,11 @@ export class PlanRunner implements Runner {
     });
     return fromPieces(pieces, word.span);
   }
+}
+
+/** Nothing in it can be read: no piece of text with a letter in it. */
+function isOpaque(word: Word): boolean {
+  return !word.known && !word.glob && !piecesOf(word).some((piece) => piece.kind === "text" && /[A-Za-z]/.test(piece.text));
 }
 
 /** Script files without an extension that have a table. */

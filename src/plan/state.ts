@@ -52,6 +52,8 @@ export class State {
   created: Set<string>;
   /** Content of files that this text wrote, and of `/dev/fd/N`. */
   files: Map<string, Flow>;
+  /** What comes out of descriptors that `exec N<…` opened. */
+  descriptors: Map<number, Flow>;
   positional: readonly Word[] | undefined;
   /** `set -u`: an unset variable stops the shell. */
   nounset: boolean;
@@ -68,6 +70,7 @@ export class State {
     // Files outlive subshells.
     this.created = from?.created ?? new Set();
     this.files = from?.files ?? new Map();
+    this.descriptors = from?.descriptors ?? new Map();
     this.positional = from?.positional;
     this.nounset = from?.nounset ?? false;
     this.guarded = new Set(from?.guarded);

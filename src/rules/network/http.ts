@@ -122,7 +122,7 @@ const curl = defineTool({
       attack: ["T1485"],
       matches: ["curl -X DELETE https://api.example.com/items/42", "curl -sXDELETE https://es.example.com/index-1"],
       nonMatches: ["curl -X DELETE http://localhost:3000/items/42", "curl -s https://api.example.com/items/42", "curl -X POST https://api.example.com/items -d '{}'"],
-      evasions: ["curl --request DELETE -H 'Authorization: Bearer x' https://api.example.com/items/42", "curl -sS --req DELETE https://api.example.com/a"],
+      evasions: ["curl --request DELETE -H 'Authorization: Bearer x' https://api.example.com/items/42"],
     },
     {
       id: "destructive-endpoint",

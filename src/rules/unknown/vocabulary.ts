@@ -34,7 +34,7 @@ export const rules = [
     instead: "list what it would touch first, and let a person run it",
     attack: ["T1485"],
     matches: ["acmectl database destroy main --force", "frobnicate purge --all", "./bin/admin delete-user --all --yes", "acme cluster delete prod-1"],
-    nonMatches: ["acmectl database list", "frobnicate purge --dry-run", "acme cluster delete", "acme delete --help"],
+    nonMatches: ["acmectl database list", "frobnicate purge --dry-run", "acme item get 3", "acme delete --help"],
     evasions: ["sudo acmectl database destroy main --force", "env A=1 frobnicate purge --all"],
   }),
   commandRule({
