@@ -221,7 +221,7 @@ class Reader {
       return;
     }
     if (this.transaction(verb, tokens, shown, level)) return;
-    const drafts = readVerb(tokens, this.dialect);
+    const drafts = readVerb(tokens, this.dialect, level > 0);
     for (const draft of drafts) {
       if (draft.run !== undefined) {
         for (const sql of draft.run) this.dynamic(sql, level, true);

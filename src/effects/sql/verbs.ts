@@ -21,17 +21,21 @@ export interface Draft {
   readonly tokens?: readonly Token[];
 }
 
-type VerbReader = (cursor: Cursor, dialect: SqlDialect) => Draft | Draft[];
+type VerbReader = (cursor: Cursor, dialect: SqlDialect, inBlock: boolean) => Draft | Draft[];
 
 const read: Draft = { act: "read" };
 
-/** Reads one statement whose first token is its verb. */
-export function readVerb(tokens: readonly Token[], dialect: SqlDialect): Draft[] {
+/** Reads one statement whose first token is its verb; `inBlock` inside `DO $$ … $$` and its like. */
+export function readVerb(
+  tokens: readonly Token[],
+  dialect: SqlDialect,
+  inBlock: boolean,
+): Draft[] {
   const first = tokens[0];
   if (first === undefined) return [];
   const reader = first.upper === "" ? undefined : verbs.get(first.upper);
   const found =
-    reader === undefined ? readOther(tokens, dialect) : reader(new Cursor(tokens, 1), dialect);
+    reader === undefined ? readOther(tokens, dialect) : reader(new Cursor(tokens, 1), dialect, inBlock);
   return Array.isArray(found) ? found : [found];
 }
 
@@ -476,7 +480,7 @@ function copy(cursor: Cursor, dialect: SqlDialect): Draft | Draft[] {
 }
 
 /** `EXEC xp_cmdshell '…'`, `EXECUTE IMMEDIATE '…'`, `EXECUTE plan(1)`, `CALL p()`. */
-function execute(cursor: Cursor, dialect: SqlDialect): Draft | Draft[] {
+function execute(cursor: Cursor, dialect: SqlDialect, inBlock: boolean): Draft | Draft[] {
   if (cursor.accept("IMMEDIATE")) return dynamic(cursor.rest());
   if (cursor.isOp("(")) {
     const group = cursor.tokens.slice(cursor.at + 1, closing(cursor.tokens, cursor.at));
@@ -486,6 +490,7 @@ function execute(cursor: Cursor, dialect: SqlDialect): Draft | Draft[] {
   // plpgsql: `EXECUTE 'text' || x`, `EXECUTE format('text', …)`.
   if (token?.kind === "string" || token?.upper === "FORMAT" || token?.upper === "CONCAT")
     return dynamic(cursor.rest());
+  if (dialect === "postgres" && inBlock) return { act: "unknown", of: "dynamic statement" };
   if (dialect === "postgres" && token?.kind === "word") {
     const next = cursor.tokens[cursor.at + 1];
     if (
