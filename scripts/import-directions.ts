@@ -24,7 +24,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["verdict", { core: true, from: [] }],
   ["shell", { core: true, from: ["verdict"], packages: ["unbash"] }],
   ["tools", { core: true, from: ["shell:types", "effects:types", "verdict"] }],
-  ["effects", { core: true, from: ["shell", "tools", "verdict"] }],
+  ["effects", { core: true, from: ["shell", "tools", "verdict", "context:types"] }],
   [
     "plan",
     {
@@ -51,7 +51,11 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
 ]);
 
 /** Files of core folders that look at the machine. Core files may import only their types. */
-const machineFiles: ReadonlySet<string> = new Set(["src/context/node.ts"]);
+const machineFiles: ReadonlySet<string> = new Set([
+  "src/context/git-process.ts",
+  "src/context/node.ts",
+  "src/context/surroundings.ts",
+]);
 
 /** What core code may not use, with the reason that a person gets to read. */
 const forbiddenGlobals: ReadonlyMap<string, string> = new Map([

@@ -204,7 +204,8 @@ export function driveDepth(parts: readonly string[]): number {
   if (first.length === 1) {
     const code = first.charCodeAt(0) | 32;
     if (code < 97 || code > 122) return 0;
-    return parts.length === 1 || WINDOWS_TOP.has((parts[1] as string).toLowerCase()) ? 1 : 0;
+    if (parts.length === 1) return first === "c" || first === "C" ? 1 : 0;
+    return WINDOWS_TOP.has((parts[1] as string).toLowerCase()) ? 1 : 0;
   }
   if ((first === "mnt" || first === "cygdrive") && parts.length > 1) {
     const letter = parts[1] as string;

@@ -50,6 +50,13 @@ export function isEverything(component: string): boolean {
   return star;
 }
 
+/** Without the last components that take everything: `~/*` is judged as `~`. */
+export function withoutEverything(parts: readonly string[]): readonly string[] {
+  let end = parts.length;
+  while (end > 0 && isEverything(parts[end - 1] as string)) end--;
+  return end === parts.length ? parts : parts.slice(0, end);
+}
+
 /** One step of a pattern: a run of anything, any one character, or one known character. */
 const RUN = -1;
 const ANY = -2;

@@ -45,7 +45,7 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
     ~/.circleci/cli.yml ~/.gist ~/.wakatime.cfg ~/.msmtprc ~/.fetchmailrc ~/.mbsyncrc ~/.authinfo
     ~/.authinfo.gpg ~/.smbcredentials ~/.Xauthority ~/.config/heroku/** ~/.config/op-ssh-sign/**
     ~/.config/wandb/** ~/.config/pypoetry/auth.toml ~/.config/pip/pip.conf.secret ~/.ansible/vault*
-    ~/.vault_pass* .vault_pass .vault-password vault_pass.txt .htpasswd credentials.json
+    .vault_pass .vault_pass.txt .vault-password vault_pass.txt .htpasswd credentials.json
     secrets.yaml secrets.yml secrets.json secrets.toml secrets.env .secrets credentials.yaml
     credentials.yml client_secret*.json client_secrets.json tokens.json master.key
     /etc/docker/key.json /etc/mysql/debian.cnf /etc/NetworkManager/system-connections/**
@@ -99,7 +99,7 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
 
 export const PLACES: Readonly<Record<PlaceKind, string>> = {
   "authorized-keys": `
-    .ssh/authorized_keys* authorized_keys authorized_keys2 /etc/ssh/authorized_keys/**
+    .ssh/authorized_keys .ssh/authorized_keys2 authorized_keys authorized_keys2 /etc/ssh/authorized_keys/**
     /etc/dropbear/authorized_keys administrators_authorized_keys .ssh/authorized_principals`,
   "shell-startup": `
     ~/.bashrc ~/.bash_profile ~/.bash_login ~/.bash_logout ~/.bash_aliases ~/.aliases ~/.profile

@@ -6,7 +6,14 @@
  * may hold globs: what could match a sensitive name counts as that name, except for globs that are
  * plainly about ordinary files (`*`, `*.json`).
  */
-import { certainLength, isEverything, isGlobCode, isPattern, mayMatch, UNKNOWN } from "./glob.js";
+import {
+  certainLength,
+  isGlobCode,
+  isPattern,
+  mayMatch,
+  UNKNOWN,
+  withoutEverything,
+} from "./glob.js";
 import { PLACES, SECRETS } from "./places-table.js";
 import type { PlaceKind, SecretKind } from "./types.js";
 
@@ -161,10 +168,10 @@ class Found implements Marks {
     if (level.others.length > 0) this.list(level.others, parts, 1);
   }
 
-  /** The first component is a glob: which of the indexed ones could it be? Not for plain `*`. */
+  /** The first component is a glob: which of the indexed ones could it be? */
   anyLevel(map: ReadonlyMap<string, Level>, parts: readonly string[]): void {
     const first = parts[0] as string;
-    if (first === UNKNOWN || (isEverything(first) && parts.length === 1)) return;
+    if (first === UNKNOWN) return;
     for (const [key, level] of map) if (mayMatch(first, key)) this.level(level, parts);
   }
 
@@ -196,8 +203,7 @@ class Found implements Marks {
 
   /**
    * A glob as last component. It counts when it says at least half of a sensitive name (`id_*`,
-   * `.env*`) or has a sensitive extension (`*.pem`). One that begins with a dot takes secrets along
-   * however short it is (`.*` takes `.env`).
+   * `.env*`) or has a sensitive extension (`*.pem`), or could be `.env`.
    */
   private nameGlob(name: string): void {
     const start = name.charCodeAt(0);
@@ -222,9 +228,17 @@ const ENV_FILE: Marks = { secret: "env-file", place: undefined };
 const NONE: Marks = { secret: undefined, place: undefined };
 const GIT_HOOKS = "git-hooks";
 
-/** What a path that is split already is known for. */
-export function marksOf(anchor: Anchor, parts: readonly string[]): Marks {
+/**
+ * What a path that is split already is known for. `dir/*` is known for what `dir` is known for, and
+ * for the `.env` that a `.*` takes along.
+ */
+export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
+  const parts = withoutEverything(written);
   const count = parts.length;
+  const everything = written[count];
+  if (everything !== undefined && everything.charCodeAt(0) === 46 && mayMatch(everything, ".env")) {
+    return ENV_FILE;
+  }
   if (count === 0) return NONE;
   let found: Found | undefined;
   if (anchor !== "") {
