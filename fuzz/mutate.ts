@@ -29,10 +29,16 @@ export function mutate(seeds: readonly string[], next: () => number, limit = 819
     else if (kind === 1) text = text.slice(0, at) + pick(TOKENS) + text.slice(at);
     else if (kind === 2) text = text.slice(0, at) + pick(TOKENS) + text.slice(end);
     else if (kind === 3) text = `${text.slice(0, at)} ${pick(seeds)} ${text.slice(at)}`;
-    else if (kind === 4) text = text.slice(0, at) + text.slice(at, end).repeat(1 + Math.floor(next() * 40)) + text.slice(end);
+    else if (kind === 4)
+      text =
+        text.slice(0, at) +
+        text.slice(at, end).repeat(1 + Math.floor(next() * 40)) +
+        text.slice(end);
     else if (kind === 5) text = `${pick(TOKENS)}${text}${pick(TOKENS)}`;
-    else if (kind === 6) text = text.slice(0, at) + String.fromCharCode(Math.floor(next() * 256)) + text.slice(at);
-    else text = text.slice(0, at) + pick(TOKENS).repeat(1 + Math.floor(next() * 200)) + text.slice(at);
+    else if (kind === 6)
+      text = text.slice(0, at) + String.fromCharCode(Math.floor(next() * 256)) + text.slice(at);
+    else
+      text = text.slice(0, at) + pick(TOKENS).repeat(1 + Math.floor(next() * 200)) + text.slice(at);
     if (text.length > limit) text = text.slice(0, limit);
   }
   return text;

@@ -33,7 +33,8 @@ export function fuzz(count: number, seed: number, progress?: (done: number) => v
       if (ms > LIMIT_MS) ms = Math.min(ms, time(text), time(text), time(text));
       slowestMs = Math.max(slowestMs, ms);
       if (ms > LIMIT_MS) failures.push(`slow, ${ms.toFixed(0)} ms: ${JSON.stringify(text)}`);
-      if (plan.problems.length > 0 && verdict.decision === "allow") failures.push(`allowed though not understood: ${JSON.stringify(text)}`);
+      if (plan.problems.length > 0 && verdict.decision === "allow")
+        failures.push(`allowed though not understood: ${JSON.stringify(text)}`);
     } catch (error) {
       failures.push(`exception ${error}: ${JSON.stringify(text)}`);
     }

@@ -41,7 +41,10 @@ export interface CheckContext {
 /** How a verdict came about. */
 export interface Explanation {
   readonly text: string;
-  readonly plan: { readonly commands: readonly PlannedCommand[]; readonly problems: readonly Problem[] };
+  readonly plan: {
+    readonly commands: readonly PlannedCommand[];
+    readonly problems: readonly Problem[];
+  };
   readonly verdict: Verdict;
   readonly opinions: readonly Opinion[];
 }
@@ -96,7 +99,10 @@ export function createGuard(options: GuardOptions = {}): Guard {
     try {
       return run();
     } catch (error) {
-      return failure(command, `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`);
+      return failure(
+        command,
+        `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`,
+      );
     }
   };
 
@@ -118,7 +124,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
         ...(notes.length === 0 ? {} : { degraded: [...(verdict.degraded ?? []), ...notes] }),
       });
       const looker = options.looker;
-      if (looker === undefined) return done(safely(command, () => once(command, fixed(context), new LookBook()).verdict));
+      if (looker === undefined)
+        return done(safely(command, () => once(command, fixed(context), new LookBook()).verdict));
       const notes: string[] = [];
       let verdict: Verdict;
       try {
@@ -131,7 +138,10 @@ export function createGuard(options: GuardOptions = {}): Guard {
           verdict = once(command, around, look).verdict;
         }
       } catch (error) {
-        verdict = failure(command, `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`);
+        verdict = failure(
+          command,
+          `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`,
+        );
       }
       return done(verdict, notes);
     },

@@ -5,10 +5,12 @@ import type { RuleIndex } from "../src/rules/index.js";
 export function stoppedExamples(index: RuleIndex): string[] {
   const out = new Set<string>();
   for (const { module } of index.families) {
-    for (const rule of module.rules ?? []) for (const text of [...rule.matches, ...(rule.evasions ?? [])]) out.add(text);
+    for (const rule of module.rules ?? [])
+      for (const text of [...rule.matches, ...(rule.evasions ?? [])]) out.add(text);
     for (const tool of module.tools ?? []) {
       for (const text of [...(tool.asked ?? []), ...(tool.denied ?? [])]) out.add(text);
-      for (const rule of tool.rules ?? []) for (const text of [...rule.matches, ...(rule.evasions ?? [])]) out.add(text);
+      for (const rule of tool.rules ?? [])
+        for (const text of [...rule.matches, ...(rule.evasions ?? [])]) out.add(text);
     }
   }
   return [...out];

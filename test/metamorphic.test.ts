@@ -22,7 +22,8 @@ describe("rewrites keep the verdict", () => {
         tried++;
         const before = guard.checkSync(text).decision;
         const after = guard.checkSync(changed);
-        if (RANK[after.decision] < RANK[before]) lowered.push(`${before} → ${after.decision}: ${changed}`);
+        if (RANK[after.decision] < RANK[before])
+          lowered.push(`${before} → ${after.decision}: ${changed}`);
       }
       assert.ok(tried > 100, `applies to ${tried} examples only`);
       assert.deepEqual(lowered, []);

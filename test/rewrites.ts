@@ -22,8 +22,14 @@ interface Simple {
 function simple(text: string): Simple | undefined {
   const script = parse(text);
   const command = script.commands[0]?.command;
-  if (script.errors !== undefined || script.commands.length !== 1 || command?.type !== "Command") return undefined;
-  if (script.commands[0]?.background === true || command.prefix.length > 0 || command.name === undefined) return undefined;
+  if (script.errors !== undefined || script.commands.length !== 1 || command?.type !== "Command")
+    return undefined;
+  if (
+    script.commands[0]?.background === true ||
+    command.prefix.length > 0 ||
+    command.name === undefined
+  )
+    return undefined;
   if (command.pos !== 0 || text.includes("\n") || text.includes("#")) return undefined;
   const { name } = command;
   if (name.parts !== undefined || !/^[a-z][a-z0-9_.+-]*$/i.test(name.text)) return undefined;
@@ -43,7 +49,12 @@ function quoteSingle(text: string): string {
 /** Whole and self-contained: no parse error, nothing that reads the outer positional parameters. */
 function whole(text: string): boolean {
   const script = parse(text);
-  return script.errors === undefined && script.commands.length > 0 && !/\$[@*#0-9]/.test(text) && !text.includes("<<");
+  return (
+    script.errors === undefined &&
+    script.commands.length > 0 &&
+    !/\$[@*#0-9]/.test(text) &&
+    !text.includes("<<")
+  );
 }
 
 const wrapWhole = (name: string, make: (text: string) => string): Rewrite => ({
@@ -51,7 +62,11 @@ const wrapWhole = (name: string, make: (text: string) => string): Rewrite => ({
   apply: (text) => (whole(text) ? make(text) : undefined),
 });
 
-const wrapName = (name: string, make: (simple: Simple) => string, only: (text: string) => Simple | undefined = simple): Rewrite => ({
+const wrapName = (
+  name: string,
+  make: (simple: Simple) => string,
+  only: (text: string) => Simple | undefined = simple,
+): Rewrite => ({
   name,
   apply: (text) => {
     const found = only(text);
@@ -62,10 +77,24 @@ const wrapName = (name: string, make: (simple: Simple) => string, only: (text: s
 export const rewrites: readonly Rewrite[] = [
   wrapWhole("white space around", (text) => `  \n${text}\n\n`),
   wrapName("double quotes around the name", ({ name, rest }) => `"${name}"${rest}`),
-  wrapName("single quotes inside the name", ({ name, rest }) => `'${name[0]}'${name.slice(1)}${rest}`),
-  wrapName("backslash in the name", ({ name, rest }) => `${name[0]}\\${name.slice(1)}${rest}`, (text) => (/^.[a-z]/i.test(text) ? simple(text) : undefined)),
-  wrapName("ANSI-C quoted name", ({ name, rest }) => `$'\\x${name.charCodeAt(0).toString(16)}'${name.slice(1)}${rest}`),
-  wrapName("name in a variable", ({ name, rest }) => `p=${name}; $p${rest}`, (text) => external(text)),
+  wrapName(
+    "single quotes inside the name",
+    ({ name, rest }) => `'${name[0]}'${name.slice(1)}${rest}`,
+  ),
+  wrapName(
+    "backslash in the name",
+    ({ name, rest }) => `${name[0]}\\${name.slice(1)}${rest}`,
+    (text) => (/^.[a-z]/i.test(text) ? simple(text) : undefined),
+  ),
+  wrapName(
+    "ANSI-C quoted name",
+    ({ name, rest }) => `$'\\x${name.charCodeAt(0).toString(16)}'${name.slice(1)}${rest}`,
+  ),
+  wrapName(
+    "name in a variable",
+    ({ name, rest }) => `p=${name}; $p${rest}`,
+    (text) => external(text),
+  ),
   wrapName("absolute path", ({ name, rest }) => `/usr/bin/${name}${rest}`, external),
   wrapName("command", ({ name, rest }) => `command ${name}${rest}`, external),
   wrapName("env", ({ name, rest }) => `env ${name}${rest}`, external),
@@ -86,7 +115,10 @@ export const rewrites: readonly Rewrite[] = [
   wrapWhole("bash -c", (text) => `bash -c ${quoteSingle(text)}`),
   wrapWhole("sh -lc with a name", (text) => `sh -lc ${quoteSingle(text)} sh`),
   wrapWhole("eval", (text) => `eval ${quoteSingle(text)}`),
-  wrapWhole("base64 into a shell", (text) => `echo ${Buffer.from(text).toString("base64")} | base64 -d | bash`),
+  wrapWhole(
+    "base64 into a shell",
+    (text) => `echo ${Buffer.from(text).toString("base64")} | base64 -d | bash`,
+  ),
   wrapWhole("here-document into a shell", (text) => `bash <<'CERBASH_END'\n${text}\nCERBASH_END`),
   wrapWhole("comment behind", (text) => `${text} # tidy up`),
   wrapWhole("in a substitution", (text) => `echo "$(${text}\n)"`),

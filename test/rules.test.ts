@@ -59,7 +59,9 @@ for (const { path, module } of guard.index.families) {
           const verdict = guard.checkSync(command);
           const rank = RANK[verdict.decision];
           if (rank < RANK[least] || rank > RANK[most]) {
-            wrong.push(`${command} → ${verdict.decision} (${verdict.phase}: ${verdict.rules.map((r) => r.id)})`);
+            wrong.push(
+              `${command} → ${verdict.decision} (${verdict.phase}: ${verdict.rules.map((r) => r.id)})`,
+            );
           }
         };
         assert.ok(tool.allowed.length > 0, "has no allowed example");
@@ -77,16 +79,22 @@ describe("rules", () => {
     it(id, () => {
       assert.ok(rule.matches.length >= 2, "needs two matches");
       assert.ok(rule.nonMatches.length >= 2, "needs two non-matches");
-      assert.ok(rule.why.length > 0 && !rule.why.endsWith("."), "why is a clause without a full stop");
+      assert.ok(
+        rule.why.length > 0 && !rule.why.endsWith("."),
+        "why is a clause without a full stop",
+      );
       if (rule.maturity === "sandbox") return;
       const wrong: string[] = [];
       for (const command of [...rule.matches, ...(rule.evasions ?? [])]) {
         const verdict = guard.checkSync(command);
         if (!verdict.rules.some((finding) => finding.id === id)) {
-          wrong.push(`silent on: ${command} → ${verdict.decision} ${verdict.rules.map((r) => r.id)}`);
+          wrong.push(
+            `silent on: ${command} → ${verdict.decision} ${verdict.rules.map((r) => r.id)}`,
+          );
         } else if (RANK[verdict.decision] < RANK[rule.decision]) wrong.push(`lowered: ${command}`);
       }
-      for (const command of rule.nonMatches) if (fires(id, command)) wrong.push(`fires on: ${command}`);
+      for (const command of rule.nonMatches)
+        if (fires(id, command)) wrong.push(`fires on: ${command}`);
       for (const command of rule.knownGaps ?? []) {
         if (fires(id, command)) wrong.push(`known gap now caught, move it to evasions: ${command}`);
       }

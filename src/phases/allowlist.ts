@@ -2,7 +2,18 @@
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Nature } from "../tools/types.js";
 
-const ORDINARY: ReadonlySet<Nature> = new Set<Nature>(["read", "text", "build", "create", "update", "install", "lifecycle", "sync", "run", "deploy"]);
+const ORDINARY: ReadonlySet<Nature> = new Set<Nature>([
+  "read",
+  "text",
+  "build",
+  "create",
+  "update",
+  "install",
+  "lifecycle",
+  "sync",
+  "run",
+  "deploy",
+]);
 
 /**
  * True when the tables know the call and say it is ordinary. A command without a program (only

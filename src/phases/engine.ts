@@ -4,10 +4,10 @@
  */
 import type { Brain } from "../brain/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
-import type { RuleContext } from "../rules/types.js";
 import type { RuleIndex } from "../rules/index.js";
-import type { BrainOpinion, Decision, Finding, Phase, Verdict } from "../verdict/types.js";
+import type { RuleContext } from "../rules/types.js";
 import { compose } from "../verdict/compose.js";
+import type { BrainOpinion, Decision, Finding, Phase, Verdict } from "../verdict/types.js";
 import { isAllowlisted } from "./allowlist.js";
 import { findingsOf, planFindings } from "./rules.js";
 
@@ -30,12 +30,18 @@ export interface Opinion {
 const ORDER: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
 
 /** Decides a plan. `us` is left 0 for the caller, who owns the clock. */
-export function decide(plan: Plan, context: RuleContext, index: RuleIndex, options: EngineOptions): { verdict: Verdict; opinions: readonly Opinion[] } {
+export function decide(
+  plan: Plan,
+  context: RuleContext,
+  index: RuleIndex,
+  options: EngineOptions,
+): { verdict: Verdict; opinions: readonly Opinion[] } {
   const opinions: Opinion[] = [];
   const useRules = options.heads.includes("rules");
   if (useRules) {
     const whole = planFindings(context, index);
-    if (whole.length > 0) opinions.push({ commandId: -1, phase: "rules", opinion: worst(whole), findings: whole });
+    if (whole.length > 0)
+      opinions.push({ commandId: -1, phase: "rules", opinion: worst(whole), findings: whole });
   }
   let degraded: string[] | undefined;
   for (const command of plan.commands) {
@@ -52,7 +58,13 @@ export function decide(plan: Plan, context: RuleContext, index: RuleIndex, optio
       if (options.brain === null) degraded = ["brain: missing"];
       const brain = options.brain?.judge(command) ?? null;
       if (brain !== null) {
-        opinions.push({ commandId: command.id, phase: "brain", opinion: brainDecision(brain), findings: [], brain });
+        opinions.push({
+          commandId: command.id,
+          phase: "brain",
+          opinion: brainDecision(brain),
+          findings: [],
+          brain,
+        });
         continue;
       }
     }

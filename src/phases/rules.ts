@@ -30,7 +30,11 @@ function finding(id: string, rule: RuleText, span: Span): Finding {
 }
 
 /** Everything the rules say of one command, the strictest first. */
-export function findingsOf(command: PlannedCommand, context: RuleContext, index: RuleIndex): Finding[] {
+export function findingsOf(
+  command: PlannedCommand,
+  context: RuleContext,
+  index: RuleIndex,
+): Finding[] {
   const found: Finding[] = [];
   const { invocation } = command;
   if (invocation !== undefined && !invocation.help) {
@@ -38,23 +42,31 @@ export function findingsOf(command: PlannedCommand, context: RuleContext, index:
       const rule: ToolRule = compiled.rule;
       if (rule.maturity === "sandbox" || !compiled.concerns(invocation.verb)) continue;
       if (invocation.dryRun && rule.evenDryRun !== true) continue;
-      if (rule.when === undefined || rule.when(invocation)) found.push(finding(compiled.id, rule, command.span));
+      if (rule.when === undefined || rule.when(invocation))
+        found.push(finding(compiled.id, rule, command.span));
     }
   }
   for (const effect of command.effects) {
     for (const compiled of effectRulesFor(effect, index)) {
       const { rule } = compiled;
       if (rule.maturity === "sandbox" || found.some((f) => f.id === compiled.id)) continue;
-      if (rule.when(effect as never, command, context)) found.push(finding(compiled.id, rule, command.span));
+      if (rule.when(effect as never, command, context))
+        found.push(finding(compiled.id, rule, command.span));
     }
   }
   for (const { id, rule } of index.commandRules(command.program)) {
-    if (rule.maturity !== "sandbox" && rule.when(command, context)) found.push(finding(id, rule, command.span));
+    if (rule.maturity !== "sandbox" && rule.when(command, context))
+      found.push(finding(id, rule, command.span));
   }
-  return found.length > 1 ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1)) : found;
+  return found.length > 1
+    ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1))
+    : found;
 }
 
-function effectRulesFor(effect: Effect, index: RuleIndex): readonly Compiled<import("../rules/types.js").EffectRule>[] {
+function effectRulesFor(
+  effect: Effect,
+  index: RuleIndex,
+): readonly Compiled<import("../rules/types.js").EffectRule>[] {
   if (effect.kind !== "file") return index.effectRules(effect.kind);
   const byAct = index.effectRules(`file:${effect.act}`);
   const all = index.effectRules("file");

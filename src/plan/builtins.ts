@@ -2,8 +2,8 @@
 import { type Flow, Taint, type Word } from "../shell/types.js";
 import type { Invocation } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
-import type { Planner, Walk } from "./planner.js";
 import { runVariable } from "./environment.js";
+import type { Planner, Walk } from "./planner.js";
 import { PlanRunner } from "./runner.js";
 import { joinPath } from "./state.js";
 
@@ -36,7 +36,8 @@ function declare(i: Invocation, walk: Walk, planner: Planner): void {
     if (eq < 0 || match === null) continue;
     const value = dropText(word, match[0].length);
     walk.state.assign(match[1] as string, [value], walk.site.certainty !== "certain");
-    if (i.program === "export") runVariable(match[1] as string, value, new PlanRunner(planner, walk, i.command, undefined));
+    if (i.program === "export")
+      runVariable(match[1] as string, value, new PlanRunner(planner, walk, i.command, undefined));
   }
 }
 
@@ -45,7 +46,10 @@ function dropText(word: Word, count: number): Word {
   const first = pieces[0];
   if (first?.kind !== "text" || first.text.length < count) return word;
   const rest = first.text.slice(count);
-  return fromPieces([...(rest === "" && pieces.length > 1 ? [] : [{ ...first, text: rest }]), ...pieces.slice(1)], word.span);
+  return fromPieces(
+    [...(rest === "" && pieces.length > 1 ? [] : [{ ...first, text: rest }]), ...pieces.slice(1)],
+    word.span,
+  );
 }
 
 function read(i: Invocation, walk: Walk): void {
@@ -62,11 +66,29 @@ function read(i: Invocation, walk: Walk): void {
       values = lines.slice(0, 16).map((line) => {
         if (names.length === 1) return literal(line.trim(), span);
         const fields = line.trim().split(/\s+/);
-        return literal(n === names.length - 1 ? fields.slice(n).join(" ") : (fields[n] ?? ""), span);
+        return literal(
+          n === names.length - 1 ? fields.slice(n).join(" ") : (fields[n] ?? ""),
+          span,
+        );
       });
     } else {
       const taints = flow?.taints ?? Taint.input;
-      values = [fromPieces([{ kind: "unknown", text: `$${name}`, source: "item", name, taints, quoted: true, guarded: false }], span)];
+      values = [
+        fromPieces(
+          [
+            {
+              kind: "unknown",
+              text: `$${name}`,
+              source: "item",
+              name,
+              taints,
+              quoted: true,
+              guarded: false,
+            },
+          ],
+          span,
+        ),
+      ];
     }
     walk.state.assign(name, values, false);
   }
@@ -75,7 +97,13 @@ function read(i: Invocation, walk: Walk): void {
 function mapfile(i: Invocation, walk: Walk): void {
   const name = i.operands[i.operands.length - 1]?.text ?? "MAPFILE";
   const flow = i.command.stdin;
-  const words = flow?.items ?? flow?.text?.split("\n").filter((line) => line !== "").slice(0, 32).map((line) => literal(line, i.command.span));
+  const words =
+    flow?.items ??
+    flow?.text
+      ?.split("\n")
+      .filter((line) => line !== "")
+      .slice(0, 32)
+      .map((line) => literal(line, i.command.span));
   if (words !== undefined) walk.state.assign(name, words.slice(0, 1), false, words);
   else walk.state.vars.delete(name);
 }
@@ -92,17 +120,20 @@ function set(i: Invocation, walk: Walk): void {
     if (word.text === "-o" && args[n + 1]?.text === "nounset") walk.state.nounset = true;
   }
   const first = args[0];
-  if (first !== undefined && first.known && !/^[-+]/.test(first.text)) walk.state.positional = [literal("sh"), ...args];
+  if (first?.known && !/^[-+]/.test(first.text)) walk.state.positional = [literal("sh"), ...args];
 }
 
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["cd", changeDirectory],
   ["pushd", changeDirectory],
-  ["popd", (_, walk) => {
-    const { cwd, oldCwd } = walk.state;
-    walk.state.cwd = oldCwd;
-    walk.state.oldCwd = cwd;
-  }],
+  [
+    "popd",
+    (_, walk) => {
+      const { cwd, oldCwd } = walk.state;
+      walk.state.cwd = oldCwd;
+      walk.state.oldCwd = cwd;
+    },
+  ],
   ["export", declare],
   ["declare", declare],
   ["typeset", declare],
@@ -112,35 +143,52 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["mapfile", mapfile],
   ["readarray", mapfile],
   ["set", set],
-  ["shift", (i, walk) => {
-    const count = Number(i.operands[0]?.text ?? 1);
-    const all = walk.state.positional;
-    if (all !== undefined && Number.isInteger(count)) walk.state.positional = [all[0] as Word, ...all.slice(1 + count)];
-  }],
-  ["unset", (i, walk) => {
-    for (const word of i.operands) {
-      walk.state.vars.delete(word.text);
-      if (i.has("-f")) walk.state.functions.delete(word.text);
-    }
-  }],
-  ["alias", (i, walk) => {
-    for (const word of i.operands) {
-      const eq = word.text.indexOf("=");
-      if (eq > 0 && word.known) walk.state.aliases.set(word.text.slice(0, eq), word.text.slice(eq + 1));
-    }
-  }],
-  ["unalias", (i, walk) => {
-    for (const word of i.operands) walk.state.aliases.delete(word.text);
-    if (i.has("-a")) walk.state.aliases.clear();
-  }],
-  ["mkdir", (i, walk) => {
-    // Without -p it fails when the directory exists, so what follows owns it.
-    if (i.has("-p", "--parents")) return;
-    for (const word of i.operands) {
-      const path = word.known ? joinPath(walk.state.cwd, word.text) : undefined;
-      if (path !== undefined) walk.state.created.add(path);
-    }
-  }],
+  [
+    "shift",
+    (i, walk) => {
+      const count = Number(i.operands[0]?.text ?? 1);
+      const all = walk.state.positional;
+      if (all !== undefined && Number.isInteger(count))
+        walk.state.positional = [all[0] as Word, ...all.slice(1 + count)];
+    },
+  ],
+  [
+    "unset",
+    (i, walk) => {
+      for (const word of i.operands) {
+        walk.state.vars.delete(word.text);
+        if (i.has("-f")) walk.state.functions.delete(word.text);
+      }
+    },
+  ],
+  [
+    "alias",
+    (i, walk) => {
+      for (const word of i.operands) {
+        const eq = word.text.indexOf("=");
+        if (eq > 0 && word.known)
+          walk.state.aliases.set(word.text.slice(0, eq), word.text.slice(eq + 1));
+      }
+    },
+  ],
+  [
+    "unalias",
+    (i, walk) => {
+      for (const word of i.operands) walk.state.aliases.delete(word.text);
+      if (i.has("-a")) walk.state.aliases.clear();
+    },
+  ],
+  [
+    "mkdir",
+    (i, walk) => {
+      // Without -p it fails when the directory exists, so what follows owns it.
+      if (i.has("-p", "--parents")) return;
+      for (const word of i.operands) {
+        const path = word.known ? joinPath(walk.state.cwd, word.text) : undefined;
+        if (path !== undefined) walk.state.created.add(path);
+      }
+    },
+  ],
 ]);
 
 /** Applies a builtin's change to the shell's state. */

@@ -1,6 +1,7 @@
 /** Inline code of other languages: findings of its reader become effects and nested commands. */
-import type { CodeFinding, CodeValue } from "../effects/code/types.js";
+
 import { readCode } from "../effects/code/read.js";
+import type { CodeFinding, CodeValue } from "../effects/code/types.js";
 import { type SimpleCommand, Taint, type Word } from "../shell/types.js";
 import { fromPieces, literal } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
@@ -28,7 +29,10 @@ function toWord(value: CodeValue, span: Span): Word {
     guarded: false,
   };
   const prefix = value.prefix ?? "";
-  return fromPieces(prefix === "" ? [unknown] : [{ kind: "text", text: prefix, quoted: true }, unknown], span);
+  return fromPieces(
+    prefix === "" ? [unknown] : [{ kind: "text", text: prefix, quoted: true }, unknown],
+    span,
+  );
 }
 
 export function planCode(language: string, text: string, host: CodeHost): void {
@@ -67,7 +71,10 @@ function apply(finding: CodeFinding, host: CodeHost, language: string): void {
       emitter.listen(language, finding.shell);
       return;
     case "eval":
-      emitter.run(finding.language, { taints: finding.taints | (finding.input?.taints ?? Taint.none), through: [language] });
+      emitter.run(finding.language, {
+        taints: finding.taints | (finding.input?.taints ?? Taint.none),
+        through: [language],
+      });
       return;
     case "sql":
       emitter.database(finding.engine, toWord(finding.statement, span));

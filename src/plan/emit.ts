@@ -1,12 +1,28 @@
 /** Collects the effects of one command, classifying every path against where the command runs. */
-import type { DatabaseEffect, Effect, FileAct, FileEffect, ProcessEffect, SecretEffect, Target } from "../effects/types.js";
+
 import { databaseEffects } from "../effects/database.js";
+import { isLocalHost } from "../effects/hosts.js";
 import { secretOf } from "../effects/places.js";
 import { classify } from "../effects/target.js";
-import { type Flow, type IoRedirect, type SimpleCommand, Taint, type TaintSet, type Word } from "../shell/types.js";
+import type {
+  DatabaseEffect,
+  Effect,
+  FileAct,
+  FileEffect,
+  ProcessEffect,
+  SecretEffect,
+  Target,
+} from "../effects/types.js";
+import {
+  type Flow,
+  type IoRedirect,
+  type SimpleCommand,
+  Taint,
+  type TaintSet,
+  type Word,
+} from "../shell/types.js";
 import type { Emit } from "../tools/types.js";
 import { literal } from "../tools/words.js";
-import { isLocalHost } from "../effects/hosts.js";
 import type { Planner, Walk } from "./planner.js";
 import { joinPath } from "./state.js";
 
@@ -43,7 +59,8 @@ export class Emitter implements Emit {
     const path = joinPath(this.walk.state.cwd, word.text);
     if (path === undefined) return;
     if (act === "create" && more?.filter === "new") this.walk.state.created.add(path);
-    if ((act === "overwrite" || act === "append") && more?.content !== undefined) this.remember(path, act, more.content);
+    if ((act === "overwrite" || act === "append") && more?.content !== undefined)
+      this.remember(path, act, more.content);
   }
 
   /** What this text writes to a file is what it runs when it runs that file. */
@@ -67,12 +84,19 @@ export class Emitter implements Emit {
     const path = word.known ? joinPath(this.walk.state.cwd, word.text) : undefined;
     const written = path === undefined ? undefined : this.walk.state.files.get(path);
     if (written !== undefined) return written;
-    if (/^\/dev\/(?:tcp|udp)\//.test(word.text)) return { taints: Taint.network, through: [], from: [word.text.split("/")[3] ?? ""] };
-    if (/^\/dev\/u?random$|^\/dev\/zero$/.test(word.text)) return { taints: Taint.random, through: [] };
-    if (word.text === "/dev/stdin" || word.text === "-") return this.stdin ?? { taints: Taint.input, through: [] };
+    if (/^\/dev\/(?:tcp|udp)\//.test(word.text))
+      return { taints: Taint.network, through: [], from: [word.text.split("/")[3] ?? ""] };
+    if (/^\/dev\/u?random$|^\/dev\/zero$/.test(word.text))
+      return { taints: Taint.random, through: [] };
+    if (word.text === "/dev/stdin" || word.text === "-")
+      return this.stdin ?? { taints: Taint.input, through: [] };
     if (word.text === "/dev/null") return { text: "", taints: Taint.none, through: [] };
     const secret = this.target(word).secret !== undefined || secretOf(word.text) !== undefined;
-    return { taints: Taint.file | (secret ? Taint.secret : 0) | word.taints, through: [], from: [word.text] };
+    return {
+      taints: Taint.file | (secret ? Taint.secret : 0) | word.taints,
+      through: [],
+      from: [word.text],
+    };
   }
 
   redirect(redirect: IoRedirect, content: Flow | undefined): void {
@@ -82,16 +106,29 @@ export class Emitter implements Emit {
     if (socket !== null) {
       const host = socket[1] as string;
       const isShell =
-        this.command !== undefined && (SHELLS.has(this.command.program) || this.command.args.some((word) => SHELLS.has(word.text)));
+        this.command !== undefined &&
+        (SHELLS.has(this.command.program) ||
+          this.command.args.some((word) => SHELLS.has(word.text)));
       if (redirect.fd > 2 && this.command?.program === "exec") {
-        this.walk.state.descriptors.set(redirect.fd, { taints: Taint.network, through: [], from: [host] });
+        this.walk.state.descriptors.set(redirect.fd, {
+          taints: Taint.network,
+          through: [],
+          from: [host],
+        });
       }
-      if (isShell || (this.command?.program === "exec" && this.command.args.length === 0)) this.listen(text, isShell);
-      if (redirect.op !== "<") this.send(host, { flows: [content, isShell ? undefined : this.stdin] });
+      if (isShell || (this.command?.program === "exec" && this.command.args.length === 0))
+        this.listen(text, isShell);
+      if (redirect.op !== "<")
+        this.send(host, { flows: [content, isShell ? undefined : this.stdin] });
       else this.fetch(host);
       return;
     }
-    const act: FileAct = redirect.op === "<" ? "read" : redirect.op === ">>" || redirect.op === "&>>" || redirect.op === "<>" ? "append" : "overwrite";
+    const act: FileAct =
+      redirect.op === "<"
+        ? "read"
+        : redirect.op === ">>" || redirect.op === "&>>" || redirect.op === "<>"
+          ? "append"
+          : "overwrite";
     if (act === "read") this.file(act, redirect.target);
     else this.file(act, redirect.target, content === undefined ? {} : { content });
   }
@@ -109,8 +146,10 @@ export class Emitter implements Emit {
       if (flow === undefined) continue;
       taints |= flow.taints;
       // The output of a shell whose input nobody knows goes to somebody else: a remote shell.
-      if (flow.through.some((program) => SHELLS.has(program)) && !isLocalHost(peer)) this.listen(peer, true);
-      for (const from of flow.from ?? []) if (flow.taints & Taint.file) files.push(this.target(literal(from)));
+      if (flow.through.some((program) => SHELLS.has(program)) && !isLocalHost(peer))
+        this.listen(peer, true);
+      for (const from of flow.from ?? [])
+        if (flow.taints & Taint.file) files.push(this.target(literal(from)));
     }
     for (const word of what.words ?? []) taints |= word.taints;
     if (typeof to !== "string") taints |= to.taints & (Taint.secret | Taint.file);
@@ -132,14 +171,19 @@ export class Emitter implements Emit {
     this.effects.push({ kind: "run", by, input });
   }
 
-  database(engine: string, statements: Word | Flow, about: { database?: Word; scratch?: boolean } = {}): void {
+  database(
+    engine: string,
+    statements: Word | Flow,
+    about: { database?: Word; scratch?: boolean } = {},
+  ): void {
     const text = "known" in statements ? statements.text : statements.text;
     const scratch = about.scratch ?? false;
     if (text === undefined) return;
     const read = databaseEffects(engine, text, { scratch });
     this.effects.push(...read.effects);
     for (const file of read.files) this.file(file.act, literal(file.path, this.command?.span));
-    for (const shell of read.shells) this.planner.nested(shell, this.command?.span ?? { start: 0, end: 0 }, this.walk);
+    for (const shell of read.shells)
+      this.planner.nested(shell, this.command?.span ?? { start: 0, end: 0 }, this.walk);
   }
 
   databaseEffect(effect: Omit<DatabaseEffect, "kind">): void {
@@ -159,4 +203,17 @@ export class Emitter implements Emit {
   }
 }
 
-export const SHELLS: ReadonlySet<string> = new Set(["sh", "bash", "zsh", "dash", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "rbash", "busybox"]);
+export const SHELLS: ReadonlySet<string> = new Set([
+  "sh",
+  "bash",
+  "zsh",
+  "dash",
+  "ksh",
+  "mksh",
+  "ash",
+  "fish",
+  "csh",
+  "tcsh",
+  "rbash",
+  "busybox",
+]);

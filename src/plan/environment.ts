@@ -45,13 +45,16 @@ export function runVariable(name: string, value: Word, runner: PlanRunner): void
   if (meaning === "command") {
     // `less -R`, `ssh -i key`, `|lesspipe %s`: shell text all of them.
     if (name === "PS4" && !value.text.includes("$(")) return;
-    if (value.known && value.text.startsWith("|")) runner.shell(runner.literal(value.text.slice(1), value), site);
+    if (value.known && value.text.startsWith("|"))
+      runner.shell(runner.literal(value.text.slice(1), value), site);
     else runner.shell(value, site);
   } else if (meaning === "shell-file") {
     // `ENV=production` is far more often a setting than a file.
     if (name === "BASH_ENV" || value.text.includes("/")) runner.file("shell", value, [], site);
   } else if (meaning === "file") runner.file("python", value, [], site);
-  else if (/(?:^|\s)(?:--(?:require|import|loader|experimental-loader|eval)\b|-[rMe]\b)/.test(value.text)) {
+  else if (
+    /(?:^|\s)(?:--(?:require|import|loader|experimental-loader|eval)\b|-[rMe]\b)/.test(value.text)
+  ) {
     runner.file("file", value, [], site);
   }
 }

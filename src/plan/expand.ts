@@ -20,7 +20,12 @@ export interface ExpandHost {
   /** Plans a substitution and says what it prints. */
   substitute(script: Script | undefined, source: string): Flow;
   /** Plans `<(…)` or `>(…)` and gives the name that stands for it. */
-  processSubstitution(part: { operator: "<" | ">"; script: Script | undefined; pos: number; end: number }): string;
+  processSubstitution(part: {
+    operator: "<" | ">";
+    script: Script | undefined;
+    pos: number;
+    end: number;
+  }): string;
   /** Plans what an arithmetic expression runs. */
   arithmetic(expression: unknown): void;
 }
@@ -37,7 +42,8 @@ export function expandWord(word: TreeWord, host: ExpandHost): Word[] {
   if (parts === undefined) {
     const value = word.value;
     // A quoted or escaped tilde is a name; an unquoted one is the home directory.
-    if (value.charCodeAt(0) === 126 && word.text.charCodeAt(0) !== 126) return [literal(`./${value}`, span)];
+    if (value.charCodeAt(0) === 126 && word.text.charCodeAt(0) !== 126)
+      return [literal(`./${value}`, span)];
     return [literal(value, span)];
   }
   for (const part of parts) {
@@ -65,7 +71,21 @@ export function expandParts(parts: readonly WordPart[], span: Span, host: Expand
 function expandBraceWord(word: TreeWord, host: ExpandHost, span: Span): Word[] {
   const spellings = expandBraces(word.text);
   if (spellings === undefined) {
-    return [fromPieces([{ kind: "unknown", text: word.text, source: "special", taints: Taint.none, quoted: false, guarded: true }], span)];
+    return [
+      fromPieces(
+        [
+          {
+            kind: "unknown",
+            text: word.text,
+            source: "special",
+            taints: Taint.none,
+            quoted: false,
+            guarded: true,
+          },
+        ],
+        span,
+      ),
+    ];
   }
   if (spellings.length === 1) {
     // Not a brace expansion after all: the characters stand for themselves.
@@ -89,7 +109,12 @@ function expandBraceWord(word: TreeWord, host: ExpandHost, span: Span): Word[] {
   return words;
 }
 
-function unknown(spelling: string, source: Extract<Piece, { kind: "unknown" }>["source"], quoted: boolean, more: { name?: string; taints?: number; guarded?: boolean } = {}): Raw {
+function unknown(
+  spelling: string,
+  source: Extract<Piece, { kind: "unknown" }>["source"],
+  quoted: boolean,
+  more: { name?: string; taints?: number; guarded?: boolean } = {},
+): Raw {
   return {
     kind: "unknown",
     text: spelling,
@@ -108,7 +133,8 @@ function pushWord(word: Word, raws: Raw[], quoted: boolean): void {
   }
   for (const piece of word.pieces) {
     if (piece.kind === "text") raws.push({ ...piece, quoted, split: !quoted });
-    else if (piece.kind === "glob" && quoted) raws.push({ kind: "text", text: piece.text, quoted: true });
+    else if (piece.kind === "glob" && quoted)
+      raws.push({ kind: "text", text: piece.text, quoted: true });
     else raws.push(piece);
   }
 }
@@ -176,7 +202,13 @@ function pushFlow(flow: Flow, spelling: string, raws: Raw[], quoted: boolean): v
   raws.push(unknown(spelling, "output", quoted, { taints: flow.taints }));
 }
 
-function pushVariable(name: string, spelling: string, raws: Raw[], host: ExpandHost, quoted: boolean): void {
+function pushVariable(
+  name: string,
+  spelling: string,
+  raws: Raw[],
+  host: ExpandHost,
+  quoted: boolean,
+): void {
   const { state } = host;
   if (name === "@" || name === "*") {
     pushPositionals(state.positional, spelling, raws, quoted);
@@ -199,7 +231,12 @@ function pushVariable(name: string, spelling: string, raws: Raw[], host: ExpandH
   }
   const binding = state.lookup(name);
   if (binding === undefined) {
-    raws.push(unknown(spelling, "variable", quoted, { name, guarded: state.nounset || state.guarded.has(name) }));
+    raws.push(
+      unknown(spelling, "variable", quoted, {
+        name,
+        guarded: state.nounset || state.guarded.has(name),
+      }),
+    );
     return;
   }
   const count = binding.alternatives.length;
@@ -212,10 +249,18 @@ function pushVariable(name: string, spelling: string, raws: Raw[], host: ExpandH
 /** The same word with its unknown pieces known to be non-empty. */
 function guard(word: Word): Word {
   if (word.pieces === undefined) return word;
-  return { ...word, pieces: word.pieces.map((p) => (p.kind === "unknown" ? { ...p, guarded: true } : p)) };
+  return {
+    ...word,
+    pieces: word.pieces.map((p) => (p.kind === "unknown" ? { ...p, guarded: true } : p)),
+  };
 }
 
-function pushPositionals(positional: readonly Word[] | undefined, spelling: string, raws: Raw[], quoted: boolean): void {
+function pushPositionals(
+  positional: readonly Word[] | undefined,
+  spelling: string,
+  raws: Raw[],
+  quoted: boolean,
+): void {
   if (positional === undefined) {
     raws.push(unknown(spelling, "positional", quoted, { name: "@" }));
     return;
@@ -231,14 +276,21 @@ function pushList(words: readonly Word[], raws: Raw[], quoted: boolean): void {
   }
 }
 
-function pushParameter(part: ParameterExpansionPart, raws: Raw[], host: ExpandHost, quoted: boolean): void {
+function pushParameter(
+  part: ParameterExpansionPart,
+  raws: Raw[],
+  host: ExpandHost,
+  quoted: boolean,
+): void {
   const { state } = host;
   const name = part.parameter;
   const operation = part.operation;
   if (part.index !== undefined && (part.index.text === "@" || part.index.text === "*")) {
     const elements = state.lookup(name)?.array;
-    if (part.prefix === "#" ) raws.push(unknown(part.text, "arithmetic", quoted, { guarded: true, taints: Taint.ids }));
-    else if (elements !== undefined && operation === undefined && part.prefix === undefined) pushList(elements, raws, quoted);
+    if (part.prefix === "#")
+      raws.push(unknown(part.text, "arithmetic", quoted, { guarded: true, taints: Taint.ids }));
+    else if (elements !== undefined && operation === undefined && part.prefix === undefined)
+      pushList(elements, raws, quoted);
     else raws.push(unknown(part.text, "variable", quoted, { name, guarded: state.nounset }));
     return;
   }
@@ -254,7 +306,7 @@ function pushParameter(part: ParameterExpansionPart, raws: Raw[], host: ExpandHo
     return;
   }
   let value: Raw[] = [];
-  if (part.prefix === "!" ) {
+  if (part.prefix === "!") {
     if (operation?.type === "Names") {
       raws.push(unknown(part.text, "variable", quoted, { name }));
       return;
@@ -310,7 +362,8 @@ function toFields(raws: readonly Raw[], spelling: string, span: Span): Word[] {
   const words: Word[] = [];
   for (const field of fields) {
     if (field.length === 0) continue;
-    if (field.length === 1 && field[0]?.kind === "text" && field[0].text === "" && !field[0].quoted) continue;
+    if (field.length === 1 && field[0]?.kind === "text" && field[0].text === "" && !field[0].quoted)
+      continue;
     words.push(named(fromPieces(mergeTexts(field), span), field));
   }
   return words;
@@ -322,7 +375,8 @@ function mergeTexts(field: readonly Raw[]): Piece[] {
     const last = merged[merged.length - 1];
     if (raw.kind === "text" && last?.kind === "text" && last.quoted === raw.quoted) {
       merged[merged.length - 1] = { kind: "text", text: last.text + raw.text, quoted: raw.quoted };
-    } else if (raw.kind === "text") merged.push({ kind: "text", text: raw.text, quoted: raw.quoted });
+    } else if (raw.kind === "text")
+      merged.push({ kind: "text", text: raw.text, quoted: raw.quoted });
     else merged.push(raw);
   }
   return merged;
@@ -332,11 +386,16 @@ function mergeTexts(field: readonly Raw[]): Piece[] {
 function named(word: Word, field: readonly Raw[]): Word {
   const first = field[0];
   if (first?.kind !== "text" || !first.quoted || first.split === false) return word;
-  if (word.known && word.text.startsWith("~") && first.quoted && !homeLike(first)) return literal(`./${word.text}`, word.span);
+  if (word.known && word.text.startsWith("~") && first.quoted && !homeLike(first))
+    return literal(`./${word.text}`, word.span);
   return word;
 }
 
 /** `"$HOME"` is folded to `~` too; it came from a variable, so its text is exactly `~` or begins `~/`. */
 function homeLike(first: Raw): boolean {
-  return first.kind === "text" && (first.text === "~" || first.text.startsWith("~/")) && first.split !== undefined;
+  return (
+    first.kind === "text" &&
+    (first.text === "~" || first.text.startsWith("~/")) &&
+    first.split !== undefined
+  );
 }

@@ -1,6 +1,7 @@
 /** Flows: what is known about bytes that go from one command to another. */
-import { type Flow, Taint } from "../shell/types.js";
+
 import { MAX_LITERAL } from "../shell/limits.js";
+import { type Flow, Taint } from "../shell/types.js";
 
 export const NO_OUTPUT: Flow = { text: "", taints: Taint.none, through: [] };
 
@@ -12,9 +13,19 @@ export function unknownOutput(from: string): Flow {
 export function joinFlows(a: Flow, b: Flow, either = false): Flow {
   if (a === NO_OUTPUT || (a.text === "" && a.taints === 0)) return b;
   if (b === NO_OUTPUT || (b.text === "" && b.taints === 0)) return a;
-  const known = !either && a.text !== undefined && b.text !== undefined && a.text.length + b.text.length <= MAX_LITERAL;
-  const items = a.items !== undefined || b.items !== undefined ? [...(a.items ?? []), ...(b.items ?? [])] : undefined;
-  const from = a.from !== undefined || b.from !== undefined ? [...(a.from ?? []), ...(b.from ?? [])] : undefined;
+  const known =
+    !either &&
+    a.text !== undefined &&
+    b.text !== undefined &&
+    a.text.length + b.text.length <= MAX_LITERAL;
+  const items =
+    a.items !== undefined || b.items !== undefined
+      ? [...(a.items ?? []), ...(b.items ?? [])]
+      : undefined;
+  const from =
+    a.from !== undefined || b.from !== undefined
+      ? [...(a.from ?? []), ...(b.from ?? [])]
+      : undefined;
   return {
     taints: a.taints | b.taints,
     through: [...a.through, ...b.through],

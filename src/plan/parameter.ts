@@ -36,10 +36,15 @@ function escape(c: string): string {
 }
 
 /** Applies one operation; unknown stays unknown but keeps taints and guards. */
-export function applyOperation(operation: ParameterOperation, value: readonly Piece[], host: OperationHost): readonly Piece[] {
+export function applyOperation(
+  operation: ParameterOperation,
+  value: readonly Piece[],
+  host: OperationHost,
+): readonly Piece[] {
   const word = fromPieces(value, NOWHERE);
   const isUnset = value.some((piece) => piece.kind === "unknown" && piece.source === "variable");
-  if (operation.type === "Default") return applyDefault(operation.operator, operation.operand, word, value, isUnset, host);
+  if (operation.type === "Default")
+    return applyDefault(operation.operator, operation.operand, word, value, isUnset, host);
   const rest = (extra = ""): readonly Piece[] => [
     {
       kind: "unknown",
@@ -47,18 +52,23 @@ export function applyOperation(operation: ParameterOperation, value: readonly Pi
       source: "variable",
       taints: word.taints,
       quoted: host.quoted,
-      guarded: value.every((piece) => piece.kind !== "unknown" || piece.guarded) && value.length > 0,
+      guarded:
+        value.every((piece) => piece.kind !== "unknown" || piece.guarded) && value.length > 0,
     },
   ];
   if (!word.known) return rest();
   const known = word.text;
-  const out = (text: string): readonly Piece[] => [{ kind: "text", text, quoted: host.quoted, split: !host.quoted } as Piece];
+  const out = (text: string): readonly Piece[] => [
+    { kind: "text", text, quoted: host.quoted, split: !host.quoted } as Piece,
+  ];
   switch (operation.type) {
     case "Remove": {
       const pattern = patternText(host.single(operation.operand));
-      const source = pattern === undefined ? undefined : patternSource(pattern, operation.operator.length === 2);
+      const source =
+        pattern === undefined ? undefined : patternSource(pattern, operation.operator.length === 2);
       if (source === undefined) return rest();
-      if (operation.operator.startsWith("#")) return out(known.replace(new RegExp(`^${source}`), ""));
+      if (operation.operator.startsWith("#"))
+        return out(known.replace(new RegExp(`^${source}`), ""));
       // `%` removes the shortest suffix: try from the right.
       const anchored = new RegExp(`^${source}$`);
       if (known.length > 4096) return rest();
@@ -81,17 +91,23 @@ export function applyOperation(operation: ParameterOperation, value: readonly Pi
     }
     case "Slice": {
       const offset = Number(host.single(operation.offset).text);
-      const length = operation.length === undefined ? undefined : Number(host.single(operation.length).text);
-      if (!Number.isInteger(offset) || (length !== undefined && !Number.isInteger(length))) return rest();
+      const length =
+        operation.length === undefined ? undefined : Number(host.single(operation.length).text);
+      if (!Number.isInteger(offset) || (length !== undefined && !Number.isInteger(length)))
+        return rest();
       const begin = offset < 0 ? Math.max(0, known.length + offset) : offset;
-      const end = length === undefined ? known.length : length < 0 ? known.length + length : begin + length;
+      const end =
+        length === undefined ? known.length : length < 0 ? known.length + length : begin + length;
       return out(known.slice(begin, end));
     }
     case "CaseModification": {
       if (operation.operand !== undefined && operation.operand.text !== "") return rest();
       if (operation.operator === "^^") return out(known.toUpperCase());
       if (operation.operator === ",,") return out(known.toLowerCase());
-      const head = operation.operator === "^" ? known.slice(0, 1).toUpperCase() : known.slice(0, 1).toLowerCase();
+      const head =
+        operation.operator === "^"
+          ? known.slice(0, 1).toUpperCase()
+          : known.slice(0, 1).toLowerCase();
       return out(head + known.slice(1));
     }
     default:
@@ -118,7 +134,17 @@ function applyDefault(
   }
   const empty = word.known && word.text === "" && operator.startsWith(":");
   if (kind === "+") {
-    if (isUnset) return [{ kind: "unknown", text: host.spelling, source: "variable", taints: Taint.none, quoted: host.quoted, guarded: false }];
+    if (isUnset)
+      return [
+        {
+          kind: "unknown",
+          text: host.spelling,
+          source: "variable",
+          taints: Taint.none,
+          quoted: host.quoted,
+          guarded: false,
+        },
+      ];
     return empty ? [] : piecesFor(host.single(operand), host.quoted);
   }
   if (!isUnset && !empty) return value;

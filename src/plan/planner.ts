@@ -2,25 +2,21 @@
  * Walks the tree as the shell would run it, without running anything, and writes down every simple
  * command with what is known about its words, its input, where it runs and what it does.
  */
-import type {
-  AndOr,
-  ArithmeticExpression,
-  Assignment,
-  Command,
-  CompoundList,
-  Node,
-  PipelineNode,
-  Redirection,
-  Script,
-  Statement,
-  Word as TreeWord,
-} from "./tree.js";
+
 import type { Surroundings } from "../context/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
 import { MAX_COMMANDS, MAX_DEPTH, MAX_NESTED_TEXTS } from "../shell/limits.js";
 import { parseShell } from "../shell/parse.js";
-import { type Flow, type IoRedirect, type Problem, type SimpleCommand, type Site, Taint, type Word } from "../shell/types.js";
+import {
+  type Flow,
+  type IoRedirect,
+  type Problem,
+  type SimpleCommand,
+  type Site,
+  Taint,
+  type Word,
+} from "../shell/types.js";
 import { parseInvocation } from "../tools/options.js";
 import type { Invocation, Tool } from "../tools/types.js";
 import { fromPieces, literal } from "../tools/words.js";
@@ -34,6 +30,19 @@ import { normaliseProgram } from "./program.js";
 import { PlanRunner } from "./runner.js";
 import { joinPath, State } from "./state.js";
 import { suspectWrapper } from "./suspect.js";
+import type {
+  AndOr,
+  ArithmeticExpression,
+  Assignment,
+  Command,
+  CompoundList,
+  Node,
+  PipelineNode,
+  Redirection,
+  Script,
+  Statement,
+  Word as TreeWord,
+} from "./tree.js";
 
 export interface ToolIndex {
   get(program: string): Tool | undefined;
@@ -63,7 +72,13 @@ const ROOT_SITE: Site = {
 /** Makes the plan of a text. Never throws; what cannot be understood is in `problems`. */
 export function makePlan(text: string, tools: ToolIndex, around: Surroundings = {}): Plan {
   const planner = new Planner(tools, around);
-  planner.text(text, { state: new State(), site: ROOT_SITE, stdin: undefined, source: text, base: undefined });
+  planner.text(text, {
+    state: new State(),
+    site: ROOT_SITE,
+    stdin: undefined,
+    source: text,
+    base: undefined,
+  });
   return { text, commands: planner.commands, problems: planner.problems };
 }
 
@@ -91,14 +106,20 @@ export class Planner {
   }
 
   problem(kind: Problem["kind"], code: string, message: string, span: Span): void {
-    if (this.problems.length < 50) this.problems.push({ kind, code, message, start: span.start, end: span.end });
+    if (this.problems.length < 50)
+      this.problems.push({ kind, code, message, start: span.start, end: span.end });
   }
 
   /** Plans a shell text and says what it prints. */
   text(text: string, walk: Walk): Flow {
     const whole = walk.base ?? { start: 0, end: text.length };
     if (walk.site.depth > 0 && ++this.nestedTexts > MAX_NESTED_TEXTS) {
-      this.problem("limit", "nested-texts", `more than ${MAX_NESTED_TEXTS} texts inside texts`, whole);
+      this.problem(
+        "limit",
+        "nested-texts",
+        `more than ${MAX_NESTED_TEXTS} texts inside texts`,
+        whole,
+      );
       return unknownOutput("shell");
     }
     if (walk.site.depth > MAX_DEPTH) {
@@ -107,9 +128,15 @@ export class Planner {
     }
     const parsed = parseShell(text);
     const zsh = parsed.problems.length > 0 ? gluedBraces(text) : undefined;
-    if (zsh !== undefined) this.text(zsh, { ...walk, base: whole, site: { ...walk.site, depth: walk.site.depth + 1 } });
+    if (zsh !== undefined)
+      this.text(zsh, { ...walk, base: whole, site: { ...walk.site, depth: walk.site.depth + 1 } });
     for (const problem of parsed.problems) {
-      this.problem(problem.kind, problem.code, problem.message, walk.base ?? { start: problem.start, end: problem.end });
+      this.problem(
+        problem.kind,
+        problem.code,
+        problem.message,
+        walk.base ?? { start: problem.start, end: problem.end },
+      );
     }
     if (parsed.script === undefined) return unknownOutput("shell");
     return this.statements(parsed.script.commands, { ...walk, source: text });
@@ -128,7 +155,12 @@ export class Planner {
     let out: Flow = NO_OUTPUT;
     for (const statement of statements) {
       const background = statement.background === true;
-      const flow = this.andOr(statement.command, background ? { ...walk, state: walk.state.fork(), site: { ...walk.site, background: true } } : walk);
+      const flow = this.andOr(
+        statement.command,
+        background
+          ? { ...walk, state: walk.state.fork(), site: { ...walk.site, background: true } }
+          : walk,
+      );
       out = joinFlows(out, flow);
     }
     return out;
@@ -137,13 +169,20 @@ export class Planner {
   private andOr(node: PipelineNode | AndOr, walk: Walk): Flow {
     if (node.type !== "AndOr") return this.node(node, walk);
     let out = this.node(node.commands[0] as PipelineNode, walk);
-    const rest: Walk = { ...walk, site: { ...walk.site, certainty: worseCertainty(walk.site.certainty, "conditional") } };
+    const rest: Walk = {
+      ...walk,
+      site: { ...walk.site, certainty: worseCertainty(walk.site.certainty, "conditional") },
+    };
     for (let n = 1; n < node.commands.length; n++) {
       const before = node.commands[n - 1];
       if (before !== undefined) noteGuards(before, node.operators[n - 1] === "&&", walk.state);
       // What follows `&&` runs in the ordinary course; only `||` branches are a detour.
       const alternative = node.operators[n - 1] === "||";
-      out = joinFlows(out, this.node(node.commands[n] as PipelineNode, alternative ? rest : walk), alternative);
+      out = joinFlows(
+        out,
+        this.node(node.commands[n] as PipelineNode, alternative ? rest : walk),
+        alternative,
+      );
     }
     return out;
   }
@@ -183,14 +222,22 @@ export class Planner {
       case "For":
       case "Select": {
         const host = this.host(walk, 0);
-        const words = node.wordlist?.flatMap((word) => this.fields(word, walk)) ?? walk.state.positional?.slice(1);
+        const words =
+          node.wordlist?.flatMap((word) => this.fields(word, walk)) ??
+          walk.state.positional?.slice(1);
         const name = node.name.value;
         if (words === undefined) walk.state.vars.delete(name);
-        else walk.state.assign(name, words.length === 0 ? [literal("", host.spanOf(node))] : loopItems(words), false);
+        else
+          walk.state.assign(
+            name,
+            words.length === 0 ? [literal("", host.spanOf(node))] : loopItems(words),
+            false,
+          );
         return this.list(node.body, conditional(walk));
       }
       case "ArithmeticFor": {
-        for (const e of [node.initialize, node.test, node.update]) if (e !== undefined) this.arithmetic(e, walk);
+        for (const e of [node.initialize, node.test, node.update])
+          if (e !== undefined) this.arithmetic(e, walk);
         const endless = node.test === undefined;
         if (endless) this.spawning(node.body, walk);
         return this.list(node.body, endless ? endlessLoop(walk) : conditional(walk));
@@ -224,10 +271,18 @@ export class Planner {
       case "Redirected":
         return this.redirected(node, walk);
       case "Function":
-        walk.state.functions.set(node.name.value, { body: node.body, source: walk.source, nested: walk.base !== undefined });
+        walk.state.functions.set(node.name.value, {
+          body: node.body,
+          source: walk.source,
+          nested: walk.base !== undefined,
+        });
         return NO_OUTPUT;
       case "Coproc":
-        return this.node(node.body as Node, { ...walk, state: walk.state.fork(), site: { ...walk.site, background: true } });
+        return this.node(node.body as Node, {
+          ...walk,
+          state: walk.state.fork(),
+          site: { ...walk.site, background: true },
+        });
       case "CompoundList":
         return this.list(node, walk);
       default:
@@ -238,7 +293,9 @@ export class Planner {
   /** An endless loop that leaves processes behind on every round and waits for nothing. */
   private spawning(body: CompoundList, walk: Walk): void {
     if (!body.commands.some((statement) => statement.background === true)) return;
-    const waits = body.commands.some(({ command }) => command.type === "Command" && WAITS.has(command.name?.value ?? ""));
+    const waits = body.commands.some(
+      ({ command }) => command.type === "Command" && WAITS.has(command.name?.value ?? ""),
+    );
     if (waits) return;
     const emitter = new Emitter(this, walk);
     emitter.process("endless-spawn", "loop");
@@ -249,19 +306,35 @@ export class Planner {
     const { redirects, stdin } = this.redirects(node.redirects, walk);
     const flow = this.node(node.command, stdin === undefined ? walk : { ...walk, stdin });
     if (redirects.length > 0) {
-      const draft: Draft = { program: "", name: undefined, args: [], assignments: [], redirects, stdin: undefined, span: this.span(node, walk) };
+      const draft: Draft = {
+        program: "",
+        name: undefined,
+        args: [],
+        assignments: [],
+        redirects,
+        stdin: undefined,
+        span: this.span(node, walk),
+      };
       this.finish(draft, walk, undefined, flow);
     }
     return redirects.some((r) => takesStdout(r)) ? NO_OUTPUT : flow;
   }
 
   private test(expression: unknown, walk: Walk): void {
-    const e = expression as { type: string; operand?: unknown; left?: TreeWord; right?: TreeWord; operands?: unknown[]; expression?: unknown };
+    const e = expression as {
+      type: string;
+      operand?: unknown;
+      left?: TreeWord;
+      right?: TreeWord;
+      operands?: unknown[];
+      expression?: unknown;
+    };
     if (e.type === "TestUnary") this.fields(e.operand as TreeWord, walk);
     else if (e.type === "TestBinary") {
       this.fields(e.left as TreeWord, walk);
       this.fields(e.right as TreeWord, walk);
-    } else if (e.type === "TestLogical") for (const operand of e.operands ?? []) this.test(operand, walk);
+    } else if (e.type === "TestLogical")
+      for (const operand of e.operands ?? []) this.test(operand, walk);
     else if (e.type === "TestNot") this.test(e.operand, walk);
     else if (e.type === "TestGroup") this.test(e.expression, walk);
   }
@@ -288,7 +361,8 @@ export class Planner {
         this.substitution(expression.script, expression.text, walk);
         return;
       case "ArithmeticWord":
-        if (expression.parts !== undefined) expandParts(expression.parts, this.span(expression, walk), this.host(walk, 0));
+        if (expression.parts !== undefined)
+          expandParts(expression.parts, this.span(expression, walk), this.host(walk, 0));
         return;
     }
   }
@@ -296,14 +370,21 @@ export class Planner {
   /** What `$(…)` prints. */
   private substitution(script: Script | undefined, source: string, walk: Walk): Flow {
     if (script === undefined) {
-      this.problem("suspicious", "substitution", "a substitution that could not be read", walk.base ?? { start: 0, end: 0 });
+      this.problem(
+        "suspicious",
+        "substitution",
+        "a substitution that could not be read",
+        walk.base ?? { start: 0, end: 0 },
+      );
       return unknownOutput(source);
     }
     return this.statements(script.commands, {
       ...walk,
       state: walk.state.fork(),
       source: script.source ?? walk.source,
-      base: walk.base ?? (script.source === undefined ? undefined : { start: 0, end: walk.source.length }),
+      base:
+        walk.base ??
+        (script.source === undefined ? undefined : { start: 0, end: walk.source.length }),
       site: { ...walk.site, substituted: true },
     });
   }
@@ -325,7 +406,8 @@ export class Planner {
       substitute: (script, source) => planner.substitution(script, source, walk),
       processSubstitution(part) {
         const name = `/dev/fd/${63 + planner.descriptors++}`;
-        if (part.operator === "<") walk.state.files.set(name, planner.substitution(part.script, "<(…)", walk));
+        if (part.operator === "<")
+          walk.state.files.set(name, planner.substitution(part.script, "<(…)", walk));
         else if (part.script !== undefined) {
           planner.statements(part.script.commands, { ...walk, state: walk.state.fork() });
         }
@@ -339,14 +421,20 @@ export class Planner {
     return expandWord(word, this.host(walk, 0));
   }
 
-  private redirects(nodes: readonly Redirection[], walk: Walk): { redirects: IoRedirect[]; stdin: Flow | undefined } {
+  private redirects(
+    nodes: readonly Redirection[],
+    walk: Walk,
+  ): { redirects: IoRedirect[]; stdin: Flow | undefined } {
     const redirects: IoRedirect[] = [];
     let stdin: Flow | undefined;
     for (const node of nodes) {
       const host = this.host(walk, 0);
       if (node.type === "HereDoc") {
         const parts = node.body.parts;
-        const word = parts === undefined ? literal(node.body.text, this.span(node, walk)) : expandParts(parts, this.span(node, walk), host);
+        const word =
+          parts === undefined
+            ? literal(node.body.text, this.span(node, walk))
+            : expandParts(parts, this.span(node, walk), host);
         stdin = wordFlow(node.operator === "<<-" ? stripTabs(word) : word);
         continue;
       }
@@ -357,20 +445,25 @@ export class Planner {
         stdin = flow.text === undefined ? flow : { ...flow, text: `${flow.text}\n` };
         continue;
       }
-      const explicit = node.descriptor?.type === "FileDescriptor" ? node.descriptor.value : undefined;
+      const explicit =
+        node.descriptor?.type === "FileDescriptor" ? node.descriptor.value : undefined;
       const input = node.operator === "<" || node.operator === "<&" || node.operator === "<>";
       const fd = explicit ?? (input ? 0 : 1);
-      const duplicate = (node.operator === ">&" || node.operator === "<&") && /^(\d+-?|-)$/.test(target.text);
+      const duplicate =
+        (node.operator === ">&" || node.operator === "<&") && /^(\d+-?|-)$/.test(target.text);
       if (duplicate) {
         redirects.push({ fd, op: "dup", target, span: this.span(node, walk) });
-        if (input && fd === 0) stdin = walk.state.descriptors.get(Number(target.text.replace("-", ""))) ?? stdin;
+        if (input && fd === 0)
+          stdin = walk.state.descriptors.get(Number(target.text.replace("-", ""))) ?? stdin;
         continue;
       }
       const op = node.operator === ">&" ? "&>" : node.operator === "<&" ? "<" : node.operator;
       redirects.push({ fd, op, target, span: this.span(node, walk) });
       if (op === "<" && fd === 0) {
         const path = joinPath(walk.state.cwd, target.text);
-        stdin = (target.known && path !== undefined ? walk.state.files.get(path) : undefined) ?? new Emitter(this, walk).readFlow(target);
+        stdin =
+          (target.known && path !== undefined ? walk.state.files.get(path) : undefined) ??
+          new Emitter(this, walk).readFlow(target);
       }
     }
     return { redirects, stdin };
@@ -379,7 +472,12 @@ export class Planner {
   private command(node: Command, walk: Walk): Flow {
     if (this.commands.length >= MAX_COMMANDS) {
       if (!this.problems.some((p) => p.code === "commands")) {
-        this.problem("limit", "commands", `more than ${MAX_COMMANDS} commands`, this.span(node, walk));
+        this.problem(
+          "limit",
+          "commands",
+          `more than ${MAX_COMMANDS} commands`,
+          this.span(node, walk),
+        );
       }
       return unknownOutput("shell");
     }
@@ -409,7 +507,8 @@ export class Planner {
     const assignments: { name: string; value: Word; span: Span }[] = [];
     const lone = node.name === undefined;
     for (const item of node.prefix) {
-      if (item.type === "Assignment") this.assignment(item, walk, host, lone ? undefined : assignments);
+      if (item.type === "Assignment")
+        this.assignment(item, walk, host, lone ? undefined : assignments);
     }
     const words: Word[] = [];
     if (node.name !== undefined) words.push(...expandWord(node.name, host));
@@ -425,7 +524,12 @@ export class Planner {
     const input = stdin ?? walk.stdin;
     if (words.length === 0) {
       if (redirects.length > 0) {
-        this.finish({ program: "", name: undefined, args: [], assignments, redirects, stdin: input, span }, walk, undefined, NO_OUTPUT);
+        this.finish(
+          { program: "", name: undefined, args: [], assignments, redirects, stdin: input, span },
+          walk,
+          undefined,
+          NO_OUTPUT,
+        );
       }
       return NO_OUTPUT;
     }
@@ -441,10 +545,20 @@ export class Planner {
     const value = expandSingle(item.value, host);
     const eq = item.append ? "+=" : "=";
     const head = { kind: "text" as const, text: item.name + eq, quoted: true };
-    return [fromPieces([head, ...(value.pieces ?? [{ kind: "text" as const, text: value.text, quoted: true }])], span)];
+    return [
+      fromPieces(
+        [head, ...(value.pieces ?? [{ kind: "text" as const, text: value.text, quoted: true }])],
+        span,
+      ),
+    ];
   }
 
-  private assignment(item: Assignment, walk: Walk, host: ExpandHost, into: { name: string; value: Word; span: Span }[] | undefined): void {
+  private assignment(
+    item: Assignment,
+    walk: Walk,
+    host: ExpandHost,
+    into: { name: string; value: Word; span: Span }[] | undefined,
+  ): void {
     const span = this.span(item, walk);
     if (item.value.type === "ArrayValue") {
       let array = item.value.elements.flatMap((word) => expandWord(word, host));
@@ -455,7 +569,14 @@ export class Planner {
     let value = expandSingle(item.value, host);
     if (item.append === true) {
       const before = walk.state.lookup(item.name)?.alternatives[0];
-      if (before !== undefined) value = fromPieces([...(before.pieces ?? [{ kind: "text", text: before.text, quoted: true }]), ...(value.pieces ?? [{ kind: "text", text: value.text, quoted: true }])], span);
+      if (before !== undefined)
+        value = fromPieces(
+          [
+            ...(before.pieces ?? [{ kind: "text", text: before.text, quoted: true }]),
+            ...(value.pieces ?? [{ kind: "text", text: value.text, quoted: true }]),
+          ],
+          span,
+        );
     }
     if (into !== undefined) {
       into.push({ name: item.name, value, span });
@@ -470,7 +591,16 @@ export class Planner {
    * Plans an argument vector: peels wrappers, calls functions, reads the tool's table.
    * Returns what it prints.
    */
-  words(words: readonly Word[], walk: Walk, more: { assignments?: SimpleCommand["assignments"]; redirects?: readonly IoRedirect[]; stdin?: Flow | undefined; span?: Span } = {}): Flow {
+  words(
+    words: readonly Word[],
+    walk: Walk,
+    more: {
+      assignments?: SimpleCommand["assignments"];
+      redirects?: readonly IoRedirect[];
+      stdin?: Flow | undefined;
+      span?: Span;
+    } = {},
+  ): Flow {
     const name = words[0];
     if (name === undefined) return NO_OUTPUT;
     if (this.commands.length >= MAX_COMMANDS) return unknownOutput("shell");
@@ -494,7 +624,13 @@ export class Planner {
     return this.finish(draft, walk, tool, undefined);
   }
 
-  private call(name: string, fn: { body: unknown; source: string; nested: boolean }, args: readonly Word[], draft: Draft, walk: Walk): Flow {
+  private call(
+    name: string,
+    fn: { body: unknown; source: string; nested: boolean },
+    args: readonly Word[],
+    draft: Draft,
+    walk: Walk,
+  ): Flow {
     const recursive = walk.state.calls.includes(name);
     if (recursive) {
       const times = walk.state.calls.filter((call) => call === name).length;
@@ -502,7 +638,8 @@ export class Planner {
       this.recursion(name, draft, walk);
       return NO_OUTPUT;
     }
-    if (draft.redirects.length > 0) this.finish({ ...draft, program: "", name: undefined, args: [] }, walk, undefined, NO_OUTPUT);
+    if (draft.redirects.length > 0)
+      this.finish({ ...draft, program: "", name: undefined, args: [] }, walk, undefined, NO_OUTPUT);
     const state = walk.state;
     const before = { positional: state.positional, calls: state.calls };
     state.positional = [literal(name), ...args];
@@ -520,7 +657,8 @@ export class Planner {
 
   /** A function that calls itself: a fork bomb when each call leaves another running. */
   private recursion(name: string, draft: Draft, walk: Walk): void {
-    const multiplies = walk.site.background || walk.stdin !== undefined || draft.stdin !== undefined;
+    const multiplies =
+      walk.site.background || walk.stdin !== undefined || draft.stdin !== undefined;
     const emitter = new Emitter(this, walk);
     emitter.process(multiplies ? "fork-bomb" : "endless-spawn", name);
     this.push({ ...draft, program: name }, walk, undefined, emitter.effects);
@@ -556,12 +694,15 @@ export class Planner {
             : (runner.printed ?? { taints: Taint.command, through: [draft.program] }));
     } else if (draft.name !== undefined && draft.program !== "") {
       const path = joinPath(walk.state.cwd, draft.name.text);
-      const content = draft.program.includes("/") && path !== undefined ? walk.state.files.get(path) : undefined;
-      if (content !== undefined) new PlanRunner(this, walk, command, undefined).file("file", draft.name, draft.args);
+      const content =
+        draft.program.includes("/") && path !== undefined ? walk.state.files.get(path) : undefined;
+      if (content !== undefined)
+        new PlanRunner(this, walk, command, undefined).file("file", draft.name, draft.args);
       suspectWrapper(this, walk, command);
       out = { taints: Taint.command, through: [draft.program] };
     } else if (draft.name !== undefined) out = unknownOutput(draft.name.text);
-    for (const redirect of draft.redirects) emitter.redirect(redirect, takesStdout(redirect) ? out : undefined);
+    for (const redirect of draft.redirects)
+      emitter.redirect(redirect, takesStdout(redirect) ? out : undefined);
     this.push(draft, walk, invocation, emitter.effects, command);
     return draft.redirects.some(takesStdout) ? NO_OUTPUT : out;
   }
@@ -581,7 +722,13 @@ export class Planner {
     };
   }
 
-  push(draft: Draft, walk: Walk, invocation: Invocation | undefined, effects: readonly Effect[], made?: SimpleCommand): void {
+  push(
+    draft: Draft,
+    walk: Walk,
+    invocation: Invocation | undefined,
+    effects: readonly Effect[],
+    made?: SimpleCommand,
+  ): void {
     const command = made ?? this.simple(draft, walk);
     this.commands.push({ ...command, id: this.commands.length, invocation, effects });
   }
@@ -591,9 +738,19 @@ export class Planner {
 const WAITS = new Set(["wait", "sleep", "read", "inotifywait", "fg"]);
 
 /** A command that is only a place for effects. */
-export const NOTHING: Omit<Draft, "span"> = { program: "", name: undefined, args: [], assignments: [], redirects: [], stdin: undefined };
+export const NOTHING: Omit<Draft, "span"> = {
+  program: "",
+  name: undefined,
+  args: [],
+  assignments: [],
+  redirects: [],
+  stdin: undefined,
+};
 
-const NO_REDIRECTS: { redirects: readonly IoRedirect[]; stdin: Flow | undefined } = { redirects: [], stdin: undefined };
+const NO_REDIRECTS: { redirects: readonly IoRedirect[]; stdin: Flow | undefined } = {
+  redirects: [],
+  stdin: undefined,
+};
 
 /** zsh reads `f(){x}` where bash wants blanks; such a text is read both ways. */
 function gluedBraces(text: string): string | undefined {
@@ -602,7 +759,11 @@ function gluedBraces(text: string): string | undefined {
 }
 
 function takesStdout(redirect: IoRedirect): boolean {
-  return (redirect.op !== "dup" && redirect.op !== "<" && redirect.op !== "<>" && redirect.fd === 1) || redirect.op === "&>" || redirect.op === "&>>";
+  return (
+    (redirect.op !== "dup" && redirect.op !== "<" && redirect.op !== "<>" && redirect.fd === 1) ||
+    redirect.op === "&>" ||
+    redirect.op === "&>>"
+  );
 }
 
 function passed(stdin: Flow | undefined, tool: Tool): Flow {
@@ -616,7 +777,10 @@ function worseCertainty(a: Site["certainty"], b: Site["certainty"]): Site["certa
 }
 
 function conditional(walk: Walk): Walk {
-  return { ...walk, site: { ...walk.site, certainty: worseCertainty(walk.site.certainty, "conditional") } };
+  return {
+    ...walk,
+    site: { ...walk.site, certainty: worseCertainty(walk.site.certainty, "conditional") },
+  };
 }
 
 function endlessLoop(walk: Walk): Walk {
@@ -661,7 +825,8 @@ function noteListGuards(list: CompoundList, state: State): void {
   for (const statement of list.commands) {
     const node = statement.command;
     const parts = node.type === "AndOr" ? node.commands : [node];
-    for (const part of parts) eachTestedName(part, (operator, name) => operator !== "" && state.guarded.add(name));
+    for (const part of parts)
+      eachTestedName(part, (operator, name) => operator !== "" && state.guarded.add(name));
   }
 }
 
@@ -676,7 +841,11 @@ function eachTestedName(node: PipelineNode, found: (operator: string, name: stri
     }
   } else if (node.type === "Command" && (node.name?.value === "[" || node.name?.value === "test")) {
     const [operator, operand] = node.suffix;
-    if (operator?.type === "Word" && operand?.type === "Word" && NONEMPTY_TESTS.has(operator.value)) {
+    if (
+      operator?.type === "Word" &&
+      operand?.type === "Word" &&
+      NONEMPTY_TESTS.has(operator.value)
+    ) {
       const name = variableName(operand);
       if (name !== undefined) found(operator.value, name);
     }

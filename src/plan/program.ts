@@ -12,7 +12,9 @@ const PROGRAM_DIRECTORIES =
 export function normaliseProgram(name: string, _cwd: string | undefined): string {
   let program = name;
   if (name.includes("/")) {
-    const inDirectory = PROGRAM_DIRECTORIES.exec(name.includes("/../") || name.includes("//") || name.includes("/./") ? normalise(name) : name);
+    const inDirectory = PROGRAM_DIRECTORIES.exec(
+      name.includes("/../") || name.includes("//") || name.includes("/./") ? normalise(name) : name,
+    );
     if (inDirectory !== null) program = inDirectory[1] as string;
   }
   if (program.length > 4 && program.endsWith(".exe")) {

@@ -39,17 +39,31 @@ export class PlanRunner implements Runner {
     const remote = site?.remote ?? outer.remote;
     const inner: Site = {
       ...outer,
-      via: this.tool === undefined && site?.via === undefined ? outer.via : [...outer.via, site?.via ?? this.command.program],
+      via:
+        this.tool === undefined && site?.via === undefined
+          ? outer.via
+          : [...outer.via, site?.via ?? this.command.program],
       elevated: outer.elevated || site?.elevated === true,
       ...(remote === undefined ? {} : { remote }),
-      certainty: site?.possible === true ? "possible" : site?.conditional === true && outer.certainty === "certain" ? "conditional" : outer.certainty,
+      certainty:
+        site?.possible === true
+          ? "possible"
+          : site?.conditional === true && outer.certainty === "certain"
+            ? "conditional"
+            : outer.certainty,
       endless: outer.endless || site?.endless === true,
       background: outer.background || site?.background === true,
       ...(site?.language === undefined ? {} : { language: site.language }),
     };
-    const fork = ownState || site?.cwd !== undefined || site?.positional !== undefined || site?.assignments !== undefined || site?.remote !== undefined;
+    const fork =
+      ownState ||
+      site?.cwd !== undefined ||
+      site?.positional !== undefined ||
+      site?.assignments !== undefined ||
+      site?.remote !== undefined;
     const state = fork ? this.walk.state.fork() : this.walk.state;
-    if (site?.cwd !== undefined) state.cwd = site.cwd.known ? joinPath(state.cwd, site.cwd.text) : undefined;
+    if (site?.cwd !== undefined)
+      state.cwd = site.cwd.known ? joinPath(state.cwd, site.cwd.text) : undefined;
     if (site?.remote !== undefined && site.cwd === undefined) state.cwd = "~";
     if (site?.positional !== undefined) state.positional = site.positional;
     for (const { name, value } of site?.assignments ?? []) state.assign(name, [value], false);
@@ -60,7 +74,11 @@ export class PlanRunner implements Runner {
   argv(words: readonly Word[], site?: RunSite): void {
     if (words.length === 0) return;
     const walk = this.inside(site, true);
-    const assignments = (site?.assignments ?? []).map(({ name, value }) => ({ name, value, span: value.span }));
+    const assignments = (site?.assignments ?? []).map(({ name, value }) => ({
+      name,
+      value,
+      span: value.span,
+    }));
     this.print(
       this.planner.words(words, walk, {
         assignments,
@@ -111,7 +129,11 @@ export class PlanRunner implements Runner {
       return;
     }
     const only = flow.items?.length === 1 ? flow.items[0] : undefined;
-    if (only !== undefined && piecesOf(only).some((piece) => piece.kind === "text" && /[a-z]/.test(piece.text)) && !only.glob) {
+    if (
+      only !== undefined &&
+      piecesOf(only).some((piece) => piece.kind === "text" && /[a-z]/.test(piece.text)) &&
+      !only.glob
+    ) {
       this.shell(only, { ...site, stdin: null });
       return;
     }
@@ -131,14 +153,35 @@ export class PlanRunner implements Runner {
     } else this.emit(language, flow);
   }
 
-  private codeText(language: string, text: string, taints: number, known: boolean, site: RunSite | undefined): void {
+  private codeText(
+    language: string,
+    text: string,
+    taints: number,
+    known: boolean,
+    site: RunSite | undefined,
+  ): void {
     const walk = this.inside({ ...site, language }, true);
     const emitter = new Emitter(this.planner, walk, this.command);
-    planCode(language, text, { planner: this.planner, walk, emitter, command: this.command, runner: this });
-    if (!known && (taints & (Taint.network | Taint.decoded)) !== 0) emitter.run(language, { taints });
+    planCode(language, text, {
+      planner: this.planner,
+      walk,
+      emitter,
+      command: this.command,
+      runner: this,
+    });
+    if (!known && (taints & (Taint.network | Taint.decoded)) !== 0)
+      emitter.run(language, { taints });
     if (emitter.effects.length > 0) {
       this.planner.push(
-        { program: "", name: undefined, args: EMPTY, assignments: [], redirects: [], stdin: undefined, span: this.command.span },
+        {
+          program: "",
+          name: undefined,
+          args: EMPTY,
+          assignments: [],
+          redirects: [],
+          stdin: undefined,
+          span: this.command.span,
+        },
         walk,
         undefined,
         emitter.effects,
@@ -167,11 +210,20 @@ export class PlanRunner implements Runner {
       this.argv([literal(script, path.span), ...args], site);
       return;
     }
-    if (path.known && script !== "" && SCRIPT_TOOLS.has(script) && this.planner.tools.get(script) !== undefined) {
+    if (
+      path.known &&
+      script !== "" &&
+      SCRIPT_TOOLS.has(script) &&
+      this.planner.tools.get(script) !== undefined
+    ) {
       this.argv([literal(script, path.span), ...args], site);
       return;
     }
-    this.emit(by, { taints: path.taints | (path.known ? Taint.file : 0), through: [], from: [path.text] }, path);
+    this.emit(
+      by,
+      { taints: path.taints | (path.known ? Taint.file : 0), through: [], from: [path.text] },
+      path,
+    );
   }
 
   private emit(by: string, flow: Flow, path?: Word): void {
@@ -184,7 +236,15 @@ export class PlanRunner implements Runner {
       ...(place === undefined ? {} : { path: place }),
     });
     this.planner.push(
-      { program: "", name: undefined, args: EMPTY, assignments: [], redirects: [], stdin: undefined, span: this.command.span },
+      {
+        program: "",
+        name: undefined,
+        args: EMPTY,
+        assignments: [],
+        redirects: [],
+        stdin: undefined,
+        span: this.command.span,
+      },
       this.walk,
       undefined,
       emitter.effects,
@@ -200,7 +260,16 @@ export class PlanRunner implements Runner {
     }
     return [
       fromPieces(
-        [{ kind: "unknown", text: "…", source: "item", taints: flow?.taints ?? Taint.input, quoted: true, guarded: true }],
+        [
+          {
+            kind: "unknown",
+            text: "…",
+            source: "item",
+            taints: flow?.taints ?? Taint.input,
+            quoted: true,
+            guarded: true,
+          },
+        ],
         span,
       ),
     ];
@@ -215,7 +284,10 @@ export class PlanRunner implements Runner {
     const pieces = piecesOf(word).flatMap((piece) => {
       if (piece.kind !== "text" || !piece.text.includes(mark)) return [piece];
       const bits = piece.text.split(mark);
-      return bits.flatMap((bit, n) => [...(n > 0 ? piecesOf(by) : []), ...(bit === "" ? [] : [{ ...piece, text: bit }])]);
+      return bits.flatMap((bit, n) => [
+        ...(n > 0 ? piecesOf(by) : []),
+        ...(bit === "" ? [] : [{ ...piece, text: bit }]),
+      ]);
     });
     return fromPieces(pieces, word.span);
   }
@@ -223,7 +295,11 @@ export class PlanRunner implements Runner {
 
 /** Nothing in it can be read: no piece of text with a letter in it. */
 function isOpaque(word: Word): boolean {
-  return !word.known && !word.glob && !piecesOf(word).some((piece) => piece.kind === "text" && /[A-Za-z]/.test(piece.text));
+  return (
+    !word.known &&
+    !word.glob &&
+    !piecesOf(word).some((piece) => piece.kind === "text" && /[A-Za-z]/.test(piece.text))
+  );
 }
 
 /** Script files without an extension that have a table. */

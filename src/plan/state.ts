@@ -86,18 +86,28 @@ export class State {
     const own = this.vars.get(name);
     if (own !== undefined) return own;
     if (name === "PWD") {
-      return this.cwd === undefined ? undefined : { alternatives: [literal(this.cwd === "" ? "." : this.cwd)] };
+      return this.cwd === undefined
+        ? undefined
+        : { alternatives: [literal(this.cwd === "" ? "." : this.cwd)] };
     }
     if (name === "OLDPWD") {
-      return this.oldCwd === undefined ? undefined : { alternatives: [literal(this.oldCwd === "" ? "." : this.oldCwd)] };
+      return this.oldCwd === undefined
+        ? undefined
+        : { alternatives: [literal(this.oldCwd === "" ? "." : this.oldCwd)] };
     }
     const known = WELL_KNOWN.get(name);
     return known === undefined ? undefined : { alternatives: [literal(known)] };
   }
 
-  assign(name: string, alternatives: readonly Word[], conditional: boolean, array?: readonly Word[]): void {
+  assign(
+    name: string,
+    alternatives: readonly Word[],
+    conditional: boolean,
+    array?: readonly Word[],
+  ): void {
     const before = conditional ? this.vars.get(name) : undefined;
-    const all = before === undefined ? alternatives : [...before.alternatives, ...alternatives].slice(0, 8);
+    const all =
+      before === undefined ? alternatives : [...before.alternatives, ...alternatives].slice(0, 8);
     this.vars.set(name, array === undefined ? { alternatives: all } : { alternatives: all, array });
   }
 

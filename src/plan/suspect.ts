@@ -1,7 +1,7 @@
 /** Unknown programs that look like wrappers: an operand suffix that begins with a known program. */
 import type { SimpleCommand } from "../shell/types.js";
-import { PlanRunner } from "./runner.js";
 import type { Planner, Walk } from "./planner.js";
+import { PlanRunner } from "./runner.js";
 
 const COMMAND_OPTIONS = new Set(["-c", "--command", "--cmd", "--exec", "-e", "-x", "--run"]);
 

@@ -1,5 +1,5 @@
 /** The tree's node types under the names the planner uses. */
-import type { CompoundList, PipelineNode, AndOr, CommandNode } from "unbash";
+import type { AndOr, CommandNode, CompoundList, PipelineNode } from "unbash";
 
 export type {
   AndOr,

@@ -1,6 +1,7 @@
 /** Finds the rules and tools that concern a command, so that cost does not grow with their number. */
-import type { Tool, ToolRule } from "../tools/types.js";
+
 import { verbMatches } from "../tools/define.js";
+import type { Tool, ToolRule } from "../tools/types.js";
 import type { CommandRule, EffectRule, FamilyModule, PlanRule, Rule } from "./types.js";
 
 /** A rule with its full id; what the engine and the generators work with. */
@@ -53,7 +54,11 @@ export function buildIndex(families: readonly Family[]): RuleIndex {
         if (first === undefined) tools.set(name, tool);
         else if (first !== tool) duplicates.push(`${name}: a second table in ${path}`);
       }
-      if (tool.rules !== undefined) ofTool.set(tool, tool.rules.map((rule) => compileToolRule(prefix, rule)));
+      if (tool.rules !== undefined)
+        ofTool.set(
+          tool,
+          tool.rules.map((rule) => compileToolRule(prefix, rule)),
+        );
     }
     for (const rule of module.rules ?? []) {
       const id = `${prefix}.${rule.id}`;

@@ -60,12 +60,24 @@ export interface FamilyModule {
 }
 
 /** Helps inference: `fileRule({ on: "file:delete", when: (e) => … })`. */
-export function fileRule(rule: RuleBase & { on: string; when: (effect: FileEffect, command: PlannedCommand, context: RuleContext) => boolean }): EffectRule {
+export function fileRule(
+  rule: RuleBase & {
+    on: string;
+    when: (effect: FileEffect, command: PlannedCommand, context: RuleContext) => boolean;
+  },
+): EffectRule {
   return rule as unknown as EffectRule;
 }
 
 export function effectRule<K extends Effect["kind"]>(
-  rule: RuleBase & { on: K; when: (effect: Extract<Effect, { kind: K }>, command: PlannedCommand, context: RuleContext) => boolean },
+  rule: RuleBase & {
+    on: K;
+    when: (
+      effect: Extract<Effect, { kind: K }>,
+      command: PlannedCommand,
+      context: RuleContext,
+    ) => boolean;
+  },
 ): EffectRule {
   return rule as unknown as EffectRule;
 }

@@ -72,7 +72,8 @@ class Reading implements Invocation {
     const canonical = this.canonical(name);
     for (let n = this.options.length - 1; n >= 0; n--) {
       const option = this.options[n];
-      if (option !== undefined && option.name === canonical && option.value !== undefined) return option.value;
+      if (option !== undefined && option.name === canonical && option.value !== undefined)
+        return option.value;
     }
     return undefined;
   }
@@ -107,7 +108,8 @@ function matchGlob(pattern: string, text: string): boolean {
   const head = pattern.slice(0, star);
   const tail = pattern.slice(star + 1);
   const inner = tail.indexOf("*");
-  if (inner < 0) return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
+  if (inner < 0)
+    return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
   return text.startsWith(head) && text.slice(head.length).includes(tail.slice(0, inner));
 }
 
@@ -169,7 +171,11 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
       const eq = text.indexOf("=");
       if (eq > 0 && !text.startsWith("-")) {
         const name = text.slice(0, eq);
-        reading.options.push({ name: reading.grammar.spellings.get(name)?.name ?? name, value: dropPrefix(word, eq + 1), word });
+        reading.options.push({
+          name: reading.grammar.spellings.get(name)?.name ?? name,
+          value: dropPrefix(word, eq + 1),
+          word,
+        });
         continue;
       }
     }
@@ -185,8 +191,14 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
     const eq = text.indexOf("=");
     const name = eq > 0 ? text.slice(0, eq) : text;
     const isLong = text.charCodeAt(1) === 45;
-    const spec = isLong || grammar.style === "single-dash" ? findLong(grammar, name) : grammar.spellings.get(name);
-    if (spec !== undefined && (isLong || grammar.style === "single-dash" || eq < 0 || text.length > 2)) {
+    const spec =
+      isLong || grammar.style === "single-dash"
+        ? findLong(grammar, name)
+        : grammar.spellings.get(name);
+    if (
+      spec !== undefined &&
+      (isLong || grammar.style === "single-dash" || eq < 0 || text.length > 2)
+    ) {
       let value: Word | undefined;
       if (eq > 0) value = dropPrefix(word, eq + 1);
       else if (spec.takes === "value") value = args[++n];
@@ -225,10 +237,12 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
 
 function isHelp(reading: Reading, tool: Tool): boolean {
   if (reading.verb === "help") return true;
-  if (reading.options.length === 0 || tool.nature === "run" || reading.grammar.style === "none") return false;
+  if (reading.options.length === 0 || tool.nature === "run" || reading.grammar.style === "none")
+    return false;
   for (const option of reading.options) {
     if (option.name === "--help" && option.value === undefined) return true;
-    if (option.name === "--version" && option.value === undefined && reading.verb === "") return true;
+    if (option.name === "--version" && option.value === undefined && reading.verb === "")
+      return true;
   }
   if (tool.help === undefined) return false;
   for (const name of tool.help.split(/[\s,]+/)) if (reading.has(name)) return true;

@@ -3,15 +3,15 @@
  * which take values, what its verbs do, what it runs, what it does to files, and what it prints.
  * Planner, allowlist, rules and training features all read this; a fact stands here once.
  */
-import type { Cwd, Flow, SimpleCommand, TaintSet, Word } from "../shell/types.js";
+
 import type {
   DatabaseEffect,
   FileAct,
   FileEffect,
-  ListenEffect,
   ProcessEffect,
   SecretEffect,
 } from "../effects/types.js";
+import type { Cwd, Flow, SimpleCommand, TaintSet, Word } from "../shell/types.js";
 
 /**
  * How a program reads its options.
@@ -79,7 +79,11 @@ export interface Invocation {
   value(name: string): Word | undefined;
   values(name: string): readonly Word[];
   /** Every option in order, by canonical name (the last spelling in its grammar line). */
-  readonly options: readonly { readonly name: string; readonly value: Word | undefined; readonly word: Word }[];
+  readonly options: readonly {
+    readonly name: string;
+    readonly value: Word | undefined;
+    readonly word: Word;
+  }[];
 }
 
 /** Where a nested command runs and how sure that is. */
@@ -87,7 +91,11 @@ export interface RunSite {
   /** Name for messages; the tool's own name by default. */
   readonly via?: string;
   readonly elevated?: boolean;
-  readonly remote?: { readonly kind: "host" | "container" | "vm" | "cluster"; readonly name: string; readonly ephemeral: boolean };
+  readonly remote?: {
+    readonly kind: "host" | "container" | "vm" | "cluster";
+    readonly name: string;
+    readonly ephemeral: boolean;
+  };
   readonly cwd?: Word;
   /** What the nested command reads from standard input; the wrapper's own by default. */
   readonly stdin?: Flow | null;
@@ -128,15 +136,40 @@ export interface Runner {
 
 /** What a tool may say it does. Words are classified against the command's working directory. */
 export interface Emit {
-  file(act: FileAct, word: Word, more?: Partial<Pick<FileEffect, "recursive" | "filter" | "mode" | "content" | "careful" | "onlyEmpty">>): void;
+  file(
+    act: FileAct,
+    word: Word,
+    more?: Partial<
+      Pick<FileEffect, "recursive" | "filter" | "mode" | "content" | "careful" | "onlyEmpty">
+    >,
+  ): void;
   /** Bytes leave the machine to a host or URL, with files and/or flows. */
-  send(to: Word | string, what: { readonly files?: readonly Word[]; readonly flows?: readonly (Flow | undefined)[]; readonly words?: readonly Word[] }): void;
+  send(
+    to: Word | string,
+    what: {
+      readonly files?: readonly Word[];
+      readonly flows?: readonly (Flow | undefined)[];
+      readonly words?: readonly Word[];
+    },
+  ): void;
   fetch(from: Word | string): void;
   listen(where: string, shell: boolean): void;
   /** Code that could not be planned is executed. */
-  run(by: string, input: { readonly taints: TaintSet; readonly from?: readonly string[]; readonly through?: readonly string[]; readonly path?: string }): void;
+  run(
+    by: string,
+    input: {
+      readonly taints: TaintSet;
+      readonly from?: readonly string[];
+      readonly through?: readonly string[];
+      readonly path?: string;
+    },
+  ): void;
   /** Statements of a database language (`sql`, `mongo`, `redis`, `cql`, …) run against `engine`. */
-  database(engine: string, statements: Word | Flow, about?: { readonly database?: Word; readonly scratch?: boolean }): void;
+  database(
+    engine: string,
+    statements: Word | Flow,
+    about?: { readonly database?: Word; readonly scratch?: boolean },
+  ): void;
   databaseEffect(effect: Omit<DatabaseEffect, "kind">): void;
   process(act: ProcessEffect["act"], what: string): void;
   secret(what: SecretEffect["what"], act?: SecretEffect["act"]): void;

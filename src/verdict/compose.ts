@@ -13,7 +13,11 @@ const LABEL: Record<Decision, Label> = { allow: "safe", ask: "risky", deny: "des
 const LONGEST_QUOTE = 160;
 
 /** The strictest opinion decides; the first of equals gives the reason. */
-export function compose(text: string, opinions: readonly OpinionLike[], degraded?: readonly string[]): Verdict {
+export function compose(
+  text: string,
+  opinions: readonly OpinionLike[],
+  degraded?: readonly string[],
+): Verdict {
   let decision: Decision = "allow";
   let decider: OpinionLike | undefined;
   let unknown = false;
@@ -27,7 +31,12 @@ export function compose(text: string, opinions: readonly OpinionLike[], degraded
     if (opinion.brain !== undefined) brain = opinion.brain;
   }
   const rules = collect(opinions);
-  const phase: Phase = decision === "allow" ? (unknown ? "default" : (decider?.phase ?? "allowlist")) : (decider?.phase ?? "default");
+  const phase: Phase =
+    decision === "allow"
+      ? unknown
+        ? "default"
+        : (decider?.phase ?? "allowlist")
+      : (decider?.phase ?? "default");
   return {
     decision,
     label: LABEL[decision],
@@ -45,7 +54,8 @@ function collect(opinions: readonly OpinionLike[]): readonly Finding[] {
   const all: Finding[] = [];
   for (const opinion of opinions) {
     for (const finding of opinion.findings) {
-      if (!all.some((seen) => seen.id === finding.id && seen.span.start === finding.span.start)) all.push(finding);
+      if (!all.some((seen) => seen.id === finding.id && seen.span.start === finding.span.start))
+        all.push(finding);
     }
   }
   return all.sort((a, b) => RANK[b.decision] - RANK[a.decision]);
@@ -58,16 +68,30 @@ function riskOf(decision: Decision, rules: readonly Finding[], unknown: boolean)
 }
 
 /** `DESTRUCTIVE OP BLOCKED: <command> (<why>). Ask for explicit permission before running it. Safer: <instead>.` */
-export function messageFor(text: string, decision: Decision, rules: readonly Finding[], brain: BrainOpinion | null = null): string {
+export function messageFor(
+  text: string,
+  decision: Decision,
+  rules: readonly Finding[],
+  brain: BrainOpinion | null = null,
+): string {
   const first = rules[0];
   const span = first?.span;
-  const part = span !== undefined && span.end > span.start ? text.slice(span.start, span.end) : text;
+  const part =
+    span !== undefined && span.end > span.start ? text.slice(span.start, span.end) : text;
   const flat = (part.trim() === "" ? text : part).replace(/\s+/g, " ").trim();
   const quoted = flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE - 1)}…` : flat;
-  const why = first?.why ?? (brain === null ? "it could not be understood" : `the model ${brain.name} thinks it does harm`);
+  const why =
+    first?.why ??
+    (brain === null ? "it could not be understood" : `the model ${brain.name} thinks it does harm`);
   const head = decision === "deny" ? "DESTRUCTIVE OP BLOCKED" : "RISKY OP NEEDS A PERSON";
-  const advice = decision === "deny" ? "Ask for explicit permission before running it." : "A person has to permit it first.";
-  const instead = first === undefined || first.instead === "" ? "" : ` Safer: ${first.instead.replace(/\.$/, "")}.`;
+  const advice =
+    decision === "deny"
+      ? "Ask for explicit permission before running it."
+      : "A person has to permit it first.";
+  const instead =
+    first === undefined || first.instead === ""
+      ? ""
+      : ` Safer: ${first.instead.replace(/\.$/, "")}.`;
   return `${head}: ${quoted} (${why}). ${advice}${instead}`;
 }
 
@@ -82,5 +106,15 @@ export function failure(text: string, why: string): Verdict {
     attack: [],
     asi: [],
   };
-  return { decision: "ask", label: "risky", phase: "error", risk: 60, rules: [finding], brain: null, message: messageFor(text, "ask", [finding]), us: 0, degraded: [why] };
+  return {
+    decision: "ask",
+    label: "risky",
+    phase: "error",
+    risk: 60,
+    rules: [finding],
+    brain: null,
+    message: messageFor(text, "ask", [finding]),
+    us: 0,
+    degraded: [why],
+  };
 }

@@ -33,7 +33,14 @@ const kill = defineTool({
   nature: "lifecycle",
   prints: "quiet",
   effects: killed,
-  allowed: ["kill 1234", "kill -9 4321", "kill -TERM %1", "kill $(lsof -ti :3000)", "kill -0 $PID", "kill -l"],
+  allowed: [
+    "kill 1234",
+    "kill -9 4321",
+    "kill -TERM %1",
+    "kill $(lsof -ti :3000)",
+    "kill -0 $PID",
+    "kill -l",
+  ],
   denied: ["kill -9 -1", "kill 1"],
 });
 
@@ -47,26 +54,54 @@ const pkill = defineTool({
   effects: (i, emit) => {
     if (i.program === "killall5") emit.process("signal-all", "killall5");
     for (const word of i.operands) {
-      if (word.text === "systemd" || word.text === "init" || word.text === "launchd") emit.process("signal-init", word.text);
-      else if (i.program === "pkill" && (word.text === "." || word.text === ".*" || word.text === "")) emit.process("signal-all", word.text);
+      if (word.text === "systemd" || word.text === "init" || word.text === "launchd")
+        emit.process("signal-init", word.text);
+      else if (
+        i.program === "pkill" &&
+        (word.text === "." || word.text === ".*" || word.text === "")
+      )
+        emit.process("signal-all", word.text);
     }
     // `pkill -u root`, `killall -u root` without a name: everything of that user.
     const user = i.value("--euid") ?? i.value("--uid");
-    if (user !== undefined && i.operands.length === 0 && !i.has("--parent")) emit.process("signal-all", `-u ${user.text}`);
+    if (user !== undefined && i.operands.length === 0 && !i.has("--parent"))
+      emit.process("signal-all", `-u ${user.text}`);
   },
-  allowed: ["pkill node", "pkill -f 'vite dev'", "killall -9 node", "pkill -9 -f webpack", "sudo pkill mono || true"],
+  allowed: [
+    "pkill node",
+    "pkill -f 'vite dev'",
+    "killall -9 node",
+    "pkill -9 -f webpack",
+    "sudo pkill mono || true",
+  ],
   denied: ["killall5 -9", "pkill -9 -u root", "pkill -9 ."],
 });
 
 const power = defineTool({
-  names: ["shutdown", "reboot", "poweroff", "halt", "init", "telinit", "pm-suspend", "pm-hibernate", "kexec", "sysrq"],
+  names: [
+    "shutdown",
+    "reboot",
+    "poweroff",
+    "halt",
+    "init",
+    "telinit",
+    "pm-suspend",
+    "pm-hibernate",
+    "kexec",
+    "sysrq",
+  ],
   about: "stops or restarts the machine",
   nature: "lifecycle",
   prints: "quiet",
-  options: "-h --halt; -r --reboot; -P --poweroff; -c; -k; -f --force; -n; -w --wtmp-only; -d; -p; --no-wall; --show; -l; -e; -H",
+  options:
+    "-h --halt; -r --reboot; -P --poweroff; -c; -k; -f --force; -n; -w --wtmp-only; -d; -p; --no-wall; --show; -l; -e; -H",
   effects: (i, emit) => {
     if (i.program === "shutdown" && (i.has("-c") || i.has("--show") || i.has("-k"))) return;
-    if ((i.program === "init" || i.program === "telinit") && !/^[0-6sS]$/.test(i.operands[0]?.text ?? "")) return;
+    if (
+      (i.program === "init" || i.program === "telinit") &&
+      !/^[0-6sS]$/.test(i.operands[0]?.text ?? "")
+    )
+      return;
     emit.process("shutdown", i.program);
   },
   allowed: ["shutdown -c", "shutdown --help"],
@@ -77,7 +112,8 @@ const stress = defineTool({
   names: ["stress", "stress-ng"],
   about: "loads the machine on purpose",
   nature: "build",
-  options: "-c --cpu=; -i --io=; -m --vm=; --vm-bytes=; --vm-keep; -d --hdd=; --hdd-bytes=; -t --timeout=; -v --verbose; -q --quiet; -n --dry-run; --fork=; --all=; --sequential=; -M --metrics; --class=",
+  options:
+    "-c --cpu=; -i --io=; -m --vm=; --vm-bytes=; --vm-keep; -d --hdd=; --hdd-bytes=; -t --timeout=; -v --verbose; -q --quiet; -n --dry-run; --fork=; --all=; --sequential=; -M --metrics; --class=",
   dryRun: "-n",
   rules: [
     {

@@ -1,11 +1,15 @@
 /** What a verb's nature alone decides, for every tool the tables know (see docs/writing-rules.md). */
 import type { PlannedCommand } from "../../effects/plan.js";
-import type { Nature } from "../../tools/types.js";
 import { looksLikeProduction } from "../../effects/production.js";
+import type { Nature } from "../../tools/types.js";
 import { commandRule } from "../types.js";
 
 function is(nature: Nature) {
-  return (command: PlannedCommand): boolean => command.invocation !== undefined && command.invocation.nature === nature && !command.invocation.help && !command.invocation.dryRun;
+  return (command: PlannedCommand): boolean =>
+    command.invocation !== undefined &&
+    command.invocation.nature === nature &&
+    !command.invocation.help &&
+    !command.invocation.dryRun;
 }
 
 export const rules = [

@@ -5,7 +5,14 @@ import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { destructivePath, fileReference } from "./lib/url.js";
 
-const DATA = ["--data", "--data-raw", "--data-binary", "--data-urlencode", "--data-ascii", "--json"];
+const DATA = [
+  "--data",
+  "--data-raw",
+  "--data-binary",
+  "--data-urlencode",
+  "--data-ascii",
+  "--json",
+];
 
 /** URLs a curl call talks to. */
 function curlUrls(i: Invocation): readonly Word[] {
@@ -28,7 +35,11 @@ function curlEffects(i: Invocation, emit: Emit): void {
   let fromStdin = false;
   for (const option of DATA) {
     for (const value of i.values(option)) {
-      const file = option === "--data-raw" ? undefined : (fileReference(value) ?? afterEquals(option === "--data-urlencode" ? value : undefined));
+      const file =
+        option === "--data-raw"
+          ? undefined
+          : (fileReference(value) ??
+            afterEquals(option === "--data-urlencode" ? value : undefined));
       if (file === undefined) words.push(value);
       else if (file.text === "-") fromStdin = true;
       else files.push(file);
@@ -49,7 +60,11 @@ function curlEffects(i: Invocation, emit: Emit): void {
     if (file !== undefined && option === "--config") emit.file("read", file);
   }
   words.push(...i.values("--header"), ...i.values("--user"), ...i.values("--cookie"));
-  const sends = files.length > 0 || fromStdin || words.some((word) => (word.taints & (Taint.secret | Taint.file)) !== 0) || DATA.some((option) => i.has(option));
+  const sends =
+    files.length > 0 ||
+    fromStdin ||
+    words.some((word) => (word.taints & (Taint.secret | Taint.file)) !== 0) ||
+    DATA.some((option) => i.has(option));
   const credentials = new Set([...i.values("--header"), ...i.values("--user")]);
   for (const url of urls) {
     if (sends) {
@@ -59,18 +74,31 @@ function curlEffects(i: Invocation, emit: Emit): void {
     }
     emit.fetch(url);
   }
-  const output: Flow = { taints: Taint.network, through: [i.program], from: urls.map((url) => url.text) };
+  const output: Flow = {
+    taints: Taint.network,
+    through: [i.program],
+    from: urls.map((url) => url.text),
+  };
   const local = urls.length > 0 && urls.every((url) => isLocalHost(url.text));
   const content = local ? { ...output, taints: Taint.command } : output;
   const target = i.value("--output");
-  if (target !== undefined && target.text !== "-") emit.file("overwrite", inside(target, i.value("--output-dir")), { content });
+  if (target !== undefined && target.text !== "-")
+    emit.file("overwrite", inside(target, i.value("--output-dir")), { content });
   if (i.has("--remote-name", "--remote-name-all", "--remote-header-name")) {
     for (const url of urls) {
       const name = baseName(url);
-      if (name !== undefined) emit.file("overwrite", inside(name, i.value("--output-dir")), { content });
+      if (name !== undefined)
+        emit.file("overwrite", inside(name, i.value("--output-dir")), { content });
     }
   }
-  for (const option of ["--dump-header", "--cookie-jar", "--trace", "--trace-ascii", "--stderr", "--etag-save"]) {
+  for (const option of [
+    "--dump-header",
+    "--cookie-jar",
+    "--trace",
+    "--trace-ascii",
+    "--stderr",
+    "--etag-save",
+  ]) {
     const file = i.value(option);
     if (file !== undefined && file.text !== "-") emit.file("overwrite", file);
   }
@@ -78,11 +106,15 @@ function curlEffects(i: Invocation, emit: Emit): void {
 
 function afterEquals(value: Word | undefined): Word | undefined {
   const match = value === undefined ? null : /^[^=]*@(.+)$/.exec(value.text);
-  return match === null || value === undefined || value.text.includes("=") ? undefined : { ...value, text: match[1] as string };
+  return match === null || value === undefined || value.text.includes("=")
+    ? undefined
+    : { ...value, text: match[1] as string };
 }
 
 function inside(file: Word, dir: Word | undefined): Word {
-  return dir === undefined ? file : { ...file, text: `${dir.text}/${file.text}`, known: file.known && dir.known };
+  return dir === undefined
+    ? file
+    : { ...file, text: `${dir.text}/${file.text}`, known: file.known && dir.known };
 }
 
 function baseName(url: Word): Word | undefined {
@@ -108,9 +140,14 @@ const curl = defineTool({
   effects: curlEffects,
   stdout: (i) => {
     const urls = curlUrls(i);
-    if (i.value("--output") !== undefined || i.has("--remote-name")) return { text: "", taints: Taint.none, through: [] };
+    if (i.value("--output") !== undefined || i.has("--remote-name"))
+      return { text: "", taints: Taint.none, through: [] };
     const local = urls.length > 0 && urls.every((url) => isLocalHost(url.text));
-    return { taints: local ? Taint.command : Taint.network, through: [i.program], from: urls.map((url) => url.text) };
+    return {
+      taints: local ? Taint.command : Taint.network,
+      through: [i.program],
+      from: urls.map((url) => url.text),
+    };
   },
   rules: [
     {
@@ -120,29 +157,52 @@ const curl = defineTool({
       why: "deletes something on a remote service",
       instead: "look at it first with a GET: `curl -s https://api.example.com/items/42`",
       attack: ["T1485"],
-      matches: ["curl -X DELETE https://api.example.com/items/42", "curl -sXDELETE https://es.example.com/index-1"],
-      nonMatches: ["curl -X DELETE http://localhost:3000/items/42", "curl -s https://api.example.com/items/42", "curl -X POST https://api.example.com/items -d '{}'"],
-      evasions: ["curl --request DELETE -H 'Authorization: Bearer x' https://api.example.com/items/42"],
+      matches: [
+        "curl -X DELETE https://api.example.com/items/42",
+        "curl -sXDELETE https://es.example.com/index-1",
+      ],
+      nonMatches: [
+        "curl -X DELETE http://localhost:3000/items/42",
+        "curl -s https://api.example.com/items/42",
+        "curl -X POST https://api.example.com/items -d '{}'",
+      ],
+      evasions: [
+        "curl --request DELETE -H 'Authorization: Bearer x' https://api.example.com/items/42",
+      ],
     },
     {
       id: "destructive-endpoint",
-      when: (i) => !["GET", "HEAD", "OPTIONS"].includes(curlMethod(i)) && curlUrls(i).some((url) => destructivePath(url.text) && !isLocalHost(url.text)),
+      when: (i) =>
+        !["GET", "HEAD", "OPTIONS"].includes(curlMethod(i)) &&
+        curlUrls(i).some((url) => destructivePath(url.text) && !isLocalHost(url.text)),
       decision: "ask",
       why: "calls an address whose name says that it destroys something",
       instead: "look at what it would touch first",
       attack: ["T1485"],
-      matches: ["curl -X POST https://es.example.com/idx/_delete_by_query -d '{}'", "curl -d '{}' https://api.example.com/users/purge"],
-      nonMatches: ["curl https://api.example.com/docs/delete", "curl -X POST https://api.example.com/users -d '{}'"],
+      matches: [
+        "curl -X POST https://es.example.com/idx/_delete_by_query -d '{}'",
+        "curl -d '{}' https://api.example.com/users/purge",
+      ],
+      nonMatches: [
+        "curl https://api.example.com/docs/delete",
+        "curl -X POST https://api.example.com/users -d '{}'",
+      ],
     },
     {
       id: "delete-all-local",
-      when: (i) => curlMethod(i) === "DELETE" && curlUrls(i).some((url) => isLocalHost(url.text) && /\/(?:_all|\*|%2A)\/?$/.test(url.text)),
+      when: (i) =>
+        curlMethod(i) === "DELETE" &&
+        curlUrls(i).some((url) => isLocalHost(url.text) && /\/(?:_all|\*|%2A)\/?$/.test(url.text)),
       decision: "deny",
       why: "deletes every index of the search server",
-      instead: "delete the one index by its name, or list them: `curl -s localhost:9200/_cat/indices`",
+      instead:
+        "delete the one index by its name, or list them: `curl -s localhost:9200/_cat/indices`",
       attack: ["T1485"],
       matches: ["curl -X DELETE localhost:9200/_all", "curl -XDELETE 'http://localhost:9200/*'"],
-      nonMatches: ["curl -X DELETE localhost:9200/test-index", "curl -s localhost:9200/_cat/indices"],
+      nonMatches: [
+        "curl -X DELETE localhost:9200/test-index",
+        "curl -s localhost:9200/_cat/indices",
+      ],
     },
   ],
   allowed: [
@@ -178,53 +238,86 @@ const wget = defineTool({
       emit.fetch(url);
     }
     if (i.has("--spider")) return;
-    const content: Flow = { taints: Taint.network, through: ["wget"], from: urls.map((url) => url.text) };
+    const content: Flow = {
+      taints: Taint.network,
+      through: ["wget"],
+      from: urls.map((url) => url.text),
+    };
     const output = i.value("--output-document");
     if (output !== undefined) {
       if (output.text !== "-") emit.file("overwrite", output, { content });
     } else {
       for (const url of urls) {
         const name = baseName(url);
-        if (name !== undefined) emit.file("overwrite", inside(name, i.value("--directory-prefix")), { content });
+        if (name !== undefined)
+          emit.file("overwrite", inside(name, i.value("--directory-prefix")), { content });
       }
     }
     const log = i.value("--output-file");
     if (log !== undefined && log.text !== "-") emit.file("overwrite", log);
   },
   stdout: (i) =>
-    i.value("--output-document")?.text === "-" || i.value("--output-document")?.text === "/dev/stdout"
-      ? { taints: i.operands.length > 0 && i.operands.every((url) => isLocalHost(url.text)) ? Taint.command : Taint.network, through: ["wget"], from: i.operands.map((url) => url.text) }
+    i.value("--output-document")?.text === "-" ||
+    i.value("--output-document")?.text === "/dev/stdout"
+      ? {
+          taints:
+            i.operands.length > 0 && i.operands.every((url) => isLocalHost(url.text))
+              ? Taint.command
+              : Taint.network,
+          through: ["wget"],
+          from: i.operands.map((url) => url.text),
+        }
       : { text: "", taints: Taint.none, through: [] },
   rules: [
     {
       id: "wget-delete",
-      when: (i) => i.value("--method")?.text.toUpperCase() === "DELETE" && !i.operands.every((url) => isLocalHost(url.text)),
+      when: (i) =>
+        i.value("--method")?.text.toUpperCase() === "DELETE" &&
+        !i.operands.every((url) => isLocalHost(url.text)),
       decision: "ask",
       why: "deletes something on a remote service",
       instead: "look at it first: `wget -qO- https://api.example.com/items/42`",
       attack: ["T1485"],
-      matches: ["wget --method=DELETE https://api.example.com/items/42", "wget -qO- --method DELETE https://api.example.com/a"],
-      nonMatches: ["wget --method=DELETE http://localhost:3000/a", "wget -qO- https://api.example.com/items/42"],
+      matches: [
+        "wget --method=DELETE https://api.example.com/items/42",
+        "wget -qO- --method DELETE https://api.example.com/a",
+      ],
+      nonMatches: [
+        "wget --method=DELETE http://localhost:3000/a",
+        "wget -qO- https://api.example.com/items/42",
+      ],
     },
   ],
-  allowed: ["wget https://example.com/a.tar.gz", "wget -qO- https://example.com/data.json | jq .", "wget -q -O /tmp/a.zip https://example.com/a.zip", "wget --spider https://example.com"],
+  allowed: [
+    "wget https://example.com/a.tar.gz",
+    "wget -qO- https://example.com/data.json | jq .",
+    "wget -q -O /tmp/a.zip https://example.com/a.zip",
+    "wget --spider https://example.com",
+  ],
 });
 
 const httpie = defineTool({
   names: ["http", "https", "httpie", "xh", "xhs"],
   about: "sends HTTP requests",
   nature: "sync",
-  options: "-j --json; -f --form; --multipart; -a --auth=; -A --auth-type=; -b --body; -h --headers; -m --meta; -v --verbose; -o --output=; -d --download; -c --continue; --session=; --verify=; -p --print=; -s --style=; --pretty=; --timeout=; --follow; -F; --check-status; --ignore-stdin; -q --quiet; --offline; --raw=; --proxy=; --cert=; --bearer=; -S --stream",
+  options:
+    "-j --json; -f --form; --multipart; -a --auth=; -A --auth-type=; -b --body; -h --headers; -m --meta; -v --verbose; -o --output=; -d --download; -c --continue; --session=; --verify=; -p --print=; -s --style=; --pretty=; --timeout=; --follow; -F; --check-status; --ignore-stdin; -q --quiet; --offline; --raw=; --proxy=; --cert=; --bearer=; -S --stream",
   effects: (i, emit) => {
     const { method, url, items } = httpieParts(i);
     if (url === undefined) return;
-    const files = items.filter((word) => /[^:=]@/.test(word.text)).map((word) => ({ ...word, text: word.text.replace(/^.*?@/, "") }));
-    if (method !== "GET" && method !== "HEAD") emit.send(url, { files, words: items, flows: [emit.stdin] });
+    const files = items
+      .filter((word) => /[^:=]@/.test(word.text))
+      .map((word) => ({ ...word, text: word.text.replace(/^.*?@/, "") }));
+    if (method !== "GET" && method !== "HEAD")
+      emit.send(url, { files, words: items, flows: [emit.stdin] });
     emit.fetch(url);
   },
   stdout: (i) => {
     const { url } = httpieParts(i);
-    return { taints: url !== undefined && isLocalHost(httpieUrl(url.text)) ? Taint.command : Taint.network, through: [i.program] };
+    return {
+      taints: url !== undefined && isLocalHost(httpieUrl(url.text)) ? Taint.command : Taint.network,
+      through: [i.program],
+    };
   },
   rules: [
     {
@@ -237,20 +330,32 @@ const httpie = defineTool({
       why: "deletes something on a remote service",
       instead: "look at it first: `http GET https://api.example.com/items/42`",
       attack: ["T1485"],
-      matches: ["http DELETE https://api.example.com/items/42", "https delete api.example.com/users/1"],
+      matches: [
+        "http DELETE https://api.example.com/items/42",
+        "https delete api.example.com/users/1",
+      ],
       nonMatches: ["http DELETE :3000/items/42", "http GET https://api.example.com/items/42"],
     },
   ],
-  allowed: ["http GET https://api.example.com/items", "http :3000/health", "http POST :3000/items name=x"],
+  allowed: [
+    "http GET https://api.example.com/items",
+    "http :3000/health",
+    "http POST :3000/items name=x",
+  ],
 });
 
 function httpieUrl(text: string): string {
   return text.startsWith(":") ? `localhost${text}` : text;
 }
 
-function httpieParts(i: Invocation): { method: string; url: Word | undefined; items: readonly Word[] } {
+function httpieParts(i: Invocation): {
+  method: string;
+  url: Word | undefined;
+  items: readonly Word[];
+} {
   const [first, ...rest] = i.operands;
-  if (first !== undefined && /^[A-Za-z]+$/.test(first.text) && rest.length > 0) return { method: first.text.toUpperCase(), url: rest[0], items: rest.slice(1) };
+  if (first !== undefined && /^[A-Za-z]+$/.test(first.text) && rest.length > 0)
+    return { method: first.text.toUpperCase(), url: rest[0], items: rest.slice(1) };
   return { method: rest.length > 0 ? "POST" : "GET", url: first, items: rest };
 }
 
@@ -259,7 +364,8 @@ const downloaders = [
     names: ["aria2c", "axel", "lftp", "ftp", "tftp", "gdown", "rtorrent", "megadl", "curlftpfs"],
     about: "downloads or transfers files",
     nature: "sync",
-    options: "-o --out=; -d --dir=; -x=; -s=; -q; -c; -n; -e=; -f=; -u=; -p=; -i=; -j=; -k=; --on-download-complete=",
+    options:
+      "-o --out=; -d --dir=; -x=; -s=; -q; -c; -n; -e=; -f=; -u=; -p=; -i=; -j=; -k=; --on-download-complete=",
     runs: (i, run) => {
       const hook = i.value("--on-download-complete");
       if (hook !== undefined) run.file("file", hook, []);
@@ -267,7 +373,8 @@ const downloaders = [
     effects: (i, emit) => {
       for (const url of i.operands) emit.fetch(url);
       const out = i.value("--out");
-      if (out !== undefined) emit.file("overwrite", out, { content: { taints: Taint.network, through: [i.program] } });
+      if (out !== undefined)
+        emit.file("overwrite", out, { content: { taints: Taint.network, through: [i.program] } });
     },
     allowed: ["aria2c -o a.iso https://example.com/a.iso"],
   }),
@@ -275,19 +382,25 @@ const downloaders = [
     names: ["lynx", "w3m", "links", "elinks"],
     about: "text browsers",
     nature: "read",
-    options: "-dump; -source; -T=; -I=; -O=; -cols=; -width=; -listonly; -nolist; -auth=; -useragent=; -o=",
+    options:
+      "-dump; -source; -T=; -I=; -O=; -cols=; -width=; -listonly; -nolist; -auth=; -useragent=; -o=",
     style: "single-dash",
     effects: (i, emit) => {
       for (const url of i.operands) emit.fetch(url);
     },
-    stdout: (i) => ({ taints: Taint.network, through: [i.program], from: i.operands.map((url) => url.text) }),
+    stdout: (i) => ({
+      taints: Taint.network,
+      through: [i.program],
+      from: i.operands.map((url) => url.text),
+    }),
     allowed: ["lynx -dump https://example.com", "w3m -dump page.html"],
   }),
   defineTool({
     names: ["grpcurl", "websocat", "wscat", "grpc_cli", "evans"],
     about: "calls a service",
     nature: "sync",
-    options: "-plaintext; -d=; -H=; -proto=; -import-path=; -insecure; -c --connect=; -l --listen=; -v; -E; -n",
+    options:
+      "-plaintext; -d=; -H=; -proto=; -import-path=; -insecure; -c --connect=; -l --listen=; -v; -E; -n",
     style: "single-dash",
     effects: (i, emit) => {
       for (const url of i.operands.slice(0, 1)) emit.fetch(url);

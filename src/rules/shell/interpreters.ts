@@ -4,7 +4,12 @@ import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 
 /** Code given by one of `options`, else a file, else standard input. */
-function interpreter(language: string, codeOptions: readonly string[], i: Invocation, run: Runner): void {
+function interpreter(
+  language: string,
+  codeOptions: readonly string[],
+  i: Invocation,
+  run: Runner,
+): void {
   let inline = false;
   for (const option of codeOptions) {
     for (const code of i.values(option)) {
@@ -22,19 +27,44 @@ function interpreter(language: string, codeOptions: readonly string[], i: Invoca
 }
 
 const python = defineTool({
-  names: ["python", "python3", "python2", "python3.8", "python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "pypy", "pypy3", "ipython", "py", "bpython", "micropython", "sage"],
+  names: [
+    "python",
+    "python3",
+    "python2",
+    "python3.8",
+    "python3.9",
+    "python3.10",
+    "python3.11",
+    "python3.12",
+    "python3.13",
+    "python3.14",
+    "pypy",
+    "pypy3",
+    "ipython",
+    "py",
+    "bpython",
+    "micropython",
+    "sage",
+  ],
   about: "runs Python",
   style: "posix",
   nature: "run",
-  options: "-b; -B; -c=; -d; -E; -h; -i; -I; -m=; -O; -OO; -P; -q; -s; -S; -u; -v; -V; -W=; -x; -X=; --check-hash-based-pycs=; -3",
+  options:
+    "-b; -B; -c=; -d; -E; -h; -i; -I; -m=; -O; -OO; -P; -q; -s; -S; -u; -v; -V; -W=; -x; -X=; --check-hash-based-pycs=; -3",
   help: "-h, -V",
   runs: (i, run) => {
     const module = i.value("-m");
     if (module !== undefined) {
       // Options after the module belong to it: hand over everything behind it as written.
       const args = i.command.args;
-      const at = args.findIndex((word) => word === module || (word.text.startsWith("-") && word.text.endsWith(module.text) && word.text.includes("m")));
-      run.argv([run.literal(`python -m ${module.text}`, module), ...args.slice(at + 1)], { via: "python" });
+      const at = args.findIndex(
+        (word) =>
+          word === module ||
+          (word.text.startsWith("-") && word.text.endsWith(module.text) && word.text.includes("m")),
+      );
+      run.argv([run.literal(`python -m ${module.text}`, module), ...args.slice(at + 1)], {
+        via: "python",
+      });
       return;
     }
     if (i.has("-c")) {
@@ -44,7 +74,14 @@ const python = defineTool({
     }
     interpreter("python", [], i, run);
   },
-  allowed: ["python3 -c 'print(1)'", "python script.py --flag", "python3 -m json.tool a.json", "python3 -m http.server 8000", "python -m pytest -q", "python3 --version"],
+  allowed: [
+    "python3 -c 'print(1)'",
+    "python script.py --flag",
+    "python3 -m json.tool a.json",
+    "python3 -m http.server 8000",
+    "python -m pytest -q",
+    "python3 --version",
+  ],
 });
 
 const node = defineTool({
@@ -52,23 +89,32 @@ const node = defineTool({
   about: "runs JavaScript",
   style: "posix",
   nature: "run",
-  options: "-e --eval=; -p --print=; -pe=; -r --require=; --import=; -i --interactive; -c --check; -v --version; -h --help; --test; --watch; --env-file=; --inspect=?; --inspect-brk=?; -C --conditions=; --loader=; --experimental-loader=; --max-old-space-size=?; --input-type=; --title=; --run=; --experimental-strip-types; --no-warnings; --enable-source-maps; --trace-warnings; --test-name-pattern=; --test-reporter=; --test-concurrency=; --expose-gc",
+  options:
+    "-e --eval=; -p --print=; -pe=; -r --require=; --import=; -i --interactive; -c --check; -v --version; -h --help; --test; --watch; --env-file=; --inspect=?; --inspect-brk=?; -C --conditions=; --loader=; --experimental-loader=; --max-old-space-size=?; --input-type=; --title=; --run=; --experimental-strip-types; --no-warnings; --enable-source-maps; --trace-warnings; --test-name-pattern=; --test-reporter=; --test-concurrency=; --expose-gc",
   help: "-h, -v",
   runs: (i, run) => {
     if (i.has("--check") || i.has("--test") || i.has("--run")) return;
     interpreter("node", ["--eval", "--print", "-pe"], i, run);
   },
-  allowed: ["node -e 'console.log(1)'", "node server.js", "node --test", "node -p process.version", "node --check a.js"],
+  allowed: [
+    "node -e 'console.log(1)'",
+    "node server.js",
+    "node --test",
+    "node -p process.version",
+    "node --check a.js",
+  ],
 });
 
 const deno = defineTool({
   names: ["deno"],
   about: "runs and manages JavaScript and TypeScript",
   style: "posix",
-  options: "-q --quiet; -A --allow-all; --allow-net=?; --allow-read=?; --allow-write=?; --allow-run=?; --allow-env=?; -c --config=; --import-map=; --lock=; --no-check; --reload=?; -r; --watch=?; --unstable",
+  options:
+    "-q --quiet; -A --allow-all; --allow-net=?; --allow-read=?; --allow-write=?; --allow-run=?; --allow-env=?; -c --config=; --import-map=; --lock=; --no-check; --reload=?; -r; --watch=?; --unstable",
   verbs: {
     read: "info, doc, check, types, outdated, --version, help",
-    build: "test, fmt, lint, bench, bundle, compile, task, coverage, run, serve, eval, repl, jupyter",
+    build:
+      "test, fmt, lint, bench, bundle, compile, task, coverage, run, serve, eval, repl, jupyter",
     install: "install, add, remove, cache, i, uninstall, update, upgrade, init, vendor",
     deploy: "deploy",
     publish: "publish",
@@ -80,7 +126,13 @@ const deno = defineTool({
     if (i.verb === "eval") run.code("node", file);
     else if (i.verb === "run" || i.verb === "serve") run.file("node", file, args);
   },
-  allowed: ["deno test -A", "deno run -A main.ts", "deno fmt --check", "deno eval 'console.log(1)'", "deno --version"],
+  allowed: [
+    "deno test -A",
+    "deno run -A main.ts",
+    "deno fmt --check",
+    "deno eval 'console.log(1)'",
+    "deno --version",
+  ],
   asked: ["deno publish"],
 });
 
@@ -89,18 +141,27 @@ const perl = defineTool({
   about: "runs Perl",
   style: "posix",
   nature: "run",
-  options: "-e=; -E=; -n; -p; -i=?; -l=?; -a; -F=?; -0=?; -w; -W; -s; -c; -v; -V=?; -T; -t; -u; -U; -X; -x=?; -S; -I=; -M=; -m=; -d=?; -D=?; -C=?; -h",
+  options:
+    "-e=; -E=; -n; -p; -i=?; -l=?; -a; -F=?; -0=?; -w; -W; -s; -c; -v; -V=?; -T; -t; -u; -U; -X; -x=?; -S; -I=; -M=; -m=; -d=?; -D=?; -C=?; -h",
   help: "-v, -h",
   runs: (i, run) => {
     if (i.has("-c")) return;
     interpreter("perl", ["-e", "-E"], i, run);
   },
   effects: (i, emit) => {
-    if (i.has("-i")) for (const file of i.has("-e", "-E") ? i.operands : i.operands.slice(1)) emit.file("overwrite", file, i.value("-i") === undefined ? {} : { careful: "keeps-copy" });
-    else if (i.has("-n", "-p") && i.has("-e", "-E")) for (const file of i.operands) emit.file("read", file);
+    if (i.has("-i"))
+      for (const file of i.has("-e", "-E") ? i.operands : i.operands.slice(1))
+        emit.file("overwrite", file, i.value("-i") === undefined ? {} : { careful: "keeps-copy" });
+    else if (i.has("-n", "-p") && i.has("-e", "-E"))
+      for (const file of i.operands) emit.file("read", file);
   },
   prints: "pass",
-  allowed: ["perl -pi -e 's/a/b/g' src/a.txt", "perl -ne 'print if /x/' a.log", "perl -v", "perl script.pl"],
+  allowed: [
+    "perl -pi -e 's/a/b/g' src/a.txt",
+    "perl -ne 'print if /x/' a.log",
+    "perl -v",
+    "perl script.pl",
+  ],
 });
 
 const ruby = defineTool({
@@ -108,14 +169,17 @@ const ruby = defineTool({
   about: "runs Ruby",
   style: "posix",
   nature: "run",
-  options: "-e=; -n; -p; -i=?; -l; -a; -F=; -0=?; -w; -W=?; -s; -c; -v; --version; -r=; -I=; -C=; -E=; -x=?; -S; -y; -d; -h; --yjit; --jit; --disable=; --enable=",
+  options:
+    "-e=; -n; -p; -i=?; -l; -a; -F=; -0=?; -w; -W=?; -s; -c; -v; --version; -r=; -I=; -C=; -E=; -x=?; -S; -y; -d; -h; --yjit; --jit; --disable=; --enable=",
   help: "-v, -h",
   runs: (i, run) => {
     if (i.has("-c")) return;
     interpreter("ruby", ["-e"], i, run);
   },
   effects: (i, emit) => {
-    if (i.has("-i")) for (const file of i.has("-e") ? i.operands : i.operands.slice(1)) emit.file("overwrite", file);
+    if (i.has("-i"))
+      for (const file of i.has("-e") ? i.operands : i.operands.slice(1))
+        emit.file("overwrite", file);
   },
   allowed: ["ruby -e 'puts 1'", "ruby -v", "ruby script.rb", "ruby -ne 'puts $_ if /x/' a.txt"],
 });
@@ -125,7 +189,8 @@ const php = defineTool({
   about: "runs PHP",
   style: "posix",
   nature: "run",
-  options: "-r=; -B=; -R=; -F=; -E=; -f=; -d=; -c=; -n; -l; -i; -m; -v --version; -s; -w; -a; -S=; -t=; -z=; -q; -H; --ini; --rf=; --rc=; --re=",
+  options:
+    "-r=; -B=; -R=; -F=; -E=; -f=; -d=; -c=; -n; -l; -i; -m; -v --version; -s; -w; -a; -S=; -t=; -z=; -q; -H; --ini; --rf=; --rc=; --re=",
   help: "-v",
   runs: (i, run) => {
     if (i.has("-l") || i.has("-i") || i.has("-m") || i.has("-S")) return;
@@ -133,14 +198,20 @@ const php = defineTool({
     if (file !== undefined) run.file("php", file, i.operands);
     else interpreter("php", ["-r", "-B", "-R", "-E"], i, run);
   },
-  allowed: ["php -r 'echo PHP_VERSION;'", "php -l a.php", "php artisan list", "php -S localhost:8000 -t public"],
+  allowed: [
+    "php -r 'echo PHP_VERSION;'",
+    "php -l a.php",
+    "php artisan list",
+    "php -S localhost:8000 -t public",
+  ],
 });
 
 const bun = defineTool({
   names: ["bun", "bunx"],
   about: "runs JavaScript and manages packages",
   style: "posix",
-  options: "-e --eval=; -p --print=; --cwd=; -c --config=; --watch; --hot; -b --bun; --silent; --env-file=; -r --preload=; --filter=; --if-present",
+  options:
+    "-e --eval=; -p --print=; --cwd=; -c --config=; --watch; --hot; -b --bun; --silent; --env-file=; -r --preload=; --filter=; --if-present",
   verbs: {
     read: "pm, outdated, why, info, audit, help, pm ls, pm cache, pm bin",
     build: "run, test, build, x, exec, repl, create, init, upgrade",
@@ -152,9 +223,16 @@ const bun = defineTool({
     if (i.program === "bunx") run.argv(i.verbWords.concat(i.operands));
     else if (i.verb === "x") run.argv(i.operands);
     else if (i.verb === "exec") run.shell(i.operands);
-    else if (i.nature === undefined && i.verbWords[0] !== undefined) run.file("node", i.verbWords[0], i.operands);
+    else if (i.nature === undefined && i.verbWords[0] !== undefined)
+      run.file("node", i.verbWords[0], i.operands);
   },
-  allowed: ["bun install", "bun test", "bun run build", "bun -e 'console.log(1)'", "bunx prettier --check ."],
+  allowed: [
+    "bun install",
+    "bun test",
+    "bun run build",
+    "bun -e 'console.log(1)'",
+    "bunx prettier --check .",
+  ],
   asked: ["bun publish"],
 });
 
@@ -172,12 +250,20 @@ function other(names: string, language: string, codeOption: string, allowed: rea
 }
 
 const others = [
-  other("lua lua5.1 lua5.2 lua5.3 lua5.4 luajit texlua", "lua", "-e", ["lua -e 'print(1)'", "lua script.lua"]),
+  other("lua lua5.1 lua5.2 lua5.3 lua5.4 luajit texlua", "lua", "-e", [
+    "lua -e 'print(1)'",
+    "lua script.lua",
+  ]),
   other("Rscript R littler", "r", "-e", ["Rscript -e 'print(1)'", "Rscript plot.R"]),
   other("osascript", "osascript", "-e", ["osascript -e 'return 1'"]),
   other("julia", "julia", "-e", ["julia -e 'println(1)'", "julia main.jl"]),
   other("tclsh wish expect", "tcl", "-c", ["tclsh a.tcl"]),
-  other("groovy scala kotlin elixir erl ghci runghc runhaskell ocaml raku guile racket sbcl clisp clj clojure janet swipl gst octave", "code", "-e", ["elixir -e 'IO.puts 1'", "runghc Main.hs"]),
+  other(
+    "groovy scala kotlin elixir erl ghci runghc runhaskell ocaml raku guile racket sbcl clisp clj clojure janet swipl gst octave",
+    "code",
+    "-e",
+    ["elixir -e 'IO.puts 1'", "runghc Main.hs"],
+  ),
 ];
 
 const powershell = defineTool({
@@ -185,7 +271,8 @@ const powershell = defineTool({
   about: "runs PowerShell",
   style: "single-dash",
   nature: "run",
-  options: "-c -Command=; -command=; -File=; -f=; -EncodedCommand=; -enc=; -e=; -ec=; -ExecutionPolicy=; -ep=; -NoProfile; -NoLogo; -NonInteractive; -Version; -nop; -noni; -w=; -WindowStyle=; -WorkingDirectory=; -wd=",
+  options:
+    "-c -Command=; -command=; -File=; -f=; -EncodedCommand=; -enc=; -e=; -ec=; -ExecutionPolicy=; -ep=; -NoProfile; -NoLogo; -NonInteractive; -Version; -nop; -noni; -w=; -WindowStyle=; -WorkingDirectory=; -wd=",
   runs: (i, run) => {
     for (const option of ["-Command", "-command"]) {
       const code = i.value(option);
@@ -197,7 +284,11 @@ const powershell = defineTool({
     }
     const file = i.value("-File") ?? i.value("-f");
     if (file !== undefined) run.file("powershell", file, i.operands);
-    else if (i.has("-EncodedCommand", "-enc", "-e", "-ec")) run.code("powershell-encoded", i.value("-EncodedCommand") ?? i.value("-enc") ?? i.value("-ec") ?? (i.value("-e") as Word));
+    else if (i.has("-EncodedCommand", "-enc", "-e", "-ec"))
+      run.code(
+        "powershell-encoded",
+        i.value("-EncodedCommand") ?? i.value("-enc") ?? i.value("-ec") ?? (i.value("-e") as Word),
+      );
     else if (i.operands.length > 0) run.code("powershell", joined(i.operands, run));
     else if (i.command.stdin !== undefined) run.codeFlow("powershell", i.command.stdin);
   },
@@ -215,7 +306,8 @@ const cmd = defineTool({
   nature: "run",
   runs: (i, run) => {
     const at = i.operands.findIndex((word) => /^\/+[ck]$/i.test(word.text));
-    if (at >= 0 && i.operands.length > at + 1) run.code("cmd", joined(i.operands.slice(at + 1), run));
+    if (at >= 0 && i.operands.length > at + 1)
+      run.code("cmd", joined(i.operands.slice(at + 1), run));
   },
   allowed: ["cmd /c dir", "cmd.exe /c ver"],
 });

@@ -5,7 +5,9 @@ import { commandRule, planRule } from "../types.js";
 
 /** Variables that hold a program by long custom; their value is the user's own choice of tool. */
 const TOOL_VARIABLES = new Set(
-  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL".split(" "),
+  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL".split(
+    " ",
+  ),
 );
 
 export const rules = [
@@ -45,7 +47,10 @@ export const rules = [
   commandRule({
     id: "unknown-program-fed",
     decision: "deny",
-    when: (c) => c.name !== undefined && !c.name.known && (c.name.taints & (Taint.network | Taint.decoded)) !== 0,
+    when: (c) =>
+      c.name !== undefined &&
+      !c.name.known &&
+      (c.name.taints & (Taint.network | Taint.decoded)) !== 0,
     why: "runs a program whose name comes from the network or from decoding",
     instead: "write the program's name out",
     attack: ["T1027", "T1059"],
@@ -58,11 +63,22 @@ export const rules = [
     id: "unknown-program",
     decision: "ask",
     when: (c) => {
-      if (c.name === undefined || c.name.known || (c.name.taints & (Taint.network | Taint.decoded)) !== 0) return false;
+      if (
+        c.name === undefined ||
+        c.name.known ||
+        (c.name.taints & (Taint.network | Taint.decoded)) !== 0
+      )
+        return false;
       const pieces = piecesOf(c.name);
       const first = pieces[0];
       // `$CC`, `${MAKE:-make}`: a tool by custom. `"$DIR"/run.sh`, `./$x`: a file by its place.
-      if (pieces.length === 1 && first?.kind === "unknown" && first.name !== undefined && TOOL_VARIABLES.has(first.name)) return false;
+      if (
+        pieces.length === 1 &&
+        first?.kind === "unknown" &&
+        first.name !== undefined &&
+        TOOL_VARIABLES.has(first.name)
+      )
+        return false;
       const last = pieces[pieces.length - 1];
       if (last?.kind === "text" && /[A-Za-z]/.test(last.text)) return false;
       return !(c.name.glob && pieces.every((piece) => piece.kind !== "unknown"));

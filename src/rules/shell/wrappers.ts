@@ -5,7 +5,13 @@ import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js
 import { commandRule } from "../types.js";
 
 /** A wrapper whose operands, after `skip` of them, are the command. */
-function prefix(names: string, about: string, options: string, allowed: readonly string[], more: Partial<ToolSpec> & { skip?: number; site?: RunSite } = {}) {
+function prefix(
+  names: string,
+  about: string,
+  options: string,
+  allowed: readonly string[],
+  more: Partial<ToolSpec> & { skip?: number; site?: RunSite } = {},
+) {
   const { skip = 0, site, ...spec } = more;
   return defineTool({
     names: names.split(" "),
@@ -20,7 +26,10 @@ function prefix(names: string, about: string, options: string, allowed: readonly
 }
 
 /** `A=1 B=2 command …` as `env` and `sudo` take it. */
-function assignmentsThenCommand(operands: readonly Word[]): { assignments: { name: string; value: Word }[]; command: readonly Word[] } {
+function assignmentsThenCommand(operands: readonly Word[]): {
+  assignments: { name: string; value: Word }[];
+  command: readonly Word[];
+} {
   const assignments: { name: string; value: Word }[] = [];
   let n = 0;
   for (; n < operands.length; n++) {
@@ -44,10 +53,15 @@ const sudo = defineTool({
     -n --non-interactive; -P --preserve-groups; -p --prompt=; -R --chroot=; -r --role=; -S --stdin; -s --shell
     -T --command-timeout=; -t --type=; -U --other-user=; -u --user=; -V --version; -v --validate; -a=; -L; --disable-internal-agent`,
   runs: (i, run) => {
-    const operands = i.program === "gosu" || i.program === "su-exec" ? i.operands.slice(1) : i.operands;
+    const operands =
+      i.program === "gosu" || i.program === "su-exec" ? i.operands.slice(1) : i.operands;
     const { assignments, command } = assignmentsThenCommand(operands);
     const chdir = i.value("--chdir");
-    const site: RunSite = { elevated: true, assignments, ...(chdir === undefined ? {} : { cwd: chdir }) };
+    const site: RunSite = {
+      elevated: true,
+      assignments,
+      ...(chdir === undefined ? {} : { cwd: chdir }),
+    };
     if (i.has("--edit") || i.program === "sudoedit") return;
     if (command.length > 0 && (i.has("--shell") || i.has("--login"))) run.shell(command, site);
     else run.argv(command, site);
@@ -55,7 +69,12 @@ const sudo = defineTool({
   rules: [
     {
       id: "root-shell",
-      when: (i) => i.program !== "sudoedit" && assignmentsThenCommand(i.operands).command.length === 0 && (i.has("--shell", "--login") || (i.program === "pkexec" || i.program === "doas") && i.has("-s")) && i.command.stdin === undefined,
+      when: (i) =>
+        i.program !== "sudoedit" &&
+        assignmentsThenCommand(i.operands).command.length === 0 &&
+        (i.has("--shell", "--login") ||
+          ((i.program === "pkexec" || i.program === "doas") && i.has("-s"))) &&
+        i.command.stdin === undefined,
       decision: "deny",
       why: "opens a shell with root rights, where nothing after it is checked",
       instead: "run the one command that needs root, such as `sudo apt-get install -y jq`",
@@ -66,7 +85,13 @@ const sudo = defineTool({
       evasions: ["sudo -E -s", "command sudo -i"],
     },
   ],
-  allowed: ["sudo apt-get update", "sudo -n true", "sudo -E make install", "sudo -u postgres psql -c 'select 1'", "sudo -v"],
+  allowed: [
+    "sudo apt-get update",
+    "sudo -n true",
+    "sudo -E make install",
+    "sudo -u postgres psql -c 'select 1'",
+    "sudo -v",
+  ],
 });
 
 const su = defineTool({
@@ -74,18 +99,26 @@ const su = defineTool({
   about: "runs a shell or command as another user",
   style: "gnu",
   nature: "run",
-  options: "-c --command=; -l --login; -m -p --preserve-environment; -s --shell=; -f --fast; -g --group=; -G --supp-group=; -P --pty; -w --whitelist-environment=; -u --user=; --session-command=; -",
+  options:
+    "-c --command=; -l --login; -m -p --preserve-environment; -s --shell=; -f --fast; -g --group=; -G --supp-group=; -P --pty; -w --whitelist-environment=; -u --user=; --session-command=; -",
   runs: (i, run) => {
     const command = i.value("--command") ?? i.value("--session-command");
-    const elevated = !i.operands.some((word) => word.known && word.text !== "root" && word.text !== "-");
+    const elevated = !i.operands.some(
+      (word) => word.known && word.text !== "root" && word.text !== "-",
+    );
     if (command !== undefined) run.shell(command, { elevated });
-    else if (i.program === "runuser" && i.has("--user")) run.argv(i.operands, { elevated: i.value("--user")?.text === "root" });
+    else if (i.program === "runuser" && i.has("--user"))
+      run.argv(i.operands, { elevated: i.value("--user")?.text === "root" });
     else if (i.command.stdin !== undefined) run.shellFlow(i.command.stdin, { elevated });
   },
   rules: [
     {
       id: "root-shell",
-      when: (i) => i.value("--command") === undefined && i.value("--session-command") === undefined && !(i.program === "runuser" && i.has("--user")) && i.command.stdin === undefined,
+      when: (i) =>
+        i.value("--command") === undefined &&
+        i.value("--session-command") === undefined &&
+        !(i.program === "runuser" && i.has("--user")) &&
+        i.command.stdin === undefined,
       decision: "deny",
       why: "opens a shell as another user, where nothing after it is checked",
       instead: "run the one command that needs it, such as `sudo -u postgres psql -l`",
@@ -104,7 +137,8 @@ const env = defineTool({
   about: "runs a command in a changed environment, or prints the environment",
   style: "posix",
   nature: "run",
-  options: "-i - --ignore-environment; -0 --null; -u --unset=; -C --chdir=; -S --split-string=; -v --debug; --block-signal=?; --default-signal=?; --ignore-signal=?",
+  options:
+    "-i - --ignore-environment; -0 --null; -u --unset=; -C --chdir=; -S --split-string=; -v --debug; --block-signal=?; --default-signal=?; --ignore-signal=?",
   runs: (i, run) => {
     const { assignments, command } = assignmentsThenCommand(i.operands);
     const chdir = i.value("--chdir");
@@ -115,37 +149,104 @@ const env = defineTool({
   },
   stdout: (i, input) => {
     const { command } = assignmentsThenCommand(i.operands);
-    return command.length === 0 && i.value("--split-string") === undefined ? { taints: 4, through: ["env"] } : (input ?? { taints: 128, through: ["env"] });
+    return command.length === 0 && i.value("--split-string") === undefined
+      ? { taints: 4, through: ["env"] }
+      : (input ?? { taints: 128, through: ["env"] });
   },
-  allowed: ["env NODE_ENV=test npm test", "env -i PATH=/usr/bin ls", "env -u HTTP_PROXY curl -s https://example.com/x.json", "env"],
+  allowed: [
+    "env NODE_ENV=test npm test",
+    "env -i PATH=/usr/bin ls",
+    "env -u HTTP_PROXY curl -s https://example.com/x.json",
+    "env",
+  ],
 });
 
-const timeout = prefix("timeout gtimeout", "runs a command with a time limit", "-k --kill-after=; -s --signal=; --preserve-status; --foreground; -v --verbose", ["timeout 30 npm test", "timeout -k 5 30s make check"], { skip: 1 });
-const nice = prefix("nice", "runs a command with another priority", "-n --adjustment=; -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 --n", ["nice -n 10 make -j4", "nice make"]);
-const ionice = prefix("ionice", "runs a command with another I/O priority", "-c --class=; -n --classdata=; -p --pid=; -P --pgid=; -t --ignore; -u --uid=", ["ionice -c 3 tar cf /tmp/a.tar src"]);
-const chrt = prefix("chrt", "runs a command with another scheduling policy", "-b --batch; -d --deadline; -f --fifo; -i --idle; -o --other; -r --rr; -p --pid; -a --all-tasks; -m --max", ["chrt -i 0 make"], { skip: 1 });
-const taskset = prefix("taskset", "runs a command on chosen processors", "-a --all-tasks; -p --pid; -c --cpu-list", ["taskset -c 0 node bench.js"], { skip: 1 });
-const numactl = prefix("numactl", "runs a command on chosen memory nodes", "-N --cpunodebind=; -m --membind=; -C --physcpubind=; -i --interleave=; -l --localalloc; -H --hardware", ["numactl -N 0 node bench.js"]);
+const timeout = prefix(
+  "timeout gtimeout",
+  "runs a command with a time limit",
+  "-k --kill-after=; -s --signal=; --preserve-status; --foreground; -v --verbose",
+  ["timeout 30 npm test", "timeout -k 5 30s make check"],
+  { skip: 1 },
+);
+const nice = prefix(
+  "nice",
+  "runs a command with another priority",
+  "-n --adjustment=; -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 --n",
+  ["nice -n 10 make -j4", "nice make"],
+);
+const ionice = prefix(
+  "ionice",
+  "runs a command with another I/O priority",
+  "-c --class=; -n --classdata=; -p --pid=; -P --pgid=; -t --ignore; -u --uid=",
+  ["ionice -c 3 tar cf /tmp/a.tar src"],
+);
+const chrt = prefix(
+  "chrt",
+  "runs a command with another scheduling policy",
+  "-b --batch; -d --deadline; -f --fifo; -i --idle; -o --other; -r --rr; -p --pid; -a --all-tasks; -m --max",
+  ["chrt -i 0 make"],
+  { skip: 1 },
+);
+const taskset = prefix(
+  "taskset",
+  "runs a command on chosen processors",
+  "-a --all-tasks; -p --pid; -c --cpu-list",
+  ["taskset -c 0 node bench.js"],
+  { skip: 1 },
+);
+const numactl = prefix(
+  "numactl",
+  "runs a command on chosen memory nodes",
+  "-N --cpunodebind=; -m --membind=; -C --physcpubind=; -i --interleave=; -l --localalloc; -H --hardware",
+  ["numactl -N 0 node bench.js"],
+);
 const nohup = prefix("nohup", "runs a command that survives its terminal", "", ["nohup npm start"]);
-const setsid = prefix("setsid", "runs a command in a new session", "-c --ctty; -f --fork; -w --wait", ["setsid -f npm start"]);
-const stdbuf = prefix("stdbuf unbuffer", "runs a command with other buffering", "-i --input=; -o --output=; -e --error=; -p", ["stdbuf -oL npm test"]);
-const strace = prefix("strace ltrace dtruss truss", "traces the system calls of a command", "-f; -ff; -c; -C; -e=; -o=; -p=; -s=; -t; -tt; -ttt; -T; -y; -yy; -x; -v; -q; -k; -i; -r; -P=; -E=; -u=; -S=; -I=; -b=; -a=; -O=; -n; -w; -X=", ["strace -f -e openat node app.js", "strace -p 1234"]);
+const setsid = prefix(
+  "setsid",
+  "runs a command in a new session",
+  "-c --ctty; -f --fork; -w --wait",
+  ["setsid -f npm start"],
+);
+const stdbuf = prefix(
+  "stdbuf unbuffer",
+  "runs a command with other buffering",
+  "-i --input=; -o --output=; -e --error=; -p",
+  ["stdbuf -oL npm test"],
+);
+const strace = prefix(
+  "strace ltrace dtruss truss",
+  "traces the system calls of a command",
+  "-f; -ff; -c; -C; -e=; -o=; -p=; -s=; -t; -tt; -ttt; -T; -y; -yy; -x; -v; -q; -k; -i; -r; -P=; -E=; -u=; -S=; -I=; -b=; -a=; -O=; -n; -w; -X=",
+  ["strace -f -e openat node app.js", "strace -p 1234"],
+);
 const perf = defineTool({
   names: ["perf"],
   about: "measures a command's performance",
   style: "posix",
-  verbs: { run: "stat, record, trace, mem record, c2c record", read: "report, annotate, list, script, top, diff, bench, version, mem report, sched" },
-  verbOptions: { "stat, record, trace": "-e --event=; -o --output=; -p --pid=; -F --freq=; -g; --call-graph=; -r --repeat=; -a --all-cpus; -C --cpu=; -x=; -d; -I=" },
+  verbs: {
+    run: "stat, record, trace, mem record, c2c record",
+    read: "report, annotate, list, script, top, diff, bench, version, mem report, sched",
+  },
+  verbOptions: {
+    "stat, record, trace":
+      "-e --event=; -o --output=; -p --pid=; -F --freq=; -g; --call-graph=; -r --repeat=; -a --all-cpus; -C --cpu=; -x=; -d; -I=",
+  },
   runs: (i, run) => run.argv(i.operands),
   allowed: ["perf stat node app.js", "perf record -g -o /tmp/perf.data ./build/app", "perf report"],
 });
-const valgrind = prefix("valgrind gdbserver rr heaptrack", "runs a program under a checker", "--tool=; --leak-check=; --log-file=; --suppressions=; --xml-file=", ["valgrind --leak-check=full ./build/app"]);
+const valgrind = prefix(
+  "valgrind gdbserver rr heaptrack",
+  "runs a program under a checker",
+  "--tool=; --leak-check=; --log-file=; --suppressions=; --xml-file=",
+  ["valgrind --leak-check=full ./build/app"],
+);
 const flock = defineTool({
   names: ["flock"],
   about: "runs a command while holding a lock",
   style: "posix",
   nature: "run",
-  options: "-s --shared; -x -e --exclusive; -u --unlock; -n --nonblock; -w --timeout=; -o --close; -E --conflict-exit-code=; -c --command=; -F --no-fork; --verbose",
+  options:
+    "-s --shared; -x -e --exclusive; -u --unlock; -n --nonblock; -w --timeout=; -o --close; -E --conflict-exit-code=; -c --command=; -F --no-fork; --verbose",
   runs: (i, run) => {
     // `flock FILE -c 'text'`: the option may stand behind the file.
     const rest = i.operands.slice(1);
@@ -160,7 +261,8 @@ const watch = defineTool({
   about: "runs a command again and again",
   style: "posix",
   nature: "run",
-  options: "-n --interval=; -d --differences=?; -t --no-title; -b --beep; -e --errexit; -g --chgexit; -c --color; -x --exec; -p --precise; -w --no-wrap; -q --equexit=",
+  options:
+    "-n --interval=; -d --differences=?; -t --no-title; -b --beep; -e --errexit; -g --chgexit; -c --color; -x --exec; -p --precise; -w --no-wrap; -q --equexit=",
   runs: (i, run) => (i.has("--exec") ? run.argv(i.operands) : run.shell(i.operands)),
   allowed: ["watch -n 2 kubectl get pods", "watch 'ls -l build'"],
 });
@@ -168,7 +270,8 @@ const script = defineTool({
   names: ["script"],
   about: "records a terminal session",
   nature: "create",
-  options: "-c --command=; -a --append; -e --return; -f --flush; -q --quiet; -t --timing=?; -O --log-out=; -I --log-in=; -B --log-io=; --force; -T --log-timing=; -E --echo=",
+  options:
+    "-c --command=; -a --append; -e --return; -f --flush; -q --quiet; -t --timing=?; -O --log-out=; -I --log-in=; -B --log-io=; --force; -T --log-timing=; -E --echo=",
   runs: (i, run) => {
     const command = i.value("--command");
     if (command !== undefined) run.shell(command);
@@ -177,14 +280,26 @@ const script = defineTool({
   },
   allowed: ["script -q -c 'npm test' /dev/null"],
 });
-const time = prefix("time gtime", "measures how long a command takes", "-p --portability; -f --format=; -o --output=; -a --append; -v --verbose; -l", ["time make", "/usr/bin/time -v node app.js"]);
+const time = prefix(
+  "time gtime",
+  "measures how long a command takes",
+  "-p --portability; -f --format=; -o --output=; -a --append; -v --verbose; -l",
+  ["time make", "/usr/bin/time -v node app.js"],
+);
 const hyperfine = defineTool({
   names: ["hyperfine"],
   about: "benchmarks shell commands",
   nature: "run",
-  options: "-w --warmup=; -m --min-runs=; -M --max-runs=; -r --runs=; -s --setup=; -p --prepare=; -c --cleanup=; -P --parameter-scan=; -D --parameter-step-size=; -L --parameter-list=; -S --shell=; -N; -i --ignore-failure; --style=; --export-json=; --export-markdown=; --export-csv=; -n --command-name=; --show-output; --output=; --input=; -u --time-unit=",
+  options:
+    "-w --warmup=; -m --min-runs=; -M --max-runs=; -r --runs=; -s --setup=; -p --prepare=; -c --cleanup=; -P --parameter-scan=; -D --parameter-step-size=; -L --parameter-list=; -S --shell=; -N; -i --ignore-failure; --style=; --export-json=; --export-markdown=; --export-csv=; -n --command-name=; --show-output; --output=; --input=; -u --time-unit=",
   runs: (i, run) => {
-    for (const word of [...i.operands, ...i.values("--setup"), ...i.values("--prepare"), ...i.values("--cleanup")]) run.shell(word);
+    for (const word of [
+      ...i.operands,
+      ...i.values("--setup"),
+      ...i.values("--prepare"),
+      ...i.values("--cleanup"),
+    ])
+      run.shell(word);
   },
   allowed: ["hyperfine --warmup 3 'node a.js' 'node b.js'"],
 });
@@ -197,27 +312,49 @@ const xargs = defineTool({
     -P --max-procs=; -p --interactive; --process-slot-var=; -r --no-run-if-empty; -s --max-chars=; -t --verbose; -x --exit; --show-limits`,
   runs: (i, run) => {
     const items = run.items(i.command.stdin);
-    const mark = i.value("-I")?.text ?? i.value("-J")?.text ?? (i.has("--replace") ? (i.value("--replace")?.text ?? "{}") : undefined);
+    const mark =
+      i.value("-I")?.text ??
+      i.value("-J")?.text ??
+      (i.has("--replace") ? (i.value("--replace")?.text ?? "{}") : undefined);
     if (i.operands.length === 0) return;
     const site: RunSite = { stdin: null };
     if (mark === undefined) run.argv([...i.operands, ...items], site);
-    else for (const item of items.slice(0, 16)) run.argv(i.operands.map((word) => run.substitute(word, mark, item)), site);
+    else
+      for (const item of items.slice(0, 16))
+        run.argv(
+          i.operands.map((word) => run.substitute(word, mark, item)),
+          site,
+        );
   },
-  allowed: ["find . -name '*.ts' | xargs wc -l", "git ls-files | xargs grep -n TODO", "printf '%s\\n' a b | xargs -n1 echo", "find . -name '*.pyc' | xargs rm -f"],
+  allowed: [
+    "find . -name '*.ts' | xargs wc -l",
+    "git ls-files | xargs grep -n TODO",
+    "printf '%s\\n' a b | xargs -n1 echo",
+    "find . -name '*.pyc' | xargs rm -f",
+  ],
 });
 const parallel = defineTool({
   names: ["parallel"],
   about: "runs commands from its input side by side",
   style: "posix",
   nature: "run",
-  options: "-j --jobs=; -k --keep-order; -n --max-args=; -N=; -a --arg-file=; -d --delimiter=; -0 --null; -I=; --dry-run; --eta; --bar; --progress; --halt=; --tag; -q --quote; -t --verbose; --joblog=; --results=; -S --sshlogin=; --timeout=; --retries=; --will-cite; -X; -m; --pipe; --block=; --colsep=; -C=; -u --ungroup; --line-buffer; --lb; --link; --no-notice; --env=; --wd=; --workdir=",
+  options:
+    "-j --jobs=; -k --keep-order; -n --max-args=; -N=; -a --arg-file=; -d --delimiter=; -0 --null; -I=; --dry-run; --eta; --bar; --progress; --halt=; --tag; -q --quote; -t --verbose; --joblog=; --results=; -S --sshlogin=; --timeout=; --retries=; --will-cite; -X; -m; --pipe; --block=; --colsep=; -C=; -u --ungroup; --line-buffer; --lb; --link; --no-notice; --env=; --wd=; --workdir=",
   dryRun: "--dry-run",
   runs: (i, run) => {
     const at = i.operands.findIndex((word) => /^:::+\+?$/.test(word.text));
     const command = at < 0 ? i.operands : i.operands.slice(0, at);
-    const given = at < 0 ? run.items(i.command.stdin) : i.operands.slice(at + 1).filter((word) => !/^:::+\+?$/.test(word.text));
+    const given =
+      at < 0
+        ? run.items(i.command.stdin)
+        : i.operands.slice(at + 1).filter((word) => !/^:::+\+?$/.test(word.text));
     const remote = i.value("--sshlogin");
-    const site: RunSite = { stdin: null, ...(remote === undefined ? {} : { remote: { kind: "host" as const, name: remote.text, ephemeral: false } }) };
+    const site: RunSite = {
+      stdin: null,
+      ...(remote === undefined
+        ? {}
+        : { remote: { kind: "host" as const, name: remote.text, ephemeral: false } }),
+    };
     if (i.dryRun) return;
     if (command.length === 0) {
       for (const item of given.slice(0, 16)) run.shell(item, site);
@@ -225,28 +362,50 @@ const parallel = defineTool({
     }
     const marked = command.some((word) => /\{[#%/.]*\}/.test(word.text));
     for (const item of given.slice(0, 16)) {
-      run.shell(marked ? command.map((word) => run.substitute(word, "{}", item)) : [...command, item], site);
+      run.shell(
+        marked ? command.map((word) => run.substitute(word, "{}", item)) : [...command, item],
+        site,
+      );
     }
   },
-  allowed: ["parallel gzip ::: a.txt b.txt", "ls *.png | parallel convert {} {.}.jpg", "parallel -j4 npm test -w {} ::: a b"],
-});
-const chroot = prefix("chroot", "runs a command with another root directory", "--userspec=; --groups=; --skip-chdir", ["sudo chroot /mnt/sys ls"], { skip: 1, site: { elevated: true } });
-const unshare = prefix("unshare nsenter", "runs a command in other namespaces", "-m --mount=?; -u --uts=?; -i --ipc=?; -n --net=?; -p --pid=?; -U --user=?; -C --cgroup=?; -T --time=?; -f --fork; -r --map-root-user; -t --target=; -a --all; -S --setuid=; -G --setgid=; -R --root=; -w --wd=?; --mount-proc=?; --kill-child=?; -F --no-fork; -c --map-current-user; --propagation=", ["unshare -n npm test"], {
-  rules: [
-    {
-      id: "enter-host",
-      when: (i) => i.program === "nsenter" && i.value("--target")?.text === "1",
-      decision: "deny",
-      why: "enters the namespaces of process 1, which escapes the container or sandbox",
-      instead: "work inside the container, for example with `docker compose ps`",
-      attack: ["T1611"],
-      asi: ["ASI03", "ASI05"],
-      matches: ["nsenter -t 1 -m -u -i -n sh", "sudo nsenter --target 1 --all"],
-      nonMatches: ["nsenter -t 4242 -n ss -ltn", "unshare -n npm test"],
-    },
+  allowed: [
+    "parallel gzip ::: a.txt b.txt",
+    "ls *.png | parallel convert {} {.}.jpg",
+    "parallel -j4 npm test -w {} ::: a b",
   ],
 });
-const busybox = prefix("busybox toybox", "many small tools in one program", "--list; --install", ["busybox ls -l", "busybox sh -c 'ls'"]);
+const chroot = prefix(
+  "chroot",
+  "runs a command with another root directory",
+  "--userspec=; --groups=; --skip-chdir",
+  ["sudo chroot /mnt/sys ls"],
+  { skip: 1, site: { elevated: true } },
+);
+const unshare = prefix(
+  "unshare nsenter",
+  "runs a command in other namespaces",
+  "-m --mount=?; -u --uts=?; -i --ipc=?; -n --net=?; -p --pid=?; -U --user=?; -C --cgroup=?; -T --time=?; -f --fork; -r --map-root-user; -t --target=; -a --all; -S --setuid=; -G --setgid=; -R --root=; -w --wd=?; --mount-proc=?; --kill-child=?; -F --no-fork; -c --map-current-user; --propagation=",
+  ["unshare -n npm test"],
+  {
+    rules: [
+      {
+        id: "enter-host",
+        when: (i) => i.program === "nsenter" && i.value("--target")?.text === "1",
+        decision: "deny",
+        why: "enters the namespaces of process 1, which escapes the container or sandbox",
+        instead: "work inside the container, for example with `docker compose ps`",
+        attack: ["T1611"],
+        asi: ["ASI03", "ASI05"],
+        matches: ["nsenter -t 1 -m -u -i -n sh", "sudo nsenter --target 1 --all"],
+        nonMatches: ["nsenter -t 4242 -n ss -ltn", "unshare -n npm test"],
+      },
+    ],
+  },
+);
+const busybox = prefix("busybox toybox", "many small tools in one program", "--list; --install", [
+  "busybox ls -l",
+  "busybox sh -c 'ls'",
+]);
 const builtinCommand = defineTool({
   names: ["command", "builtin"],
   about: "runs a command without functions and aliases, or tells where it is",
@@ -267,48 +426,109 @@ const exec = defineTool({
   runs: (i, run) => run.argv(i.operands),
   allowed: ["exec node server.js", "exec > build.log 2>&1"],
 });
-const systemdRun = prefix("systemd-run systemd-inhibit systemd-cat", "runs a command under systemd", "--unit=; -p --property=; --on-calendar=; --on-active=; --on-boot=; -t --pty; -P --pipe; --user; --scope; -G --collect; --uid=; --gid=; -M --machine=; --slice=; --what=; --who=; --why=; --mode=; -d --same-dir; -q --quiet; -r --remain-after-exit; --working-directory=; -E --setenv=; --wait", ["systemd-run --user --scope make"], {
-  rules: [
-    {
-      id: "timer",
-      when: (i) => i.has("--on-calendar") || i.has("--on-boot"),
-      decision: "ask",
-      why: "makes a timer that runs the command later",
-      instead: "run it now, or ask the person to schedule it",
-      attack: ["T1053.006"],
-      asi: ["ASI10"],
-      matches: ["systemd-run --on-calendar=daily ./backup.sh", "systemd-run --user --on-calendar='*:0/5' ./poll.sh"],
-      nonMatches: ["systemd-run --user --scope make", "systemd-run --wait --pipe ls"],
-    },
-  ],
-});
+const systemdRun = prefix(
+  "systemd-run systemd-inhibit systemd-cat",
+  "runs a command under systemd",
+  "--unit=; -p --property=; --on-calendar=; --on-active=; --on-boot=; -t --pty; -P --pipe; --user; --scope; -G --collect; --uid=; --gid=; -M --machine=; --slice=; --what=; --who=; --why=; --mode=; -d --same-dir; -q --quiet; -r --remain-after-exit; --working-directory=; -E --setenv=; --wait",
+  ["systemd-run --user --scope make"],
+  {
+    rules: [
+      {
+        id: "timer",
+        when: (i) => i.has("--on-calendar") || i.has("--on-boot"),
+        decision: "ask",
+        why: "makes a timer that runs the command later",
+        instead: "run it now, or ask the person to schedule it",
+        attack: ["T1053.006"],
+        asi: ["ASI10"],
+        matches: [
+          "systemd-run --on-calendar=daily ./backup.sh",
+          "systemd-run --user --on-calendar='*:0/5' ./poll.sh",
+        ],
+        nonMatches: ["systemd-run --user --scope make", "systemd-run --wait --pipe ls"],
+      },
+    ],
+  },
+);
 const simple = [
-  prefix("eatmydata fakeroot fakechroot proot firejail bwrap bubblewrap caffeinate direnv-exec dbus-run-session xvfb-run catchsegv arch setarch linux32 linux64 prlimit cgexec softlimit chpst envdir setuidgid torsocks torify proxychains proxychains4 tsocks pidproxy tini dumb-init catatonit rlwrap ts-node-dev faketime retry", "runs a command in a slightly different setting", "--", ["xvfb-run -a npm test", "eatmydata make", "fakeroot make"], {
-    runs: (i, run) => run.argv(skipToProgram(i)),
-  }),
-  prefix("dotenv dotenvx dotenv-cli direnv chamber envkey-source infisical doppler teller aws-vault aws-okta op-run", "runs a command with variables from a file or vault", "-e=; -f=; -p=; -o; -v=; --config=; --project=; --env=", ["dotenv -e .env.test -- npm test", "direnv exec . make", "doppler run -- npm test"], {
-    runs: (i, run) => run.argv(skipToProgram(i)),
-  }),
-  prefix("rtk gotestsum reflex watchexec entr nodemon chokidar onchange wait-on wait-for-it.sh start-server-and-test ionice-run mise asdf rbenv pyenv nodenv volta fnm nvm-exec proto nix-shell-run devbox flox", "runs a command when files change, or with a chosen toolchain", "-e=; -w=; -x=; -c=; -p=; -r=; --exts=; -i=; --ignore=; --watch=; --ext=", ["mise exec -- node -v", "nodemon server.js", "watchexec -e ts -- npm test"], {
-    nature: "build",
-    runs: (i, run) => {
-      const exec = i.value("-x") ?? i.value("-c");
-      if (exec !== undefined) run.shell(exec);
-      const rest = i.operands[0]?.text === "exec" || i.operands[0]?.text === "run" || i.operands[0]?.text === "x" ? i.operands.slice(1) : i.operands;
-      run.argv(rest.length > 0 ? rest : []);
+  prefix(
+    "eatmydata fakeroot fakechroot proot firejail bwrap bubblewrap caffeinate direnv-exec dbus-run-session xvfb-run catchsegv arch setarch linux32 linux64 prlimit cgexec softlimit chpst envdir setuidgid torsocks torify proxychains proxychains4 tsocks pidproxy tini dumb-init catatonit rlwrap ts-node-dev faketime retry",
+    "runs a command in a slightly different setting",
+    "--",
+    ["xvfb-run -a npm test", "eatmydata make", "fakeroot make"],
+    {
+      runs: (i, run) => run.argv(skipToProgram(i)),
     },
-  }),
+  ),
+  prefix(
+    "dotenv dotenvx dotenv-cli direnv chamber envkey-source infisical doppler teller aws-vault aws-okta op-run",
+    "runs a command with variables from a file or vault",
+    "-e=; -f=; -p=; -o; -v=; --config=; --project=; --env=",
+    ["dotenv -e .env.test -- npm test", "direnv exec . make", "doppler run -- npm test"],
+    {
+      runs: (i, run) => run.argv(skipToProgram(i)),
+    },
+  ),
+  prefix(
+    "rtk gotestsum reflex watchexec entr nodemon chokidar onchange wait-on wait-for-it.sh start-server-and-test ionice-run mise asdf rbenv pyenv nodenv volta fnm nvm-exec proto nix-shell-run devbox flox",
+    "runs a command when files change, or with a chosen toolchain",
+    "-e=; -w=; -x=; -c=; -p=; -r=; --exts=; -i=; --ignore=; --watch=; --ext=",
+    ["mise exec -- node -v", "nodemon server.js", "watchexec -e ts -- npm test"],
+    {
+      nature: "build",
+      runs: (i, run) => {
+        const exec = i.value("-x") ?? i.value("-c");
+        if (exec !== undefined) run.shell(exec);
+        const rest =
+          i.operands[0]?.text === "exec" ||
+          i.operands[0]?.text === "run" ||
+          i.operands[0]?.text === "x"
+            ? i.operands.slice(1)
+            : i.operands;
+        run.argv(rest.length > 0 ? rest : []);
+      },
+    },
+  ),
 ];
 
 /** Behind options the table does not know: the first operand that is not an option's value starts the command. */
 function skipToProgram(i: Invocation): readonly Word[] {
   const first = i.operands[0]?.text;
-  return first === "exec" || first === "run" ? i.operands.slice(1).filter((word, n) => !(n === 0 && /^[./]/.test(word.text))) : i.operands;
+  return first === "exec" || first === "run"
+    ? i.operands.slice(1).filter((word, n) => !(n === 0 && /^[./]/.test(word.text)))
+    : i.operands;
 }
 
 export const tools = [
-  sudo, su, env, timeout, nice, ionice, chrt, taskset, numactl, nohup, setsid, stdbuf, strace, perf, valgrind, flock, watch, script, time, hyperfine,
-  xargs, parallel, chroot, unshare, busybox, builtinCommand, exec, systemdRun, ...simple,
+  sudo,
+  su,
+  env,
+  timeout,
+  nice,
+  ionice,
+  chrt,
+  taskset,
+  numactl,
+  nohup,
+  setsid,
+  stdbuf,
+  strace,
+  perf,
+  valgrind,
+  flock,
+  watch,
+  script,
+  time,
+  hyperfine,
+  xargs,
+  parallel,
+  chroot,
+  unshare,
+  busybox,
+  builtinCommand,
+  exec,
+  systemdRun,
+  ...simple,
 ];
 
 /** Libraries that people preload in earnest. */
@@ -317,7 +537,11 @@ const USUAL_PRELOADS =
 
 const PRELOADS = new Set(["LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES"]);
 
-function injected(command: { effects: readonly { kind: string }[] }, names: ReadonlySet<string>, bad: (value: Word) => boolean): boolean {
+function injected(
+  command: { effects: readonly { kind: string }[] },
+  names: ReadonlySet<string>,
+  bad: (value: Word) => boolean,
+): boolean {
   return command.effects.some((effect) => {
     if (effect.kind !== "inject") return false;
     const inject = effect as unknown as { variable: string; value: Word };
@@ -328,7 +552,8 @@ function injected(command: { effects: readonly { kind: string }[] }, names: Read
 export const rules = [
   commandRule({
     id: "preload",
-    when: (command) => injected(command, PRELOADS, (value) => value.text !== "" && !USUAL_PRELOADS.test(value.text)),
+    when: (command) =>
+      injected(command, PRELOADS, (value) => value.text !== "" && !USUAL_PRELOADS.test(value.text)),
     decision: "ask",
     why: "loads a library into the program, which then runs whatever the library holds",
     instead: "run the program without the preloaded library",

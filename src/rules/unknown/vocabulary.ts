@@ -1,10 +1,14 @@
 /** Calls that no table knows, judged by the words in them. The brain refines this. */
 import type { PlannedCommand } from "../../effects/plan.js";
-import { suspicionOf, type Suspicion } from "../../effects/vocabulary.js";
+import { type Suspicion, suspicionOf } from "../../effects/vocabulary.js";
 import { commandRule } from "../types.js";
 
 /** Programs that run a task of the project by its name: the name is all there is to go by. */
-const TASK_RUNNERS = new Set("make gmake just task rake invoke inv nx turbo npm pnpm yarn bun mage ninja doit mask cargo-make poe hatch pdm tox nox gulp grunt lage wireit moon earthly bazel ant".split(" "));
+const TASK_RUNNERS = new Set(
+  "make gmake just task rake invoke inv nx turbo npm pnpm yarn bun mage ninja doit mask cargo-make poe hatch pdm tox nox gulp grunt lage wireit moon earthly bazel ant".split(
+    " ",
+  ),
+);
 
 function suspicion(command: PlannedCommand): Suspicion {
   const { invocation, program } = command;
@@ -12,13 +16,19 @@ function suspicion(command: PlannedCommand): Suspicion {
   const args = command.args.filter((word) => word.known).map((word) => word.text);
   if (invocation === undefined) {
     if (program === "") return suspicionOf(command, ["", ...args]);
-    const base = program.slice(program.lastIndexOf("/") + 1).replace(/\.(?:sh|bash|py|js|mjs|ts|rb|pl)$/, "");
+    const base = program
+      .slice(program.lastIndexOf("/") + 1)
+      .replace(/\.(?:sh|bash|py|js|mjs|ts|rb|pl)$/, "");
     return suspicionOf(command, [base, ...args]);
   }
   if (invocation.help || invocation.dryRun) return "none";
-  if (invocation.nature === undefined) return suspicionOf(command, ["", ...invocation.verbWords.map((word) => word.text), ...args]);
+  if (invocation.nature === undefined)
+    return suspicionOf(command, ["", ...invocation.verbWords.map((word) => word.text), ...args]);
   if (TASK_RUNNERS.has(program) && invocation.nature === "build") {
-    const task = suspicionOf(command, ["", ...invocation.operands.filter((word) => word.known).map((word) => word.text)]);
+    const task = suspicionOf(command, [
+      "",
+      ...invocation.operands.filter((word) => word.known).map((word) => word.text),
+    ]);
     // `make clean` and `npm run reset` are made for being rerun; only the strong words count.
     return task === "destroys" ? "disturbs" : "none";
   }
@@ -33,8 +43,18 @@ export const rules = [
     why: "is a call the guard does not know whose words say that something is destroyed for good",
     instead: "list what it would touch first, and let a person run it",
     attack: ["T1485"],
-    matches: ["acmectl database destroy main --force", "frobnicate purge --all", "./bin/admin delete-user --all --yes", "acme cluster delete prod-1"],
-    nonMatches: ["acmectl database list", "frobnicate purge --dry-run", "acme item get 3", "acme delete --help"],
+    matches: [
+      "acmectl database destroy main --force",
+      "frobnicate purge --all",
+      "./bin/admin delete-user --all --yes",
+      "acme cluster delete prod-1",
+    ],
+    nonMatches: [
+      "acmectl database list",
+      "frobnicate purge --dry-run",
+      "acme item get 3",
+      "acme delete --help",
+    ],
     evasions: ["sudo acmectl database destroy main --force", "env A=1 frobnicate purge --all"],
   }),
   commandRule({
@@ -44,7 +64,12 @@ export const rules = [
     why: "is a call the guard does not know whose words say that something is removed or changed for others",
     instead: "list what it would touch first",
     attack: [],
-    matches: ["acme cluster rollback --yes", "acmectl item delete 42", "make nuke-all", "npm run db:drop"],
+    matches: [
+      "acme cluster rollback --yes",
+      "acmectl item delete 42",
+      "make nuke-all",
+      "npm run db:drop",
+    ],
     nonMatches: ["acme cluster status", "make clean", "npm run build", "acmectl item get 42"],
   }),
 ];

@@ -1,17 +1,36 @@
 /** Parts of URLs that decide what a request does. */
-import type { Word } from "../../../shell/types.js";
-import { subwords } from "../../../effects/vocabulary.js";
 
-const DESTRUCTIVE_PATH = new Set(["delete", "destroy", "drop", "purge", "wipe", "flush", "truncate", "terminate", "erase", "shutdown", "kill", "nuke"]);
+import { subwords } from "../../../effects/vocabulary.js";
+import type { Word } from "../../../shell/types.js";
+
+const DESTRUCTIVE_PATH = new Set([
+  "delete",
+  "destroy",
+  "drop",
+  "purge",
+  "wipe",
+  "flush",
+  "truncate",
+  "terminate",
+  "erase",
+  "shutdown",
+  "kill",
+  "nuke",
+]);
 
 /** Path of a URL without host and query. */
 export function pathOf(url: string): string {
-  return url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^[^/?#]*/, "").replace(/[?#].*$/, "");
+  return url
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
+    .replace(/^[^/?#]*/, "")
+    .replace(/[?#].*$/, "");
 }
 
 /** True when a path segment says that something is destroyed: `/_delete_by_query`, `/api/users/purge`. */
 export function destructivePath(url: string): boolean {
-  return pathOf(url).split("/").some((segment) => subwords(segment).some((part) => DESTRUCTIVE_PATH.has(part)));
+  return pathOf(url)
+    .split("/")
+    .some((segment) => subwords(segment).some((part) => DESTRUCTIVE_PATH.has(part)));
 }
 
 /** Hosts where people put data to take it away again: pastes, tunnels, request catchers. */

@@ -1,0 +1,167 @@
+/** Users, groups, passwords, rights to become somebody else. */
+import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
+
+const ADMIN_GROUPS = /(?:^|,)(?:sudo|wheel|root|admin|adm|docker|lxd|disk|shadow|kmem)(?:,|$)/;
+
+function namesAdminGroup(i: Invocation): boolean {
+  return (
+    i.options.some(
+      (option) =>
+        option.value !== undefined &&
+        /^-{1,2}(?:G|g|groups|gid|append|a)$/.test(option.name) &&
+        ADMIN_GROUPS.test(option.value.text),
+    ) || i.operands.some((word) => ADMIN_GROUPS.test(word.text))
+  );
+}
+
+const change = defineTool({
+  names: [
+    "useradd",
+    "adduser",
+    "usermod",
+    "groupadd",
+    "addgroup",
+    "groupmod",
+    "chsh",
+    "chfn",
+    "chage",
+    "newusers",
+    "pw",
+    "sysadminctl",
+    "dscl",
+    "dseditgroup",
+    "vipw",
+    "vigr",
+    "newgrp",
+    "gpasswd",
+    "lchsh",
+    "subuid",
+    "useradd.local",
+    "realm",
+    "authselect",
+    "pam-auth-update",
+    "authconfig",
+  ],
+  about: "makes and changes users and groups",
+  nature: "admin",
+  options:
+    "-a --append; -A=; -b=; -c --comment=; -d --home=; -D; -e --expiredate=; -f --inactive=; -g --gid=; -G --groups=; -k=; -K=; -l; -L --lock; -m --create-home; -M; -n; -N; -o --non-unique; -p --password=; -P=; -r --system; -R=; -s --shell=; -u --uid=; -U --unlock; -Z=; --disabled-password; --gecos=; --ingroup=; --group; -addUser=; -password=; -E=; -I=; -W=; -deleteUser=; -t=; --quiet; --disabled-login; --no-create-home; --force-badname",
+  help: "-D",
+  rules: [
+    {
+      id: "admin-rights",
+      when: (i) =>
+        namesAdminGroup(i) ||
+        (i.value("--uid")?.text === "0" && i.has("--uid")) ||
+        i.has("-admin") ||
+        i.operands.some((word) => word.text === "-admin"),
+      decision: "deny",
+      why: "gives an account the rights of an administrator",
+      instead: "let a person grant the rights; show the present ones with `id alice`",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: [
+        "usermod -aG sudo alice",
+        "useradd -o -u 0 -g 0 helper",
+        "sudo adduser bob wheel",
+        "gpasswd -a bob docker",
+      ],
+      nonMatches: ["usermod -aG www-data alice", "id alice", "groups alice"],
+      evasions: ["sudo usermod --append --groups docker,sudo alice"],
+    },
+    {
+      id: "empty-password",
+      when: (i) => i.program === "usermod" && i.has("--password"),
+      decision: "deny",
+      why: "sets a password by its hash",
+      instead: "let the person set it themselves",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: ["usermod -p '' root", "usermod --password x alice"],
+      nonMatches: ["usermod -s /bin/zsh alice", "usermod -c 'Alice' alice"],
+    },
+  ],
+  allowed: ["useradd --help", "usermod --help"],
+  asked: [
+    "useradd -m deploy",
+    "chsh -s /bin/zsh",
+    "groupadd builders",
+    "sudo usermod -s /bin/bash app",
+  ],
+});
+
+const remove = defineTool({
+  names: ["userdel", "deluser", "groupdel", "delgroup", "rmuser"],
+  about: "removes users and groups",
+  nature: "destroy",
+  options:
+    "-r --remove; -f --force; -Z; -R=; --remove-home; --remove-all-files; --backup; --group; -y",
+  allowed: ["userdel --help"],
+  denied: ["userdel -r alice", "sudo deluser --remove-home bob", "groupdel builders"],
+});
+
+const passwd = defineTool({
+  names: [
+    "passwd",
+    "chpasswd",
+    "chgpasswd",
+    "smbpasswd",
+    "htpasswd",
+    "kpasswd",
+    "ldappasswd",
+    "vncpasswd",
+    "mkpasswd",
+    "pwconv",
+    "grpconv",
+  ],
+  about: "changes passwords",
+  nature: "access",
+  options:
+    "-a --all; -d --delete; -e --expire; -i --inactive=; -l --lock; -n --mindays=; -q --quiet; -S --status; -u --unlock; -w --warndays=; -x --maxdays=; -c; -m; -s; -b; -B; -D; -C=; --stdin; -R=; -r=",
+  rules: [
+    {
+      id: "show-status",
+      when: (i) =>
+        i.program === "passwd" &&
+        (i.has("--delete") ||
+          i.has("--unlock") ||
+          i.operands.some((word) => word.text === "root")) &&
+        !i.has("--status"),
+      decision: "deny",
+      why: "opens or takes over an account",
+      instead: "look at the account's state: `passwd --help`",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: ["passwd -d root", "sudo passwd root", "passwd --unlock guest"],
+      nonMatches: ["passwd --help", "passwd -S"],
+    },
+  ],
+  allowed: ["passwd --help", "mkpasswd --help"],
+  asked: ["passwd", "htpasswd -b .htpasswd alice x"],
+  denied: ["passwd -d root"],
+});
+
+const visudo = defineTool({
+  names: ["visudo", "sudoedit-sudoers"],
+  about: "edits the sudo rules",
+  nature: "access",
+  options: "-c --check; -f --file=; -q; -s; -x=; -h",
+  dryRun: "--check",
+  rules: [
+    {
+      id: "edit",
+      when: (i) => !i.has("--check"),
+      decision: "deny",
+      why: "changes who may become root",
+      instead: "check the present rules: `sudo visudo -c`",
+      attack: ["T1548.003"],
+      asi: ["ASI03"],
+      matches: ["visudo", "sudo visudo -f /etc/sudoers.d/app", "EDITOR='tee -a' visudo"],
+      nonMatches: ["sudo visudo -c", "visudo --help"],
+    },
+  ],
+  allowed: ["visudo -c", "visudo -cf /tmp/sudoers.new"],
+});
+
+export const tools = [change, remove, passwd, visudo];

@@ -1,0 +1,204 @@
+/** Packet filters, routes and interfaces. */
+import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
+
+const IPTABLES_OPTIONS =
+  "-A --append=; -C --check=; -D --delete=; -I --insert=; -R --replace=; -L --list=?; -S --list-rules=?; -F --flush=?; -Z --zero=?; -N --new-chain=; -X --delete-chain=?; -P --policy=; -E --rename-chain=; -p --protocol=; -s --source=; -d --destination=; -m --match=; -j --jump=; -g --goto=; -i --in-interface=; -o --out-interface=; -t --table=; -n --numeric; -v --verbose; -w --wait=?; -x; --line-numbers; --dport=; --sport=; --dports=; --sports=; --ctstate=; --state=; --to-destination=; --to-source=; --to-ports=; --reject-with=; --log-prefix=; --comment=; -c; -f; -6; -4; --limit=; --mark=; --set-mark=";
+
+/** True when the call only lists. */
+function _onlyLists(i: Invocation): boolean {
+  return (
+    i.has("--list", "--list-rules", "--check") ||
+    (i.options.length === 0 && i.operands.length === 0)
+  );
+}
+
+const iptables = defineTool({
+  names: ["iptables", "ip6tables", "iptables-legacy", "iptables-nft", "ebtables", "arptables"],
+  about: "packet filter rules",
+  nature: "admin",
+  options: IPTABLES_OPTIONS,
+  dryRun: "--list, --list-rules, --check",
+  rules: [
+    {
+      id: "flush",
+      when: (i) =>
+        i.has("--flush", "--delete-chain") ||
+        (i.has("--policy") &&
+          [i.value("--policy")?.text, ...i.operands.map((word) => word.text)].includes("ACCEPT")),
+      decision: "deny",
+      why: "takes the firewall down",
+      instead: "list the rules: `sudo iptables -L -n`",
+      attack: ["T1686"],
+      asi: ["ASI02"],
+      matches: [
+        "iptables -F",
+        "sudo iptables --flush INPUT",
+        "iptables -P INPUT ACCEPT",
+        "iptables -X",
+        "iptables -t nat -F",
+      ],
+      nonMatches: ["iptables -L -n", "iptables -S", "iptables -P INPUT DROP"],
+      evasions: ["sudo ip6tables -F", "/sbin/iptables -F"],
+    },
+  ],
+  allowed: ["iptables -L -n", "sudo iptables -S", "iptables -t nat -L"],
+  asked: ["iptables -A INPUT -p tcp --dport 22 -j DROP", "iptables -D INPUT 1"],
+  denied: ["iptables -F"],
+});
+
+const restore = defineTool({
+  names: ["iptables-restore", "ip6tables-restore", "iptables-apply", "pfctl", "ipfw", "ipset"],
+  about: "loads or changes packet filters",
+  nature: "admin",
+  options:
+    "-t; -n; -f=; -d; -e; -s=; -F=; -a=; -v; -q; -nf; --flush; -sr; -sn; -si; -sa; -E; -X; -T=; -N",
+  dryRun: "-t, -s, -sr, -sn, -si, -sa",
+  rules: [
+    {
+      id: "packet-filter-off",
+      when: (i) =>
+        (i.program === "pfctl" && i.has("-d", "-F")) ||
+        (i.program === "ipfw" &&
+          (i.operands.some((word) => word.text === "flush") || i.value("-f")?.text === "flush")),
+      decision: "deny",
+      why: "takes the firewall down",
+      instead: "list the rules: `sudo pfctl -sr`",
+      attack: ["T1686"],
+      matches: ["sudo pfctl -d", "pfctl -F all", "ipfw -f flush"],
+      nonMatches: ["sudo pfctl -sr", "pfctl -s info"],
+    },
+  ],
+  allowed: ["pfctl -s rules"],
+  asked: ["iptables-restore < rules.v4", "ipset add block 192.0.2.1"],
+});
+
+const nft = defineTool({
+  names: ["nft"],
+  about: "nftables rules",
+  style: "posix",
+  options: "-a; -n; -j; -c --check; -f --file=; -i; -s; -e; -o; -t; -v; -I=; -y",
+  dryRun: "--check",
+  verbs: {
+    read: "list, monitor, describe, export",
+    admin: "add, create, insert, rename, replace",
+    destroy: "flush, delete, destroy, reset",
+  },
+  allowed: ["nft list ruleset", "sudo nft -c -f rules.nft"],
+  asked: ["nft add table inet x"],
+  denied: ["nft flush ruleset", "sudo nft delete table inet filter"],
+});
+
+const ufw = defineTool({
+  names: ["ufw"],
+  about: "the uncomplicated firewall",
+  style: "posix",
+  options: "--dry-run; --force",
+  dryRun: "--dry-run",
+  verbs: {
+    read: "status, show, version, app list, app info",
+    admin:
+      "allow, deny, reject, limit, delete, insert, prepend, enable, reload, logging, default, route, app",
+    destroy: "disable, reset",
+  },
+  allowed: ["ufw status verbose", "sudo ufw show added"],
+  asked: ["sudo ufw allow 8080/tcp", "ufw enable"],
+  denied: ["ufw disable", "sudo ufw --force reset"],
+});
+
+const firewallCmd = defineTool({
+  names: ["firewall-cmd", "firewall-offline-cmd"],
+  about: "the firewalld client",
+  nature: "admin",
+  options:
+    "--state; --list-all; --list-all-zones; --list-services; --list-ports; --get-zones; --get-active-zones; --get-default-zone; --get-services; --permanent; --reload; --zone=; --add-service=; --add-port=; --remove-service=; --remove-port=; --panic-on; --panic-off; --set-default-zone=; --query-service=; --query-port=; --add-rich-rule=; --remove-rich-rule=; --complete-reload; --runtime-to-permanent; --add-source=; --list-rich-rules; --query-panic; --set-target=; --direct; -q",
+  dryRun:
+    "--state, --list-all, --list-all-zones, --list-services, --list-ports, --get-zones, --get-active-zones, --get-default-zone, --get-services, --query-service, --query-port, --list-rich-rules, --query-panic",
+  rules: [
+    {
+      id: "open-wide",
+      when: (i) =>
+        i.value("--set-default-zone")?.text === "trusted" ||
+        i.value("--set-target")?.text === "ACCEPT",
+      decision: "deny",
+      why: "lets everything through the firewall",
+      instead: "list what is open: `sudo firewall-cmd --list-all`",
+      attack: ["T1686"],
+      matches: [
+        "firewall-cmd --set-default-zone=trusted",
+        "firewall-cmd --zone=public --set-target=ACCEPT --permanent",
+      ],
+      nonMatches: ["sudo firewall-cmd --list-all", "firewall-cmd --add-port=8080/tcp"],
+    },
+  ],
+  allowed: ["firewall-cmd --state", "firewall-cmd --list-all --zone=public"],
+  asked: ["firewall-cmd --permanent --add-port=8080/tcp"],
+});
+
+const ip = defineTool({
+  names: ["ip"],
+  about: "addresses, links, routes",
+  style: "posix",
+  options:
+    "-4; -6; -br -brief; -c -color; -j -json; -p -pretty; -s -stats -statistics; -d -details; -o -oneline; -n -netns=; -f -family=; -all; -r; -t; -b -batch=; -a",
+  verbs: {
+    read: "a, addr, address, l, link, r, route, ro, n, neigh, neighbor, rule, maddr, mroute, monitor, netns, tunnel, xfrm, tcp_metrics, a show, addr show, address show, a s, addr s, addr list, address list, a list, a l, l show, link show, link list, link s, l s, r show, route show, route list, route get, r get, r s, ro s, n show, neigh show, rule show, rule list, netns list, netns identify, netns pids, maddr show, address get, vrf show, stats show, nexthop show",
+    admin:
+      "a add, addr add, address add, a change, addr change, addr replace, a replace, a del, addr del, addr delete, address del, link set, l set, link add, l add, link del, link delete, l del, route add, r add, route change, route replace, r replace, r change, route append, route del, route delete, r del, rule add, rule del, rule delete, neigh add, neigh del, neigh replace, neigh change, n add, n del, netns add, netns del, netns delete, netns set, tunnel add, tunnel del, xfrm state, xfrm policy, link change, vrf exec",
+    run: "netns exec",
+    destroy:
+      "a flush, addr flush, address flush, r flush, route flush, n flush, neigh flush, rule flush, xfrm flush",
+  },
+  runs: (i, run) => {
+    if (i.verb === "netns exec") run.argv(i.operands.slice(1));
+  },
+  allowed: [
+    "ip a",
+    "ip -br addr",
+    "ip route show",
+    "ip addr show eth0",
+    "ip link",
+    "ip netns exec test ping -c1 192.0.2.1",
+  ],
+  asked: ["sudo ip link set eth0 down", "ip addr add 192.0.2.5/24 dev eth0"],
+  denied: ["ip route flush table main", "ip addr flush dev eth0"],
+});
+
+const ifconfig = defineTool({
+  names: [
+    "ifconfig",
+    "route",
+    "ifup",
+    "ifdown",
+    "nmcli",
+    "nmtui",
+    "networksetup",
+    "scutil",
+    "wpa_cli",
+    "iw",
+    "brctl",
+    "ovs-vsctl",
+    "netplan",
+    "dhclient",
+    "dhcpcd",
+    "tc",
+    "wg",
+    "wg-quick",
+    "openvpn",
+    "tailscale",
+    "zerotier-cli",
+    "airport",
+    "vconfig",
+    "ethtool-set",
+  ],
+  about: "changes network interfaces and routes",
+  nature: "admin",
+  options:
+    "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy",
+  rules: [],
+  dryRun: "-a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
+  allowed: ["ifconfig -a", "route -n", "scutil --dns"],
+  asked: ["sudo ifconfig eth0 down", "route add default gw 192.0.2.1"],
+});
+
+export const tools = [iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];

@@ -1,0 +1,154 @@
+/** Tools that only macOS has. */
+import { defineTool } from "../../tools/define.js";
+
+const integrity = defineTool({
+  names: ["csrutil", "fdesetup", "bputil", "firmwarepasswd"],
+  about: "system integrity, disk encryption and start-up security of macOS",
+  style: "posix",
+  options: "-check; -verify; -setpasswd; -d; -f; -n",
+  help: "-check, -verify, -d",
+  verbs: {
+    read: "status, report, list, isactive, haspersonalrecoverykey, version, help, supportsauthrestart",
+    admin: "enable, add, sync, changerecovery, netboot",
+    destroy: "disable, clear, authenticated-root, remove, removerecovery",
+  },
+  allowed: ["csrutil status", "fdesetup status"],
+  asked: ["sudo fdesetup enable"],
+  denied: ["csrutil disable", "sudo fdesetup disable"],
+});
+
+const settings = defineTool({
+  names: [
+    "spctl",
+    "systemsetup",
+    "pmset",
+    "profiles",
+    "tccutil",
+    "socketfilterfw",
+    "DevToolsSecurity",
+    "sfltool",
+    "jamf",
+    "mdmclient",
+  ],
+  about: "protections and settings of macOS",
+  nature: "admin",
+  options:
+    "--status; --assess; -a; -v; -t=; --type; --disable; --enable; --master-disable; --global-disable; --add; --remove; -g; -getremotelogin; --getglobalstate; --setglobalstate=; -list; status",
+  dryRun: "--status, --assess, -a, -g, -getremotelogin, --getglobalstate, -list",
+  rules: [
+    {
+      id: "protection-off",
+      when: (i) =>
+        i.has("--master-disable", "--global-disable", "--disable") ||
+        i.value("--setglobalstate")?.text === "off" ||
+        (i.program === "socketfilterfw" && i.operands.some((word) => word.text === "off")) ||
+        (i.program === "tccutil" && i.operands[0]?.text === "reset"),
+      decision: "deny",
+      why: "switches off a protection of macOS",
+      instead: "look at its state: `csrutil status`",
+      attack: ["T1685"],
+      asi: ["ASI02"],
+      matches: ["sudo spctl --master-disable", "tccutil reset All"],
+      nonMatches: ["csrutil status", "spctl --status"],
+    },
+  ],
+  allowed: ["spctl --status", "spctl -a -v /Applications/App.app"],
+  asked: ["sudo systemsetup -setremotelogin on", "pmset sleep 0"],
+});
+
+const reads = defineTool({
+  names: [
+    "dyld_info",
+    "powermetrics",
+    "fs_usage",
+    "sample",
+    "spindump",
+    "plutil",
+    "PlistBuddy",
+    "textutil",
+    "sips",
+    "iconutil",
+    "pluginkit",
+    "lsregister",
+    "dsmemberutil",
+    "dscacheutil",
+  ],
+  about: "looks at macOS",
+  nature: "read",
+  options:
+    "-l; -p=; -c=; -o=; -convert=; -extract=; -s=; -Z=; -info; -archs; -lint; -replace=; -flushcache",
+  style: "single-dash",
+  allowed: ["plutil -lint Info.plist", "sips -Z 640 a.png"],
+});
+
+const defaults = defineTool({
+  names: ["defaults"],
+  about: "settings of macOS applications",
+  style: "posix",
+  options: "-currentHost; -host=; -app=; -g; -globalDomain",
+  verbs: {
+    read: "read, read-type, domains, find, export",
+    admin: "write, import, rename",
+    delete: "delete, delete-all",
+  },
+  rules: [
+    {
+      id: "protection",
+      on: "write",
+      when: (i) =>
+        i.operands.some((word) =>
+          /LSQuarantine|com\.apple\.alf|com\.apple\.security|SoftwareUpdate|loginwindow|LoginHook|GKAutoRearm/.test(
+            word.text,
+          ),
+        ),
+      decision: "deny",
+      why: "switches off a protection or adds a start-up hook by a hidden setting",
+      instead: "read the setting: `defaults read com.apple.LaunchServices`",
+      attack: ["T1685", "T1037.002"],
+      matches: [
+        "defaults write com.apple.LaunchServices LSQuarantine -bool NO",
+        "sudo defaults write com.apple.loginwindow LoginHook /tmp/x.sh",
+      ],
+      nonMatches: [
+        "defaults read com.apple.LaunchServices",
+        "defaults write com.example.app Theme dark",
+      ],
+    },
+  ],
+  allowed: ["defaults read com.apple.dock", "defaults domains"],
+  asked: ["defaults write com.apple.dock autohide -bool true", "defaults delete com.example.app"],
+});
+
+const security = defineTool({
+  names: ["security"],
+  about: "keychains of macOS",
+  style: "posix",
+  options: "-q; -v; -i; -l; -p=",
+  verbs: {
+    read: "find-identity, find-certificate, list-keychains, default-keychain, login-keychain, show-keychain-info, verify-cert, error, help, cms, leaks, dump-trust-settings, list-smartcards, authorizationdb read",
+    secret:
+      "find-generic-password, find-internet-password, dump-keychain, export, export-smartcard",
+    access:
+      "add-generic-password, add-internet-password, add-trusted-cert, add-certificates, import, create-keychain, set-key-partition-list, set-keychain-password, set-keychain-settings, unlock-keychain, lock-keychain, add-identity, remove-trusted-cert, authorizationdb write, set-identity-preference, install-mds, trust-settings-import, user-trust-settings-enable",
+    destroy:
+      "delete-keychain, delete-generic-password, delete-internet-password, delete-certificate, delete-identity",
+  },
+  rules: [
+    {
+      id: "dump",
+      on: "dump-keychain",
+      decision: "deny",
+      why: "shows every secret of the keychain",
+      instead: "list the keychains: `security list-keychains`",
+      attack: ["T1555.001"],
+      asi: ["ASI03"],
+      matches: ["security dump-keychain -d", "security dump-keychain login.keychain"],
+      nonMatches: ["security list-keychains", "security find-identity -v -p codesigning"],
+    },
+  ],
+  allowed: ["security find-identity -v -p codesigning", "security list-keychains"],
+  asked: ["security find-generic-password -s example -w"],
+  denied: ["security delete-keychain login.keychain"],
+});
+
+export const tools = [integrity, settings, reads, defaults, security];

@@ -1,0 +1,264 @@
+/** Security modules, audit, kernel settings, trust stores, start-up chain. */
+import { defineTool } from "../../tools/define.js";
+import { commandRule } from "../types.js";
+
+const selinux = defineTool({
+  names: [
+    "setenforce",
+    "semanage",
+    "setsebool",
+    "semodule",
+    "chcon",
+    "restorecon",
+    "aa-disable",
+    "aa-complain",
+    "aa-enforce",
+    "aa-teardown",
+    "apparmor_parser",
+  ],
+  about: "security modules",
+  nature: "admin",
+  options: "-P; -l; -a; -d; -i=; -r=; -R; -t=; -u=; -s=; -m=; -p=; -k=; -f=; -v; -b; -M=; -n",
+  rules: [
+    {
+      id: "module-off",
+      when: (i) =>
+        (i.program === "setenforce" && /^(?:0|permissive)$/i.test(i.operands[0]?.text ?? "")) ||
+        ["aa-disable", "aa-complain", "aa-teardown"].includes(i.program) ||
+        (i.program === "apparmor_parser" && i.has("-R")),
+      decision: "deny",
+      why: "switches off a security module",
+      instead: "look at its state: `getenforce`",
+      attack: ["T1685"],
+      asi: ["ASI02", "ASI10"],
+      matches: [
+        "setenforce 0",
+        "sudo setenforce Permissive",
+        "aa-teardown",
+        "sudo aa-disable /etc/apparmor.d/usr.bin.x",
+      ],
+      nonMatches: ["setenforce 1", "getenforce", "aa-status"],
+    },
+  ],
+  dryRun: "-l",
+  allowed: ["setenforce --help"],
+  asked: ["setsebool -P httpd_can_network_connect 1", "setenforce 1"],
+});
+
+const selinuxReads = defineTool({
+  names: [
+    "selinuxenabled",
+    "matchpathcon",
+    "secon",
+    "getenforce",
+    "sestatus",
+    "getsebool",
+    "audit2allow",
+    "audit2why",
+    "aa-status",
+    "apparmor_status",
+    "seinfo",
+    "sesearch",
+    "ausearch",
+    "aureport",
+  ],
+  about: "looks at security modules",
+  nature: "read",
+  allowed: ["selinuxenabled", "getenforce", "sudo aa-status", "ausearch -m avc"],
+});
+
+const audit = defineTool({
+  names: ["auditctl", "augenrules", "auditd"],
+  about: "audit rules",
+  nature: "admin",
+  options:
+    "-l; -s; -D; -e=; -a=; -A=; -d=; -w=; -W=; -p=; -k=; -R=; -b=; -f=; -S=; -F=; --load; --check",
+  dryRun: "-l, -s, --check",
+  rules: [
+    {
+      id: "audit-off",
+      when: (i) => i.has("-D", "-W", "-d") || i.value("-e")?.text === "0",
+      decision: "deny",
+      why: "switches off or thins out the audit log",
+      instead: "list the audit rules: `sudo auditctl -l`",
+      attack: ["T1690"],
+      asi: ["ASI02", "ASI10"],
+      matches: ["auditctl -D", "auditctl -e 0", "sudo auditctl -W /etc/passwd"],
+      nonMatches: ["sudo auditctl -l", "auditctl -w /etc/passwd -p wa"],
+    },
+  ],
+  allowed: ["auditctl -s"],
+  asked: ["auditctl -w /etc/passwd -p wa"],
+});
+
+const sysctl = defineTool({
+  names: ["sysctl"],
+  about: "kernel settings",
+  nature: "read",
+  options: "-a --all; -A; -b; -e; -N; -n; -p --load=?; -q; -w --write; --system; -r=; -X; -f=; -d",
+  rules: [
+    {
+      id: "write",
+      when: (i) =>
+        i.has("--write", "--load", "--system", "-f") ||
+        i.operands.some((word) => word.text.includes("=")),
+      decision: "ask",
+      why: "changes a setting of the kernel",
+      instead: "read the setting: `sysctl vm.swappiness`",
+      attack: [],
+      matches: [
+        "sudo sysctl -w vm.swappiness=10",
+        "sysctl net.ipv4.ip_forward=1",
+        "sudo sysctl -p",
+      ],
+      nonMatches: ["sysctl -a", "sysctl vm.swappiness"],
+    },
+    {
+      id: "protection-off",
+      when: (i) =>
+        i.operands.some((word) =>
+          /^(?:kernel\.(?:randomize_va_space|yama\.ptrace_scope|kptr_restrict|dmesg_restrict|perf_event_paranoid|unprivileged_bpf_disabled)|net\.ipv4\.(?:tcp_syncookies|conf\.all\.rp_filter))=(?:0|-1)$/.test(
+            word.text,
+          ),
+        ),
+      decision: "deny",
+      why: "switches off a protection of the kernel",
+      instead: "read the setting: `sysctl kernel.randomize_va_space`",
+      attack: ["T1685"],
+      matches: ["sysctl -w kernel.randomize_va_space=0", "sudo sysctl kernel.yama.ptrace_scope=0"],
+      nonMatches: ["sysctl kernel.randomize_va_space", "sysctl -w kernel.randomize_va_space=2"],
+    },
+  ],
+  allowed: ["sysctl -a", "sysctl -n kernel.ostype"],
+});
+
+const modules = defineTool({
+  names: [
+    "modprobe",
+    "insmod",
+    "rmmod",
+    "depmod",
+    "kmod",
+    "dkms",
+    "kextload",
+    "kextunload",
+    "kmutil",
+  ],
+  about: "kernel modules",
+  nature: "admin",
+  options:
+    "-n --dry-run; --show-depends; -r --remove; -a; -f; -v; -q; -c --showconfig; -D; -S=; -d=; -m=; -k=",
+  dryRun: "--dry-run, --show-depends, --showconfig, -D",
+  rules: [
+    {
+      id: "load-file",
+      when: (i) => i.program === "insmod" || i.program === "kextload",
+      decision: "deny",
+      why: "puts code into the kernel",
+      instead: "look at what is loaded: `lsmod`",
+      attack: ["T1547.006"],
+      asi: ["ASI05"],
+      matches: ["insmod ./rootkit.ko", "sudo insmod /tmp/x.ko"],
+      nonMatches: ["lsmod", "modinfo ext4"],
+    },
+  ],
+  allowed: ["modprobe -n overlay", "modprobe --show-depends overlay"],
+  asked: ["sudo modprobe overlay", "rmmod dummy"],
+});
+
+const boot = defineTool({
+  names: [
+    "grub-install",
+    "update-grub",
+    "grub-mkconfig",
+    "grub2-mkconfig",
+    "grub2-install",
+    "grub-set-default",
+    "grub-reboot",
+    "efibootmgr",
+    "bless",
+    "nvram",
+    "mkinitcpio",
+    "update-initramfs",
+    "dracut",
+    "lilo",
+    "kernelstub",
+    "fwupdmgr",
+    "flashrom",
+    "mokutil",
+    "sbctl",
+    "grubby",
+    "raspi-config",
+  ],
+  about: "the start-up chain of the machine",
+  nature: "admin",
+  options:
+    "-v; -u; -o=; -c; -d=; -p=; -l=; -L=; -b=; -B; -n=; -a; -A; -k=; -w=; -r=; --target=; --efi-directory=; -t=; -q",
+  rules: [
+    {
+      id: "boot-chain",
+      when: (i) =>
+        (i.program === "efibootmgr" && i.has("-B")) ||
+        (i.program === "nvram" && i.has("-c")) ||
+        (i.program === "flashrom" && i.has("-w")) ||
+        /^grub2?-install$/.test(i.program),
+      decision: "deny",
+      why: "can leave the machine unable to start",
+      instead: "look at the boot entries: `lsblk`",
+      attack: ["T1542"],
+      matches: [
+        "efibootmgr -b 0001 -B",
+        "sudo grub-install /dev/sda",
+        "sudo flashrom -p internal -w bios.bin",
+      ],
+      nonMatches: ["lsblk", "efibootmgr -v"],
+    },
+  ],
+  allowed: ["fwupdmgr --help"],
+  asked: ["sudo update-grub", "update-initramfs -u"],
+});
+
+const trust = defineTool({
+  names: ["update-ca-certificates", "update-ca-trust", "trust", "certutil", "mkcert"],
+  about: "which certificates the machine trusts",
+  nature: "access",
+  options:
+    "-f; --fresh; -A; -d=; -n=; -t=; -i=; -L; -D; -install; -uninstall; -CAROOT; -cert-file=; -key-file=; -N; -K; -V",
+  rules: [],
+  dryRun: "-L, -K, -V, -CAROOT",
+  allowed: ["certutil -L -d db"],
+  asked: ["sudo update-ca-certificates", "mkcert -install"],
+});
+
+export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust];
+
+export const rules = [
+  commandRule({
+    id: "history-off",
+    decision: "deny",
+    when: (command) =>
+      command.effects.some((e) => e.kind === "inject" && HISTORY_OFF(e.variable, e.value.text)) ||
+      (command.invocation?.program === "unset" &&
+        command.args.some((word) => word.text === "HISTFILE" || word.text === "HISTSIZE")) ||
+      (command.invocation !== undefined &&
+        ["export", "declare", "typeset", "readonly"].includes(command.program) &&
+        command.args.some((word) => {
+          const eq = word.text.indexOf("=");
+          return eq > 0 && HISTORY_OFF(word.text.slice(0, eq), word.text.slice(eq + 1));
+        })),
+    why: "stops the shell from recording what is run",
+    instead: "leave the history on; read it with `history 20`",
+    attack: ["T1562.003"],
+    asi: ["ASI02", "ASI10"],
+    matches: ["unset HISTFILE", "export HISTFILE=/dev/null", "export HISTSIZE=0"],
+    nonMatches: ["export HISTSIZE=100000", "unset FOO", "echo $HISTFILE"],
+    evasions: ["HISTFILE=/dev/null bash -c 'ls'"],
+  }),
+];
+
+function HISTORY_OFF(name: string, value: string): boolean {
+  return (
+    (name === "HISTFILE" && (value === "" || value === "/dev/null")) ||
+    ((name === "HISTSIZE" || name === "HISTFILESIZE") && value === "0")
+  );
+}
