@@ -18,10 +18,15 @@ const MAX_PATH = 4096;
 
 export class LookBook implements Looks {
   readonly wanted = new Set<string>();
-  private readonly answers: Answers;
+  private readonly answers: Map<string, Answer>;
 
   constructor(answers: Answers = NO_ANSWERS) {
-    this.answers = answers;
+    this.answers = new Map(answers);
+  }
+
+  /** Adds what was found out for the keys in `wanted`. */
+  fill(answers: Answers): void {
+    for (const [key, answer] of answers) this.answers.set(key, answer);
   }
 
   path(path: string): PathFact | undefined {
