@@ -1,8 +1,9 @@
 /** Inline code of other languages: findings of its reader become effects and nested commands. */
 
-import { readCode } from "../effects/code/read.js";
+import { readProgram, readsLanguage } from "../effects/code/read.js";
 import type { CodeFinding, CodeValue } from "../effects/code/types.js";
-import { type SimpleCommand, Taint, type Word } from "../shell/types.js";
+import { type Flow, type Piece, type SimpleCommand, Taint, type Word } from "../shell/types.js";
+import type { RunSite } from "../tools/types.js";
 import { fromPieces, literal } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import type { Emitter } from "./emit.js";
@@ -15,60 +16,132 @@ interface CodeHost {
   readonly emitter: Emitter;
   readonly command: SimpleCommand;
   readonly runner: PlanRunner;
+  /** Arguments behind the code. */
+  readonly args: readonly Word[];
+  /** What the marks in the code stand for; see {@link holeMark}. */
+  readonly holes: readonly Piece[];
+}
+
+/** Stands in code for a piece that the shell fills in; private-use characters, so no code holds it. */
+export function holeMark(n: number): string {
+  return `\uE000${n}\uE001`;
+}
+
+/** Text of the code as pieces, marks turned back into what they stand for. */
+function unmarked(text: string, holes: readonly Piece[]): Piece[] {
+  return text
+    .split(/(\uE000\d+\uE001)/)
+    .filter((bit) => bit !== "")
+    .map((bit) => {
+      const hole = bit.startsWith("\uE000") ? holes[Number(bit.slice(1, -1))] : undefined;
+      return hole ?? { kind: "text", text: bit, quoted: true };
+    });
 }
 
 /** A value of the code as a word of the plan. */
-function toWord(value: CodeValue, span: Span): Word {
-  if (value.known) return literal(value.text, span);
-  const unknown = {
-    kind: "unknown" as const,
-    text: value.prefix === undefined ? value.text || "…" : "…",
-    source: "output" as const,
-    taints: value.taints,
+function toWord(value: CodeValue, span: Span, holes: readonly Piece[]): Word {
+  if (value.known)
+    return holes.length === 0
+      ? literal(value.text, span)
+      : fromPieces(unmarked(value.text, holes), span);
+  if (value.glob === true) return fromPieces([{ kind: "glob", text: value.text }], span);
+  const hole = (text: string, taints: number, name?: string): Piece => ({
+    kind: "unknown",
+    text,
+    source: "output",
+    taints,
     quoted: true,
     guarded: false,
-  };
-  const prefix = value.prefix ?? "";
-  return fromPieces(
-    prefix === "" ? [unknown] : [{ kind: "text", text: prefix, quoted: true }, unknown],
-    span,
-  );
+    ...(name === undefined ? {} : { name }),
+  });
+  if (value.parts !== undefined) {
+    return fromPieces(
+      value.parts.flatMap((part) =>
+        typeof part === "string"
+          ? unmarked(part, holes)
+          : [hole(`<${part.name}>`, part.taints, part.name)],
+      ),
+      span,
+    );
+  }
+  if (value.prefix !== undefined && value.prefix !== "") {
+    return fromPieces([...unmarked(value.prefix, holes), hole("…", value.taints)], span);
+  }
+  return fromPieces([hole(value.text || "…", value.taints)], span);
 }
 
-export function planCode(language: string, text: string, host: CodeHost): void {
-  for (const finding of readCode(language, text)) apply(finding, host, language);
+function toFlow(value: CodeValue | undefined): Flow | undefined {
+  if (value === undefined) return undefined;
+  return value.known
+    ? { text: value.text, taints: value.taints, through: [] }
+    : { taints: value.taints, through: [] };
+}
+
+function toValue(word: Word): CodeValue {
+  return { text: word.text, known: word.known, taints: word.taints };
+}
+
+/** Plans the code and says what it prints, when it was seen to print. */
+export function planCode(language: string, text: string, host: CodeHost): Flow | undefined {
+  if (!readsLanguage(language)) return undefined;
+  const stdin = host.walk.stdin;
+  const reading = readProgram(language, text, {
+    args: host.args.map(toValue),
+    ...(stdin === undefined
+      ? {}
+      : {
+          stdin: { text: stdin.text ?? "", known: stdin.text !== undefined, taints: stdin.taints },
+        }),
+  });
+  for (const finding of reading.findings) apply(finding, host, language);
+  return toFlow(reading.stdout);
 }
 
 function apply(finding: CodeFinding, host: CodeHost, language: string): void {
   const { emitter, runner } = host;
   const span = host.command.span;
+  const word = (value: CodeValue): Word => toWord(value, span, host.holes);
+  const site = (more: { cwd?: CodeValue; stdin?: CodeValue }): RunSite => {
+    const stdin = toFlow(more.stdin);
+    return {
+      via: language,
+      language,
+      ...(more.cwd === undefined ? {} : { cwd: word(more.cwd) }),
+      ...(stdin === undefined ? {} : { stdin }),
+    };
+  };
   switch (finding.kind) {
-    case "file":
-      emitter.file(finding.act, toWord(finding.path, span), {
+    case "file": {
+      const content = toFlow(finding.content);
+      emitter.file(finding.act, word(finding.path), {
         ...(finding.recursive === undefined ? {} : { recursive: finding.recursive }),
         ...(finding.mode === undefined ? {} : { mode: finding.mode }),
+        ...(content === undefined ? {} : { content }),
+        ...(finding.onlyEmpty === undefined ? {} : { onlyEmpty: finding.onlyEmpty }),
+        ...(finding.careful === undefined ? {} : { careful: finding.careful }),
       });
       return;
+    }
     case "shell":
-      runner.shell(toWord(finding.text, span), { via: language, language });
+      runner.shell(word(finding.text), site(finding));
       return;
     case "argv":
       runner.argv(
-        finding.args.map((arg) => toWord(arg, span)),
-        { via: language, language },
+        finding.args.map((arg) => word(arg)),
+        site(finding),
       );
       return;
     case "send":
-      emitter.send(toWord(finding.to, span), {
-        files: finding.files.map((file) => toWord(file, span)),
+      emitter.send(word(finding.to), {
+        files: finding.files.map((file) => word(file)),
         flows: [{ taints: finding.taints, through: [] }],
       });
       return;
     case "fetch":
-      emitter.fetch(toWord(finding.from, span));
+      emitter.fetch(word(finding.from));
       return;
     case "listen":
-      emitter.listen(language, finding.shell);
+      emitter.listen(finding.where, finding.shell);
       return;
     case "eval":
       emitter.run(finding.language, {
@@ -77,7 +150,7 @@ function apply(finding: CodeFinding, host: CodeHost, language: string): void {
       });
       return;
     case "sql":
-      emitter.database(finding.engine, toWord(finding.statement, span));
+      emitter.database(finding.engine, word(finding.statement));
       return;
     case "secret":
       emitter.secret(finding.what);

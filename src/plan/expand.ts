@@ -33,6 +33,9 @@ export interface ExpandHost {
 /** A value on its way: text pieces, with whether each may still be split and globbed. */
 type Raw = Piece & { readonly split?: boolean };
 
+/** Stands between the elements of `"$@"`, which stay separate fields even inside quotes. */
+const FIELD_END = "\u0001";
+
 const text = (value: string, quoted: boolean): Raw => ({ kind: "text", text: value, quoted });
 
 /** Expands one word to the fields the command gets (none for an unquoted empty value). */
@@ -271,7 +274,7 @@ function pushPositionals(
 /** Elements as separate fields, also inside quotes. */
 function pushList(words: readonly Word[], raws: Raw[], quoted: boolean): void {
   for (const [n, word] of words.entries()) {
-    if (n > 0) raws.push({ kind: "text", text: "\u0001", quoted: false, split: true });
+    if (n > 0) raws.push({ kind: "text", text: FIELD_END, quoted: false, split: true });
     pushWord(word, raws, quoted);
   }
 }
@@ -343,11 +346,11 @@ function toFields(raws: readonly Raw[], spelling: string, span: Span): Word[] {
     }
     total += raw.text.length;
     if (total > MAX_LITERAL) return [fromPieces([unknown(spelling, "special", false)], span)];
-    if (!/[\s\u0001*?[]/.test(raw.text)) {
+    if (!/[\s*?[]/.test(raw.text) && raw.text !== FIELD_END) {
       current.push(raw);
       continue;
     }
-    const chunks = raw.text.split(raw.text === "\u0001" ? /\u0001/ : /[ \t\n]+/);
+    const chunks = raw.text.split(raw.text === FIELD_END ? FIELD_END : /[ \t\n]+/);
     for (const [n, chunk] of chunks.entries()) {
       if (n > 0) fields.push([]);
       const field = fields[fields.length - 1] as Raw[];

@@ -23,15 +23,15 @@ function patternSource(pattern: string, greedy: boolean): string | undefined {
     const c = pattern[n] as string;
     if (c === "*") out += greedy ? "[\\s\\S]*" : "[\\s\\S]*?";
     else if (c === "?") out += "[\\s\\S]";
-    else if (c === "\\" && n + 1 < pattern.length) out += escape(pattern[++n] as string);
+    else if (c === "\\" && n + 1 < pattern.length) out += escapeChar(pattern[++n] as string);
     else if (c === "[" || c === "(") return undefined;
-    else out += escape(c);
+    else out += escapeChar(c);
   }
   // Several stars make matching super-linear; such patterns are rare and left unknown.
   return (pattern.match(/\*/g)?.length ?? 0) > 2 ? undefined : out;
 }
 
-function escape(c: string): string {
+function escapeChar(c: string): string {
   return /[A-Za-z0-9_\s]/.test(c) ? c : `\\${c}`;
 }
 

@@ -1,11 +1,18 @@
 /** Lets tool tables say what a command runs; every such thing is planned like the text itself. */
-import { type Flow, type SimpleCommand, type Site, Taint, type Word } from "../shell/types.js";
+import {
+  type Flow,
+  type Piece,
+  type SimpleCommand,
+  type Site,
+  Taint,
+  type Word,
+} from "../shell/types.js";
 import type { Runner, RunSite, Tool } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
-import { planCode } from "./code.js";
+import { holeMark, planCode } from "./code.js";
 import { Emitter } from "./emit.js";
 import { joinFlows } from "./flows.js";
-import type { Planner, Walk } from "./planner.js";
+import { NOTHING, type Planner, type Walk } from "./planner.js";
 import { joinPath } from "./state.js";
 
 const EMPTY: readonly Word[] = [];
@@ -141,51 +148,51 @@ export class PlanRunner implements Runner {
   }
 
   code(language: string, code: Word, site?: RunSite): void {
-    this.codeText(language, code.text, code.taints, code.known, site);
+    if (code.known) {
+      this.codeText(language, code.text, [], site);
+      return;
+    }
+    // Pieces that the shell fills in are marked, so that they stay unknown inside the code.
+    const holes: Piece[] = [];
+    let text = "";
+    for (const piece of piecesOf(code)) {
+      if (piece.kind === "unknown") text += holeMark(holes.push(piece) - 1);
+      else text += piece.text;
+    }
+    this.codeText(language, text, holes, site);
+    if (isOpaque(code)) this.emit(language, { taints: code.taints, through: [] });
   }
 
   codeFlow(language: string, flow: Flow | undefined, site?: RunSite): void {
     if (flow === undefined) return;
-    if (flow.text !== undefined) this.codeText(language, flow.text, flow.taints, true, site);
+    const inner = { ...site, stdin: null };
+    if (flow.text !== undefined) this.codeText(language, flow.text, [], inner);
     else if (flow.items?.length === 1 && flow.items[0] !== undefined && !flow.items[0].glob) {
-      const word = flow.items[0];
-      this.codeText(language, word.text, word.taints, false, site);
+      this.code(language, flow.items[0], inner);
     } else this.emit(language, flow);
   }
 
   private codeText(
     language: string,
     text: string,
-    taints: number,
-    known: boolean,
+    holes: readonly Piece[],
     site: RunSite | undefined,
   ): void {
     const walk = this.inside({ ...site, language }, true);
     const emitter = new Emitter(this.planner, walk, this.command);
-    planCode(language, text, {
+    const printed = planCode(language, text, {
       planner: this.planner,
       walk,
       emitter,
       command: this.command,
       runner: this,
+      args: site?.positional ?? EMPTY,
+      holes,
     });
-    if (!known && (taints & (Taint.network | Taint.decoded)) !== 0)
-      emitter.run(language, { taints });
+    if (printed !== undefined) this.print(printed);
     if (emitter.effects.length > 0) {
-      this.planner.push(
-        {
-          program: "",
-          name: undefined,
-          args: EMPTY,
-          assignments: [],
-          redirects: [],
-          stdin: undefined,
-          span: this.command.span,
-        },
-        walk,
-        undefined,
-        emitter.effects,
-      );
+      const place = { ...NOTHING, span: this.command.span };
+      this.planner.push(place, walk, undefined, emitter.effects);
     }
   }
 
@@ -236,15 +243,7 @@ export class PlanRunner implements Runner {
       ...(place === undefined ? {} : { path: place }),
     });
     this.planner.push(
-      {
-        program: "",
-        name: undefined,
-        args: EMPTY,
-        assignments: [],
-        redirects: [],
-        stdin: undefined,
-        span: this.command.span,
-      },
+      { ...NOTHING, span: this.command.span },
       this.walk,
       undefined,
       emitter.effects,

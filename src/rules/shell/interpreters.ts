@@ -13,7 +13,7 @@ function interpreter(
   let inline = false;
   for (const option of codeOptions) {
     for (const code of i.values(option)) {
-      run.code(language, code);
+      run.code(language, code, { positional: i.operands });
       inline = true;
     }
   }
@@ -69,7 +69,7 @@ const python = defineTool({
     }
     if (i.has("-c")) {
       const code = i.value("-c");
-      if (code !== undefined) run.code("python", code);
+      if (code !== undefined) run.code("python", code, { positional: i.operands });
       return;
     }
     interpreter("python", [], i, run);
