@@ -261,7 +261,12 @@ export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
   for (let i = 0; i < count; i++) {
     const part = parts[i] as string;
     const patterns = anywhere.get(part);
-    if (patterns === undefined) continue;
+    if (patterns === undefined) {
+      if (part.charCodeAt(0) !== 46 || !isPattern(part)) continue;
+      found ??= new Found();
+      for (const [key, list] of anywhere) if (mayMatch(part, key)) found.list(list, parts, i + 1);
+      continue;
+    }
     found ??= new Found();
     // Hooks of submodules and linked work trees lie deeper: `.git/modules/x/hooks`.
     if (part === ".git" && parts.indexOf("hooks", i + 1) > i) found.place = GIT_HOOKS;

@@ -269,7 +269,7 @@ export const groups: readonly Group[] = [
       sub/.git                  vcs
       vendor/x/.git             vcs
       .gi?                      vcs
-      .g*                       vcs
+      .g*                       vcs   secret=private-key
       node_modules/x/.git       build
       build/_deps/x/.git        build
       .git/../src               project
@@ -1064,7 +1064,8 @@ export const groups: readonly Group[] = [
       /tmp/clone/app     project-root
       /tmp/other         temp
       ../x               temp
-      /tmp/clone         temp
+      /tmp/clone         parent
+      /tmp/clone/*       parent
       /tmp               temp-root
       ../..              temp-root
     `,

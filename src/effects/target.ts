@@ -24,21 +24,21 @@ export interface Standpoint {
 
 /** Class of a settled absolute location, with regard to the project. */
 function settledClass(location: Location, frame: Frame): TargetClass {
-  const { project, tmp } = frame;
-  if (project !== undefined) {
-    const inside = below(project, location);
-    if (inside !== undefined) return projectClass(withoutEverything(inside));
-  }
-  if (tmp !== undefined) {
-    const inside = below(tmp, location);
-    if (inside !== undefined) return withoutEverything(inside).length > 0 ? "temp" : "temp-root";
-  }
-  const kind = placelessClass(location, project !== undefined);
-  if ((kind === "home" || kind === "outside") && project !== undefined) {
-    const outer = { ...location, parts: withoutEverything(location.parts) };
-    if (below(outer, project) !== undefined) return "parent";
-  }
-  return kind;
+  const { project } = frame;
+  if (project === undefined) return scratchClass(location, frame);
+  const inside = below(project, location);
+  if (inside !== undefined) return projectClass(withoutEverything(inside));
+  const kind = scratchClass(location, frame);
+  if (kind !== "home" && kind !== "outside" && kind !== "temp" && kind !== "cache") return kind;
+  // A directory that holds the project, wherever it lies.
+  const outer = { ...location, parts: withoutEverything(location.parts) };
+  return below(outer, project) === undefined ? kind : "parent";
+}
+
+function scratchClass(location: Location, frame: Frame): TargetClass {
+  const inside = frame.tmp && below(frame.tmp, location);
+  if (inside === undefined) return placelessClass(location, frame.project !== undefined);
+  return withoutEverything(inside).length > 0 ? "temp" : "temp-root";
 }
 
 /** Directories at the root to which `../../…` usually means to climb. */
