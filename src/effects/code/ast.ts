@@ -53,7 +53,8 @@ export type Node =
       readonly args: readonly Arg[];
       readonly fresh?: boolean;
     }
-  | { readonly t: "list"; readonly items: readonly Arg[] }
+  /** `paren`: stood in parentheses, so it may turn out to be a list of parameters. */
+  | { readonly t: "list"; readonly items: readonly Arg[]; readonly paren?: boolean }
   /** No key: the value is spread. */
   | { readonly t: "dict"; readonly items: readonly { readonly k?: Node; readonly v: Node }[] }
   | { readonly t: "bin"; readonly op: string; readonly l: Node; readonly r: Node }
@@ -139,4 +140,9 @@ export function template(parts: readonly Node[]): Node {
   if (parts.length === 0) return { t: "str", v: "" };
   if (parts.length === 1 && parts[0]?.t === "str") return parts[0];
   return { t: "tpl", parts };
+}
+
+/** The first of several ways that fits: `switch`, `case`, `match`. */
+export function choice(subject: Node, ways: readonly Node[]): Node {
+  return { t: "try", body: subject, handlers: ways };
 }

@@ -57,6 +57,9 @@ export interface Dialect {
   readonly open: ReadonlySet<string>;
   /** Usual name of a module: `node:fs` and `fs-extra` are `fs`. */
   module(name: string): string;
+  /** Members that mean something on every value: `x.constructor`. */
+  readonly special?: (ev: Evaluator, of: Val, name: string) => Val | undefined;
+  readonly specials?: ReadonlySet<string>;
   /** Assigning inside a function makes a local variable. */
   readonly local: boolean;
   /** A name alone calls the function of that name (Ruby, Perl). */
@@ -125,6 +128,21 @@ export class Evaluator {
       if (!fn.state.ran && fn.state.handed) this.callback(fn, []);
     }
     if (this.left <= 0) this.out.unclear("too much repeats to be followed");
+  }
+
+  /** A function whose body is text. */
+  makeFunction(params: readonly string[], code: string): Val {
+    const problems: string[] = [];
+    const body = this.dialect.parse(code, problems);
+    if (problems[0] !== undefined) this.out.unclear(problems[0]);
+    const node: FnNode = {
+      t: "fn",
+      params: params.map((param) => ({ to: { t: "name", v: param } })),
+      body,
+      value: false,
+      decl: false,
+    };
+    return this.define(node);
   }
 
   /** Code made of text runs here: known text is read in place. */
@@ -313,6 +331,10 @@ export class Evaluator {
   }
 
   member(of: Val, name: string): Val {
+    if (this.dialect.specials?.has(name) === true) {
+      const value = this.dialect.special?.(this, of, name);
+      if (value !== undefined) return value;
+    }
     if (of instanceof Sym) {
       const noted = of.note?.get(name);
       if (noted !== undefined) return noted;
@@ -642,6 +664,18 @@ export class Evaluator {
   private loop(node: Extract<Node, { t: "loop" }>): Val {
     const { out, stops } = this;
     const { forks, spawns, writes, waits } = out;
+    if (node.c !== undefined && !node.endless && this.ev(node.c) === true) {
+      // Counts something that is known: decoders do.
+      this.repeating++;
+      let now: Val = true;
+      while (now === true && this.left > 0 && this.stops === stops) {
+        this.left--;
+        this.ev(node.body);
+        now = this.ev(node.c);
+      }
+      this.repeating--;
+      if (now === false || this.stops > stops) return null;
+    }
     this.unbounded++;
     const body = () => {
       if (node.c !== undefined) this.ev(node.c);
@@ -799,7 +833,10 @@ export class Evaluator {
     }
     if (api !== undefined) {
       const value = api({ ev: this, name, recv: callee.recv, args, named });
-      if (value !== undefined) return value;
+      if (value !== undefined) {
+        this.callLater(args, value);
+        return value;
+      }
     } else if (name.startsWith("?")) {
       this.out.unclear(`calls something chosen at run time (${name.slice(1) || "a module"})`);
     }
@@ -817,6 +854,14 @@ export class Evaluator {
     return result;
   }
 
+  /** A callback that the API did not call itself gets the result, after the error in Node. */
+  private callLater(args: readonly Val[], value: Val): void {
+    const last = args[args.length - 1];
+    if (last instanceof Fn && !last.state.ran) {
+      this.callback(last, this.dialect.language === "node" ? [PLAIN, value] : [value]);
+    }
+  }
+
   /** A function is given to code that is not seen: it may be called with anything. */
   handOver(value: Val, args: readonly Val[]): void {
     if (value instanceof Fn) {
@@ -828,6 +873,11 @@ export class Evaluator {
         if (item instanceof Fn && !item.state.ran) this.callback(item, args);
       }
     }
+  }
+
+  /** What is known about an item for which the test holds. */
+  narrowBy(_test: Val, item: Val): Val {
+    return item;
   }
 
   /** Calls a function value with what is known about its arguments. */
@@ -887,6 +937,7 @@ export class Evaluator {
   private bind(fn: Fn, given: readonly Val[], named: ReadonlyMap<string, Val> | undefined): void {
     const vars = this.scope.vars;
     let args = given;
+    if (!fn.node.decl && fn.node.name !== undefined) vars.set(fn.node.name, fn);
     if (fn.self !== undefined) {
       vars.set("this", fn.self);
       vars.set("self", fn.self);

@@ -67,7 +67,7 @@ const NUMERIC: ReadonlyMap<string, (a: number, b: number) => number> = new Map([
 ]);
 
 export function binary(ev: Evaluator, op: string, l: Val, r: Val): Val {
-  if (COMPARISONS.has(op)) return PLAIN;
+  if (COMPARISONS.has(op)) return compare(op, l, r);
   if (typeof l === "number" && typeof r === "number") {
     if (op === "cat") return `${l}${r}`;
     const fn = NUMERIC.get(op);
@@ -117,6 +117,33 @@ export function binary(ev: Evaluator, op: string, l: Val, r: Val): Val {
     if (a !== undefined && b !== undefined && fn !== undefined) return fn(a, b);
   }
   return unknown("", l, r);
+}
+
+/** The outcome when both sides are known, so that counting loops end. */
+function compare(op: string, l: Val, r: Val): Val {
+  if (op === "in" && typeof l === "string" && typeof r === "string") return r.includes(l);
+  const numbers = typeof l === "number" && typeof r === "number";
+  if (!numbers && !(typeof l === "string" && typeof r === "string")) return PLAIN;
+  switch (op) {
+    case "==":
+    case "===":
+    case "eq":
+      return l === r;
+    case "!=":
+    case "!==":
+    case "ne":
+      return l !== r;
+    case "<":
+      return numbers ? l < r : PLAIN;
+    case ">":
+      return numbers ? l > r : PLAIN;
+    case "<=":
+      return numbers ? l <= r : PLAIN;
+    case ">=":
+      return numbers ? l >= r : PLAIN;
+    default:
+      return PLAIN;
+  }
 }
 
 function numberOf(value: Val): number | undefined {

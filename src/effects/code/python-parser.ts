@@ -2,6 +2,7 @@
 import {
   type Arg,
   call,
+  choice,
   fn,
   HOLE,
   type Node,
@@ -298,7 +299,6 @@ class PythonParser extends PythonTokens {
     this.eat(":");
     while (this.at("nl")) this.next();
     if (this.at("indent")) this.next();
-    let node: Node | undefined;
     const bodies: Node[] = [];
     while (this.eatName("case")) {
       let open = 0;
@@ -311,8 +311,7 @@ class PythonParser extends PythonTokens {
       while (this.at("nl")) this.next();
     }
     if (this.at("dedent")) this.next();
-    for (const body of bodies.reverse()) node = { t: "if", c: HOLE, a: body, b: node };
-    return seq([subject, node ?? HOLE]);
+    return choice(subject, bodies);
   }
 
   private simple(): Node {

@@ -8,8 +8,10 @@ import { PYTHON_FAMILIES, PYTHON_NET_CALLS, PYTHON_NET_METHODS } from "./python-
 import { parsePython } from "./python-parser.js";
 import {
   append,
+  endsWith,
   environment,
   extend,
+  fromJson,
   fromPairs,
   getKey,
   join,
@@ -24,6 +26,7 @@ import {
   sameText,
   setKey,
   split,
+  startsWith,
   takeLast,
   trim,
   updateMap,
@@ -345,7 +348,13 @@ const BUILTINS = table([
     (c) => (c.recv instanceof Sym ? (c.recv.data ?? PLAIN) : PLAIN),
   ],
   ["json.dumps str.format_map", (c) => unknown("", ...c.args)],
-  ["json.loads ast.literal_eval", (c) => unknown("", c.args[0] ?? PLAIN)],
+  [
+    "json.loads ast.literal_eval",
+    (c) => {
+      const text = textOf(c.args[0]);
+      return (text === undefined ? undefined : fromJson(text)) ?? unknown("", c.args[0] ?? PLAIN);
+    },
+  ],
   ["copy.copy copy.deepcopy", (c) => c.args[0]],
   ["textwrap.dedent inspect.cleandoc", (c) => c.args[0]],
   ["re.sub", (c) => unknown("", ...c.args.slice(1))],
@@ -411,6 +420,8 @@ const BUILTINS = table([
     }),
   ],
   ["str.startswith str.endswith str.isdigit str.find str.index str.count str.isalpha", plain],
+  ["str.startswith", startsWith],
+  ["str.endswith", endsWith],
   [
     "str.partition str.rpartition",
     onText((text, c) => {

@@ -2,11 +2,15 @@
 import { type Dialect, Evaluator } from "./evaluate.js";
 import { Findings } from "./findings.js";
 import { MAX_CODE } from "./limits.js";
+import { NODE } from "./node.js";
 import { PYTHON } from "./python.js";
 import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
 import { textOf } from "./values.js";
 
-const DIALECTS: ReadonlyMap<string, Dialect> = new Map([["python", PYTHON]]);
+const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
+  ["python", PYTHON],
+  ["node", NODE],
+]);
 
 /** A reader for a language that is not a programming language in the usual sense. */
 type TextReader = (code: string, out: Findings, input: CodeInput) => void;
@@ -15,6 +19,10 @@ const READERS: ReadonlyMap<string, TextReader> = new Map();
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["python2", "python"],
   ["python3", "python"],
+  ["javascript", "node"],
+  ["typescript", "node"],
+  ["deno", "node"],
+  ["bun", "node"],
 ]);
 
 /** Whether there is a reader for the language. */

@@ -165,6 +165,49 @@ export const charCode: Api = onText((text, c) => {
 
 export const reverseText: Api = onText((text) => [...text].reverse().join(""));
 
+/** A test that is decided when both texts are known. */
+export const tests =
+  (test: (text: string, part: string) => boolean): Api =>
+  (c) => {
+    const text = textOf(c.recv);
+    const given = c.args[0];
+    if (text === undefined || given === undefined) return PLAIN;
+    const parts = given instanceof List ? given.items : [given];
+    const results = parts.map((part) => {
+      const known = textOf(part);
+      return known === undefined ? undefined : test(text, known);
+    });
+    if (results.includes(true)) return true;
+    return results.includes(undefined) ? PLAIN : false;
+  };
+
+export const startsWith = tests((text, part) => text.startsWith(part));
+export const endsWith = tests((text, part) => text.endsWith(part));
+export const includesText = tests((text, part) => text.includes(part));
+
+/** Values of a JSON text. */
+export function fromJson(text: string): Val | undefined {
+  try {
+    return jsonValue(JSON.parse(text), 0);
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonValue(value: unknown, depth: number): Val {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  if (value === null || depth > 20) return null;
+  if (Array.isArray(value)) {
+    return new List(value.slice(0, MAX_ITEMS).map((item) => jsonValue(item, depth + 1)));
+  }
+  const map = new Map<string, Val>();
+  for (const [key, item] of Object.entries(value as object))
+    map.set(key, jsonValue(item, depth + 1));
+  return new Dict(map);
+}
+
 // ---- lists
 
 function listOf(c: Call): List | undefined {
