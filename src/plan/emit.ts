@@ -22,7 +22,7 @@ import {
   type Word,
 } from "../shell/types.js";
 import type { Emit } from "../tools/types.js";
-import { literal } from "../tools/words.js";
+import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Planner, Walk } from "./planner.js";
 import { joinPath } from "./state.js";
 
@@ -44,6 +44,15 @@ export class Emitter implements Emit {
 
   target(word: Word): Target {
     const { state, site } = this.walk;
+    const here = this.throughMount(word);
+    if (here !== undefined) {
+      return classify(here, {
+        cwd: { path: "" },
+        around: this.planner.around,
+        remote: false,
+        created: state.created,
+      });
+    }
     return classify(word, {
       cwd: { path: state.cwd },
       around: this.planner.around,
@@ -52,8 +61,27 @@ export class Emitter implements Emit {
     });
   }
 
+  /** What a path inside a container is on this machine, when it lies below a mounted directory. */
+  private throughMount(word: Word): Word | undefined {
+    const { mounts } = this.walk.site.remote ?? {};
+    if (mounts === undefined || mounts.length === 0) return undefined;
+    const first = piecesOf(word)[0];
+    if (first === undefined || first.kind === "unknown") return undefined;
+    const path = joinPath(this.walk.state.cwd, first.text);
+    if (path === undefined) return undefined;
+    for (const { inside, here } of mounts) {
+      if (path !== inside && !path.startsWith(`${inside}/`)) continue;
+      const rest = path.slice(inside.length);
+      const head = { ...first, text: `${here === "/" ? "" : here}${rest}` || "/" };
+      return fromPieces([head, ...piecesOf(word).slice(1)], word.span);
+    }
+    return undefined;
+  }
+
   file(act: FileAct, word: Word, more: Parameters<Emit["file"]>[2] = {}): void {
     const target = this.target(word);
+    // What a throwaway container loses is nothing.
+    if (target.class === "remote" && this.walk.site.remote?.ephemeral === true) return;
     this.effects.push({ kind: "file", act, target, ...more } as FileEffect);
     if (!word.known) return;
     const path = joinPath(this.walk.state.cwd, word.text);

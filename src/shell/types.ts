@@ -87,6 +87,16 @@ export interface IoRedirect {
   readonly span: Span;
 }
 
+/** Another host, a container, a machine of its own: local paths mean nothing there. */
+export interface RemotePlace {
+  readonly kind: "host" | "container" | "vm" | "cluster";
+  readonly name: string;
+  /** Made for this one command and thrown away after it. */
+  readonly ephemeral: boolean;
+  /** Directories of this machine that are seen there under another path. */
+  readonly mounts?: readonly { readonly inside: string; readonly here: string }[];
+}
+
 /** How a simple command is reached. */
 export interface Site {
   /** Wrappers peeled on the way, outermost first: `["sudo", "xargs"]`. */
@@ -94,7 +104,7 @@ export interface Site {
   /** Runs with raised privileges (`sudo`, `doas`, `su -c`, `pkexec`). */
   readonly elevated: boolean;
   /** Runs on another host (`ssh host …`) or in a container (`docker exec …`): local paths mean nothing. */
-  readonly remote?: { readonly kind: "host" | "container" | "vm" | "cluster"; readonly name: string; readonly ephemeral: boolean };
+  readonly remote?: RemotePlace;
   /**
    * `certain`: runs if the text runs. `conditional`: behind `&&`, `||`, `if`, `case`, loop or
    * function call. `possible`: only suspected to be a command (operand of an unknown wrapper).

@@ -152,7 +152,12 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
       node = undefined;
     }
     reading.operands.push(word);
-    if (reading.grammar.style === "posix" && tool.verbTree === undefined) onlyOperands = true;
+    // Behind a wrapper's first operand everything belongs to what it runs.
+    if (
+      reading.grammar.style === "posix" &&
+      (tool.verbTree === undefined || reading.nature === "run")
+    )
+      onlyOperands = true;
   };
 
   for (let n = 0; n < args.length; n++) {

@@ -11,7 +11,7 @@ import type {
   ProcessEffect,
   SecretEffect,
 } from "../effects/types.js";
-import type { Cwd, Flow, SimpleCommand, TaintSet, Word } from "../shell/types.js";
+import type { Cwd, Flow, RemotePlace, SimpleCommand, TaintSet, Word } from "../shell/types.js";
 
 /**
  * How a program reads its options.
@@ -91,11 +91,7 @@ export interface RunSite {
   /** Name for messages; the tool's own name by default. */
   readonly via?: string;
   readonly elevated?: boolean;
-  readonly remote?: {
-    readonly kind: "host" | "container" | "vm" | "cluster";
-    readonly name: string;
-    readonly ephemeral: boolean;
-  };
+  readonly remote?: RemotePlace;
   readonly cwd?: Word;
   /** What the nested command reads from standard input; the wrapper's own by default. */
   readonly stdin?: Flow | null;
