@@ -49,9 +49,13 @@ function gitEnvironment(): Record<string, string> {
     const value = process.env[name];
     if (value !== undefined) env[name] = value;
   }
-  // A relative entry would find a `git` in the project.
-  env.PATH = (process.env.PATH ?? "").split(delimiter).filter(isAbsolute).join(delimiter);
+  env.PATH = (process.env.PATH ?? "").split(delimiter).filter(isTrusted).join(delimiter);
   return env;
+}
+
+/** Package runners put directories of the project first on the path, where a `git` may lie. */
+function isTrusted(directory: string): boolean {
+  return isAbsolute(directory) && !/[\\/]node_modules[\\/]/.test(directory);
 }
 
 /** Standard output of `git <args>` in `dir`; rejects with a {@link LookError}. */

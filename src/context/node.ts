@@ -5,7 +5,6 @@
  * A repository is not trusted: its own configuration must not make our look run anything. See
  * `docs/decisions/0004-looks.md` for what is switched off and why.
  */
-import { existsSync } from "node:fs";
 import { lstat, opendir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { isProtectedName, readStatus, readSummary, readTracked, summarise } from "./git-output.js";
@@ -209,6 +208,8 @@ class Machine {
   }
 
   private async pathFact(path: string): Promise<GitPathFact | undefined> {
+    // git says nothing about its own directory, which must not be taken for "nothing to lose".
+    if (OWN.test(path)) return undefined;
     const info = await this.timed(lstat(path).catch(() => undefined));
     // A file may be called `[id].tsx`, so it is a pattern only when there is no such file.
     if (info === undefined && PATTERN.test(path)) return this.patternFact(path);
@@ -217,7 +218,10 @@ class Machine {
     const parent = await this.timed(realpath(dirname(path)).catch(() => undefined));
     if (parent === undefined) return undefined;
     const name = basename(path);
-    if (info?.isDirectory() === true && existsSync(join(path, ".git"))) return "mixed";
+    if (info?.isDirectory() === true) {
+      const own = await this.timed(lstat(join(path, ".git")).catch(() => undefined));
+      if (own !== undefined) return "mixed";
+    }
     const repository = await this.repository(parent);
     if (repository === undefined) return "outside";
     return this.pathspecFact(parent, repository, `:(literal)${name || "."}`, info !== undefined);
@@ -261,6 +265,7 @@ class Machine {
 }
 
 const PATTERN = /[*?[]/;
+const OWN = /[\\/]\.git(?:[\\/]|$)/i;
 
 interface Repository {
   readonly root: string;

@@ -42,7 +42,7 @@ const BLOCK_DEVICES: ReadonlySet<string> = new Set(
 );
 
 const BLOCK_PREFIX =
-  /^(?:sd|hd|vd|xvd|ubd|nvme|mmcblk|loop|dm-|md|disk|rdisk|zram|ram|nbd|rbd|sr|scd|fd|mtd|sg|st|nst|drbd|bcache|dasd|pmem|nullb|ada|da|nvd|wd|cd|watchdog)[\d*?[a-z\uE000\uE001]/;
+  /^(?:sd|hd|vd|xvd|ubd|nvme|mmcblk|loop|dm-|md|disk|rdisk|zram|ram|nbd|rbd|sr|scd|fd|mtd|sg|st|nst|drbd|bcache|dasd|pmem|nullb|ada|da|nvd|wd|cd|watchdog)[\d*?[A-Za-z\uE000\uE001]/;
 
 function device(parts: readonly string[]): TargetClass {
   const name = parts[1];

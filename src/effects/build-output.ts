@@ -23,9 +23,17 @@ const UNMISTAKABLE = `
 
 /** Usually output, but may be something else outside a project. */
 const USUAL = `
-  dist build out output target obj _build _site _output dist-ssr dist-types dist-electron .build .dist
-  build-output build-cache .build-cache coverage .coverage-cache .cache cache Debug Release
-  tmp temp .tmp .temp logs log Pods .vs coverage.xml lcov.info test-reports`;
+  dist dist-ssr dist-types dist-electron .dist _build .build build-output build-cache .build-cache
+  _site _output coverage .coverage-cache .cache .tmp .temp Pods .vs coverage.xml lcov.info
+  test-reports`;
+
+/** The same, but among sources these are as often the name of a module: `src/cache`, `lib/log`. */
+const AMBIGUOUS = "build out output target obj cache Debug Release tmp temp logs log";
+
+/** Directories of sources. */
+const SOURCES: ReadonlySet<string> = new Set(
+  words("src source sources lib internal cmd pkg include components"),
+);
 
 /** Output only below the directory named here. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -52,23 +60,39 @@ function words(text: string): string[] {
 /** How sure a component's name is: 0 not output, 1 usual output, 2 unmistakable. */
 export type OutputName = 0 | 1 | 2;
 
-const NAMES: ReadonlyMap<string, OutputName | "pair"> = new Map<string, OutputName | "pair">([
-  ...words(USUAL).map((name) => [name, 1] as const),
-  ...words(UNMISTAKABLE).map((name) => [name, 2] as const),
+type Kind = "usual" | "ambiguous" | "unmistakable" | "pair";
+
+const NAMES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...words(USUAL).map((name) => [name, "usual"] as const),
+  ...words(AMBIGUOUS).map((name) => [name, "ambiguous"] as const),
+  ...words(UNMISTAKABLE).map((name) => [name, "unmistakable"] as const),
   ...[...PAIRS.keys()].map((name) => [name, "pair"] as const),
 ]);
 
+/** Whether a directory of this name holds sources, so that names below it mean less. */
+export function isSourceDirectory(component: string): boolean {
+  return SOURCES.has(component);
+}
+
 /**
- * Whether a path component is named like build output. `before` is the component it stands in.
+ * Whether a path component is named like build output. `before` is the component it stands in;
+ * `amongSources` tells that it stands below a directory of sources.
  *
  * @example
  * outputName("node_modules") // 2
- * outputName("dist") // 1
+ * outputName("target") // 1
+ * outputName("target", "src", true) // 0
  */
-export function outputName(component: string, before?: string): OutputName {
-  const known = NAMES.get(component);
-  if (known !== undefined) {
-    return known !== "pair" ? known : PAIRS.get(component) === before ? 1 : 0;
+export function outputName(component: string, before?: string, amongSources = false): OutputName {
+  switch (NAMES.get(component)) {
+    case "unmistakable":
+      return 2;
+    case "usual":
+      return 1;
+    case "ambiguous":
+      return amongSources ? 0 : 1;
+    case "pair":
+      return PAIRS.get(component) === before ? 1 : 0;
   }
   switch (component.charCodeAt(0)) {
     case 98 /* b */:

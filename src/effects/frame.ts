@@ -171,6 +171,10 @@ export function placelessClass(location: Location, projectKnown: boolean): Targe
   const parts = withoutEverything(location.parts);
   switch (location.base) {
     case "~":
+      // GitHub's runners work in /home/runner/work/<repository>/<repository>.
+      if (!projectKnown && location.owner === "runner" && parts[0] === "work" && parts.length > 2) {
+        return projectClass(parts.slice(3));
+      }
       return homeClass(parts, projectKnown);
     case "drive":
       return driveClass(parts.slice(1).map((part) => part.toLowerCase()));

@@ -1,5 +1,5 @@
 /** What the names inside a project say. */
-import { isOutputFile, outputName } from "./build-output.js";
+import { isOutputFile, isSourceDirectory, outputName } from "./build-output.js";
 import { isPattern, mayMatch, UNKNOWN } from "./glob.js";
 import type { TargetClass } from "./types.js";
 
@@ -9,6 +9,7 @@ const VCS: ReadonlySet<string> = new Set([".git", ".hg", ".svn", ".jj", ".bzr", 
 export function projectClass(parts: readonly string[]): TargetClass {
   const last = parts.length - 1;
   let before: string | undefined;
+  let amongSources = false;
   for (let i = 0; i <= last; i++) {
     const part = parts[i] as string;
     const code = part.charCodeAt(0);
@@ -16,7 +17,8 @@ export function projectClass(parts: readonly string[]): TargetClass {
       if (VCS.has(part)) return "vcs";
       if (i === last && isPattern(part) && mayMatch(part, ".git")) return "vcs";
     } else if ((code === 95 || code === 67) && VCS.has(part)) return "vcs";
-    if (outputName(part, before) > 0) return "build";
+    if (outputName(part, before, amongSources) > 0) return "build";
+    if (isSourceDirectory(part)) amongSources = true;
     before = part;
   }
   if (before === undefined) return "project-root";

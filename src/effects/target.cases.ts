@@ -247,6 +247,15 @@ export const groups: readonly Group[] = [
       @(dist|build)                  unknown-relative
       node_modules/../src            project   path=src
       dist/../../x                   parent
+      src/cache                      project
+      src/build/config.ts            project
+      lib/log                        project
+      internal/target                project
+      src/dist                       build
+      src/node_modules               build
+      app/build                      build
+      test/tmp                       build
+      packages/web/build             build
     `,
   },
   {
@@ -413,6 +422,7 @@ export const groups: readonly Group[] = [
       /dev/urandom       null
       /dev/sda           device
       /dev/sda1          device
+      /dev/sdX           device
       /dev/sd*           device
       /dev/sd?           device
       /dev/sd$x          device
@@ -715,6 +725,10 @@ export const groups: readonly Group[] = [
       /usr/src/app/dist       build
       /usr/src/linux          system
       /home/runner/x          home
+      /home/runner/work/a/a   project-root
+      /home/runner/work/a/a/src/x   project
+      /home/runner/work/a/a/dist    build
+      /home/runner/work/a     home
     `,
   },
   {
