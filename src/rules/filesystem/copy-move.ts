@@ -1,9 +1,9 @@
 /** Tools that copy, move, link, cut up and write files on this machine. */
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
-import { changed, passed, pathsFlow } from "../text/lib/flow.js";
+import { changed, inputOf, isEndless, passed, pathsFlow } from "../text/lib/flow.js";
 import { destinations, HUGE, joinWords, sizeInBytes } from "./lib/paths.js";
 
 interface Transfer {
@@ -55,7 +55,10 @@ const cp = defineTool({
   prints: "quiet",
   effects(i, emit) {
     const move = transfer(i);
-    for (const word of move.sources) emit.file("read", word);
+    for (const word of move.sources) {
+      if (!isEndless(word)) emit.file("read", word);
+      else if (!i.has("--recursive")) emit.process("exhaust", "disk");
+    }
     emitArrivals(i, emit, move);
   },
   allowed: [
@@ -166,7 +169,7 @@ const dd = defineTool({
   nature: "update",
   effects(i, emit) {
     const input = i.value("if");
-    const endless = input !== undefined && /^\/dev\/(zero|u?random|full)$/.test(input.text);
+    const endless = input !== undefined && isEndless(input);
     if (input !== undefined && !endless) emit.file("read", input);
     for (const name of ["of", "wipe", "hof"]) {
       for (const to of i.values(name)) {
@@ -178,7 +181,12 @@ const dd = defineTool({
       }
     }
   },
-  stdout: (i, input) => (i.has("of") ? pathsFlow(i, []) : passed(i, input)),
+  stdout(i, input) {
+    if (i.has("of")) return pathsFlow(i, []);
+    const from = i.value("if");
+    const flow = passed(i, from === undefined ? input : inputOf(input, [from]));
+    return i.has("count") ? { ...flow, taints: flow.taints & ~Taint.random } : flow;
+  },
   allowed: [
     "dd if=big.txt bs=1 skip=1 count=9",
     "dd if=/dev/zero of=/tmp/test.img bs=1M count=100",
@@ -363,7 +371,9 @@ const make = [
     prints: "quiet",
     effects(i, emit) {
       const cuts = i.has("--collapse-range", "--punch-hole", "--zero-range");
-      const length = sizeInBytes(i.value("--length")?.text ?? "") ?? 0;
+      const given = i.value("--length");
+      // As much as there is free: `-l "$(df …)"`.
+      const length = sizeInBytes(given?.text ?? "") ?? (given?.known === false ? HUGE : 0);
       for (const word of i.operands) {
         emit.file(cuts ? "truncate" : "create", word);
         if (!cuts && length >= HUGE) emit.process("exhaust", "disk");

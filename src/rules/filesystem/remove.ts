@@ -3,8 +3,6 @@ import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 
-import { sizeInBytes } from "./lib/paths.js";
-
 /** `rm -i` asks a person, unless a later `-f` takes it back or the answers come through a pipe. */
 function asksFirst(i: Invocation): boolean {
   if (i.command.stdin !== undefined) return false;
@@ -41,19 +39,6 @@ const rm = defineTool({
       ...(asksFirst(i) ? { careful: "asks" as const } : {}),
     });
   },
-  rules: [
-    {
-      id: "no-preserve-root",
-      when: (i) => i.has("--no-preserve-root"),
-      decision: "deny",
-      why: "switches off the check that keeps rm from removing the root directory",
-      instead: "Name the directory that should go, without the flag: `rm -rf ./build`",
-      attack: ["T1485"],
-      matches: ["rm -rf --no-preserve-root /", "rm --no-preserve-root -r ./x"],
-      nonMatches: ["rm -rf --preserve-root ./build", "echo rm --no-preserve-root"],
-      evasions: ["sudo rm -rf --no-pres /"],
-    },
-  ],
   allowed: [
     "rm -f /tmp/out.txt",
     "rm -rf node_modules",
@@ -148,7 +133,7 @@ const trash = defineTool({
     {
       id: "trash-emptied",
       when: (i) => i.program === "trash" && i.has("-e", "-s"),
-      decision: "ask",
+      decision: "deny",
       why: "empties the waste basket for good",
       instead: "Look at what is in it first: `trash -l`",
       matches: ["trash -e", "trash -ey"],
@@ -175,10 +160,10 @@ const trashMore = [
     names: ["trash-empty", "trash-rm"],
     about: "removes things from the waste basket for good",
     options: "--trash-dir=; -i; -f; --all-users; --dry-run",
-    nature: "delete",
+    nature: "destroy",
     dryRun: "--dry-run",
     allowed: ["trash-empty --dry-run", "trash-empty --help"],
-    asked: ["trash-empty", "trash-empty -f 30", "trash-rm '*.o'"],
+    denied: ["trash-empty", "trash-empty -f 30", "trash-rm '*.o'"],
   }),
   defineTool({
     names: ["gio"],
@@ -215,7 +200,7 @@ const trashMore = [
         id: "gio-trash-emptied",
         on: "trash",
         when: (i) => i.has("--empty"),
-        decision: "ask",
+        decision: "deny",
         why: "empties the waste basket for good",
         instead: "Look at what is in it first: `gio trash --list`",
         matches: ["gio trash --empty"],
@@ -241,9 +226,7 @@ const truncate = defineTool({
     const size = i.value("--size")?.text ?? "";
     // `+5K`, `>5K`, `%5K` never shorten; `0`, `-5K`, `<5K` and any plain size may.
     const act = /^[+>%]/.test(size) ? "append" : "truncate";
-    const bytes = sizeInBytes(size);
-    for (const word of i.operands)
-      emit.file(bytes !== undefined && bytes >= 1024 ** 2 ? "create" : act, word);
+    for (const word of i.operands) emit.file(act, word);
   },
   allowed: [
     "truncate -s 0 app.log",

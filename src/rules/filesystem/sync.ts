@@ -94,7 +94,7 @@ const rsync = defineTool({
         const { to } = parties(i);
         return to !== undefined && remoteHost(to) !== undefined && i.has(...DELETES) && !i.dryRun;
       },
-      decision: "ask",
+      decision: "deny",
       why: "deletes on the other machine what is not here",
       instead:
         "See what would go first: `rsync -a --delete --dry-run ./dist/ web@example.com:/srv/www/`",

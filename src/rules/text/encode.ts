@@ -3,7 +3,7 @@ import { type Flow, Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { decodeHexDump, decodeText, type Encoding, encodeBase64 } from "./lib/decode.js";
-import { changed, passed } from "./lib/flow.js";
+import { bounded, changed, inputOf, ofOperands, passed } from "./lib/flow.js";
 
 function readOperands(i: Invocation, emit: Emit): void {
   for (const word of i.operands) if (word.text !== "-") emit.file("read", word);
@@ -39,7 +39,7 @@ const bases = defineTool({
     const out = i.value("--output");
     if (out !== undefined && out.text !== "-") emit.file("overwrite", out);
   },
-  stdout(i, input) {
+  stdout: ofOperands((i, input) => {
     if (i.has("--decode")) {
       return decoded(i, input, (text) =>
         decodeText(encodingOf(i), text, i.has("--ignore-garbage")),
@@ -48,7 +48,7 @@ const bases = defineTool({
     return changed(i, input, (text) =>
       encodingOf(i) === "base64" ? `${encodeBase64(text)}\n` : undefined,
     );
-  },
+  }),
   allowed: [
     "base64 -w0 assets/logo.png",
     "echo aGVsbG8= | base64 -d",
@@ -72,8 +72,11 @@ const hex = [
       if (input !== undefined && input.text !== "-") emit.file("read", input);
       if (output !== undefined && output.text !== "-") emit.file("overwrite", output);
     },
-    stdout(i, input) {
-      if (!i.has("-revert", "-rp", "-pr")) return passed(i, input);
+    stdout(i, stdin) {
+      const input = inputOf(stdin, i.operands.slice(0, 1));
+      if (!i.has("-revert", "-rp", "-pr")) {
+        return i.has("-len") ? bounded(passed(i, input)) : passed(i, input);
+      }
       return decoded(i, input, (text) => decodeHexDump(text, i.has("-plain", "-rp", "-pr")));
     },
     allowed: [
@@ -91,7 +94,9 @@ const hex = [
       -S --strings=?; -t --format=; --output-duplicates; -w --width=?; --traditional; -i; -l; -a; -h; -O; -B; -D; -F; -H; -I; -L; -X; -p; --bytes=; --color=`,
     nature: "read",
     effects: readOperands,
-    stdout: (i, input) => passed(i, input),
+    stdout: ofOperands((i, input) =>
+      i.has("-n", "--read-bytes") ? bounded(passed(i, input)) : passed(i, input),
+    ),
     allowed: [
       "hexdump -C a.bin | head",
       "od -c file.txt",
@@ -114,10 +119,11 @@ const hex = [
       const out = i.value("--output-file");
       if (out !== undefined && !/^(-|\/dev\/stdout)$/.test(out.text)) emit.file("overwrite", out);
     },
-    stdout: (i, input) =>
+    stdout: ofOperands((i, input) =>
       i.program === "uudecode" || i.has("--decode")
         ? passed(i, input, Taint.decoded)
         : passed(i, input),
+    ),
     allowed: [
       "uuencode a.bin a.bin > a.uu",
       "uudecode a.uu",
@@ -173,7 +179,8 @@ const compressors = [
       const out = i.value("-o") ?? i.value("--output");
       if (out !== undefined && !toOutput) emit.file("overwrite", out);
     },
-    stdout(i, input) {
+    stdout(i, stdin) {
+      const input = inputOf(stdin, i.operands);
       const back = i.has("--uncompress") || /^un|^gun|^bun/.test(i.program);
       return passed(i, input, back ? Taint.decoded : 0);
     },
@@ -193,7 +200,7 @@ const compressors = [
     options: "-f --force; -q; -v; -d; -c; -k; -S=; -T=; -M=; --long=?; --files=?",
     nature: "read",
     effects: readOperands,
-    stdout: (i, input) => passed(i, input, Taint.decoded),
+    stdout: ofOperands((i, input) => passed(i, input, Taint.decoded)),
     allowed: [
       "zcat app.log.gz | grep ERROR",
       "xzcat a.xz | head",

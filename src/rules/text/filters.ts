@@ -1,9 +1,8 @@
 /** Tools that turn lines into other lines. */
-import type { Flow, Word } from "../../shell/types.js";
-import { Taint } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { changed, nameFlow, passed, someLines } from "./lib/flow.js";
+import { changed, inputOf, nameFlow, ofOperands, passed, someLines } from "./lib/flow.js";
 import { cutText, translate } from "./lib/fold.js";
 import { cutHidesValues } from "./lib/redact.js";
 
@@ -13,7 +12,7 @@ function readWords(emit: Emit, words: readonly Word[], act: "read" | "stat" = "r
 
 const readOperands = (i: Invocation, emit: Emit): void => readWords(emit, i.operands);
 
-const lines = (i: Invocation, input: Flow | undefined): Flow => someLines(i, input);
+const lines = ofOperands(someLines);
 
 const sort = defineTool({
   names: ["sort", "gsort"],
@@ -55,7 +54,7 @@ const uniq = defineTool({
     const out = i.operands[1];
     if (out !== undefined && out.text !== "-") emit.file("overwrite", out);
   },
-  stdout: lines,
+  stdout: (i, input) => someLines(i, inputOf(input, i.operands.slice(0, 1))),
   allowed: ["sort a | uniq -c", "uniq in.txt out.txt", "uniq -d names.txt", "uniq -w 4 log"],
 });
 
@@ -98,7 +97,8 @@ const cut = defineTool({
     const hidden = cutHidesValues(i.value("--delimiter"), i.value("--fields"));
     readWords(emit, i.operands, hidden ? "stat" : "read");
   },
-  stdout(i, input) {
+  stdout(i, stdin) {
+    const input = inputOf(stdin, i.operands);
     const list = i.value("--characters") ?? i.value("--bytes") ?? i.value("--fields");
     const delimiter = i.has("--fields") ? (i.value("--delimiter")?.text ?? "\t") : undefined;
     const out = changed(
@@ -142,7 +142,6 @@ const simple = [
       "unix2dos",
       "recode",
       "uconv",
-      "detox",
       "ansifilter",
       "ansi2txt",
       "strip-ansi",
@@ -163,7 +162,7 @@ const simple = [
       if (out !== undefined && (i.program === "iconv" || i.program === "pv"))
         emit.file("overwrite", out);
     },
-    stdout: (i, input) => passed(i, input),
+    stdout: ofOperands(passed),
     allowed: [
       "paste -sd, names.txt",
       "join a.txt b.txt",
@@ -237,7 +236,7 @@ const simple = [
       const out = i.value("--output");
       if (out !== undefined) emit.file("overwrite", out);
     },
-    stdout: (i, input) => passed(i, input),
+    stdout: ofOperands(passed),
     allowed: [
       "diff -u a.txt b.txt",
       "diff -rq dist /tmp/dist",
@@ -295,7 +294,7 @@ const simple = [
       -0=?; -1=?; -2=?; -3=?; -4=?; -5=?; -6=?; -7=?; -8=?; -9=?`,
     nature: "read",
     effects: readOperands,
-    stdout: (i, input) => passed(i, input),
+    stdout: ofOperands(passed),
     allowed: [
       "strings a.out | grep version",
       "strings -n 8 lib.so",

@@ -4,7 +4,17 @@ import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../../tools/words.js";
 import { formatText, unescapeText } from "./lib/escapes.js";
-import { changed, nameFlow, passed, someLines, textFlow } from "./lib/flow.js";
+import {
+  bounded,
+  changed,
+  goesToFile,
+  isEndless,
+  nameFlow,
+  ofOperands,
+  passed,
+  someLines,
+  textFlow,
+} from "./lib/flow.js";
 
 /** One word of several with spaces between, for output that is not all known. */
 function joined(words: readonly Word[], between: string, like: Invocation): Word {
@@ -98,12 +108,15 @@ const cat = defineTool({
   options: `-A --show-all; -b --number-nonblank; -e; -E --show-ends; -n --number; -s --squeeze-blank; -t; -T --show-tabs
     -u; -v --show-nonprinting; -l`,
   nature: "read",
-  effects: readOperands,
-  stdout: (i, input) => {
+  effects(i, emit) {
+    readOperands(i, emit);
+    if (i.operands.some(isEndless) && goesToFile(i)) emit.process("exhaust", "disk");
+  },
+  stdout: ofOperands((i, input) => {
     const plain = i.options.length === 0;
     const flow = plain ? changed(i, input, (text) => text) : passed(i, input);
     return input?.items === undefined ? flow : { ...flow, items: input.items };
-  },
+  }),
   allowed: [
     "cat package.json",
     "cat -n src/index.ts",
@@ -141,10 +154,10 @@ const ends = [
     options: `-c --bytes=; -n --lines=; -q --quiet; --silent; -v --verbose; -z --zero-terminated; ${DIGITS}`,
     nature: "read",
     effects: (i, emit) => readOperands(i, emit),
-    stdout: (i, input) => {
-      const flow = changed(i, input, (text) => cut(i, text, false));
+    stdout: ofOperands((i, input) => {
+      const flow = bounded(changed(i, input, (text) => cut(i, text, false)));
       return input?.items === undefined ? flow : { ...flow, items: input.items };
-    },
+    }),
     allowed: [
       "head -n 5 README.md",
       "head -20 src/index.ts",
@@ -160,10 +173,12 @@ const ends = [
       -s --sleep-interval=; -v --verbose; -z --zero-terminated; -r; -b=; ${DIGITS}`,
     nature: "read",
     effects: (i, emit) => readOperands(i, emit),
-    stdout: (i, input) => {
-      const flow = changed(i, input, (text) => (i.has("-r") ? undefined : cut(i, text, true)));
+    stdout: ofOperands((i, input) => {
+      const flow = bounded(
+        changed(i, input, (text) => (i.has("-r") ? undefined : cut(i, text, true))),
+      );
       return input?.items === undefined ? flow : { ...flow, items: input.items };
-    },
+    }),
     allowed: [
       "tail -f logs/dev.log",
       "tail -n 50 /var/log/syslog",
@@ -200,7 +215,7 @@ const pagers = [
         if (log !== undefined) emit.file("overwrite", log);
       }
     },
-    stdout: someLines,
+    stdout: ofOperands(someLines),
     allowed: ["less README.md", "git log | less -R", "more notes.txt", "less +G app.log"],
     asked: ["less .env"],
   }),
@@ -217,7 +232,7 @@ const pagers = [
       if (pager !== undefined) run.shell(pager);
     },
     effects: (i, emit) => readOperands(i, emit),
-    stdout: someLines,
+    stdout: ofOperands(someLines),
     allowed: [
       "bat src/index.ts",
       "bat -p --paging=never a.md",
@@ -233,7 +248,7 @@ const pagers = [
       --number-format=; --number-width=; --number-separator=; --starting-line-number=; --before; --bytes; --characters; -m; -F; -T; -D=; -N=; -W=; -S=; -J`,
     nature: "text",
     effects: (i, emit) => readOperands(i, emit),
-    stdout: (i, input) =>
+    stdout: ofOperands((i, input) =>
       changed(
         i,
         input,
@@ -250,6 +265,7 @@ const pagers = [
         },
         i.program === "rev" ? Taint.decoded : 0,
       ),
+    ),
     allowed: [
       "tac app.log | head",
       "nl -ba src/index.ts",
@@ -267,6 +283,9 @@ const sources = [
     about: "prints one word without end",
     style: "none",
     nature: "text",
+    effects(i, emit) {
+      if (goesToFile(i)) emit.process("exhaust", "disk");
+    },
     stdout: (i) => ({ taints: Taint.random, through: [i.program] }),
     allowed: ["yes | head -n 3", "yes n | npm init", "yes '' | head -5", "yes | apt-get --help"],
   }),

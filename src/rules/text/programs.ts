@@ -3,7 +3,7 @@ import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { changed, passed, someLines } from "./lib/flow.js";
+import { changed, inputOf, passed, someLines } from "./lib/flow.js";
 import { substituteText } from "./lib/fold.js";
 import { awkHidesValues, sedHidesValues } from "./lib/redact.js";
 
@@ -45,8 +45,9 @@ const sed = defineTool({
     }
     readWords(emit, files, scripts.some(sedHidesValues) ? "stat" : "read");
   },
-  stdout(i, input) {
-    const { scripts } = sedParts(i);
+  stdout(i, stdin) {
+    const { scripts, files } = sedParts(i);
+    const input = inputOf(stdin, files);
     const prints =
       i.has("--quiet") && scripts.every((word) => /^[\d,$;p\s]*$|^\/[^/]*\/p$/.test(word.text));
     if (prints) return someLines(i, input);
@@ -114,7 +115,10 @@ const awk = defineTool({
     const hidden = awkHidesValues(i.value("--field-separator"), scripts[0]);
     readWords(emit, data, hidden ? "stat" : "read");
   },
-  stdout: (i, input) => passed(i, input, input?.text === undefined ? 0 : Taint.decoded),
+  stdout(i, stdin) {
+    const input = inputOf(stdin, awkParts(i).files);
+    return passed(i, input, input?.text === undefined ? 0 : Taint.decoded);
+  },
   allowed: [
     "awk '{print $1}' data.txt",
     "ps aux | awk '{sum += $3} END {print sum}'",
@@ -151,9 +155,9 @@ const jq = defineTool({
     const script = i.value("--from-file");
     if (script !== undefined) emit.file("read", script);
   },
-  stdout(i, input) {
-    const { scripts } = jqParts(i);
-    return passed(i, input, showsEnvironment(scripts[0]) ? Taint.secret : 0);
+  stdout(i, stdin) {
+    const { scripts, files } = jqParts(i);
+    return passed(i, inputOf(stdin, files), showsEnvironment(scripts[0]) ? Taint.secret : 0);
   },
   rules: [
     {
@@ -250,7 +254,7 @@ const queries = [
       const out = i.program === "xmllint" ? i.value("--output") : undefined;
       if (out !== undefined && out.text !== "-") emit.file("overwrite", out);
     },
-    stdout: (i, input) => passed(i, input),
+    stdout: (i, input) => passed(i, inputOf(input, i.operands.slice(1))),
     allowed: [
       "yq '.version' Chart.yaml",
       "yq -i '.image.tag = \"1.2\"' values.yaml",

@@ -3,7 +3,7 @@ import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { nameFlow, pathsFlow, someLines } from "./lib/flow.js";
+import { inputOf, nameFlow, pathsFlow, someLines } from "./lib/flow.js";
 import { grepHidesValues } from "./lib/redact.js";
 
 const GREP = `-A --after-context=; -B --before-context=; -C --context=; -c --count; -E --extended-regexp; -e --regexp=; -F --fixed-strings
@@ -66,7 +66,8 @@ const grep = defineTool({
   effects(i, emit) {
     readFiles(i, emit, i.has("--recursive", "--dereference-recursive") || i.program === "rgrep");
   },
-  stdout(i, input) {
+  stdout(i, stdin) {
+    const input = inputOf(stdin, parts(i).files);
     if (i.has("--quiet")) return { text: "", taints: Taint.none, through: ["grep"] };
     if (i.has("--count")) return nameFlow(i);
     if (i.has("--files-with-matches", "--files-without-match")) return pathsFlow(i, filesIn(i));
@@ -119,7 +120,8 @@ const rg = defineTool({
     }
     readFiles(i, emit, true);
   },
-  stdout(i, input) {
+  stdout(i, stdin) {
+    const input = inputOf(stdin, parts(i).files);
     if (i.has("--files", "--files-with-matches", "--files-without-match")) return pathsFlow(i);
     if (i.has("--count", "--count-matches")) return nameFlow(i);
     return someLines(i, input);
@@ -152,7 +154,7 @@ const ag = defineTool({
     if (pager !== undefined) run.shell(pager);
   },
   effects: (i, emit) => readFiles(i, emit, true),
-  stdout: someLines,
+  stdout: (i, input) => someLines(i, inputOf(input, parts(i).files)),
   allowed: ["ag foo src", "ack --type=perl 'sub new'", "ag -l TODO", "ack -i error logs/"],
   denied: ["ack --pager='rm -rf ~' foo"],
 });

@@ -1,4 +1,6 @@
 /** What tools print, in few words. */
+
+import { secretOf } from "../../../effects/places.js";
 import { type Flow, Taint, type TaintSet, type Word } from "../../../shell/types.js";
 import type { Invocation } from "../../../tools/types.js";
 
@@ -22,6 +24,34 @@ export function pathsFlow(i: Invocation, items?: readonly Word[]): Flow {
   return items === undefined
     ? { taints: Taint.paths, through: [i.program] }
     : { items, taints: Taint.paths, through: [i.program] };
+}
+
+const ENDLESS = /^\/dev\/(zero|full|[aus]?random)$/;
+
+/** Whether the file never ends. */
+export function isEndless(word: Word): boolean {
+  return ENDLESS.test(word.text);
+}
+
+/** What a tool reads that takes files as operands, or standard input when there are none. */
+export function inputOf(input: Flow | undefined, files: readonly Word[] = []): Flow | undefined {
+  if (files.length === 0) return input;
+  let taints: TaintSet = Taint.none;
+  const from: string[] = [];
+  let only: Flow | undefined;
+  for (const word of files) {
+    if (word.text === "-" || word.text === "/dev/stdin") {
+      if (files.length === 1) only = input;
+      taints |= input?.taints ?? Taint.input;
+      from.push(...(input?.from ?? []));
+    } else if (isEndless(word)) taints |= Taint.random;
+    else if (word.text !== "/dev/null") {
+      taints |= Taint.file | word.taints;
+      from.push(word.text);
+      if (secretOf(word.text) !== undefined) taints |= Taint.secret;
+    }
+  }
+  return only ?? { taints, through: [], from };
 }
 
 /** Content of files and input that went through without its text being known. */
@@ -49,4 +79,25 @@ export function changed(
     if (text !== undefined && text.length <= MAX_FOLD) return { ...flow, text };
   }
   return { ...flow, taints: flow.taints | otherwise };
+}
+
+type Prints = (i: Invocation, input: Flow | undefined) => Flow;
+
+/** For tools whose operands are the files they read. */
+export function ofOperands(prints: Prints): Prints {
+  return (i, input) => prints(i, inputOf(input, i.operands));
+}
+
+/** Whether output is redirected to something that fills up. */
+export function goesToFile(i: Invocation): boolean {
+  return i.command.redirects.some(
+    ({ fd, op, target }) =>
+      (op === "&>" || op === "&>>" || (fd === 1 && (op === ">" || op === ">>" || op === ">|"))) &&
+      !target.text.startsWith("/dev/"),
+  );
+}
+
+/** Only so much of an endless input. */
+export function bounded(flow: Flow): Flow {
+  return { ...flow, taints: flow.taints & ~Taint.random };
 }

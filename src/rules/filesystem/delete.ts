@@ -1,0 +1,334 @@
+/** Judges what deletions lose (docs/labels.md, rules 4 and 5), whatever tool deletes. */
+import type { FileEffect, TargetClass } from "../../effects/types.js";
+import { fileRule, type RuleContext } from "../types.js";
+import {
+  depthOf,
+  historyLoss,
+  isDisposable,
+  isFileName,
+  isWhollyUnknown,
+  takesWrittenFiles,
+} from "./lib/losses.js";
+
+const TRASH =
+  "Move it to the trash instead, or let a person remove it: `ls -la` shows what is there";
+const BY_NAME = "Name the one directory of build output that should go: `rm -rf ./dist`";
+
+function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
+  return classes.includes(effect.target.class);
+}
+
+/** Nothing is lost, or the tool itself asks or keeps it. */
+function isSpared(effect: FileEffect): boolean {
+  return isDisposable(effect) || effect.careful !== undefined;
+}
+
+/** Deletes a whole tree, not just the files that are named. */
+function isTree(effect: FileEffect): boolean {
+  if (effect.act === "sync-delete") return true;
+  return effect.recursive === true && !isFileName(effect.target.path);
+}
+
+/** What git says; patterns cannot be looked up. */
+function gitSays(effect: FileEffect, context: RuleContext): string | undefined {
+  return effect.target.word.known ? context.look.gitPath(effect.target.path) : undefined;
+}
+
+function isOldOnly(effect: FileEffect): boolean {
+  return /-[acm](time|min) \+?\d/.test(effect.filter ?? "");
+}
+
+export const rules = [
+  fileRule({
+    id: "machine",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    zeroTolerance: true,
+    when: (e) => e.onlyEmpty !== true && is(e, "root", "system", "device"),
+    why: "removes parts of the system",
+    instead: BY_NAME,
+    attack: ["T1485"],
+    matches: [
+      "rm -rf /",
+      "rm -rf /*",
+      "rm -f /etc/fstab",
+      "sudo rm -rf /usr/lib",
+      "find / -name core -exec rm -f {} \\;",
+    ],
+    nonMatches: ["rm -rf ./usr", "rm -rf /tmp/usr", "ls -R /etc", "rmdir /etc/empty.d"],
+    evasions: [
+      "r\\m -rf /",
+      "rm -fr //",
+      "cd / && rm -rf etc",
+      "D=/; rm -rf $D",
+      "echo / | xargs rm -rf",
+      "rm -rf /tmp/../etc",
+      "rm -rf {build,/}",
+    ],
+  }),
+  fileRule({
+    id: "home",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) => is(e, "home-root") || (is(e, "home") && !isSpared(e)),
+    why: "removes files of the person outside the project",
+    instead: TRASH,
+    attack: ["T1485"],
+    matches: [
+      "rm -rf ~",
+      'rm -rf "$HOME"',
+      "rm -rf ~/*",
+      "rm -rf ~/Documents",
+      "rm -f ~/.bashrc",
+      "find ~ -name '*.log' -delete",
+    ],
+    nonMatches: ["rm -rf ~/.cache/pip", "trash ~/old-notes", "ls ~", "rm -i ~/notes.txt"],
+    evasions: ["cd ~ && rm -rf Documents", 'OUT=$HOME; rm -rf "$OUT"', "rm -r -f -v ~/"],
+  }),
+  fileRule({
+    id: "outside",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) => !isSpared(e) && (is(e, "outside") || (is(e, "parent") && isTree(e))),
+    why: "removes files outside the project, which nothing here can restore",
+    instead: BY_NAME,
+    attack: ["T1485"],
+    matches: [
+      "rm -rf /srv/data",
+      "rm -rf ..",
+      "rm -rf ../other",
+      "find .. -name '*' -exec rm -rf {} \\;",
+      "rsync -a --delete /tmp/empty/ /mnt/backup/",
+    ],
+    nonMatches: ["rm -rf /tmp/data", "rm -rf ./data/../dist", "ls /srv/data"],
+  }),
+  fileRule({
+    id: "beside",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) => !isSpared(e) && is(e, "parent") && !isTree(e),
+    why: "removes a file beside the project",
+    instead: "Look at it first: `ls -l ../`",
+    matches: ["rm ../notes.txt", "unlink ../lib/a.js"],
+    nonMatches: ["rm notes.txt", "rm src/../notes.txt"],
+  }),
+  fileRule({
+    id: "project",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) => !isSpared(e) && is(e, "project-root"),
+    why: "removes the whole project, uncommitted work included",
+    instead: BY_NAME,
+    attack: ["T1485"],
+    matches: [
+      "rm -rf .",
+      "rm -rf *",
+      "rm -rf ./*",
+      "find . -delete",
+      "find . -type f -exec rm {} \\;",
+      'rm -rf "$(pwd)"',
+    ],
+    nonMatches: [
+      "rm -rf ./dist",
+      "find . -name '*.pyc' -delete",
+      "find . -type d -empty -delete",
+      "rm -f *.o",
+    ],
+    evasions: [
+      "find . -delete -name '*.pyc'",
+      "find . ! -name '*.pyc' -delete",
+      "rm -rf src/..",
+      "rm -rf build/ *",
+    ],
+  }),
+  fileRule({
+    id: "history",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) => !isSpared(e) && is(e, "vcs") && historyLoss(e.target.path) === "history",
+    why: "removes the repository's history",
+    instead: "Look at what git would lose: `git status && git log --oneline -5`",
+    attack: ["T1485"],
+    matches: [
+      "rm -rf .git",
+      "rm -rf .git/objects",
+      "rm .git/refs/heads/main",
+      "find . -name .git -exec rm -rf {} +",
+    ],
+    nonMatches: ["rm -f .git/index.lock", "rm -rf .github/old", "rm .gitignore"],
+    evasions: ["cd .git && rm -rf objects", "rm -rf ./.git/"],
+  }),
+  fileRule({
+    id: "repository-state",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) => !isSpared(e) && is(e, "vcs") && historyLoss(e.target.path) === "state",
+    why: "removes state that git keeps in the repository",
+    instead: "Let git end what it is doing: `git status`",
+    matches: ["rm -rf .git/rebase-merge", "rm .git/hooks/pre-commit", "rm -rf .git/modules/vendor"],
+    nonMatches: ["rm -f .git/index.lock", "rm .git/COMMIT_EDITMSG"],
+  }),
+  fileRule({
+    id: "unknown-tree",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) =>
+      !isSpared(e) &&
+      isTree(e) &&
+      (is(e, "unknown") || (is(e, "unknown-relative") && isWhollyUnknown(e.target.path))),
+    why: "removes a tree whose place cannot be known before it runs; an empty variable makes it `/`",
+    instead: "Write the path out: `rm -rf ./dist`",
+    attack: ["T1485"],
+    matches: ["rm -rf $DIR", 'rm -rf "$DIR"/', 'rm -rf "$DEPLOY_DIR"/*'],
+    nonMatches: ["DIR=dist; rm -rf $DIR", 'W=$(mktemp -d); rm -rf "$W"', 'rm -rf "$TMPDIR/x"'],
+  }),
+  fileRule({
+    id: "unknown-part",
+    on: "file:delete,sync-delete",
+    decision: "ask",
+    when: (e) => {
+      if (isSpared(e)) return false;
+      if (is(e, "unknown")) return !isTree(e);
+      if (!is(e, "unknown-relative")) return false;
+      return isTree(e) ? !isWhollyUnknown(e.target.path) : isWhollyUnknown(e.target.path);
+    },
+    why: "removes something whose name cannot be known before it runs",
+    instead: "Write the name out: `rm -f ./debug.log`",
+    matches: ['rm "$FILE"', 'rm -rf "$NAME-release"'],
+    nonMatches: ['F=a.txt; rm "$F"', 'rm "src/$NAME.js"', 'for f in a.log b.log; do rm "$f"; done'],
+  }),
+  fileRule({
+    id: "project-tree",
+    on: "file:delete,sync-delete",
+    decision: "ask",
+    when: (e, _c, context) => {
+      if (isSpared(e) || !is(e, "project")) return false;
+      const state = gitSays(e, context);
+      if (state === "clean" || state === "ignored") return false;
+      return isTree(e) || state === "untracked" || state === "modified" || state === "mixed";
+    },
+    why: "removes work in the project that git may not have",
+    instead: "See what git has of it first: `git status --short src`",
+    attack: ["T1485"],
+    matches: [
+      "rm -rf src",
+      "rm -r docs migrations",
+      "find docs -delete",
+      "rsync -a --delete a/ config/",
+    ],
+    nonMatches: [
+      "rm -rf node_modules",
+      "rm -rf build",
+      "rm src/a.ts",
+      "rm -rf notes.txt",
+      "rmdir old",
+    ],
+    evasions: ["cd src && rm -rf app", "echo data | xargs rm -r"],
+  }),
+  fileRule({
+    id: "many-sources",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) =>
+      !isSpared(e) &&
+      is(e, "project", "unknown-relative") &&
+      !isTree(e) &&
+      takesWrittenFiles(e.target.path),
+    why: "removes many files that people wrote",
+    instead: "List them first: `ls src/*.py`",
+    attack: ["T1485"],
+    matches: [
+      "rm src/*",
+      "rm -f *.py",
+      "find . -name '*.md' -delete",
+      "find src -name '*.ts' -exec rm {} +",
+    ],
+    nonMatches: ["rm -f *.log", "rm tmp_*.py", "find . -name '*.orig' -delete", "rm a.py b.py"],
+  }),
+  fileRule({
+    id: "secret",
+    on: "file:delete,truncate",
+    decision: "ask",
+    when: (e) =>
+      !isSpared(e) && is(e, "project") && e.target.secret !== undefined && e.target.word.known,
+    why: "removes a secret that is nowhere else",
+    instead: "Only look whether it is there: `ls -l .env`",
+    matches: ["rm .env", "rm -f config/master.key", "rm terraform.tfstate"],
+    nonMatches: ["rm .env.example", "ls .env"],
+  }),
+  fileRule({
+    id: "shredded",
+    on: "file:delete,truncate",
+    decision: "ask",
+    when: (e, c) =>
+      is(e, "project", "unknown-relative") && /^(g?shred|srm|wipe|scrub)$/.test(c.program),
+    why: "overwrites the bytes, so that the file cannot be had again",
+    instead: "Remove it in the ordinary way: `rm notes.txt`",
+    attack: ["T1070.004"],
+    matches: ["shred -u notes.txt", "srm report.pdf"],
+    nonMatches: ["shred -u /tmp/x.key", "rm notes.txt"],
+  }),
+  fileRule({
+    id: "temp-root",
+    on: "file:delete,sync-delete",
+    decision: "ask",
+    when: (e) => e.onlyEmpty !== true && is(e, "temp-root") && isTree(e) && !isOldOnly(e),
+    why: "removes everything in the temp directory, other programs' files included",
+    instead: "Remove what you made there: `rm -rf /tmp/my-work`",
+    matches: ["rm -rf /tmp", "rm -rf /tmp/*", "find /tmp -delete"],
+    nonMatches: ["rm -rf /tmp/my-work", "rm -rf /tmp/build-*", "find /tmp -mtime +7 -delete"],
+  }),
+  fileRule({
+    id: "elsewhere",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e) => !isSpared(e) && is(e, "remote") && isTree(e),
+    why: "removes a tree on another machine or in a container",
+    instead: "Look at it first: `ssh web.example.com ls -la /srv/www`",
+    attack: ["T1485"],
+    matches: ["ssh web.example.com rm -rf /srv/www", "ssh host.example.com 'rm -rf data'"],
+    nonMatches: ["ssh web.example.com rm -rf /tmp/x", "ssh web.example.com ls /srv/www"],
+  }),
+  fileRule({
+    id: "elsewhere-file",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) => !isSpared(e) && is(e, "remote") && !isTree(e),
+    why: "removes a file on another machine or in a container",
+    instead: "Look at it first: `ssh web.example.com ls -la /srv/www`",
+    matches: ["ssh web.example.com rm /srv/www/index.html"],
+    nonMatches: ["ssh web.example.com rm /tmp/x", "ssh web.example.com cat /srv/www/index.html"],
+  }),
+  fileRule({
+    id: "moved-machine",
+    on: "file:move-away",
+    decision: "deny",
+    when: (e) =>
+      is(e, "root", "home-root", "device") ||
+      (is(e, "system") && depthOf(e.target.path) < 3 && !e.target.path.startsWith("/usr/local/")),
+    why: "moves parts of the system away from where programs look for them",
+    instead: "Copy it instead: `cp -r /etc/nginx /tmp/nginx`",
+    attack: ["T1485"],
+    matches: [
+      "sudo mv /usr /tmp/old",
+      "mv /etc/passwd /tmp/",
+      "mv -t /tmp/stage /lib/*",
+      "mv ~ /tmp/home",
+    ],
+    nonMatches: ["cp -r /etc/nginx /tmp/nginx", "mv dist /tmp/old"],
+  }),
+  fileRule({
+    id: "moved-system-file",
+    on: "file:move-away",
+    decision: "ask",
+    when: (e) =>
+      (is(e, "system") &&
+        depthOf(e.target.path) >= 3 &&
+        !e.target.path.startsWith("/usr/local/")) ||
+      (is(e, "vcs") && historyLoss(e.target.path) !== "none"),
+    why: "moves something away that the system or git needs where it is",
+    instead: "Copy it instead: `cp /etc/nginx/nginx.conf /tmp/`",
+    matches: ["sudo mv /etc/nginx/nginx.conf /tmp/", "mv .git /tmp/git-backup"],
+    nonMatches: ["cp /etc/nginx/nginx.conf /tmp/", "mv a.txt b.txt"],
+  }),
+];

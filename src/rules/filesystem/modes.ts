@@ -1,0 +1,245 @@
+/** Judges changes of modes and owners by what they open and where. */
+import type { FileEffect, PlaceKind, TargetClass } from "../../effects/types.js";
+import { fileRule } from "../types.js";
+import { depthOf } from "./lib/losses.js";
+import { readMode } from "./lib/modes.js";
+
+function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
+  return classes.includes(effect.target.class);
+}
+
+/** Places that guard the machine, so that any change of their rights is one of the machine's. */
+const GUARDED: ReadonlySet<PlaceKind> = new Set([
+  "sudoers",
+  "accounts",
+  "loader",
+  "boot",
+  "authorized-keys",
+  "log",
+  "guard",
+  "cron",
+]);
+
+const LOCAL = /^\/usr\/local\/|^\/opt\//;
+const ALONE = /[:.]?(\$USER|\$\{USER\}|\$\(whoami\)|\$\(id -un?\)|\$UID|\$\{UID\}|\$LOGNAME)/;
+
+/** Gives files to the person who runs it. */
+function toOneself(effect: FileEffect): boolean {
+  return ALONE.test(effect.mode ?? "");
+}
+
+function opens(effect: FileEffect): boolean {
+  const mode = effect.mode ?? "";
+  if (mode.startsWith("acl"))
+    return (
+      /(^|[ ,])(o|other|u:nobody|g:users|u::?|m):*:?\w*:?[rx-]*w/.test(mode) ||
+      / u:\w+:\w*w/.test(mode)
+    );
+  return readMode(mode)?.worldWritable === true;
+}
+
+/** Only adds or restores what installed programs have anyway. */
+function isOrdinaryProgramMode(effect: FileEffect): boolean {
+  return /^(a?\+x|u\+x|ugo\+x|0?755|0?644|0?555|0?444|a\+rx|\+rx|a\+r|\+r|0?600|0?640|0?700|0?750|go-w|o-rwx|go-rwx)$/.test(
+    effect.mode ?? "",
+  );
+}
+
+export const rules = [
+  fileRule({
+    id: "runs-as-owner",
+    on: "file:mode",
+    decision: "deny",
+    when: (e) => readMode(e.mode ?? "")?.setId === true && e.target.class !== "remote",
+    why: "lets everybody run the file with its owner's rights",
+    instead: "Give it an ordinary mode: `chmod 755 ./build/app`",
+    attack: ["T1548.001"],
+    asi: ["ASI03"],
+    matches: [
+      "chmod 4755 /tmp/rb",
+      "chmod u+s /usr/bin/find",
+      "chmod +s ./x",
+      "sudo install -o root -m 4755 ./h /tmp/h",
+    ],
+    nonMatches: ["chmod 755 /tmp/rb", "chmod 2775 shared", "chmod u+x ./x", "chmod +t /tmp/spool"],
+    evasions: [
+      "sudo find /usr/bin -name find -exec chmod u+s {} +",
+      "su -c 'chmod 4755 /bin/dash' root",
+    ],
+  }),
+  fileRule({
+    id: "system-mode",
+    on: "file:mode",
+    decision: "deny",
+    when: (e) => {
+      if (is(e, "root", "home-root", "device"))
+        return e.recursive === true || opens(e) || is(e, "device") || e.target.path.includes("*");
+      if (e.target.place !== undefined && GUARDED.has(e.target.place))
+        return !isOrdinaryProgramMode(e) || e.target.place === "guard";
+      if (e.target.secret !== undefined && is(e, "system"))
+        return readMode(e.mode ?? "")?.worldReadable !== false;
+      return is(e, "system") && (opens(e) || (e.recursive === true && !LOCAL.test(e.target.path)));
+    },
+    why: "opens or breaks the rights of the system's files",
+    instead: "Change the one file of yours that needs it: `chmod 644 ./dist/index.html`",
+    attack: ["T1222.002"],
+    matches: [
+      "chmod -R 777 /",
+      "chmod 666 /etc/shadow",
+      "chmod -R a-x /bin",
+      "chmod 1777 /etc",
+      "setfacl -R -m u:dev:rwX /",
+      "cd / && chmod -R 755 .",
+      "chattr -a /var/log/audit/audit.log",
+    ],
+    nonMatches: [
+      "chmod -R 755 ./dist",
+      "chmod 777 /tmp/x",
+      "stat /etc/shadow",
+      "chmod 600 ~/.ssh/authorized_keys",
+    ],
+    evasions: [
+      "find / -type f -exec chmod 644 {} +",
+      "ssh web.example.com chmod 777 /etc/passwd",
+      "chmod -x ~/.claude/settings.json",
+    ],
+  }),
+  fileRule({
+    id: "system-file-mode",
+    on: "file:mode",
+    decision: "ask",
+    when: (e) =>
+      is(e, "system") &&
+      e.recursive !== true &&
+      !opens(e) &&
+      !(LOCAL.test(e.target.path) && isOrdinaryProgramMode(e)) &&
+      !isKeyring(e),
+    why: "changes the rights of a file of the system",
+    instead: "Look at them: `ls -l /etc/nginx/nginx.conf`",
+    attack: ["T1222.002"],
+    matches: ["sudo chmod 640 /etc/nginx/nginx.conf", "sudo chmod +x /usr/bin/foo"],
+    nonMatches: ["sudo chmod +x /usr/local/bin/foo", "ls -l /etc/nginx/nginx.conf"],
+  }),
+  fileRule({
+    id: "secret-opened",
+    on: "file:mode",
+    decision: "ask",
+    when: (e) =>
+      e.target.secret !== undefined &&
+      !is(e, "system", "temp", "build") &&
+      (readMode(e.mode ?? "")?.worldReadable === true || opens(e)) &&
+      !/\+x$/.test(e.mode ?? "") &&
+      e.target.secret !== "env-file",
+    why: "lets others read a secret",
+    instead: "Keep it to its owner: `chmod 600 ~/.ssh/id_ed25519`",
+    attack: ["T1222.002"],
+    asi: ["ASI03"],
+    matches: ["chmod 644 ~/.ssh/id_ed25519", "chmod a+r ~/.aws/credentials"],
+    nonMatches: ["chmod 600 ~/.ssh/id_ed25519", "chmod 644 ~/.ssh/id_ed25519.pub"],
+  }),
+  fileRule({
+    id: "world-writable-tree",
+    on: "file:mode",
+    decision: "ask",
+    when: (e) =>
+      opens(e) &&
+      ((e.recursive === true &&
+        is(
+          e,
+          "project",
+          "project-root",
+          "home",
+          "outside",
+          "parent",
+          "unknown",
+          "vcs",
+          "unknown-relative",
+        )) ||
+        is(e, "home", "outside")),
+    why: "lets everybody on the machine write there",
+    instead: "Give the owner what is missing: `chmod -R u+rwX storage`",
+    attack: ["T1222.002"],
+    matches: ["chmod -R 777 .", "chmod -R a+rwx src", "sudo chmod 777 /srv/www"],
+    nonMatches: [
+      "chmod -R u+rwX storage",
+      "chmod -R a+w build",
+      "chmod 777 /tmp/x",
+      "chmod -R 755 src",
+    ],
+  }),
+  fileRule({
+    id: "locked-out",
+    on: "file:mode",
+    decision: "ask",
+    when: (e) =>
+      e.recursive === true &&
+      readMode(e.mode ?? "")?.locksOut === true &&
+      is(e, "project-root", "home", "outside", "parent", "unknown", "vcs"),
+    why: "takes the owner's own rights away from a whole tree",
+    instead: "Take them from the files that need it: `chmod -x notes.txt`",
+    attack: ["T1222.002"],
+    matches: ["chmod -R 000 .", "chmod -R a-r ~/Documents"],
+    nonMatches: ["chmod -R 755 .", "chmod -x notes.txt"],
+  }),
+  fileRule({
+    id: "system-owner",
+    on: "file:owner",
+    decision: "deny",
+    when: (e) => {
+      if (is(e, "root", "device")) return true;
+      if (e.target.place !== undefined && GUARDED.has(e.target.place)) return true;
+      if (is(e, "system") && e.target.secret !== undefined) return true;
+      return (
+        e.recursive === true &&
+        (is(e, "home-root") || (is(e, "system") && depthOf(e.target.path) < 3))
+      );
+    },
+    why: "changes who owns files of the system",
+    instead: 'Change the owner in the project: `sudo chown -R "$USER" node_modules`',
+    attack: ["T1222.002"],
+    matches: [
+      'sudo chown -R "$USER" /usr',
+      "chown -R dev:dev /etc",
+      "sudo chown dev /etc/sudoers",
+      "sudo chown dev /etc/shadow",
+      "chgrp -R dev /var",
+    ],
+    nonMatches: [
+      'sudo chown -R "$USER" node_modules',
+      "chown dev /tmp/out.log",
+      "chown -R dev:dev dist",
+    ],
+  }),
+  fileRule({
+    id: "owner-elsewhere",
+    on: "file:owner",
+    decision: "ask",
+    when: (e) =>
+      (is(e, "system") && !(e.recursive === true && depthOf(e.target.path) < 3)) ||
+      (is(e, "outside", "parent", "unknown", "home-root") &&
+        e.recursive === true &&
+        !toOneself(e)) ||
+      (is(e, "home") && !toOneself(e)),
+    why: "changes who owns files outside the project",
+    instead: "Look at who owns them: `ls -l /srv`",
+    attack: ["T1222.002"],
+    matches: [
+      "sudo chown www-data /etc/nginx/x.conf",
+      "sudo chown -R www-data:www-data /srv/www",
+      "sudo chown root ~/notes.txt",
+    ],
+    nonMatches: [
+      "sudo chown -R $(whoami) ~/.npm",
+      "ls -l /srv",
+      'sudo chown -R "$(id -u):$(id -g)" .',
+    ],
+  }),
+];
+
+/** Signing keys of package sources must be readable; every set-up guide says so. */
+function isKeyring(effect: FileEffect): boolean {
+  return (
+    /^\/(etc\/apt\/|usr\/share\/keyrings\/)/.test(effect.target.path) &&
+    isOrdinaryProgramMode(effect)
+  );
+}

@@ -1,0 +1,232 @@
+/** Judges what is written over: system files, devices, what is not the project's. */
+import type { PlannedCommand } from "../../effects/plan.js";
+import type { FileEffect, TargetClass } from "../../effects/types.js";
+import { Taint } from "../../shell/types.js";
+import { fileRule } from "../types.js";
+import { historyLoss, lastName } from "./lib/losses.js";
+
+function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
+  return classes.includes(effect.target.class);
+}
+
+/** Replaces what is there by nothing. */
+function empties(effect: FileEffect): boolean {
+  if (effect.careful === "keeps-copy") return false;
+  return effect.act === "truncate" || (effect.act === "overwrite" && effect.content?.text === "");
+}
+
+/** Programs that others find by name and trust; a new file of that name takes their place. */
+const TRUSTED =
+  /^(sudo|su|doas|login|passwd|ssh|sshd|scp|bash|sh|zsh|dash|ls|cat|rm|cp|mv|ps|top|grep|find|id|who|netstat|ss|mount|git|curl|wget|python3?|node|cerbash|systemctl|ip|kill)$/;
+
+/** Where programs and their data are installed by hand, as many set-up guides say. */
+const LOCAL =
+  /^\/(usr\/local\/(bin|sbin|lib|share|include|opt|src|etc|go|man|libexec)|usr\/share\/(fonts|doc|man|bash-completion|zsh)|Applications)(\/|$)/;
+
+function isLocalInstall(effect: FileEffect): boolean {
+  const { path } = effect.target;
+  return LOCAL.test(path) && !TRUSTED.test(lastName(path));
+}
+
+/** Settings of one program (`/etc/nginx/…`): a set-up step, while `/etc/fstab` is the machine itself. */
+function isAppSetting(effect: FileEffect): boolean {
+  const { path } = effect.target;
+  if (/^\/(etc|usr\/share|usr\/src|usr\/include|Library)\/[^/]+\/./.test(path)) {
+    return !/^\/etc\/(selinux|security|pam\.d|ssh|ssl|sudoers\.d|default|alternatives|pki|iptables|nftables)\//.test(
+      path,
+    );
+  }
+  return (
+    /^\/(run|proc\/sys|sys|var\/lib\/\w+\/.|dev\/shm|mnt|media)\/?/.test(path) &&
+    !path.startsWith("/var/lib/")
+  );
+}
+
+function writesIntoSystem(e: FileEffect): boolean {
+  return is(e, "system", "root") && e.target.place === undefined;
+}
+
+/** A directory is named, so nothing is known to be replaced: `cp x /etc/`. */
+function isUnpackedInto(e: FileEffect): boolean {
+  return e.act === "extract";
+}
+
+const ENDLESS_WRITE = "Give it a bound: `head -c 10M /dev/zero > /tmp/zero.bin`";
+
+function isBounded(command: PlannedCommand): boolean {
+  return /^(g?head|timeout|od|hexdump)$/.test(command.program);
+}
+
+export const rules = [
+  fileRule({
+    id: "system-file",
+    on: "file:overwrite,truncate,link,extract,raw-write",
+    decision: "deny",
+    when: (e) =>
+      writesIntoSystem(e) &&
+      !isLocalInstall(e) &&
+      (!isAppSetting(e) || empties(e) || isUnpackedInto(e)),
+    why: "replaces files of the system",
+    instead: "Write it in the project or to a temp file first: `cp app.conf /tmp/app.conf`",
+    attack: ["T1565.001"],
+    matches: [
+      "cp /tmp/hosts.new /etc/motd",
+      "echo x > /bin/ls",
+      "sudo install -m 755 ./x /usr/bin/ssh",
+      "tar -xzf backup.tgz -C /etc",
+      "ln -sf /bin/false /bin/sh",
+      "truncate -s 0 /etc/nginx/nginx.conf",
+    ],
+    nonMatches: [
+      "cp /etc/motd /tmp/motd",
+      "sudo cp app /usr/local/bin/app",
+      "tar -xzf app.tgz -C /tmp/app",
+    ],
+    evasions: ["cd /etc && echo x > motd", "echo x | sudo tee /usr/lib/x.so"],
+  }),
+  fileRule({
+    id: "system-setting",
+    on: "file:overwrite,append,link",
+    decision: "ask",
+    when: (e) =>
+      writesIntoSystem(e) &&
+      !isLocalInstall(e) &&
+      (e.act === "append" || (isAppSetting(e) && !empties(e))),
+    why: "changes settings of the machine",
+    instead: "Write the new file to a temp place and show it: `cp nginx.conf /tmp/nginx.conf`",
+    matches: ["sudo cp nginx.conf /etc/nginx/nginx.conf", "echo x | sudo tee -a /etc/motd"],
+    nonMatches: ["cp /etc/nginx/nginx.conf .", "cat /etc/motd"],
+  }),
+  fileRule({
+    id: "trusted-program",
+    on: "file:overwrite,link,extract",
+    decision: "deny",
+    when: (e) =>
+      TRUSTED.test(lastName(e.target.path)) &&
+      /(^|\/)s?bin\//.test(e.target.path) &&
+      is(e, "system", "home", "outside"),
+    why: "puts a file in the place of a program that everything trusts",
+    instead: "Give it a name of its own: `cp ./wrapper.sh ~/.local/bin/my-wrapper`",
+    attack: ["T1574.007"],
+    matches: [
+      "sudo install -m 755 ./w.sh /usr/local/bin/sudo",
+      "cp w.sh ~/.local/bin/ssh",
+      "ln -sf /tmp/x ~/bin/git",
+    ],
+    nonMatches: ["sudo install -m 755 ./w.sh /usr/local/bin/my-tool", "cp w.sh tests/bin/ssh"],
+  }),
+  fileRule({
+    id: "emptied",
+    on: "file:truncate,overwrite",
+    decision: "deny",
+    when: (e) =>
+      empties(e) && is(e, "home", "outside", "home-root") && e.target.place === undefined,
+    why: "empties a file outside the project, which nothing here can restore",
+    instead: "Keep a copy first: `cp ~/notes.txt /tmp/notes.txt`",
+    attack: ["T1485"],
+    matches: [
+      "truncate -s 0 ~/notes.txt",
+      ": > ~/notes.txt",
+      "cp /dev/null /srv/data.csv",
+      "> ~/todo.md",
+    ],
+    nonMatches: ["truncate -s 0 app.log", ": > /tmp/x", "cp ~/notes.txt /tmp/notes.txt"],
+  }),
+  fileRule({
+    id: "emptied-here",
+    on: "file:truncate,overwrite",
+    decision: "ask",
+    when: (e, _c, context) => {
+      if (!empties(e)) return false;
+      if (is(e, "parent", "unknown", "remote")) return true;
+      if (!is(e, "project") || !e.target.word.known) return false;
+      const state = context.look.gitPath(e.target.path);
+      return state === "modified" || state === "untracked";
+    },
+    why: "empties a file whose content may be nowhere else",
+    instead: "Look at it first: `head -n 5 notes.txt`",
+    matches: ['truncate -s 0 "$FILE"', "truncate -s 0 ../notes.txt"],
+    nonMatches: ["truncate -s 0 app.log", ": > build/out.log"],
+  }),
+  fileRule({
+    id: "home-edited-in-place",
+    on: "file:overwrite",
+    decision: "deny",
+    when: (e, c) =>
+      is(e, "home") &&
+      e.target.place === undefined &&
+      e.target.secret === undefined &&
+      isLossyEdit(c),
+    why: "edits a file outside the project in place so that lines are lost",
+    instead: "Print the result first: `sed '/x/d' notes.txt`",
+    attack: ["T1485"],
+    matches: ["gawk -i inplace 'NR<0' ~/notes.txt", "sed -i d ~/notes.txt"],
+    nonMatches: ["sed -i 's/a/b/' notes.txt", "sed '/x/d' ~/notes.txt"],
+  }),
+  fileRule({
+    id: "repository",
+    on: "file:overwrite,truncate,append",
+    decision: "ask",
+    when: (e) =>
+      is(e, "vcs") &&
+      e.target.place === undefined &&
+      historyLoss(e.target.path) !== "none" &&
+      !/\.git\/(info|description)(\/|$)/.test(e.target.path),
+    why: "writes into git's own files behind git's back",
+    instead: "Let git do it: `git status`",
+    matches: ["echo 0000 > .git/refs/heads/main", "cp HEAD .git/HEAD", "echo x > .git/packed-refs"],
+    nonMatches: ["echo dist >> .git/info/exclude", "echo x > .gitignore"],
+  }),
+  fileRule({
+    id: "endless-input",
+    on: "file:overwrite,append",
+    decision: "deny",
+    when: (e, c) =>
+      e.content !== undefined &&
+      (e.content.taints & Taint.random) !== 0 &&
+      e.content.text === undefined &&
+      !is(e, "null", "device") &&
+      !isBounded(c),
+    why: "writes without end until the disk is full",
+    instead: ENDLESS_WRITE,
+    attack: ["T1499"],
+    matches: [
+      "tr '\\0' x < /dev/zero > /tmp/x",
+      "gzip -c < /dev/urandom > /tmp/a.gz",
+      "yes | tee /tmp/t",
+    ],
+    nonMatches: [
+      "head -c 1k /dev/zero | tr '\\0' x > /tmp/x",
+      "yes | head -n 5 > /tmp/x",
+      "gzip -c < a.txt > a.gz",
+    ],
+  }),
+  fileRule({
+    id: "kernel-trigger",
+    on: "file:overwrite,append",
+    decision: "deny",
+    when: (e) =>
+      /^\/proc\/(sysrq-trigger|sys\/kernel\/(core_pattern|modprobe|randomize_va_space|yama\/))|^\/sys\/(power\/|kernel\/security)/.test(
+        e.target.path,
+      ),
+    why: "writes to a switch of the kernel that stops the machine or its protections",
+    instead: "Read it instead: `cat /proc/sys/kernel/core_pattern`",
+    attack: ["T1529"],
+    matches: [
+      "echo b > /proc/sysrq-trigger",
+      "echo '|/tmp/x' | sudo tee /proc/sys/kernel/core_pattern",
+    ],
+    nonMatches: ["cat /proc/sys/kernel/core_pattern", "echo 3 | tee /tmp/drop_caches"],
+  }),
+];
+
+/** `sed -i d`, `awk -i inplace`: a program that may drop every line. */
+function isLossyEdit(command: PlannedCommand): boolean {
+  const { invocation } = command;
+  if (invocation === undefined) return false;
+  if (/^[gmn]?awk$/.test(command.program)) return invocation.has("--include");
+  if (!/^g?sed$/.test(command.program) || !invocation.has("--in-place")) return false;
+  if ((invocation.value("--in-place")?.text ?? "") !== "") return false;
+  const scripts = [...invocation.values("--expression"), ...invocation.operands.slice(0, 2)];
+  return scripts.some((word) => /(^|[;\d$/}\s])d\s*(;|$)/.test(word.text));
+}
