@@ -1,15 +1,8 @@
 /** The plain record: a file a day, a JSON object a line, only ever appended to. */
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, constants, fchmodSync, fstatSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import type { Verdict } from "../verdict/types.js";
+import { codeOf, makePrivateDirectory } from "./directory.js";
 import type { LedgerEntry, VerdictSummary } from "./types.js";
 
 // A link or a pipe in place of the file must neither lead elsewhere nor make us wait.
@@ -50,7 +43,7 @@ function openPrivate(directory: string, name: string): number {
     file = openSync(path, flags, 0o600);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    makeDirectory(directory);
+    makePrivateDirectory(directory);
     file = openSync(path, flags, 0o600);
   }
   const state = fstatSync(file);
@@ -60,25 +53,6 @@ function openPrivate(directory: string, name: string): number {
   }
   if ((state.mode & 0o077) !== 0 && process.platform !== "win32") fchmodSync(file, 0o600);
   return file;
-}
-
-/** Node's own `recursive` never returns where no directory can be made, as in `/proc` (Node 20). */
-function makeDirectory(path: string, parents = true): void {
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    const code = codeOf(error);
-    // Another process may have been quicker.
-    if (code === "EEXIST") return;
-    const parent = dirname(path);
-    if (code !== "ENOENT" || !parents || parent === path) throw error;
-    makeDirectory(parent);
-    makeDirectory(path, false);
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 function closeQuietly(file: number): void {

@@ -1,0 +1,164 @@
+/**
+ * Every subcommand with its options: what help shows, what is accepted, what shells complete. The
+ * code of a subcommand is in the file of its name and is loaded only when it is called.
+ */
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called; absent for a switch. */
+  readonly value?: string;
+  readonly about: string;
+  /** What may be completed as its value; `directories` for the file system's. */
+  readonly values?: readonly string[] | "directories";
+}
+
+export interface Subcommand {
+  readonly name: string;
+  readonly about: string;
+  readonly usage: readonly string[];
+  readonly options: readonly Option[];
+  /** Operands that it knows, for completion and suggestions. */
+  readonly operands?: readonly string[];
+  /** Lines below the options. */
+  readonly notes?: readonly string[];
+}
+
+const help: Option = { name: "help", short: "h", about: "show this page" };
+const json: Option = { name: "json", about: "print JSON" };
+const cwd: Option = {
+  name: "cwd",
+  value: "DIR",
+  about: "where the command would run (default: here)",
+  values: "directories",
+};
+const phases: Option = {
+  name: "phases",
+  value: "LIST",
+  about: "use only these heads: allowlist,rules,brain",
+  values: ["allowlist", "rules", "brain", "allowlist,rules"],
+};
+const scope: readonly Option[] = [
+  { name: "user", about: "your own settings, for every project (default)" },
+  { name: "project", about: "the settings of the project in this directory" },
+];
+const change: readonly Option[] = [
+  ...scope,
+  { name: "yes", short: "y", about: "do not ask; needed without a terminal" },
+  { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
+];
+const agents = ["claude-code"];
+
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: "demo",
+    about: "see the guard decide on ten commands",
+    usage: ["cerbash demo [--json]"],
+    options: [json, help],
+    notes: ["Nothing is run, and nothing on this machine is looked at."],
+  },
+  {
+    name: "check",
+    about: "decide on one command, or on many",
+    usage: [
+      "cerbash check [options] 'COMMAND'",
+      "cerbash check [options] -- PROGRAM ARGUMENT...",
+      "cerbash check [options] -              (the command from standard input)",
+      "cerbash check --jsonl [options] < in > out",
+    ],
+    options: [
+      json,
+      { name: "jsonl", about: 'each line {"id","command","cwd"?}; looks at no file' },
+      phases,
+      cwd,
+      help,
+    ],
+    notes: [
+      "Exit code: 0 allow, 1 ask, 2 deny, 3 error in use. With --jsonl: 0 or 3.",
+      'A line of --jsonl that cannot be read is answered by {"id","error"}.',
+      "Nothing is ever run.",
+    ],
+  },
+  {
+    name: "explain",
+    about: "show how a decision comes about",
+    usage: [
+      "cerbash explain [options] 'COMMAND'",
+      "cerbash explain [options] -- PROGRAM ARGUMENT...",
+    ],
+    options: [json, phases, cwd, help],
+    notes: ["Decides from the text alone, without looking at files or git."],
+  },
+  {
+    name: "install",
+    about: "put the guard in front of an agent's shell",
+    usage: ["cerbash install AGENT [options]"],
+    options: [
+      ...change,
+      { name: "approve", about: "also approve safe commands without the agent's prompt" },
+      help,
+    ],
+    operands: agents,
+    notes: ["Agents: claude-code."],
+  },
+  {
+    name: "uninstall",
+    about: "take the guard away again",
+    usage: ["cerbash uninstall AGENT [options]"],
+    options: [...change, help],
+    operands: agents,
+    notes: ["Agents: claude-code."],
+  },
+  {
+    name: "status",
+    about: "what is installed, and where things are kept",
+    usage: ["cerbash status [--json]"],
+    options: [json, help],
+  },
+  {
+    name: "hook",
+    about: "answer one hook call (for the agent to run)",
+    usage: ["cerbash hook AGENT [--approve] < PAYLOAD"],
+    options: [
+      {
+        name: "approve",
+        about: "answer `allow` for safe commands, which skips the agent's prompt",
+      },
+      help,
+    ],
+    operands: agents,
+    notes: [
+      "Agents: claude-code. Prints the agent's own response. Silence leaves the decision to",
+      "the agent's permission system. What cannot be checked is refused with exit code 2.",
+      "CERBASH_DEADLINE_MS (100 to 10000, default 5000) limits the time for one answer.",
+    ],
+  },
+  {
+    name: "completion",
+    about: "print the completion script for a shell",
+    usage: ["cerbash completion SHELL"],
+    options: [help],
+    operands: ["bash", "zsh", "fish"],
+    notes: [
+      'bash: eval "$(cerbash completion bash)" in ~/.bashrc',
+      'zsh:  eval "$(cerbash completion zsh)" in ~/.zshrc, after compinit',
+      "fish: cerbash completion fish > ~/.config/fish/completions/cerbash.fish",
+    ],
+  },
+  {
+    name: "help",
+    about: "help on a subcommand",
+    usage: ["cerbash help [SUBCOMMAND]"],
+    options: [help],
+  },
+  {
+    name: "version",
+    about: "print the version",
+    usage: ["cerbash version"],
+    options: [help],
+  },
+];
+
+export function findSubcommand(name: string): Subcommand | undefined {
+  return subcommands.find((subcommand) => subcommand.name === name);
+}

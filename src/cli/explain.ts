@@ -1,0 +1,121 @@
+import type { PlannedCommand } from "../effects/plan.js";
+import type { Effect } from "../effects/types.js";
+import type { Explanation } from "../guard.js";
+import { describe } from "./check.js";
+import { commandText, directoryOption } from "./command-text.js";
+import { exitCodes, makeGuard, readHeads } from "./guard.js";
+import type { Run } from "./io.js";
+import { readOptions } from "./options.js";
+import { decisionColour, indent, type Paint, painter, underline, visible } from "./terminal.js";
+
+export const run: Run = async (args, io) => {
+  const options = readOptions("explain", args);
+  const guard = makeGuard({ phases: readHeads(options.value("phases")) });
+  const command = await commandText("explain", options, io);
+  const cwd = directoryOption(options, io);
+  const explanation = guard.explain(command, { cwd, home: io.home });
+  const text = options.has("json")
+    ? JSON.stringify(dataOf(explanation), undefined, 2)
+    : pageOf(explanation, painter(io));
+  await io.write(`${text}\n`);
+  return exitCodes[explanation.verdict.decision];
+};
+
+/** The explanation for a person. */
+export function pageOf({ text, plan, verdict, opinions }: Explanation, paint: Paint): string {
+  const parts: string[] = [];
+  const [finding] = verdict.rules;
+  const lines =
+    finding === undefined
+      ? text.split("\n").map(visible)
+      : underline(text, finding.span.start, finding.span.end);
+  parts.push(indent(lines));
+  for (const problem of plan.problems) {
+    parts.push(`  ${paint("yellow", problem.kind)} ${visible(problem.message)}`);
+  }
+  for (const command of plan.commands) {
+    const opinion = opinions.filter(({ commandId }) => commandId === command.id);
+    parts.push(commandPart(command, opinion, paint));
+  }
+  const whole = opinions.filter(
+    ({ commandId }) => !plan.commands.some((command) => command.id === commandId),
+  );
+  if (whole.length > 0) {
+    parts.push(["the line as a whole", ...opinionLines(whole, paint)].join("\n"));
+  }
+  parts.push(describe(verdict, paint));
+  return parts.join("\n\n");
+}
+
+function commandPart(
+  command: PlannedCommand,
+  opinions: Explanation["opinions"],
+  paint: Paint,
+): string {
+  const { site } = command;
+  const notes = [
+    site.via.length > 0 ? `by ${site.via.join(" ")}` : "",
+    site.elevated ? "with raised privileges" : "",
+    site.remote === undefined ? "" : `on ${site.remote.kind} ${site.remote.name}`,
+    site.language === undefined ? "" : `from ${site.language}`,
+    site.certainty === "certain" ? "" : site.certainty,
+    site.endless ? "endlessly" : "",
+    site.background ? "in the background" : "",
+    site.substituted ? "its output is used" : "",
+    command.cwd.path === "" ? "" : `in ${command.cwd.path ?? "a directory that is not known"}`,
+  ].filter((note) => note !== "");
+  const lines = [
+    `${command.id + 1}  ${paint("bold", visible(wordsOf(command)))}`,
+    ...(notes.length > 0 ? [`   ${visible(notes.join(", "))}`] : []),
+    ...command.effects.map((effect) => `   ${paint("dim", visible(effectText(effect)))}`),
+    ...opinionLines(opinions, paint),
+  ];
+  // Deeper for each text in a text: `eval`, `sh -c`, a decoded literal.
+  return indent(
+    lines.flatMap((line) => line.split("\n")),
+    "  ".repeat(Math.min(site.depth, 8)),
+  );
+}
+
+function wordsOf({ assignments, name, program, args, redirects }: PlannedCommand): string {
+  return [
+    ...assignments.map((assignment) => `${assignment.name}=${assignment.value.text}`),
+    ...(name === undefined ? (program === "" ? [] : [program]) : [name.text]),
+    ...args.map((word) => word.text),
+    ...redirects.map(({ op, target }) => `${op}${target.text}`),
+  ].join(" ");
+}
+
+function opinionLines(opinions: Explanation["opinions"], paint: Paint): string[] {
+  return opinions.flatMap(({ phase, opinion, findings }) => [
+    `   ${phase}: ${paint(decisionColour[opinion], opinion)}`,
+    ...findings.flatMap(({ id, why, instead }) => [
+      `     ${visible(id)}: ${visible(why)}`,
+      ...(instead === "" ? [] : [`     ${paint("dim", `instead: ${visible(instead)}`)}`]),
+    ]),
+  ]);
+}
+
+/** An effect in a few words, whatever kinds there are: its plain values, targets by path and class. */
+function effectText(effect: Effect): string {
+  const { kind, ...rest } = effect;
+  const values = Object.entries(rest).flatMap(([name, value]): string[] => {
+    if (value === true) return [name];
+    if (typeof value === "string" && value !== "") return [value];
+    if (typeof value !== "object" || value === null) return [];
+    if ("path" in value && "class" in value) return [`${value.path} (${value.class})`];
+    return "text" in value && typeof value.text === "string" ? [value.text] : [];
+  });
+  return `${kind}: ${values.join(" ")}`;
+}
+
+/** The explanation as data: the tables of the tools are left out, being the same for all commands. */
+function dataOf({ text, plan, verdict, opinions }: Explanation): unknown {
+  const commands = plan.commands.map(({ invocation, ...command }) => {
+    if (invocation === undefined) return command;
+    const { verb, nature, help, dryRun, unknownOptions } = invocation;
+    const known = { verb, nature, help, dryRun, unknownOptions };
+    return { ...command, invocation: { tool: invocation.tool.names[0], ...known } };
+  });
+  return { text, verdict, commands, problems: plan.problems, opinions };
+}

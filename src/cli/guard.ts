@@ -1,0 +1,56 @@
+/** The guard as the command line uses it. */
+import { answer, surroundings } from "../context/node.js";
+import { createGuard, type Guard, type Looker } from "../guard.js";
+import type { Head } from "../phases/engine.js";
+import type { Verdict } from "../verdict/types.js";
+import { UsageError } from "./io.js";
+import { nearest } from "./nearest.js";
+
+const heads: readonly Head[] = ["allowlist", "rules", "brain"];
+
+export interface MakeOptions {
+  readonly phases?: readonly Head[] | undefined;
+  /** Environment of the looks at files and git; without it none is made. */
+  readonly lookIn?: Readonly<Record<string, string | undefined>>;
+}
+
+export function makeGuard({ phases, lookIn }: MakeOptions = {}): Guard {
+  return createGuard({
+    now: () => performance.now(),
+    ...(phases !== undefined && { phases }),
+    ...(lookIn !== undefined && { looker: lookerIn(lookIn) }),
+  });
+}
+
+function lookerIn(env: Readonly<Record<string, string | undefined>>): Looker {
+  // What got no answer stays wanted, and asking again would only take time again.
+  const asked = new WeakMap<object, Set<string>>();
+  return {
+    surroundings: (context) => surroundings(context.cwd, env),
+    answer: async (book, around) => {
+      const before = asked.get(book) ?? new Set();
+      const wanted = [...book.wanted].filter((key) => !before.has(key));
+      asked.set(book, new Set([...before, ...wanted]));
+      const { answers, degraded } = await answer(wanted, around);
+      book.fill(answers);
+      return degraded;
+    },
+  };
+}
+
+/** `--phases a,b`. @example readHeads("allowlist,rules") // ["allowlist", "rules"] */
+export function readHeads(list: string | undefined): readonly Head[] | undefined {
+  if (list === undefined) return undefined;
+  return list.split(",").map((name) => {
+    const head = heads.find((known) => known === name.trim());
+    if (head !== undefined) return head;
+    const near = nearest(name, heads);
+    const hint = near === undefined ? "" : `; did you mean ${near}?`;
+    throw new UsageError(`no such phase: ${name} (${heads.join(", ")})${hint}`);
+  });
+}
+
+export const exitCodes = { allow: 0, ask: 1, deny: 2 } as const satisfies Record<
+  Verdict["decision"],
+  number
+>;

@@ -1,0 +1,137 @@
+/**
+ * `cerbash hook AGENT`: one payload in, the agent's own response out. Whatever happens, the answer
+ * is the agent's allow, ask or deny; a call that cannot be checked is denied, in time.
+ */
+import { failure } from "../adapters/failure.js";
+import type { Adapter, Call, PayloadProblem, Request, Response } from "../adapters/types.js";
+import type { CheckContext } from "../guard.js";
+import { summary } from "../ledger/plain.js";
+import { redact } from "../ledger/redact.js";
+import type { LedgerEntry } from "../ledger/types.js";
+import type { Verdict } from "../verdict/types.js";
+
+/** The part of a guard that a hook call needs. */
+export interface HookGuard {
+  check(command: string, context: CheckContext): Promise<Verdict>;
+  /** Decides on a file that a tool writes; a guard without it leaves that to the agent. */
+  checkWrite?(path: string, content: string, context: CheckContext): Promise<Verdict> | Verdict;
+}
+
+export interface Handled {
+  readonly request: Request | PayloadProblem;
+  readonly verdict?: Verdict;
+  readonly response: Response;
+}
+
+/** Answers a call. The guard is loaded only for one that needs it; rejects only when it fails. */
+export async function handle(
+  adapter: Adapter,
+  request: Request | PayloadProblem,
+  loadGuard: () => Promise<HookGuard>,
+  home: string,
+  approve: boolean,
+): Promise<Handled> {
+  switch (request.kind) {
+    case "problem":
+      return refusal(adapter, request, request.reason, request.decision);
+    case "command": {
+      const guard = await loadGuard();
+      const verdict = await guard.check(request.command, contextOf(request, home));
+      return { request, verdict, response: adapter.writeVerdict(request, verdict, { approve }) };
+    }
+    case "write": {
+      const guard = await loadGuard();
+      const context = contextOf(request, home);
+      const verdict = await guard.checkWrite?.(request.path, request.content, context);
+      if (verdict === undefined) return { request, response: adapter.writeNothing(request) };
+      // Never approved: that a path is harmless does not make an edit good.
+      return { request, verdict, response: adapter.writeVerdict(request, verdict) };
+    }
+    default:
+      return { request, response: adapter.writeNothing(request) };
+  }
+}
+
+/** The answer when no decision was possible. */
+export function refusal(
+  adapter: Adapter,
+  request: Request | PayloadProblem,
+  reason: string,
+  decision: "ask" | "deny" = "deny",
+): Handled {
+  const verdict = failure(decision, reason);
+  return { request, verdict, response: adapter.writeVerdict(request, verdict) };
+}
+
+function contextOf({ cwd, session }: Call, home: string): CheckContext {
+  return { home, ...(cwd !== undefined && { cwd }), ...(session !== undefined && { session }) };
+}
+
+/** Names come from outside too, and a record is one short line. */
+const longestName = 200;
+
+/** What the ledger keeps of a call; undefined when there is nothing to keep. */
+export function entryOf(agent: string, handled: Handled, time: string): LedgerEntry | undefined {
+  const { request, verdict } = handled;
+  const name = (key: "session" | "toolUseId" | "tool" | "subagent") => {
+    const value = request[key];
+    return value === undefined ? {} : { [key]: value.slice(0, longestName) };
+  };
+  const entry = {
+    v: 1 as const,
+    time,
+    agent: request.caller ?? agent,
+    ...name("session"),
+    ...name("toolUseId"),
+    ...name("tool"),
+    ...name("subagent"),
+  };
+  if (request.kind === "outcome") {
+    const { command, outcome, toolUseId } = request;
+    const isAlone = toolUseId === undefined && command !== undefined;
+    return { ...entry, kind: "outcome", ...(isAlone && { command: redact(command) }), outcome };
+  }
+  if (verdict === undefined) return undefined;
+  return {
+    ...entry,
+    kind: "decision",
+    ...(request.kind === "command" && { command: redact(request.command) }),
+    ...(request.kind === "write" && { path: redact(request.path) }),
+    ...(request.cwd !== undefined && { cwd: redact(request.cwd) }),
+    verdict: summary(verdict),
+  };
+}
+
+const defaultDeadline = 5000;
+
+/** Milliseconds for one answer. @example deadlineOf("250") // 250; outside 100 to 10000: 5000 */
+export function deadlineOf(value: string | undefined): number {
+  const ms = /^\d{3,5}$/.test(value ?? "") ? Number(value) : Number.NaN;
+  return ms >= 100 && ms <= 10_000 ? ms : defaultDeadline;
+}
+
+/** The subcommand, without the usual {@link Run}: an error must not become exit code 1 or 3. */
+export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--help") || args.includes("-h")) {
+    const [{ run }, { processIo }] = await Promise.all([import("./help.js"), import("./io.js")]);
+    await run(["hook"], processIo());
+    return;
+  }
+  const { adapters } = await import("../adapters/registry.js");
+  const names = args.filter((arg) => !arg.startsWith("-"));
+  const load = adapters.get(names[0] ?? "");
+  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--approve") ?? names[1];
+  if (load === undefined || unknown !== undefined) {
+    const what = unknown ?? names[0];
+    const problem = what === undefined ? "no agent is given" : `${what} is not known`;
+    const known = [...adapters.keys()].join(", ");
+    process.stderr.write(
+      `cerbash hook: ${problem} (agents: ${known}), so nothing is let through\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const { serve } = await import("./hook-process.js");
+  const deadline = deadlineOf(process.env.CERBASH_DEADLINE_MS);
+  await serve(await load(), args.includes("--approve"), deadline);
+}

@@ -1,0 +1,68 @@
+/** What a subcommand may touch of the process around it, so that tests can give another one. */
+import { homedir } from "node:os";
+
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+  readonly platform: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly isInputTerminal: boolean;
+  readonly isOutputTerminal: boolean;
+  /** Resolves when more may be written. */
+  readonly write: (text: string) => Promise<void>;
+  readonly warn: (text: string) => void;
+  /** Puts a question to the person at the terminal. */
+  readonly confirm: (question: string) => Promise<boolean>;
+}
+
+export type Run = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Exit code of everything that was not used right or did not work; `check` has 0 to 2 for answers. */
+export const EXIT_ERROR = 3;
+
+/** An error that is the user's to mend: its message is all they need, a stack would be noise. */
+export class UsageError extends Error {}
+
+export function processIo(): Io {
+  const { stdin, stdout } = process;
+  // Whoever reads our output may stop early (`head`), which is no failure of ours.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? 0 : EXIT_ERROR);
+  });
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    home: homeDirectory(),
+    platform: process.platform,
+    stdin,
+    isInputTerminal: stdin.isTTY === true,
+    isOutputTerminal: stdout.isTTY === true,
+    write: (text) =>
+      new Promise((done) => {
+        if (stdout.write(text)) done();
+        else stdout.once("drain", done);
+      }),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    confirm,
+  };
+}
+
+/** The home directory; the root of the file system where the account has none. */
+export function homeDirectory(): string {
+  try {
+    return homedir();
+  } catch {
+    return "/";
+  }
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
+}

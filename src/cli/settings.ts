@@ -1,0 +1,58 @@
+/** The person's own settings, `config.json` in the configuration directory. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Settings {
+  readonly claudeCode: {
+    /** `approve`: a safe command skips Claude Code's own prompt. `silent` (default): it does not. */
+    readonly allow: "silent" | "approve";
+  };
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** Why the file does not count; the defaults, which are the careful ones, hold then. */
+  readonly problem?: string;
+}
+
+const defaults: Settings = { claudeCode: { allow: "silent" } };
+
+export function settingsPath(configDirectory: string): string {
+  return join(configDirectory, "config.json");
+}
+
+/**
+ * Only the person's own file counts: one in the project could come with the project, or be written
+ * by the agent.
+ */
+export function readSettings(configDirectory: string): ReadSettings {
+  const path = settingsPath(configDirectory);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isAbsent ? { settings: defaults } : broken(path, "it cannot be read");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return broken(path, "it is not JSON");
+  }
+  const allow = at(at(value, "claudeCode"), "allow");
+  if (allow === undefined) return { settings: defaults };
+  if (allow !== "silent" && allow !== "approve") {
+    return broken(path, 'claudeCode.allow is neither "silent" nor "approve"');
+  }
+  return { settings: { claudeCode: { allow } } };
+}
+
+function at(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function broken(path: string, why: string): ReadSettings {
+  return { settings: defaults, problem: `${path} is not used: ${why}` };
+}
