@@ -4,12 +4,13 @@
  */
 import { readClientCommand } from "./client.js";
 import { Cursor, closing, findWord } from "./cursor.js";
+import type { Draft } from "./draft.js";
 import { functionsIn } from "./functions.js";
 import { isScratchDatabase, isScratchTable } from "./scratch.js";
 import { type Part, splitStatements } from "./split.js";
 import { type Token, tokenize } from "./tokens.js";
 import type { SqlDialect, SqlStatement } from "./types.js";
-import { type Draft, readVerb } from "./verbs.js";
+import { readVerb } from "./verbs.js";
 
 /** Longer texts are read up to here; the rest counts as not understood. */
 const MAX_TEXT = 4_000_000;
@@ -233,6 +234,13 @@ class Reader {
       }
       this.push(draft, shown);
     }
+    if (verb === "INSERT" || verb === "CREATE") {
+      // `INSERT INTO t WITH gone AS (DELETE …) SELECT …`
+      const inner = findWord(tokens, 2, "WITH");
+      if (inner > 0 && tokens[inner + 1]?.kind !== "op") {
+        this.withQueries(tokens.slice(inner), shown, level);
+      }
+    }
     if (!isDefinition(tokens)) this.reach(tokens, shown, level);
   }
 
@@ -274,21 +282,9 @@ class Reader {
         this.verb(new Cursor(inner), shown, level + 1);
       }
       at = close + 1;
-      const next = findWord(
-        tokens,
-        at,
-        "SELECT",
-        "INSERT",
-        "UPDATE",
-        "DELETE",
-        "MERGE",
-        "VALUES",
-        "TABLE",
-        "REPLACE",
-      );
       let comma = at;
-      while (comma < tokens.length && tokens[comma]?.text !== "," && comma !== next) comma++;
-      if (comma >= tokens.length || comma === next) break;
+      while (comma < tokens.length && !endsQuery(tokens[comma] as Token)) comma++;
+      if (tokens[comma]?.text !== ",") break;
       at = comma + 1;
     }
     const main = findWord(tokens, at, "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE");
@@ -313,7 +309,8 @@ class Reader {
       if (tokens[at]?.upper === "ANALYZE") runs = true;
       at++;
     }
-    if (runs && at < tokens.length) this.verb(new Cursor(tokens.slice(at)), shown, level);
+    if (runs && at < tokens.length && tokens[at]?.upper !== "EXPLAIN")
+      this.verb(new Cursor(tokens.slice(at)), shown, level);
     else this.push({ act: "read", of: "plan" }, shown);
   }
 
@@ -411,6 +408,22 @@ class Reader {
     };
   }
 }
+
+/** After a common table expression: the next one, or the statement itself. */
+function endsQuery(token: Token): boolean {
+  return (token.kind === "op" && token.text === ",") || mainVerbs.has(token.upper);
+}
+
+const mainVerbs: ReadonlySet<string> = new Set([
+  "SELECT",
+  "INSERT",
+  "UPDATE",
+  "DELETE",
+  "MERGE",
+  "VALUES",
+  "TABLE",
+  "REPLACE",
+]);
 
 const steering: ReadonlySet<string> = new Set(["IF", "ELSE", "ELSIF", "ELSEIF", "WHEN", "WHILE"]);
 
