@@ -15,6 +15,8 @@ export function looksLikeProduction(command: PlannedCommand): boolean {
   return (
     command.args.some((word) => namesProduction(word.text)) ||
     command.assignments.some(({ value }) => namesProduction(value.text)) ||
-    (site.remote !== undefined && namesProduction(site.remote.name))
+    (site.remote !== undefined && namesProduction(site.remote.name)) ||
+    // What is applied from a pipe is what was rendered in front of it.
+    command.stdin?.from?.some(namesProduction) === true
   );
 }

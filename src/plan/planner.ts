@@ -691,7 +691,11 @@ export class Planner {
           ? NO_OUTPUT
           : tool.prints === "pass"
             ? passed(draft.stdin, tool)
-            : (runner.printed ?? { taints: Taint.command, through: [draft.program] }));
+            : (runner.printed ?? {
+                taints: Taint.command,
+                through: [draft.program],
+                from: draft.args.map((word) => word.text),
+              }));
     } else if (draft.name !== undefined && draft.program !== "") {
       const path = joinPath(walk.state.cwd, draft.name.text);
       const content =

@@ -34,6 +34,21 @@ export const rules = [
     nonMatches: ["kubectl get pods", "gh release view v1.0.0"],
   }),
   commandRule({
+    id: "delete-production",
+    decision: "deny",
+    // kubectl has its own rule, since a pod comes back by itself.
+    when: (command) =>
+      is("delete")(command) &&
+      looksLikeProduction(command) &&
+      command.program !== "kubectl" &&
+      command.program !== "oc",
+    why: "deletes something in what is named production",
+    instead: "list it first and let a person run it",
+    attack: ["T1485"],
+    matches: ["helmfile -e production destroy", "helm uninstall web -n production"],
+    nonMatches: ["helmfile -e dev destroy", "helmfile -e production diff"],
+  }),
+  commandRule({
     id: "publish",
     decision: "ask",
     when: is("publish"),

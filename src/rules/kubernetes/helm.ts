@@ -1,0 +1,263 @@
+/** Packages, continuous delivery and local clusters around Kubernetes. */
+import { namesProduction } from "../../effects/production.js";
+import { defineTool } from "../../tools/define.js";
+
+const helm = defineTool({
+  names: ["helm", "helm3"],
+  about: "installs packages on a cluster",
+  options:
+    "--kube-context=; -n --namespace=; --kubeconfig=; --debug; --registry-config=; --repository-cache=; --repository-config=; --burst-limit=; --kube-apiserver=; --kube-token=; -f --values=; --set=; --set-string=; --set-file=; --set-json=; --version=; --repo=; --username=; --password=; --create-namespace; --dry-run=?; --wait; --atomic; --timeout=; --install; --force; --reset-values; --reuse-values; --cleanup-on-fail; --history-max=; --description=; -g; --generate-name; --devel; --verify; --keyring=; --no-hooks; --post-renderer=; --post-renderer-args=; --skip-crds; -o --output=; -l --selector=; -A --all-namespaces; -a --all; --keep-history; --cascade=; --revision=; -d --destination=; --untar; --untardir=; --app-version=; -u; --dependency-update; --strict; --with-subcharts; --show-only=; -s; --api-versions=; --kube-version=; --include-crds; --validate; --output-dir=; --render-subchart-notes; --plain-http; --insecure",
+  dryRun: "--dry-run",
+  verbs: {
+    read: "list, ls, status, get, get values, get manifest, get notes, get hooks, get all, get metadata, history, hist, search, search repo, search hub, show, show values, show chart, show readme, show all, show crds, inspect, env, version, verify, help, completion, repo list, plugin list, plugin ls, dependency list, dep list, diff, diff upgrade",
+    build:
+      "lint, template, package, create, dependency, dependency update, dependency build, dep update, dep build, dep up, test, schema-gen, unittest, secrets view, secrets enc, docs",
+    sync: "pull, fetch, repo, repo add, repo update, repo up, repo index, repo remove, repo rm, registry, registry login, registry logout, plugin update",
+    install: "plugin install, plugin uninstall",
+    deploy: "install, upgrade, rollback",
+    publish: "push, cm-push",
+    delete: "uninstall, delete, del, un",
+    secret: "secrets decrypt, secrets dec",
+  },
+  runs: (i, run) => {
+    const renderer = i.value("--post-renderer");
+    if (renderer !== undefined) run.file("file", renderer, []);
+  },
+  rules: [
+    {
+      id: "uninstall-production",
+      on: "uninstall, delete, del, un",
+      when: (i) =>
+        [i.value("--kube-context"), i.value("--namespace"), ...i.operands].some(
+          (word) => word !== undefined && namesProduction(word.text),
+        ),
+      decision: "deny",
+      why: "removes a release from production",
+      instead: "look at it first: `helm status web -n production`",
+      attack: ["T1485"],
+      matches: ["helm uninstall web -n production", "helm --kube-context prod delete api"],
+      nonMatches: ["helm status web -n production", "helm list --kube-context prod"],
+    },
+    {
+      id: "rollback",
+      on: "rollback",
+      decision: "ask",
+      why: "puts an earlier release in place of the present one",
+      instead: "see the history first: `helm history web`",
+      attack: [],
+      matches: ["helm rollback web 3", "helm rollback web"],
+      nonMatches: ["helm history web", "helm rollback web 3 --dry-run"],
+    },
+  ],
+  allowed: [
+    "helm list -A",
+    "helm template . -f values.yaml",
+    "helm lint chart/",
+    "helm upgrade --install web ./chart -n dev",
+    "helm repo add bitnami https://charts.example.com/bitnami",
+    "helm get values web",
+    "helm dependency update",
+    "helm upgrade web ./chart --dry-run",
+  ],
+  asked: [
+    "helm uninstall web",
+    "helm push app-1.tgz oci://example.com/charts",
+    "helm upgrade --install web ./chart -n production",
+  ],
+});
+
+const helmfile = defineTool({
+  names: [
+    "helmfile",
+    "skaffold",
+    "tilt",
+    "devspace",
+    "garden",
+    "werf",
+    "okteto",
+    "telepresence",
+    "draft",
+    "acorn",
+    "tanka",
+    "tk",
+    "kpt",
+    "ytt",
+    "kbld",
+    "kapp",
+    "vendir",
+    "kustomize",
+    "jsonnet",
+    "cdk8s",
+    "kompose",
+    "kubeval",
+    "kubeconform",
+    "kube-linter",
+    "kubesec",
+    "polaris",
+    "conftest",
+    "datree",
+    "pluto",
+    "popeye",
+    "kube-score",
+    "stern",
+    "kubetail",
+    "kail",
+    "k9s",
+    "kubectx",
+    "kubens",
+    "kube-capacity",
+    "kubent",
+    "kubescape",
+    "kube-bench",
+    "kubie",
+    "kubeseal",
+    "arkade",
+    "krew",
+    "lens",
+  ],
+  about: "renders, checks and deploys manifests",
+  style: "gnu",
+  options:
+    "-f --file=; -e --environment=; -n --namespace=; -l --selector=; --context=; --kube-context=; -p --profile=; --default-repo=; -o --output=; -a=; --tail=; -c=; --since=; --set=; --args=; --schema-location=; -t --tag=; -i --interactive; -y --yes; --format=",
+  verbs: {
+    read: "diff, list, ls, status, version, help, show, get, info, describe, export, inspect, env, logs, tree, search, current, lint, validate, check, cluster-info, config, schema, fmt-check, pods, connect-none, deps, doctor, diagnose",
+    build:
+      "build, template, render, generate, edit, fmt, init, create, test, fn, pkg, live init, dev, up, run, debug, fix, filesys, set, convert, localize, cfg, sync-deps, write-values, cache, trigger, ci, import, vendir, fetch, repos, alpha, verify, args, demo, analytics",
+    deploy:
+      "apply, sync, deploy, install, upgrade, live apply, live status, intercept, connect, use",
+    lifecycle:
+      "leave, quit, stop, pause, sleep, wake, restart, exec, attach, enter, analyze, purge-cache",
+    delete:
+      "destroy, delete, down, uninstall, purge, dismiss, cleanup, live destroy, remove, app-delete, prune, reset",
+  },
+  nature: "build",
+  allowed: [
+    "helmfile diff",
+    "skaffold dev",
+    "kustomize build overlays/dev",
+    "kubeconform -strict k8s/",
+    "stern web -n dev",
+    "tilt up",
+    "kubectx dev",
+    "k9s -n dev",
+  ],
+  asked: ["helmfile destroy", "skaffold delete", "helmfile -e production apply"],
+});
+
+const argocd = defineTool({
+  names: [
+    "argocd",
+    "argo",
+    "flux",
+    "istioctl",
+    "linkerd",
+    "cilium",
+    "kn",
+    "tkn",
+    "velero",
+    "kubeadm",
+    "kops",
+    "eksctl",
+    "clusterctl",
+    "kubebuilder",
+    "operator-sdk",
+    "cmctl",
+    "rancher",
+    "talosctl",
+    "vcluster",
+    "crossplane",
+    "kubevirt",
+    "virtctl",
+    "rollouts",
+    "kubectl-argo-rollouts",
+    "karmadactl",
+    "hubble",
+    "calicoctl",
+    "k0s",
+    "k0sctl",
+    "rke",
+    "rke2",
+    "kubespray",
+    "tanzu",
+    "cr",
+    "gitops",
+    "spin",
+    "dapr",
+    "fluxctl",
+    "opa",
+    "kyverno",
+    "weave",
+    "kubefed",
+    "chaosctl",
+    "litmusctl",
+  ],
+  about: "runs and manages clusters and what is delivered to them",
+  options:
+    "--server=; --auth-token=; -n --namespace=; --context=; --kubeconfig=; --kube-context=; --grpc-web; --insecure; -f --filename=; -o --output=; -l --selector=; --name=; --cluster=; --region=; --config=; --set=; --profile=; --include-namespaces=; --from-backup=; --wait; --timeout=; -y --yes; --confirm; --force; --prune; --cascade=?; --dry-run=?; --follow; --log; --provider=; --kubernetes-version=; -p=; --endpoints=; --nodes=; -e=; --path=; --url=; --branch=; --revision=; --with-source; --export; --interval=; --approve",
+  dryRun: "--dry-run, --export",
+  verbOptions: { reset: "-f --force" },
+  verbs: {
+    read: "version, help, status, check, list, ls, get, describe, logs, diff, history, analyze, proxy-status, proxy-config, dashboard, lint, validate, inspect, tree, trace, stats, events, cluster-info, viz, top, api-resources, app get, app list, app diff, app history, app logs, app manifests, app resources, cluster list, cluster get, proj list, proj get, repo list, account list, account get, backup get, backup describe, backup logs, backup-location get, restore get, restore describe, restore logs, schedule get, schedule describe, snapshot-location get, get cluster, get clusters, get nodegroup, get addon, describe cluster, observe, config view, config current-context, completion, precheck, x, experimental, ps, ps ca, pr list, pipeline list, task list, taskrun list, pipelinerun list, pipelinerun logs, taskrun logs, service list, service describe, route list, revision list, eval, test, fmt, build, upgrade plan, certs check-expiration, config images, token list, wait, images, tag, bench, parse, deps, capabilities, apply --help, etcd status, health, dmesg, containers, services, processes, memory, mounts, disks, netstat, get pods, doctor, dump, source, export, stat",
+    lifecycle:
+      "login, logout, relogin, context, app wait, app refresh, app terminate-op, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
+    deploy:
+      "app sync, app create, app set, app patch, app rollback, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
+    access:
+      "account update-password, account generate-token, account delete-token, account bcrypt, proj role, create iamidentitymapping, token create, certs, cert, utils write-kubeconfig, cluster kubeconfig",
+    destroy:
+      "delete, uninstall, destroy, app delete, app-delete, cluster rm, cluster delete, proj delete, repo rm, reset, delete cluster, delete nodegroup, delete addon, delete iamserviceaccount, backup delete, restore delete, schedule delete, backup-location delete, rm, remove, cluster remove, appset delete, wipe, purge, drain, toolbox-delete, service delete, route delete, revision delete, pipeline delete, task delete, etcd forfeit-leadership, etcd remove-member, shutdown, reboot, rollback, unregister",
+  },
+  allowed: [
+    "argocd app list",
+    "argocd app sync web",
+    "flux get all",
+    "istioctl analyze",
+    "velero backup get",
+    "velero backup create daily",
+    "kubeadm config images list",
+    "eksctl get cluster",
+    "cilium status",
+  ],
+  asked: ["argocd account generate-token"],
+  denied: [
+    "argocd app delete web --cascade",
+    "velero backup delete daily --confirm",
+    "kubeadm reset -f",
+    "eksctl delete cluster --name dev",
+    "flux uninstall",
+  ],
+});
+
+const local = defineTool({
+  names: ["kind", "k3d", "minikube", "k3s", "microk8s", "ctlptl"],
+  about: "clusters on this machine, made to be thrown away",
+  options:
+    "--name=; -n=; -p --profile=; --config=; --image=; --wait=; --kubeconfig=; --driver=; --cpus=; --memory=; --nodes=; -a --all; --agents=; --servers=; -c=; --addons=; --kubernetes-version=; --purge; --registry-config=; -v=",
+  verbs: {
+    read: "version, help, status, get, get clusters, get nodes, get kubeconfig, list, cluster list, node list, registry list, ip, logs, profile list, addons list, service list, dashboard, inspect, kubeconfig, kubeconfig get, cluster get, image list, image ls, docker-env, podman-env, options, config view, config get, completion, update-check, ssh-host, ssh-key, node list, check-config, export logs, crictl",
+    lifecycle:
+      "create, create cluster, cluster create, start, stop, delete, delete cluster, delete clusters, cluster delete, cluster start, cluster stop, pause, unpause, load, load docker-image, load image-archive, image import, image load, image build, image pull, image rm, image, import-images, node, node create, node delete, node add, node start, node stop, registry, registry create, registry delete, addons, addons enable, addons disable, enable, disable, tunnel, service, mount, cache, cp, update-context, config, config set, profile, kubeconfig merge, kubeconfig write, export, export kubeconfig, build, build node-image, server, agent, apply, cluster edit, reset, inspect cluster, subnet, refresh-certs",
+    run: "kubectl, ssh, ctr",
+  },
+  runs: (i, run) => {
+    if (i.verb === "kubectl") {
+      const { args } = i.command;
+      const at = args.findIndex((word) => word.text === "kubectl");
+      const rest = args.slice(at + 1).filter((word, n) => !(n === 0 && word.text === "--"));
+      run.argv([run.literal("kubectl", args[at] as never), ...rest]);
+    } else if (i.verb === "ssh" && i.operands.length > 0)
+      run.argv(i.operands, { remote: { kind: "vm", name: i.program, ephemeral: false } });
+  },
+  allowed: [
+    "kind create cluster",
+    "kind delete cluster --name test",
+    "k3d cluster delete dev",
+    "minikube start",
+    "minikube delete",
+    "kind load docker-image app:dev",
+    "k3s kubectl get pods",
+  ],
+  denied: ["minikube kubectl -- delete namespace prod"],
+});
+
+export const tools = [helm, helmfile, argocd, local];

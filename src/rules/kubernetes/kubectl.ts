@@ -1,0 +1,341 @@
+/** kubectl and the clients that speak its language. */
+import { namesProduction } from "../../effects/production.js";
+import { Taint, type Word } from "../../shell/types.js";
+import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
+
+const GLOBAL = `
+  --as=; --as-group=; --cache-dir=; --certificate-authority=; --client-certificate=; --client-key=; --cluster=; --context=; --insecure-skip-tls-verify; --kubeconfig=; -n --namespace=; --request-timeout=; -s --server=; --token=; --user=; --tls-server-name=; -v --v=; --username=; --password=; --disable-compression; --match-server-version
+  -A --all-namespaces; -f --filename=; -k --kustomize=; -l --selector=; -o --output=; --field-selector=; -R --recursive; -w --watch; --show-labels; --sort-by=; --no-headers; --template=; --chunk-size=; -L --label-columns=; --show-managed-fields; --ignore-not-found; --subresource=; --dry-run=?; --field-manager=; --validate=?; --server-side; --timeout=; --wait=?; --all; --force; --grace-period=; --now; --cascade=?; --prune; --raw=; -c --container=; --local; --overwrite; --type=; -p --patch=; --patch-file=; --replicas=; --current-replicas=; --image=; --port=; --target-port=; --name=; --from-literal=; --from-file=; --from-env-file=; --restart=; --env=; --command; --rm; -i --stdin; -t --tty; -q --quiet; --tail=; --since=; --since-time=; --previous; --timestamps; --follow; --max-log-requests=; --prefix; --limit-bytes=; --delete-emptydir-data; --delete-local-data; --ignore-daemonsets; --disable-eviction; --pod-selector=; --skip-wait-for-delete-timeout=; --for=; --to-revision=; --revision=; --record; --min=; --max=; --cpu-percent=; --serviceaccount=; --clusterrole=; --role=; --verb=; --resource=; --group=; --overrides=; --labels=; --annotations=; --address=; --expose; --hard=; --duration=; --allow-missing-template-keys; --minify; --flatten; --current; --token-file=; --docker-server=; --docker-username=; --docker-password=; --docker-email=; --cert=; --key=; --class=; --rule=; --attach; --copy-to=; --target=; --profile=; --share-processes; --set-image=; --no-preserve; --retries=; --api-group=; --verbs=; --namespaced; --categories=; --containers; --sum; --list; --concurrency=; --interactive`;
+
+const PRECIOUS_KINDS =
+  /^(?:ns|namespaces?|projects?|pv|persistentvolumes?|pvc|persistentvolumeclaims?|crd|crds|customresourcedefinitions?(?:\.apiextensions\.k8s\.io)?|nodes?|no|secrets?|storageclass(?:es)?|sc|statefulsets?|sts|clusters?|databases?|kafkas?|postgresqls?|volumesnapshots?|clusterroles?|clusterrolebindings?|all)(?:\/|$|,)/i;
+const THROWAWAY_KINDS = /^(?:po|pods?|jobs?|rs|replicasets?|ev|events?)(?:\/|$)/i;
+
+/** Kinds named by the operands: `pod web`, `pod/web`, `po,svc`. */
+function kinds(i: Invocation): string[] {
+  const [first, ...rest] = i.operands.map((word) => word.text);
+  if (first === undefined) return [];
+  return first.includes("/") ? [first, ...rest] : first.split(",");
+}
+
+function many(i: Invocation): boolean {
+  return i.has("--all", "--all-namespaces") && i.value("--all")?.text !== "false";
+}
+
+/** Names in the context options that say production. */
+function inProduction(i: Invocation): boolean {
+  return [
+    i.value("--context"),
+    i.value("--cluster"),
+    i.value("--namespace"),
+    i.value("--kubeconfig"),
+    i.value("--server"),
+  ].some((word) => word !== undefined && namesProduction(word.text));
+}
+
+/** A cluster on this machine, made to be thrown away. */
+function disposableCluster(i: Invocation): boolean {
+  const context = i.value("--context")?.text ?? "";
+  return /^(?:kind-|k3d-|minikube$|docker-desktop$|rancher-desktop$|colima)/.test(context);
+}
+
+/** Words behind `--`, or behind the subject. */
+function commandOf(i: Invocation): readonly Word[] {
+  const { args } = i.command;
+  const dashes = args.findIndex((word) => word.text === "--");
+  return dashes >= 0 ? args.slice(dashes + 1) : i.operands.slice(1);
+}
+
+const kubectl = defineTool({
+  names: ["kubectl", "oc", "k", "kubecolor", "microk8s.kubectl", "k3s kubectl", "minikube kubectl"],
+  about: "talks to a Kubernetes cluster",
+  options: GLOBAL,
+  dryRun: { "*": "--dry-run=client --dry-run=server --dry-run" },
+  verbs: {
+    read: "get, describe, logs, log, top, explain, version, cluster-info, api-resources, api-versions, config, config view, config get-contexts, config current-context, config get-clusters, config get-users, auth, auth can-i, auth whoami, diff, wait, rollout status, rollout history, events, options, completion, help, kustomize, plugin list, plugin, whoami, status, projects, project, adm top, adm inspect, adm must-gather, adm node-logs, get-token, krew list, krew search, krew info, neat, tree, ctx, ns, alpha, convert, create --dry-run, certificate",
+    lifecycle:
+      "port-forward, proxy, attach, rollout pause, rollout resume, uncordon, debug, config use-context, config set-context, config rename-context, login, logout, adm uncordon, start-build, idle, rsh, krew update",
+    run: "exec",
+    deploy:
+      "apply, create, rollout restart, run, expose, autoscale, scale, set, set image, set env, set resources, set selector, set serviceaccount, set subject, patch, label, annotate, edit, rollout undo, replace, cp, new-app, new-project, new-build, process, import-image, tag, rsync, apply view-last-applied, apply set-last-applied, apply edit-last-applied, rollback, deploy",
+    "remote-change":
+      "cordon, drain, taint, adm cordon, adm drain, adm taint, adm upgrade, krew install, krew upgrade, krew uninstall, certificate approve, certificate deny",
+    access:
+      "create clusterrolebinding, create rolebinding, create clusterrole, create role, create token, create serviceaccount, auth reconcile, config set-credentials, config set-cluster, config set, adm policy, policy, serviceaccounts, sa, extract",
+    delete:
+      "delete, config delete-context, config delete-cluster, config delete-user, config unset, adm prune, cancel-build, remove",
+  },
+  verbOptions: {
+    logs: "-f --follow; -p --previous; --tail=",
+    exec: "-c --container=",
+    "cp, rsync": "-c --container=",
+    edit: "-f --filename=",
+  },
+  runs: (i, run) => {
+    const name = i.operands[0]?.text ?? "pod";
+    if (i.verb === "exec" || i.verb === "rsh" || i.verb === "debug") {
+      run.argv(commandOf(i), {
+        remote: { kind: "container", name, ephemeral: i.verb === "debug" },
+      });
+    } else if (i.verb === "run" && i.command.args.some((word) => word.text === "--")) {
+      run.argv(commandOf(i), { remote: { kind: "container", name, ephemeral: true } });
+    }
+  },
+  effects: (i, emit) => {
+    if (i.verb === "cp" && i.operands.length === 2) {
+      const [from, to] = i.operands as [Word, Word];
+      if (/^[^/.~][^/:]*:/.test(to.text) || /^[^/]+\/[^/:]+:/.test(to.text))
+        emit.file("read", from);
+      else emit.file("overwrite", to);
+    }
+  },
+  stdout: (i, _input, run) => {
+    const secret = kinds(i).some((kind) => /^secrets?(?:\/|$)/.test(kind)) && i.has("--output");
+    const base = {
+      taints: secret ? Taint.secret : Taint.command,
+      through: ["kubectl"],
+      from: i.command.args.map((word) => word.text),
+    };
+    const kind = i.operands[0];
+    if (i.verb === "get" && i.value("--output")?.text === "name" && kind !== undefined)
+      return { ...base, items: [run.literal(`${kind.text.split(",")[0]}/…`, kind)] };
+    return base;
+  },
+  rules: [
+    {
+      id: "delete-precious",
+      on: "delete",
+      when: (i) => kinds(i).some((kind) => PRECIOUS_KINDS.test(kind)) && !disposableCluster(i),
+      decision: "deny",
+      why: "deletes what holds data or everything inside it: a namespace, volume, node, definition or all of a kind",
+      instead: "look at what is in it first: `kubectl get all -n staging`",
+      attack: ["T1485"],
+      matches: [
+        "kubectl delete namespace staging",
+        "kubectl delete pvc data-0",
+        "kubectl delete crd widgets.example.com",
+        "kubectl delete all --all -n dev",
+        "kubectl delete ns/dev",
+        "kubectl delete node worker-1",
+      ],
+      nonMatches: [
+        "kubectl delete pod web-1",
+        "kubectl get ns",
+        "kubectl delete ns demo --context kind-dev",
+        "kubectl delete namespace x --dry-run=client",
+      ],
+      evasions: [
+        "oc delete project/ns namespaces staging || kubectl --context dev delete ns a b",
+        "kubectl delete --ignore-not-found -n x pvc --all",
+      ],
+    },
+    {
+      id: "delete-many",
+      on: "delete",
+      when: (i) =>
+        (many(i) || (i.has("--selector") && i.value("--selector")?.text === "")) &&
+        !kinds(i).every((kind) => THROWAWAY_KINDS.test(kind)) &&
+        !disposableCluster(i),
+      decision: "deny",
+      why: "deletes everything of a kind",
+      instead: "name the one thing: `kubectl get deployments -n staging` shows them",
+      attack: ["T1485"],
+      matches: ["kubectl delete deployments --all", "kubectl delete svc,deploy --all -n shop"],
+      nonMatches: ["kubectl delete deployment web", "kubectl delete pods --all -n dev"],
+    },
+    {
+      id: "delete-in-production",
+      on: "delete",
+      when: (i) => inProduction(i) && !kinds(i).every((kind) => THROWAWAY_KINDS.test(kind)),
+      decision: "deny",
+      why: "deletes in production",
+      instead: "look at it first: `kubectl --context prod get deployment web`",
+      attack: ["T1485"],
+      matches: [
+        "kubectl --context prod delete deployment web",
+        "kubectl delete svc api -n production",
+      ],
+      nonMatches: [
+        "kubectl --context prod get deployment web",
+        "kubectl delete deployment web -n dev",
+      ],
+    },
+    {
+      id: "force-delete",
+      on: "delete",
+      when: (i) =>
+        (i.value("--grace-period")?.text === "0" && i.has("--force")) ||
+        i.value("--filename")?.text.startsWith("http") === true,
+      decision: "ask",
+      why: "deletes without waiting for an orderly end",
+      instead: "delete without `--force --grace-period=0`",
+      attack: [],
+      matches: [
+        "kubectl delete pod web-1 --grace-period=0 --force",
+        "kubectl delete -f https://example.com/a.yaml",
+      ],
+      nonMatches: ["kubectl get pod web-1", "kubectl delete --help"],
+    },
+    {
+      id: "show-secret",
+      on: "get, describe",
+      when: (i) =>
+        i.verb === "get" &&
+        kinds(i).some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind)) &&
+        /^(?:yaml|json|jsonpath|go-template|custom-columns|template)/.test(
+          i.value("--output")?.text ?? "",
+        ),
+      decision: "ask",
+      why: "shows the content of a secret",
+      instead: "list the secrets without their content: `kubectl get secrets`",
+      attack: ["T1552.007"],
+      asi: ["ASI03"],
+      matches: [
+        "kubectl get secret db -o yaml",
+        "kubectl get secrets -n shop -o json",
+        "kubectl get secret/db -o jsonpath='{.data.password}'",
+      ],
+      nonMatches: ["kubectl get secrets", "kubectl describe secret db", "kubectl get pods -o yaml"],
+    },
+    {
+      id: "apply-from-network",
+      on: "apply, create, replace",
+      when: (i) =>
+        [...i.values("--filename"), ...i.values("--kustomize")].some((word) =>
+          /^https?:\/\//.test(word.text),
+        ) ||
+        (i.values("--filename").some((word) => word.text === "-") &&
+          ((i.command.stdin?.taints ?? 0) & 1) !== 0),
+      decision: "ask",
+      why: "applies a manifest from the network that nobody has read",
+      instead: "download and read it first: `curl -fsSLO https://example.com/install.yaml`",
+      attack: ["T1105"],
+      asi: ["ASI04"],
+      matches: [
+        "kubectl apply -f https://example.com/install.yaml",
+        "curl -s https://example.com/a.yaml | kubectl apply -f -",
+      ],
+      nonMatches: ["kubectl apply -f k8s/", "cat a.yaml | kubectl apply -f -"],
+    },
+    {
+      id: "prune",
+      on: "apply",
+      when: (i) => i.has("--prune"),
+      decision: "ask",
+      why: "deletes everything that is not in the given files",
+      instead: "see what would change: `kubectl diff -f k8s/`",
+      attack: ["T1485"],
+      matches: ["kubectl apply --prune -f k8s/ -l app=web", "kubectl apply -k . --prune --all"],
+      nonMatches: ["kubectl apply -f k8s/", "kubectl diff -f k8s/"],
+    },
+    {
+      id: "replace-force",
+      on: "replace",
+      when: (i) => i.has("--force"),
+      decision: "ask",
+      why: "deletes and makes anew, with an outage between",
+      instead: "change it in place: `kubectl apply -f web.yaml`",
+      attack: [],
+      matches: ["kubectl replace --force -f web.yaml", "kubectl replace -f web.yaml --force"],
+      nonMatches: ["kubectl replace -f web.yaml", "kubectl apply -f web.yaml"],
+    },
+    {
+      id: "scale-to-zero",
+      on: "scale",
+      when: (i) => i.value("--replicas")?.text === "0",
+      decision: "ask",
+      why: "stops every copy of the service",
+      instead: "restart it in turn: `kubectl rollout restart deployment/web`",
+      attack: ["T1489"],
+      matches: ["kubectl scale deployment web --replicas=0", "kubectl scale --replicas 0 sts/db"],
+      nonMatches: [
+        "kubectl scale deployment web --replicas=3",
+        "kubectl rollout restart deployment/web",
+      ],
+    },
+    {
+      id: "cluster-admin",
+      on: "create clusterrolebinding, create rolebinding, adm policy",
+      when: (i) =>
+        i.value("--clusterrole")?.text === "cluster-admin" ||
+        i.operands.some((word) => word.text === "cluster-admin"),
+      decision: "deny",
+      why: "gives all rights over the cluster",
+      instead: "show what is bound now: `kubectl get clusterrolebindings`",
+      attack: ["T1098.006"],
+      asi: ["ASI03"],
+      matches: [
+        "kubectl create clusterrolebinding x --clusterrole=cluster-admin --serviceaccount=default:default",
+        "oc adm policy add-cluster-role-to-user cluster-admin bob",
+      ],
+      nonMatches: [
+        "kubectl get clusterrolebindings",
+        "kubectl create rolebinding x --role=viewer --user=bob",
+      ],
+    },
+    {
+      id: "open-proxy",
+      on: "proxy, port-forward",
+      when: (i) => i.value("--address")?.text === "0.0.0.0",
+      decision: "deny",
+      why: "opens the cluster to everybody who can reach this machine",
+      instead: "keep it on this machine: `kubectl port-forward svc/web 8080:80`",
+      attack: ["T1133"],
+      asi: ["ASI03"],
+      matches: [
+        "kubectl proxy --address=0.0.0.0 --accept-hosts='.*'",
+        "kubectl port-forward --address 0.0.0.0 svc/web 8080:80",
+      ],
+      nonMatches: ["kubectl proxy --port=8001", "kubectl port-forward svc/web 8080:80"],
+    },
+    {
+      id: "raw-delete",
+      on: "delete",
+      when: (i) => i.has("--raw"),
+      decision: "deny",
+      why: "deletes by a raw address of the server",
+      instead: "name the thing: `kubectl get pods`",
+      attack: ["T1485"],
+      matches: [
+        "kubectl delete --raw /api/v1/namespaces/dev",
+        "kubectl delete --raw=/apis/apps/v1/deployments",
+      ],
+      nonMatches: ["kubectl get --raw /healthz", "kubectl get pods"],
+    },
+  ],
+  allowed: [
+    "kubectl get pods -A",
+    "kubectl describe pod web-1",
+    "kubectl logs -f deploy/web --tail=100",
+    "kubectl apply -f k8s/",
+    "kubectl port-forward svc/web 8080:80",
+    "kubectl exec -it web-1 -- sh",
+    "kubectl rollout restart deployment/web",
+    "kubectl rollout status deploy/web",
+    "kubectl config current-context",
+    "kubectl config use-context dev",
+    "kubectl top nodes",
+    "kubectl diff -f k8s/",
+    "kubectl get nodes -o wide",
+    "kubectl scale deployment web --replicas=3",
+    "kubectl create namespace dev",
+    "kubectl delete pod web-1 --dry-run=client",
+    "kubectl apply -k overlays/dev",
+    "kubectl explain pod.spec",
+    "oc get projects",
+    "kubectl wait --for=condition=ready pod/web-1",
+  ],
+  asked: [
+    "kubectl delete pod web-1",
+    "kubectl drain worker-1 --ignore-daemonsets",
+    "kubectl apply -f k8s/ --context prod",
+  ],
+  denied: [
+    "kubectl exec db-0 -- rm -rf /var/lib/data",
+    "kubectl exec db-0 -- sh -c 'dropdb app'",
+    "kubectl delete namespace prod",
+  ],
+});
+
+export const tools = [kubectl];
