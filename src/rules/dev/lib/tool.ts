@@ -5,14 +5,21 @@ import type { Emit, Invocation, Nature, Tool, ToolSpec } from "../../../tools/ty
 
 /** A tool without verbs. */
 export function plain(
-  names: string,
+  names: string | readonly string[],
   about: string,
   nature: Nature,
   options: string,
   allowed: readonly string[],
   more: Partial<ToolSpec> = {},
 ): Tool {
-  return defineTool({ names: names.split(" "), about, nature, options, allowed, ...more });
+  return defineTool({
+    names: typeof names === "string" ? names.split(" ") : names,
+    about,
+    nature,
+    options,
+    allowed,
+    ...more,
+  });
 }
 
 /** Operands from the `from`th on with everything behind them as written, so that options of a nested command stay its own. */
