@@ -347,46 +347,6 @@ const others = [
     ],
     denied: ["snapper -c root delete 1-100"],
   }),
-  defineTool({
-    names: ["qemu-img"],
-    about: "handles images of virtual disks",
-    options:
-      "-f=; -O=; -o=; -c; -p; -q; -b=; -F=; -u; -s=; -l=; -a=; -d=; -U; -t=; -T=; -S=; -m=; -W; -n; --output=; --shrink; --backing-chain; --preallocation=; --object=; --image-opts; -r=; -h",
-    verbs: {
-      read: "info, check, compare, map, measure, snapshot, bench, help",
-      update: "create, convert, resize, commit, rebase, amend, bitmap, dd",
-    },
-    effects(i, emit) {
-      const to =
-        i.verb === "create"
-          ? i.operands[0]
-          : i.verb === "convert"
-            ? i.operands[i.operands.length - 1]
-            : undefined;
-      if (to !== undefined && (i.verb === "create" || i.operands.length > 1)) {
-        emit.file(/^\/dev\//.test(to.text) ? "raw-write" : "overwrite", to);
-      }
-    },
-    rules: [
-      {
-        id: "image-shrunk",
-        on: "resize",
-        when: (i) => i.has("--shrink"),
-        decision: "ask",
-        why: "cuts off the end of a disk image",
-        instead: "Look at its size: `qemu-img info disk.qcow2`",
-        matches: ["qemu-img resize --shrink disk.qcow2 5G"],
-        nonMatches: ["qemu-img resize disk.qcow2 +5G", "qemu-img info disk.qcow2"],
-      },
-    ],
-    allowed: [
-      "qemu-img info disk.qcow2",
-      "qemu-img create -f qcow2 /tmp/d.qcow2 10G",
-      "qemu-img convert -O raw a.qcow2 /tmp/a.raw",
-      "qemu-img resize disk.qcow2 +5G",
-    ],
-    denied: ["qemu-img convert -O raw a.qcow2 /dev/sdb"],
-  }),
 ];
 
 export const tools = [...lvmTools, ...others];

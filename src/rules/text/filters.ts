@@ -40,7 +40,8 @@ const sort = defineTool({
     "du -sh * | sort -h",
     "sort -rn | head",
   ],
-  denied: ["sort --compress-program='sh' -o ~/.bashrc x", "sort -o /etc/passwd x"],
+  asked: ["sort -o ~/.bashrc x"],
+  denied: ["sort -o /etc/passwd x"],
 });
 
 const uniq = defineTool({

@@ -591,20 +591,10 @@ const environment = [
         through: ["printenv"],
       };
     },
-    rules: [
-      {
-        id: "secret-variable-shown",
-        when: (i) =>
-          i.operands.some((word) => SECRET_NAME.test(word.text)) && !i.command.site.substituted,
-        decision: "ask",
-        why: "shows a secret from the environment",
-        instead: 'Only test whether it is set: `test -n "$API_TOKEN" && echo set`',
-        attack: ["T1552.001"],
-        asi: ["ASI03"],
-        matches: ["printenv GITHUB_TOKEN", "printenv AWS_SECRET_ACCESS_KEY"],
-        nonMatches: ["printenv PATH", "printenv"],
-      },
-    ],
+    effects(i, emit) {
+      if (i.command.site.substituted) return;
+      if (i.operands.some((word) => SECRET_NAME.test(word.text))) emit.secret("credential");
+    },
     allowed: ["printenv PATH", "printenv HOME", "printenv | grep -i '^LC_'", "printenv | sort"],
   }),
   defineTool({
@@ -612,19 +602,9 @@ const environment = [
     about: "looks entries of system databases up",
     options: "-i --no-idn; -s --service=",
     nature: "read",
-    rules: [
-      {
-        id: "password-hashes-shown",
-        when: (i) => /^g?shadow$/.test(i.operands[0]?.text ?? ""),
-        decision: "ask",
-        why: "shows password hashes",
-        instead: "Look the account up: `getent passwd root`",
-        attack: ["T1003.008"],
-        asi: ["ASI03"],
-        matches: ["sudo getent shadow root", "getent shadow"],
-        nonMatches: ["getent passwd root", "getent hosts example.com"],
-      },
-    ],
+    effects(i, emit) {
+      if (/^g?shadow$/.test(i.operands[0]?.text ?? "")) emit.secret("shadow");
+    },
     allowed: [
       "getent passwd root",
       "getent hosts example.com",

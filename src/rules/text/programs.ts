@@ -149,7 +149,8 @@ const jq = defineTool({
     --args; --jsonargs; --yaml-input; --yaml-output; -i --in-place; --from=; --to=; --build-configuration; --unbuffered`,
   nature: "text",
   effects(i, emit) {
-    const { files } = jqParts(i);
+    const { scripts, files } = jqParts(i);
+    if (showsEnvironment(scripts[0])) emit.secret("environment");
     if (i.has("--in-place")) for (const word of files) emit.file("overwrite", word);
     else readWords(emit, files);
     const script = i.value("--from-file");
@@ -159,19 +160,6 @@ const jq = defineTool({
     const { scripts, files } = jqParts(i);
     return passed(i, inputOf(stdin, files), showsEnvironment(scripts[0]) ? Taint.secret : 0);
   },
-  rules: [
-    {
-      id: "environment-shown",
-      when: (i) => showsEnvironment(jqParts(i).scripts[0]),
-      decision: "ask",
-      why: "prints environment variables, tokens among them",
-      instead: "Name the variable that is meant: `jq -n 'env.PATH'`",
-      attack: ["T1552.001"],
-      asi: ["ASI03"],
-      matches: ["jq -n env", "jq -n '$ENV.GITHUB_TOKEN'", "jq -nr 'env | to_entries[]'"],
-      nonMatches: ["jq -n 'env.PATH'", "jq '.env' package.json", "jq '.environment' a.json"],
-    },
-  ],
   allowed: [
     "jq . package.json",
     "jq -r '.scripts | keys[]' package.json",

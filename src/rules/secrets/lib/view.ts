@@ -1,0 +1,79 @@
+/** Whether what a command prints comes into anybody's view. */
+import type { Plan, PlannedCommand } from "../../../effects/plan.js";
+import type { Piece, Word } from "../../../shell/types.js";
+import { piecesOf } from "../../../tools/words.js";
+import {
+  awkHidesValues,
+  cutHidesValues,
+  grepHidesValues,
+  sedHidesValues,
+} from "../../text/lib/redact.js";
+
+/** The command that reads what this one prints, when it is the next one of a pipe. */
+export function reader(command: PlannedCommand, plan: Plan): PlannedCommand | undefined {
+  const next = plan.commands[command.id + 1];
+  const through = next?.stdin?.through;
+  if (through === undefined || through.length === 0) return undefined;
+  return through[through.length - 1] === command.program ? next : undefined;
+}
+
+/** Counts, sums and tests tell nothing of the content. */
+const BLIND =
+  /^(g?wc|true|:|test|\[|(g?(sha\d+|md5|b2|b3)sum)|shasum|md5|cksum|cmp|ssh-add|docker|podman|gh|kubectl|vault|wrangler|vercel|fly|flyctl|heroku|aws|gcloud|az|op|npx|npm|git|sudo|chpasswd|xargs)$/;
+
+/** Shows only names, counts or nothing of `NAME=value` lines. */
+export function hidesValues(command: PlannedCommand): boolean {
+  const { invocation: i, program } = command;
+  if (BLIND.test(program)) return true;
+  if (i === undefined) return false;
+  if (/^g?cut$/.test(program)) return cutHidesValues(i.value("--delimiter"), i.value("--fields"));
+  if (/^g?sed$/.test(program))
+    return [...i.values("--expression"), ...i.operands].some(sedHidesValues);
+  if (/^[gmn]?awk$/.test(program))
+    return awkHidesValues(i.value("--field-separator"), i.operands[0]);
+  if (/^([efg]|rip)?(grep|rg)$/.test(program)) {
+    const pattern = i.value("--regexp") ?? i.operands[0];
+    return (
+      i.has("--quiet", "--count", "--files-with-matches", "--files-without-match") ||
+      grepHidesValues(i.has("--only-matching"), pattern)
+    );
+  }
+  return false;
+}
+
+/** Standard output goes to a file (and not to the terminal). */
+export function isRedirected(command: PlannedCommand): boolean {
+  return command.redirects.some(
+    ({ fd, op, target }) =>
+      (op === "&>" || op === "&>>" || (fd === 1 && (op === ">" || op === ">>" || op === ">|"))) &&
+      !/^\/dev\/(tty|stdout|stderr|fd\/[012])$/.test(target.text),
+  );
+}
+
+/** Its output is neither redirected to a file nor reduced by what reads it to names or a count. */
+export function isViewed(command: PlannedCommand, plan: Plan): boolean {
+  if (isRedirected(command)) return false;
+  const next = reader(command, plan);
+  return next === undefined || !(hidesValues(next) || isRedirected(next));
+}
+
+const SECRET_NAME =
+  /(^|_)(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|API_KEY|ACCESS_KEY|SECRET_KEY|PRIVATE_KEY|SIGNING_KEY|ENCRYPTION_KEY|CREDENTIALS?|PAT|SECRETS)$/i;
+const NOT_SECRET =
+  /(^|_)(NEXT|PAGE|CSRF|XSRF|CONTINUATION|CANCEL\w*|MAX|NUM|PUBLIC|ID)_?(TOKEN|KEY)$/i;
+
+/** `GITHUB_TOKEN`, `DB_PASSWORD`: a variable that holds a secret by its name. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !NOT_SECRET.test(name);
+}
+
+/** A piece that is the whole value of a secret variable (`${X:+set}` and `${#X}` are not). */
+export function isSecretVariable(piece: Piece): boolean {
+  if (piece.kind !== "unknown" || piece.source !== "variable" || piece.name === undefined)
+    return false;
+  return /^\$\{?\w+\}?$/.test(piece.text) && isSecretName(piece.name);
+}
+
+export function holdsSecretVariable(word: Word): boolean {
+  return !word.known && piecesOf(word).some(isSecretVariable);
+}
