@@ -570,13 +570,16 @@ test("hostile texts are read in linear time", () => {
     readSql(text, dialect);
     return performance.now() - begun;
   };
+  // The best of several, because machines have other things to do.
+  const best = (text: string, dialect: SqlDialect) =>
+    Math.min(...[0, 1, 2].map(() => time(text, dialect)));
   for (const dialect of dialects) {
     for (const [at, family] of families.entries()) {
-      time(family(4_000), dialect);
-      const small = Math.min(time(family(20_000), dialect), time(family(20_000), dialect));
-      const large = time(family(80_000), dialect);
+      time(family(2_000), dialect);
+      const small = best(family(10_000), dialect);
+      const large = best(family(40_000), dialect);
       assert.ok(
-        large < 16 * small + 60,
+        large < 16 * small + 40,
         `${dialect}, family ${at}: ${small.toFixed(1)} → ${large.toFixed(1)} ms`,
       );
     }

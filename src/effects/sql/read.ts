@@ -13,7 +13,7 @@ import type { SqlDialect, SqlStatement } from "./types.js";
 import { readVerb } from "./verbs.js";
 
 /** Longer texts are read up to here; the rest counts as not understood. */
-const MAX_TEXT = 4_000_000;
+const MAX_TEXT = 1_000_000;
 /** Dynamic SQL inside dynamic SQL. */
 const MAX_LEVEL = 4;
 const MAX_SHOWN = 160;

@@ -1,5 +1,5 @@
 /** Whether a condition chooses rows or holds for all of them. */
-import { closing, findWord, splitAt } from "./cursor.js";
+import { findWord, splitAt } from "./cursor.js";
 import type { Token } from "./tokens.js";
 import type { SqlStatement } from "./types.js";
 
@@ -49,20 +49,20 @@ function isNever(tokens: readonly Token[]): boolean {
   return holds(tokens) === false;
 }
 
+/** Without the parentheses around all of it. */
 function unwrap(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (
-    to - from >= 2 &&
-    tokens[from]?.kind === "op" &&
-    tokens[from]?.text === "(" &&
-    from < 64 &&
-    closing(tokens.slice(from, to), 0) === to - from - 1
-  ) {
-    from++;
-    to--;
+  if (tokens[0]?.text !== "(" || tokens[0].kind !== "op") return tokens;
+  const closedBy = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "op") continue;
+    if (token.text === "(") open.push(at);
+    else if (token.text === ")") closedBy.set(open.pop() ?? -1, at);
   }
-  return from === 0 ? tokens : tokens.slice(from, to);
+  let from = 0;
+  while (closedBy.get(from) === tokens.length - 1 - from) from++;
+  return tokens.slice(from, tokens.length - from);
 }
 
 const comparisons: ReadonlySet<string> = new Set(["=", "==", "<>", "!=", "<", ">", "<=", ">="]);

@@ -1,5 +1,6 @@
 /** Migration tools: forward is ordinary work, back and away is not. */
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 import { isScratchAddress } from "./lib/connection.js";
 import { hasTask, onProduction, rollsBack, wipes } from "./lib/tasks.js";
 
@@ -474,6 +475,14 @@ const railsWipes =
 const railsBack =
   /^db:(rollback|rollback:\w+|migrate:down|migrate:redo|migrate:down:\w+|migrate:redo:\w+|fixtures:load|setup|forward)$/;
 
+/** `rails db:migrate VERSION=0` takes every migration back. */
+function toZero(i: Invocation): boolean {
+  const zero =
+    hasTask(i, /^VERSION=0$/) ||
+    i.command.assignments.some(({ name, value }) => name === "VERSION" && value.text === "0");
+  return zero && hasTask(i, /^db:migrate$/);
+}
+
 const rails = defineTool({
   names: ["rails", "rake", "bin/rails", "./bin/rails", "bin/rake", "./bin/rake"],
   about: "tasks of Rails and Rake",
@@ -514,7 +523,11 @@ const rails = defineTool({
   },
   rules: [
     wipes(
-      { id: "rails-wipe", when: (i) => hasTask(i, railsWipes), environment: ["--environment"] },
+      {
+        id: "rails-wipe",
+        when: (i) => hasTask(i, railsWipes) || toZero(i),
+        environment: ["--environment"],
+      },
       {
         instead:
           "migrate forward with `bin/rails db:migrate`; the test database may be rebuilt: `RAILS_ENV=test bin/rails db:reset`",
@@ -526,6 +539,7 @@ const rails = defineTool({
           "RAILS_ENV=production rails db:migrate:reset",
           "bin/rails db:create db:purge",
           "rails db:truncate_all",
+          "rails db:migrate VERSION=0",
         ],
         nonMatches: [
           "rails db:migrate",

@@ -124,6 +124,7 @@ const mysql = defineTool({
     if (init !== undefined) emit.database("mysql", init, { scratch });
     emitStatements(i, emit, "mysql", { commands: i.values("--execute"), files: [], scratch });
   },
+  stdout: () => ({ taints: Taint.command, through: ["mysql"] }),
   allowed: [
     `mysql -u root -psecret app -e "SHOW TABLES"`,
     `mysql -h 127.0.0.1 -e 'SELECT * FROM users WHERE id = 5' app`,
@@ -286,7 +287,7 @@ const sqlplus = defineTool({
 });
 
 const clickhouse = defineTool({
-  names: ["clickhouse-client", "clickhouse-local"],
+  names: ["clickhouse-client", "clickhouse-local", "clickhouse"],
   about: "ClickHouse's client",
   options: `-q --query=; --queries-file=; -d --database=; -h --host=; --port=; -u --user=; --password=; -n --multiquery; -m --multiline; -f --format=; -t --time
     --secure -s; -C --config-file=; --config=; --connection=; --input-format=; --output-format=; --structure= -S; --file= -F; --path=; --table= -N; --progress=?
@@ -294,9 +295,10 @@ const clickhouse = defineTool({
   nature: "update",
   effects(i, emit) {
     const commands = i.values("--query");
-    const about = {
-      scratch: i.program === "clickhouse-local" || isScratchAddress(i.value("--database")),
-    };
+    // `clickhouse client …`, `clickhouse local …`
+    const part = i.program === "clickhouse" ? i.operands[0]?.text : i.program.slice(11);
+    if (part !== "client" && part !== "local") return;
+    const about = { scratch: part === "local" || isScratchAddress(i.value("--database")) };
     emitStatements(i, emit, "clickhouse", {
       commands,
       files: i.values("--queries-file"),
@@ -310,6 +312,7 @@ const clickhouse = defineTool({
   ],
   denied: [
     `clickhouse-client -q "DROP TABLE events"`,
+    `clickhouse client -q "DROP TABLE events"`,
     `clickhouse-client -q "ALTER TABLE events DELETE WHERE 1"`,
     `clickhouse-client -q 'TRUNCATE TABLE events'`,
   ],

@@ -105,6 +105,9 @@ export function joinStatements(words: readonly Word[]): Word | undefined {
   return joined;
 }
 
+/** Clients whose rows, fed to another client, are statements made by a query. */
+const clients: ReadonlySet<string> = new Set(["psql", "mysql", "sqlite3"]);
+
 /** What a client reads on standard input is run as statements. */
 export function emitStdin(emit: Emit, engine: string, about: { scratch: boolean }): void {
   const flow = emit.stdin;
@@ -113,8 +116,18 @@ export function emitStdin(emit: Emit, engine: string, about: { scratch: boolean 
     emit.database(engine, flow, about);
     return;
   }
-  const unread = flow.taints & (Taint.network | Taint.decoded);
-  if (unread === 0) return;
+  if (flow.through.some((name) => clients.has(name))) {
+    emit.databaseEffect({
+      engine,
+      act: "unknown",
+      of: "generated statements",
+      scratch: about.scratch,
+      statement: `what ${flow.through.join(" | ")} prints`,
+    });
+    return;
+  }
+  // Packed local dumps are ordinary; text from the network is not.
+  if ((flow.taints & Taint.network) === 0) return;
   emit.run(engine, {
     taints: flow.taints,
     through: flow.through,
