@@ -153,6 +153,20 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     },
   ],
   [
+    "printf",
+    (i, walk, planner) => {
+      const name = i.value("-v") ?? (i.operands[0]?.text === "-v" ? i.operands[1] : undefined);
+      if (name === undefined) return;
+      const flow = i.tool.stdout?.(
+        i,
+        undefined,
+        new PlanRunner(planner, walk, i.command, undefined),
+      );
+      if (flow?.text !== undefined)
+        walk.state.assign(name.text, [literal(flow.text, i.command.span)], false);
+    },
+  ],
+  [
     "unset",
     (i, walk) => {
       for (const word of i.operands) {

@@ -87,12 +87,15 @@ export class Emitter implements Emit {
     const path = joinPath(this.walk.state.cwd, word.text);
     if (path === undefined) return;
     if (act === "create" && more?.filter === "new") this.walk.state.created.add(path);
+    if (act === "extract" && more?.content !== undefined)
+      this.walk.state.unpacked.set(path, more.content);
     if ((act === "overwrite" || act === "append") && more?.content !== undefined)
       this.remember(path, act, more.content);
   }
 
   /** What this text writes to a file is what it runs when it runs that file. */
   private remember(path: string, act: FileAct, content: Flow): void {
+    this.walk.state.sinks.get(path)?.(content);
     const files = this.walk.state.files;
     const before = act === "append" ? files.get(path) : undefined;
     if (before === undefined) {

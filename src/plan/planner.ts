@@ -294,7 +294,8 @@ export class Planner {
   private spawning(body: CompoundList, walk: Walk): void {
     if (!body.commands.some((statement) => statement.background === true)) return;
     const waits = body.commands.some(
-      ({ command }) => command.type === "Command" && WAITS.has(command.name?.value ?? ""),
+      ({ command, background }) =>
+        background !== true && command.type === "Command" && WAITS.has(command.name?.value ?? ""),
     );
     if (waits) return;
     const emitter = new Emitter(this, walk);
@@ -409,7 +410,12 @@ export class Planner {
         if (part.operator === "<")
           walk.state.files.set(name, planner.substitution(part.script, "<(…)", walk));
         else if (part.script !== undefined) {
-          planner.statements(part.script.commands, { ...walk, state: walk.state.fork() });
+          const { commands } = part.script;
+          const reader = { ...walk, state: walk.state.fork() };
+          planner.statements(commands, reader);
+          walk.state.sinks.set(name, (flow) =>
+            planner.statements(commands, { ...reader, stdin: flow }),
+          );
         }
         return name;
       },
@@ -582,6 +588,11 @@ export class Planner {
       into.push({ name: item.name, value, span });
       return;
     }
+    runVariable(
+      item.name,
+      value,
+      new PlanRunner(this, walk, this.simple({ ...NOTHING, span }, walk), undefined),
+    );
     const conditionally = walk.site.certainty !== "certain";
     if (host.choice > 0) walk.state.assign(item.name, [value], true);
     else walk.state.assign(item.name, [value], conditionally);

@@ -1,4 +1,6 @@
 /** Lets tool tables say what a command runs; every such thing is planned like the text itself. */
+
+import { isLocalHost } from "../effects/hosts.js";
 import {
   type Flow,
   type Piece,
@@ -206,6 +208,15 @@ export class PlanRunner implements Runner {
       else this.codeFlow(language, written, inner);
       return;
     }
+    if (/^https?:\/\//.test(path.text) && !isLocalHost(path.text)) {
+      this.emit(by, { taints: Taint.network, through: [], from: [path.text] });
+      return;
+    }
+    const unpacked = key === undefined ? undefined : this.unpackedFrom(key);
+    if (unpacked !== undefined && language === "shell") {
+      this.emit(by, unpacked);
+      return;
+    }
     if (path.text === "/dev/stdin" || path.text === "-") {
       if (language === "shell") this.shellFlow(this.command.stdin, site);
       else this.codeFlow(language, this.command.stdin, site);
@@ -231,6 +242,19 @@ export class PlanRunner implements Runner {
       { taints: path.taints | (path.known ? Taint.file : 0), through: [], from: [path.text] },
       path,
     );
+  }
+
+  /** The archive from another host that this file was unpacked from, when it was. */
+  private unpackedFrom(key: string): Flow | undefined {
+    for (const [dir, flow] of this.walk.state.unpacked) {
+      if (
+        (flow.taints & Taint.network) !== 0 &&
+        key !== dir &&
+        key.startsWith(dir === "" ? "" : `${dir}/`)
+      )
+        return flow;
+    }
+    return undefined;
   }
 
   private emit(by: string, flow: Flow, path?: Word): void {

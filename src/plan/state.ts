@@ -54,6 +54,10 @@ export class State {
   files: Map<string, Flow>;
   /** What comes out of descriptors that `exec N<…` opened. */
   descriptors: Map<number, Flow>;
+  /** Readers behind `>(…)`: called with what is written to the name that stands for them. */
+  sinks: Map<string, (flow: Flow) => void>;
+  /** Directories that an archive from elsewhere was unpacked into. */
+  unpacked: Map<string, Flow>;
   positional: readonly Word[] | undefined;
   /** `set -u`: an unset variable stops the shell. */
   nounset: boolean;
@@ -71,6 +75,8 @@ export class State {
     this.created = from?.created ?? new Set();
     this.files = from?.files ?? new Map();
     this.descriptors = from?.descriptors ?? new Map();
+    this.sinks = from?.sinks ?? new Map();
+    this.unpacked = from?.unpacked ?? new Map();
     this.positional = from?.positional;
     this.nounset = from?.nounset ?? false;
     this.guarded = new Set(from?.guarded);

@@ -242,15 +242,15 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
 
 function isHelp(reading: Reading, tool: Tool): boolean {
   if (reading.verb === "help") return true;
-  if (reading.options.length === 0 || tool.nature === "run" || reading.grammar.style === "none")
-    return false;
+  if (reading.options.length === 0 || reading.grammar.style === "none") return false;
+  if (tool.help?.split(/[\s,]+/).some((name) => reading.has(name)) === true) return true;
+  // Behind a wrapper's operands the option belongs to what it runs.
+  if (reading.nature === "run" && reading.operands.length > 0) return false;
   for (const option of reading.options) {
     if (option.name === "--help" && option.value === undefined) return true;
     if (option.name === "--version" && option.value === undefined && reading.verb === "")
       return true;
   }
-  if (tool.help === undefined) return false;
-  for (const name of tool.help.split(/[\s,]+/)) if (reading.has(name)) return true;
   return false;
 }
 

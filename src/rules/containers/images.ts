@@ -131,7 +131,6 @@ const machines = defineTool({
     "pct",
     "proxmox",
     "proot-distro",
-    "wsl",
     "distrobox",
     "toolbox",
     "minivmm",
@@ -158,7 +157,6 @@ const machines = defineTool({
     "virsh undefine web --remove-all-storage",
     "VBoxManage unregistervm web --delete",
     "multipass delete --purge dev",
-    "wsl --unregister Ubuntu",
   ],
 });
 

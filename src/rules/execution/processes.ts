@@ -62,6 +62,9 @@ const pkill = defineTool({
       )
         emit.process("signal-all", word.text);
     }
+    const everything = i.operands.some((word) => /^\.?[*+]$|^\.$/.test(word.text));
+    if (i.has("--inverse") || (i.program === "killall" && i.has("--regexp") && everything))
+      emit.process("signal-all", i.program);
     // `pkill -u root`, `killall -u root` without a name: everything of that user.
     const user = i.value("--euid") ?? i.value("--uid");
     if (user !== undefined && i.operands.length === 0 && !i.has("--parent"))
@@ -88,7 +91,7 @@ const power = defineTool({
     "pm-suspend",
     "pm-hibernate",
     "kexec",
-    "sysrq",
+    "rtcwake",
   ],
   about: "stops or restarts the machine",
   nature: "lifecycle",

@@ -31,6 +31,8 @@ function inProduction(i: Invocation): boolean {
     i.value("--namespace"),
     i.value("--kubeconfig"),
     i.value("--server"),
+    ...i.values("--filename"),
+    ...i.values("--kustomize"),
   ].some((word) => word !== undefined && namesProduction(word.text));
 }
 

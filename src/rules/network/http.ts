@@ -153,7 +153,7 @@ const curl = defineTool({
     {
       id: "delete-request",
       when: (i) => curlMethod(i) === "DELETE" && !curlUrls(i).every((url) => isLocalHost(url.text)),
-      decision: "ask",
+      decision: "deny",
       why: "deletes something on a remote service",
       instead: "look at it first with a GET: `curl -s https://api.example.com/items/42`",
       attack: ["T1485"],
@@ -274,7 +274,7 @@ const wget = defineTool({
       when: (i) =>
         i.value("--method")?.text.toUpperCase() === "DELETE" &&
         !i.operands.every((url) => isLocalHost(url.text)),
-      decision: "ask",
+      decision: "deny",
       why: "deletes something on a remote service",
       instead: "look at it first: `wget -qO- https://api.example.com/items/42`",
       attack: ["T1485"],
@@ -326,7 +326,7 @@ const httpie = defineTool({
         const { method, url } = httpieParts(i);
         return method === "DELETE" && url !== undefined && !isLocalHost(httpieUrl(url.text));
       },
-      decision: "ask",
+      decision: "deny",
       why: "deletes something on a remote service",
       instead: "look at it first: `http GET https://api.example.com/items/42`",
       attack: ["T1485"],

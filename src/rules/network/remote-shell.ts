@@ -25,11 +25,13 @@ const ssh = defineTool({
   style: "posix",
   nature: "run",
   options: SSH_OPTIONS,
+  help: "-G, -V, -Q",
   runs: (i, run) => {
     localCommands(i, run);
     const [host, ...command] = i.operands;
     if (host === undefined) return;
     const remote = { kind: "host" as const, name: host.text, ephemeral: false };
+    if (command[0]?.text === "--") command.shift();
     if (command.length > 0) run.shell(command, { remote });
     else if (i.command.stdin !== undefined) run.shellFlow(i.command.stdin, { remote });
   },
@@ -135,6 +137,9 @@ function copyEffects(i: Invocation, emit: Emit): void {
   const to = remotePart(target);
   if (to !== undefined) {
     emit.send(to, { files: sources.filter((word) => remotePart(word) === undefined) });
+    // A place of the system is one on every host.
+    const path = target.text.slice(to.length + 1);
+    if (target.known && path.startsWith("/")) emit.file("overwrite", { ...target, text: path });
     return;
   }
   for (const source of sources) {

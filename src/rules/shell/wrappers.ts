@@ -1,5 +1,5 @@
 /** Programs whose only purpose is to run another one. What they run decides. */
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
 import { commandRule } from "../types.js";
@@ -310,6 +310,10 @@ const xargs = defineTool({
   nature: "run",
   options: `-0 --null; -a --arg-file=; -d --delimiter=; -E -e --eof=?; -I=; -i --replace=?; -J=; -R=; -S=; -L -l --max-lines=?; -L=; -n --max-args=; -o --open-tty
     -P --max-procs=; -p --interactive; --process-slot-var=; -r --no-run-if-empty; -s --max-chars=; -t --verbose; -x --exit; --show-limits`,
+  effects: (i, emit) => {
+    if (((i.command.stdin?.taints ?? 0) & Taint.random) !== 0)
+      emit.process("endless-spawn", "xargs");
+  },
   runs: (i, run) => {
     const items = run.items(i.command.stdin);
     const mark =
@@ -341,6 +345,10 @@ const parallel = defineTool({
   options:
     "-j --jobs=; -k --keep-order; -n --max-args=; -N=; -a --arg-file=; -d --delimiter=; -0 --null; -I=; --dry-run; --eta; --bar; --progress; --halt=; --tag; -q --quote; -t --verbose; --joblog=; --results=; -S --sshlogin=; --timeout=; --retries=; --will-cite; -X; -m; --pipe; --block=; --colsep=; -C=; -u --ungroup; --line-buffer; --lb; --link; --no-notice; --env=; --wd=; --workdir=",
   dryRun: "--dry-run",
+  effects: (i, emit) => {
+    if (((i.command.stdin?.taints ?? 0) & Taint.random) !== 0)
+      emit.process("endless-spawn", "parallel");
+  },
   runs: (i, run) => {
     const at = i.operands.findIndex((word) => /^:::+\+?$/.test(word.text));
     const command = at < 0 ? i.operands : i.operands.slice(0, at);
@@ -390,7 +398,10 @@ const unshare = prefix(
     rules: [
       {
         id: "enter-host",
-        when: (i) => i.program === "nsenter" && i.value("--target")?.text === "1",
+        when: (i) =>
+          i.program === "nsenter" &&
+          i.value("--target")?.text === "1" &&
+          (i.operands.length === 0 || /(?:^|\/)(?:ba|z|da|k)?sh$/.test(i.operands[0]?.text ?? "")),
         decision: "deny",
         why: "enters the namespaces of process 1, which escapes the container or sandbox",
         instead: "work inside the container, for example with `docker compose ps`",

@@ -2,7 +2,7 @@
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 
-const ADMIN_GROUPS = /(?:^|,)(?:sudo|wheel|root|admin|adm|docker|lxd|disk|shadow|kmem)(?:,|$)/;
+const ADMIN_GROUPS = /(?:^|,)(?:sudo|wheel|root|admin|disk|shadow|kmem)(?:,|$)/;
 
 function namesAdminGroup(i: Invocation): boolean {
   return (
@@ -65,7 +65,7 @@ const change = defineTool({
         "usermod -aG sudo alice",
         "useradd -o -u 0 -g 0 helper",
         "sudo adduser bob wheel",
-        "gpasswd -a bob docker",
+        "gpasswd -a bob wheel",
       ],
       nonMatches: ["usermod -aG www-data alice", "id alice", "groups alice"],
       evasions: ["sudo usermod --append --groups docker,sudo alice"],
@@ -116,12 +116,24 @@ const passwd = defineTool({
     "grpconv",
   ],
   about: "changes passwords",
+  dryRun: "--status",
   nature: "access",
   options:
     "-a --all; -d --delete; -e --expire; -i --inactive=; -l --lock; -n --mindays=; -q --quiet; -S --status; -u --unlock; -w --warndays=; -x --maxdays=; -c; -m; -s; -b; -B; -D; -C=; --stdin; -R=; -r=",
   rules: [
     {
-      id: "show-status",
+      id: "set-for-others",
+      when: (i) => i.program === "chpasswd" || i.program === "chgpasswd",
+      decision: "deny",
+      why: "sets the passwords of accounts",
+      instead: "let the person set it themselves",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: ["echo 'root:example-only' | sudo chpasswd", "chpasswd < list.txt"],
+      nonMatches: ["passwd --help", "chpasswd --help"],
+    },
+    {
+      id: "open-account",
       when: (i) =>
         i.program === "passwd" &&
         (i.has("--delete") ||

@@ -1,4 +1,6 @@
 /** Packet filters, routes and interfaces. */
+
+import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 
@@ -52,13 +54,15 @@ const restore = defineTool({
   about: "loads or changes packet filters",
   nature: "admin",
   options:
-    "-t; -n; -f=; -d; -e; -s=; -F=; -a=; -v; -q; -nf; --flush; -sr; -sn; -si; -sa; -E; -X; -T=; -N",
-  dryRun: "-t, -s, -sr, -sn, -si, -sa",
+    "-t --test; -n; -f=; -d; -e; -s=; -F=; -a=; -v; -q; -nf; --flush; -sr; -sn; -si; -sa; -E; -X; -T=; -N",
+  dryRun: "--test, -s, -sr, -sn, -si, -sa",
   rules: [
     {
       id: "packet-filter-off",
       when: (i) =>
         (i.program === "pfctl" && i.has("-d", "-F")) ||
+        (/^ip6?tables-restore$/.test(i.program) &&
+          /^:INPUT ACCEPT/m.test(i.command.stdin?.text ?? "")) ||
         (i.program === "ipfw" &&
           (i.operands.some((word) => word.text === "flush") || i.value("-f")?.text === "flush")),
       decision: "deny",
@@ -84,6 +88,22 @@ const nft = defineTool({
     admin: "add, create, insert, rename, replace",
     destroy: "flush, delete, destroy, reset",
   },
+  runs: (i, run) => {
+    // `nft -f -`: each line of the input is a call of its own.
+    if (i.value("--file")?.text !== "-") return;
+    const file = i.value("--file") as Word;
+    for (const line of i.command.stdin?.text?.split("\n") ?? []) {
+      const words = line
+        .trim()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+      if (words.length > 0)
+        run.argv([run.literal("nft", file), ...words.map((word) => run.literal(word, file))], {
+          stdin: null,
+        });
+    }
+  },
+  nature: "read",
   allowed: ["nft list ruleset", "sudo nft -c -f rules.nft"],
   asked: ["nft add table inet x"],
   denied: ["nft flush ruleset", "sudo nft delete table inet filter"],
@@ -170,7 +190,6 @@ const ifconfig = defineTool({
     "route",
     "ifup",
     "ifdown",
-    "nmcli",
     "nmtui",
     "networksetup",
     "scutil",
@@ -182,10 +201,8 @@ const ifconfig = defineTool({
     "dhclient",
     "dhcpcd",
     "tc",
-    "wg",
     "wg-quick",
     "openvpn",
-    "tailscale",
     "zerotier-cli",
     "airport",
     "vconfig",
@@ -201,4 +218,24 @@ const ifconfig = defineTool({
   asked: ["sudo ifconfig eth0 down", "route add default gw 192.0.2.1"],
 });
 
-export const tools = [iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];
+const vpn = defineTool({
+  names: ["nmcli", "wg", "tailscale"],
+  about: "connections and tunnels",
+  style: "posix",
+  options:
+    "-t --terse; -f --fields=; -p --pretty; -g --get-values=; -c --colors=; -m --mode=; -w --wait=; -a --ask; -e --escape=; -s --show-secrets; --json; --peers",
+  verbs: {
+    read: "show, showconf, genkey, genpsk, pubkey, status, ip, ping, netcheck, version, whois, bugreport, licenses, general, general status, device, device status, device show, device wifi, device wifi list, dev, dev status, dev show, dev wifi, dev wifi list, d, connection, connection show, con show, c show, c, con, g, monitor, networking connectivity, general permissions, general hostname, radio, metrics, dns, exit-node list",
+    admin:
+      "set, setconf, addconf, syncconf, up, down, login, logout, switch, serve, funnel, cert, lock, file, update, ssh, networking, networking off, networking on, radio wifi, device connect, device disconnect, device delete, device set, device modify, device reapply, dev connect, dev disconnect, connection up, connection down, connection add, connection modify, connection delete, connection edit, connection import, connection reload, con up, con down, con add, con mod, con modify, con delete, device wifi connect, dev wifi connect, web, configure, drive, exit-node, nc, debug",
+  },
+  allowed: [
+    "nmcli connection show office",
+    "sudo wg show wg0",
+    "tailscale status",
+    "nmcli dev wifi list",
+  ],
+  asked: ["sudo nmcli networking off", "tailscale up", "wg set wg0 peer x remove"],
+});
+
+export const tools = [vpn, iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];

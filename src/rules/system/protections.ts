@@ -193,8 +193,24 @@ const boot = defineTool({
   about: "the start-up chain of the machine",
   nature: "admin",
   options:
-    "-v; -u; -o=; -c; -d=; -p=; -l=; -L=; -b=; -B; -n=; -a; -A; -k=; -w=; -r=; --target=; --efi-directory=; -t=; -q",
+    "-v; -u; -o=; -c; -d=; -p=; -l=; -L=; -b=; -B; -n=; -a; -A; -k=; -w=; -r=; --target=; --efi-directory=; -t=; -q; --info=; --default-kernel; --default-index; --sb-state; --list-enrolled; --update-kernel=; --args=; --remove-args=; --disable-validation; --enable-validation; --import=; --delete=",
+  dryRun: "--info, --default-kernel, --default-index, --sb-state, --list-enrolled, -v",
   rules: [
+    {
+      id: "start-up-protection",
+      when: (i) =>
+        i.has("--disable-validation") ||
+        /(?:selinux|apparmor|audit|lockdown|mitigations|kaslr|nokaslr|enforcing)=(?:0|off)|nokaslr/.test(
+          i.value("--args")?.text ?? "",
+        ),
+      decision: "deny",
+      why: "starts the machine without one of its protections",
+      instead: "look at the present settings: `mokutil --sb-state`",
+      attack: ["T1685"],
+      asi: ["ASI02"],
+      matches: ["sudo mokutil --disable-validation", "grubby --update-kernel=ALL --args=selinux=0"],
+      nonMatches: ["mokutil --sb-state", "sudo grubby --info=ALL"],
+    },
     {
       id: "boot-chain",
       when: (i) =>

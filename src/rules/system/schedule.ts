@@ -6,6 +6,8 @@ const crontab = defineTool({
   about: "lists and changes scheduled jobs",
   nature: "read",
   options: "-u=; -l; -r; -e; -i; -s; -T=; -n; -V; -x=",
+  // A text in which the present jobs are followed by new ones is read for the new ones.
+  prints: "quiet",
   runs: (i, run) => {
     if (i.operands[0]?.text !== "-" || i.command.stdin?.text === undefined) return;
     for (const line of i.command.stdin.text.split("\n")) {

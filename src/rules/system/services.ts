@@ -49,6 +49,39 @@ const systemctl = defineTool({
       nonMatches: ["systemctl status auditd", "systemctl stop nginx", "systemctl restart rsyslog"],
     },
     {
+      id: "machine-target",
+      on: "start, isolate, set-default, default, rescue, emergency",
+      when: (i) =>
+        i.verb === "rescue" ||
+        i.verb === "emergency" ||
+        names(i).some((name) =>
+          /^(?:poweroff|reboot|halt|kexec|rescue|emergency|suspend|hibernate|runlevel[016]|shutdown)\.target$/.test(
+            name,
+          ),
+        ),
+      decision: "deny",
+      why: "takes the machine down, or down to a rescue shell",
+      instead: "restart the one service: `systemctl restart nginx`",
+      attack: ["T1529"],
+      matches: [
+        "systemctl isolate rescue.target",
+        "systemctl start poweroff.target",
+        "systemctl rescue",
+      ],
+      nonMatches: ["systemctl start nginx", "systemctl status rescue.target"],
+    },
+    {
+      id: "stop",
+      on: "stop, kill",
+      when: (i) => !i.has("--user"),
+      decision: "ask",
+      why: "stops a service that others may use",
+      instead: "restart it instead: `systemctl restart nginx`",
+      attack: ["T1489"],
+      matches: ["sudo systemctl stop nginx", "systemctl stop postgresql.service"],
+      nonMatches: ["systemctl restart nginx", "systemctl --user stop app.service"],
+    },
+    {
       id: "vital-off",
       on: "stop, disable, mask, kill",
       when: (i) => !i.has("--user") && names(i).some((name) => VITAL.test(name)),
@@ -84,6 +117,16 @@ const service = defineTool({
   options: "--status-all; --full-restart; -e; -l; -q; -v",
   rules: [
     {
+      id: "service-stop",
+      when: (i) => /^(?:stop|force-stop)$/.test(i.operands[1]?.text ?? ""),
+      decision: "ask",
+      why: "stops a service that others may use",
+      instead: "restart it instead: `service nginx restart`",
+      attack: ["T1489"],
+      matches: ["service nginx stop", "sudo rc-service nginx stop"],
+      nonMatches: ["service nginx restart", "service nginx status"],
+    },
+    {
       id: "service-protector-off",
       when: (i) =>
         PROTECTORS.test(i.operands[0]?.text ?? "") &&
@@ -102,6 +145,33 @@ const service = defineTool({
     "sudo service postgresql start",
     "service redis-server restart",
   ],
+});
+
+const fail2ban = defineTool({
+  names: [
+    "fail2ban-client",
+    "cscli",
+    "clamdscan",
+    "freshclam",
+    "osqueryi",
+    "rkhunter",
+    "chkrootkit",
+    "lynis",
+    "aide",
+    "tripwire",
+  ],
+  about: "watches for attacks",
+  style: "posix",
+  options: "-c=; -s=; -v; -q; --check; --update; -o=",
+  verbs: {
+    read: "status, ping, version, get, --check, check, list, audit, show, alerts, decisions list, hub list, metrics",
+    admin: "start, restart, reload, set, add, unban, decisions, hub, update, --update, init",
+    destroy: "stop, flushlogs",
+  },
+  nature: "read",
+  allowed: ["fail2ban-client status sshd"],
+  asked: ["sudo fail2ban-client set sshd unbanip 192.0.2.7"],
+  denied: ["sudo fail2ban-client stop"],
 });
 
 const initTools = defineTool({
@@ -144,7 +214,6 @@ const supervisors = defineTool({
   names: [
     "supervisorctl",
     "pm2",
-    "sv",
     "s6-svc",
     "runit",
     "forever",
@@ -152,7 +221,6 @@ const supervisors = defineTool({
     "monit",
     "overmind",
     "foreman",
-    "honcho",
     "goreman",
     "hivemind",
     "brew-services",
@@ -231,4 +299,4 @@ const journal = defineTool({
   asked: ["sudo timedatectl set-timezone UTC", "sudo hostnamectl set-hostname web1"],
 });
 
-export const tools = [systemctl, service, initTools, launchctl, supervisors, journal];
+export const tools = [fail2ban, systemctl, service, initTools, launchctl, supervisors, journal];
