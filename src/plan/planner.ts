@@ -19,7 +19,7 @@ import {
 } from "../shell/types.js";
 import { parseInvocation } from "../tools/options.js";
 import type { Invocation, Tool } from "../tools/types.js";
-import { fromPieces, literal } from "../tools/words.js";
+import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import { runBuiltin } from "./builtins.js";
 import { Emitter } from "./emit.js";
@@ -626,7 +626,12 @@ export class Planner {
       stdin: more.stdin,
       span,
     };
-    if (!name.known) return this.finish(draft, walk, undefined, undefined);
+    if (!name.known) {
+      // `r$@m`: positional parameters of a command line are empty, so the rest is the name.
+      const rest = withoutPositionals(name);
+      if (rest !== undefined) return this.words([rest, ...args], walk, more);
+      return this.finish(draft, walk, undefined, undefined);
+    }
 
     const fn = walk.state.functions.get(name.text);
     if (fn !== undefined) return this.call(name.text, fn, args, draft, walk);
@@ -771,6 +776,15 @@ const NO_REDIRECTS: { redirects: readonly IoRedirect[]; stdin: Flow | undefined 
 function gluedBraces(text: string): string | undefined {
   const spaced = text.replace(/\(\)\s*\{(?=[^\s])/g, "() { ").replace(/([;&])\s*\}/g, "$1 }");
   return spaced === text ? undefined : spaced;
+}
+
+/** The word without unknown positional parameters, when nothing else in it is unknown. */
+function withoutPositionals(word: Word): Word | undefined {
+  const pieces = piecesOf(word);
+  const kept = pieces.filter((piece) => piece.kind !== "unknown" || piece.source !== "positional");
+  if (kept.length === pieces.length || kept.length === 0) return undefined;
+  const rest = fromPieces(kept, word.span);
+  return rest.known && rest.text !== "" ? rest : undefined;
 }
 
 function takesStdout(redirect: IoRedirect): boolean {

@@ -16,6 +16,13 @@ const PLAIN_WORDS = new Set(
   ).split(" "),
 );
 
+/** Builtins whose names are verbs of many tools: `deno eval`, `app set`, `tool help`. */
+const VERBS = new Set(
+  "eval source . set export read type history alias help let print trap unset jobs test [ time".split(
+    " ",
+  ),
+);
+
 /**
  * Plans what an unknown program might run. Only operands count: `mywrap git reset --hard`,
  * `mywrap -c 'rm -rf x'`, `mywrap -- rm -rf x`.
@@ -37,7 +44,7 @@ export function suspectWrapper(planner: Planner, walk: Walk, command: SimpleComm
     }
     if (word.text.startsWith("-") || /\s/.test(word.text) || word.text === "") continue;
     const tool = planner.tools.get(word.text);
-    if (tool === undefined) continue;
+    if (tool === undefined || VERBS.has(word.text)) continue;
     const explicit = before?.text === "--" || n === 0;
     if (!explicit && (n === args.length - 1 || PLAIN_WORDS.has(word.text))) continue;
     runner.argv(args.slice(n), site);

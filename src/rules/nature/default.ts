@@ -1,4 +1,6 @@
 /** What a verb's nature alone decides, for every tool the tables know (see docs/writing-rules.md). */
+
+import { isLocalHost } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { looksLikeProduction } from "../../effects/production.js";
 import type { Nature } from "../../tools/types.js";
@@ -51,12 +53,23 @@ export const rules = [
   commandRule({
     id: "publish",
     decision: "ask",
-    when: is("publish"),
+    // A registry on this machine has no other readers.
+    when: (command) =>
+      is("publish")(command) &&
+      !command.args.some(
+        (word) =>
+          /:\/\/|^localhost:/.test(word.text) && isLocalHost(word.text.replace(/^--?[a-z-]+=/, "")),
+      ),
     why: "publishes to others, which cannot be taken back quietly",
     instead: "do a dry run first, such as `npm publish --dry-run`",
     attack: [],
     matches: ["npm publish", "cargo publish", "docker push example/app:1"],
-    nonMatches: ["npm publish --dry-run", "npm pack", "docker build -t example/app:1 ."],
+    nonMatches: [
+      "npm publish --dry-run",
+      "npm publish --registry http://localhost:4873/",
+      "npm pack",
+      "docker build -t example/app:1 .",
+    ],
   }),
   commandRule({
     id: "access",
