@@ -3,6 +3,7 @@ import { readInflux } from "./nosql/influx.js";
 import { readMongo } from "./nosql/mongo.js";
 import { readRedis } from "./nosql/redis.js";
 import { readSql } from "./sql/read.js";
+import { isScratchDatabase } from "./sql/scratch.js";
 import type { NamedFile, SqlDialect, SqlStatement } from "./sql/types.js";
 import type { DatabaseEffect } from "./types.js";
 
@@ -67,6 +68,28 @@ export function databaseEffects(
   return { effects, shells, files };
 }
 
+/** Things of the whole server, whichever database the client is connected to. */
+const serverWide: ReadonlySet<string> = new Set([
+  "database",
+  "tablespace",
+  "user",
+  "role",
+  "login",
+  "group",
+  "server",
+  "binary logs",
+  "replication",
+  "keyspace",
+]);
+
+/** False for what reaches beyond the (scratch) database that the client is connected to. */
+function staysInside({ act, of, object, database }: SqlStatement): boolean {
+  if (act === "config" || act === "kill") return false;
+  // `db.dropDatabase()` names none, so it is the connection's own.
+  if (serverWide.has(of ?? "") && !(of === "database" && object === undefined)) return false;
+  return database === undefined || isScratchDatabase(database);
+}
+
 /** A statement as an effect. */
 export function effectOf(
   engine: string,
@@ -80,7 +103,7 @@ export function effectOf(
     act,
     ...(object === undefined ? {} : { object }),
     ...(of === undefined ? {} : { of }),
-    scratch: scratch || statement.scratch,
+    scratch: statement.scratch || (scratch && staysInside(statement)),
     statement: text,
   };
 }

@@ -60,28 +60,29 @@ const commands: ReadonlyMap<string, Draft> = new Map([
 
 /** Calls of a script that change something; a script without any is one read. */
 export function readMongo(js: string): SqlStatement[] {
-  const tokens = scriptTokens(js);
   const found: SqlStatement[] = [];
-  for (const call of callsOf(tokens)) {
-    const draft = readCall(call, js);
+  const uses = usesIn(js);
+  const runsPrograms = js.includes("child_process");
+  let used = -1;
+  for (const call of callsOf(scriptTokens(js))) {
+    while (used + 1 < uses.length && (uses[used + 1]?.at ?? 0) < call.start) used++;
+    const draft = readCall(call, runsPrograms);
     if (draft === undefined) continue;
     const object = objectOf(call);
-    const scratch = draft.of === "database" && isScratchDatabase(usedDatabase(js, call) ?? object);
+    const database = object === "" ? (uses[used]?.name ?? "") : object;
     found.push({
-      scratch,
+      scratch: draft.of === "database" && isScratchDatabase(database),
       where: "none",
       ...draft,
       ...(object === "" ? {} : { object }),
+      ...databaseOf(call, uses[used]?.name),
       text: shorten(js.slice(call.start, call.start + 4 * MAX_SHOWN)),
     });
   }
-  if (found.length === 0)
-    found.push({
-      act: "read",
-      scratch: false,
-      where: "none",
-      text: shorten(js.slice(0, 4 * MAX_SHOWN)),
-    });
+  if (found.length === 0) {
+    const text = shorten(js.slice(0, 4 * MAX_SHOWN));
+    found.push({ act: "read", scratch: false, where: "none", text });
+  }
   return found;
 }
 
@@ -90,16 +91,19 @@ function shorten(text: string): string {
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
 }
 
-/** `use x` before the call, or `getSiblingDB("x")` in it. */
-function usedDatabase(js: string, call: Call): string | undefined {
-  const sibling = /getSiblingDB\(\s*["']([^"']+)["']\s*\)[^;]*$/.exec(
-    js.slice(Math.max(0, call.start - 10), call.start + 80),
-  );
-  if (sibling !== null) return sibling[1];
-  let used: string | undefined;
-  for (const match of js.slice(0, call.start).matchAll(/(?:^|[\n;])[ \t]*use[ \t]+([\w-]+)/g))
-    used = match[1];
-  return used;
+/** Where `use x` stands, and x. */
+function usesIn(js: string): { readonly at: number; readonly name: string }[] {
+  const found: { at: number; name: string }[] = [];
+  for (const match of js.matchAll(/(?:^|[\n;])[ \t]*use[ \t]+([\w-]+)/g)) {
+    found.push({ at: match.index, name: match[1] as string });
+  }
+  return found;
+}
+
+/** The database that the script chose itself. */
+function databaseOf(call: Call, used: string | undefined): { database?: string } {
+  const database = /^db\.getSiblingDB\.([^.]+)/.exec(call.on)?.[1] ?? used;
+  return database === undefined ? {} : { database };
 }
 
 function objectOf(call: Call): string {
@@ -107,7 +111,7 @@ function objectOf(call: Call): string {
   return name;
 }
 
-function readCall(call: Call, js: string): Draft | undefined {
+function readCall(call: Call, runsPrograms: boolean): Draft | undefined {
   const { method, on } = call;
   const [first = []] = call.args;
   switch (method) {
@@ -159,7 +163,6 @@ function readCall(call: Call, js: string): Draft | undefined {
         ? { act: "read", of: "script", files: [{ act: "read", path: first[0].text }] }
         : undefined;
     case "reconfig":
-    case "remove_":
       return on === "rs" ? { act: "config", of: "replication" } : undefined;
     case "exec":
     case "execSync":
@@ -167,8 +170,7 @@ function readCall(call: Call, js: string): Draft | undefined {
     case "spawnSync":
     case "execFile":
     case "execFileSync":
-      if (!js.includes("child_process")) return undefined;
-      return runsShell(call);
+      return runsPrograms ? runsShell(call) : undefined;
     case "run":
     case "runProgram":
     case "runMongoProgram":

@@ -58,9 +58,13 @@ function startsRegex(before: ScriptToken | undefined): boolean {
   );
 }
 
+/** Longer ones are taken for a division, so that many that never end cost little. */
+const MAX_REGEX = 300;
+
 function skipRegex(text: string, from: number): number {
   let inClass = false;
-  for (let at = from + 1; at < text.length; at++) {
+  const end = Math.min(text.length, from + MAX_REGEX);
+  for (let at = from + 1; at < end; at++) {
     const char = text[at];
     if (char === "\n") return from + 1;
     if (char === "\\") at++;

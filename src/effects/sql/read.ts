@@ -67,6 +67,8 @@ class Reader {
   private readonly entries: Entry[] = [];
   /** Temporary tables and tables that this text makes itself. */
   private readonly made = new Set<string>();
+  /** Chosen by `USE x` or `\\c x`. */
+  private database: string | undefined;
   /** Something runs only sometimes (`IF`, `CATCH`), so a ROLLBACK may not. */
   private steered = false;
 
@@ -91,6 +93,8 @@ class Reader {
 
   private client(token: Token, level: number): void {
     const { sql, ...found } = readClientCommand(token.text, this.dialect);
+    const connects = /^\\(?:c|connect|u)\s+([^\s;]+)/.exec(token.text)?.[1];
+    if (connects !== undefined && connects !== "-") this.database = connects;
     this.push({ act: "read", ...found }, shorten(token.text, 0, token.text.length));
     if (sql !== undefined && level < MAX_LEVEL) this.read(sql, level + 1);
   }
@@ -217,6 +221,7 @@ class Reader {
       this.withQueries(tokens, shown, level);
       return;
     }
+    if (verb === "USE") this.database = new Cursor(tokens, 1).name();
     if (verb === "EXPLAIN") {
       this.explain(tokens, shown, level);
       return;
@@ -361,6 +366,8 @@ class Reader {
       text: shown,
     };
     if (draft.of !== undefined) statement.of = draft.of;
+    const database = qualifier(names, this.dialect) ?? this.database;
+    if (database !== undefined) statement.database = database;
     if (names.length > 0) statement.object = names.join(", ");
     if (draft.shells !== undefined && draft.shells.length > 0) statement.shells = draft.shells;
     const files = draft.files?.filter((file) => file.path !== "");
@@ -407,6 +414,13 @@ class Reader {
       undoable: false,
     };
   }
+}
+
+/** The database in a qualified name, where names are qualified by databases. */
+function qualifier(names: readonly string[], dialect: SqlDialect): string | undefined {
+  const parts = names[0]?.split(".") ?? [];
+  if (dialect === "postgres" || dialect === "sqlite" || dialect === "oracle") return undefined;
+  return parts.length > (dialect === "tsql" ? 2 : 1) ? parts[0] : undefined;
 }
 
 /** After a common table expression: the next one, or the statement itself. */

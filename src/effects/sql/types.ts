@@ -25,6 +25,8 @@ export interface SqlStatement {
   readonly object?: string;
   /** Only something that goes away anyway: a temporary table, a table made earlier in the text. */
   readonly scratch: boolean;
+  /** The database it works on, when the text says another than the connection's (`USE app`). */
+  readonly database?: string;
   /** Whether rows are chosen: `trivial` is a condition that holds for every row (`1=1`, `id > 0`). */
   readonly where: "none" | "trivial" | "present";
   /** The statement on one line, shortened. */
