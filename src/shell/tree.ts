@@ -1,0 +1,47 @@
+/** The tree that unbash makes, as the shell layer reads it. */
+import type { Word, WordPart } from "unbash";
+import type { Placed } from "./problems.js";
+
+export type { ParsedScript, SyntaxNode } from "unbash";
+export { forEachChild } from "unbash";
+
+/** A node that we correct in place. unbash's nodes are plain objects with read-only types. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The parts of a word; a word without structure is one literal. */
+export function partsOf(word: Word): readonly WordPart[] {
+  if (word.parts) return word.parts;
+  if (word.pos === word.end) return [];
+  const { text, value, pos, end } = word;
+  return [{ type: "Literal", text, value, pos, end }];
+}
+
+/** Whether nodes lie side by side and fill `start` to `end`, so that none of the text is lost. */
+export function fills(nodes: readonly Placed[], start: number, end: number): boolean {
+  let at = start;
+  for (const node of nodes) {
+    if (node.pos !== at) return false;
+    at = node.end;
+  }
+  return at === end;
+}
+
+/**
+ * Whether quotes hold a `$` or a backtick as plain data, in any of the parts: where the shell expands
+ * twice, that data runs.
+ */
+export function hasQuotedExpansion(parts: readonly WordPart[]): boolean {
+  return parts.some((part) => {
+    switch (part.type) {
+      case "Literal":
+      case "SingleQuoted":
+      case "AnsiCQuoted":
+        return /[$`]/.test(part.value);
+      case "DoubleQuoted":
+      case "LocaleString":
+        return hasQuotedExpansion(part.parts);
+      default:
+        return false;
+    }
+  });
+}
