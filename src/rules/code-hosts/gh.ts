@@ -15,13 +15,21 @@ function runs(i: Invocation, run: Runner): void {
   switch (i.verb) {
     case "codespace ssh":
     case "cs ssh": {
-      if (i.operands.length > 0) run.shell(i.operands, { remote: { kind: "vm", name: i.value("--codespace")?.text ?? "codespace", ephemeral: true } });
+      if (i.operands.length > 0)
+        run.shell(i.operands, {
+          remote: {
+            kind: "vm",
+            name: i.value("--codespace")?.text ?? "codespace",
+            ephemeral: true,
+          },
+        });
       break;
     }
     case "alias set": {
       const text = i.operands[1];
       if (text === undefined) break;
-      if (text.text.startsWith("!")) run.shell(run.literal(text.text.slice(1), text), { conditional: true, via: "gh alias" });
+      if (text.text.startsWith("!"))
+        run.shell(run.literal(text.text.slice(1), text), { conditional: true, via: "gh alias" });
       else if (i.has("--shell")) run.shell(text, { conditional: true, via: "gh alias" });
       break;
     }
@@ -32,7 +40,13 @@ function runs(i: Invocation, run: Runner): void {
       const dashes = args.findIndex((word) => word.text === "--");
       if (i.verb === "repo clone" && dashes >= 0 && own !== undefined) {
         const from = i.operands[0];
-        if (from !== undefined) run.argv([literal("git", own.span), literal("clone", own.span), from, ...args.slice(dashes + 1)]);
+        if (from !== undefined)
+          run.argv([
+            literal("git", own.span),
+            literal("clone", own.span),
+            from,
+            ...args.slice(dashes + 1),
+          ]);
       }
       break;
     }
@@ -46,7 +60,8 @@ function fieldFiles(i: Invocation): Word[] {
   const files: Word[] = [];
   for (const word of i.values("--field")) {
     const at = word.text.indexOf("=@");
-    if (at > 0 && word.text.length > at + 2 && word.text !== `${word.text.slice(0, at)}=@-`) files.push(literal(word.text.slice(at + 2), word.span));
+    if (at > 0 && word.text.length > at + 2 && word.text !== `${word.text.slice(0, at)}=@-`)
+      files.push(literal(word.text.slice(at + 2), word.span));
   }
   const input = i.value("--input");
   if (input !== undefined && input.text !== "-") files.push(input);
@@ -58,10 +73,18 @@ function effects(i: Invocation, emit: Emit): void {
   if (body !== undefined && body.text !== "-") emit.send(HOST, { files: [body] });
   switch (i.verb) {
     case "api":
-      if (methodOf(i) !== "GET") emit.send(HOST, { files: fieldFiles(i), words: fieldsOf(i), flows: i.value("--input")?.text === "-" ? [emit.stdin] : [] });
+      if (methodOf(i) !== "GET")
+        emit.send(HOST, {
+          files: fieldFiles(i),
+          words: fieldsOf(i),
+          flows: i.value("--input")?.text === "-" ? [emit.stdin] : [],
+        });
       break;
     case "gist create":
-      emit.send("https://gist.github.com", { files: i.operands.filter((word) => word.text !== "-"), flows: [emit.stdin] });
+      emit.send("https://gist.github.com", {
+        files: i.operands.filter((word) => word.text !== "-"),
+        flows: [emit.stdin],
+      });
       break;
     case "gist edit": {
       const add = i.value("--add");
@@ -70,7 +93,11 @@ function effects(i: Invocation, emit: Emit): void {
     }
     case "release create":
     case "release upload":
-      emit.send(HOST, { files: i.operands.slice(1).map((word) => (word.known ? literal(word.text.replace(/#.*$/, ""), word.span) : word)) });
+      emit.send(HOST, {
+        files: i.operands
+          .slice(1)
+          .map((word) => (word.known ? literal(word.text.replace(/#.*$/, ""), word.span) : word)),
+      });
       break;
     case "issue create":
     case "issue comment":
@@ -84,9 +111,16 @@ function effects(i: Invocation, emit: Emit): void {
     case "repo clone": {
       const [from, to] = i.operands;
       if (from !== undefined) emit.fetch("https://github.com");
-      const name = from?.known === true ? from.text.split("/").pop()?.replace(/\.git$/, "") : undefined;
+      const name =
+        from?.known === true
+          ? from.text
+              .split("/")
+              .pop()
+              ?.replace(/\.git$/, "")
+          : undefined;
       if (to !== undefined) emit.file("create", to, { filter: "new" });
-      else if (name !== undefined && name !== "" && from !== undefined) emit.file("create", literal(name, from.span), { filter: "new" });
+      else if (name !== undefined && name !== "" && from !== undefined)
+        emit.file("create", literal(name, from.span), { filter: "new" });
       break;
     }
     case "release download":
@@ -112,20 +146,24 @@ const gh = defineTool({
       codespace ports, cs list, cs ls, cs view, cs logs, cs ports, extension list, extension ls, extension search, extension browse, ext list, ext search,
       ext browse, config get, config list, config ls, alias list, alias ls, org list, org ls, attestation verify, attestation trusted-root, at verify,
       copilot explain, copilot suggest, copilot, models list, models view, models run, models eval, agent-task list, agent-task view, api, environment, reference, exit-codes, mintty, formatting, licenses, actions, discussion list, discussion view, skill list, skill search, skill preview`,
-    create: "issue create, issue new, issue develop, pr create, pr new, label create, label clone, project create, project copy, project field-create, project item-create, repo create, repo new, repo fork, extension create, ext create, agent-task create, discussion create",
+    create:
+      "issue create, issue new, issue develop, pr create, pr new, label create, label clone, project create, project copy, project field-create, project item-create, repo create, repo new, repo fork, extension create, ext create, agent-task create, discussion create",
     update: `issue comment, issue edit, issue close, issue reopen, issue pin, issue unpin, issue lock, issue unlock, pr comment, pr edit, pr close, pr reopen, pr ready,
       pr review, pr lock, pr unlock, pr checkout, pr co, pr update-branch, pr revert, co, label edit, project edit, project close, project item-add, project item-edit,
       project item-archive, project link, project unlink, project mark-template, repo edit, repo set-default, gist edit, gist rename, auth login,
       auth logout, auth setup-git, auth switch, auth git-credential, config set, config clear-cache, alias set, alias delete, alias import, cache delete,
       extension remove, ext remove, codespace edit, codespace ports visibility, cs edit, codespace rebuild, cs rebuild, codespace jupyter, discussion comment, discussion edit, attestation download, at download`,
     sync: "repo clone, repo sync, release download, gist clone, run download, codespace cp, cs cp",
-    install: "extension upgrade, ext upgrade, extension install, ext install, skill install, skill update",
+    install:
+      "extension upgrade, ext upgrade, extension install, ext install, skill install, skill update",
     lifecycle: "run rerun, run cancel, codespace stop, cs stop, codespace code, cs code",
     run: "codespace ssh, cs ssh, extension exec, ext exec",
     delete: `release delete, release delete-asset, run delete, gist delete, label delete, project item-delete, project field-delete, secret delete, secret remove,
       variable delete, variable remove, codespace delete, cs delete, repo autolink delete, pr delete, discussion delete`,
-    publish: "release create, release new, release upload, release edit, gist create, gist new, skill publish, preview publish",
-    access: "ssh-key add, ssh-key delete, gpg-key add, gpg-key delete, auth refresh, repo deploy-key add, repo deploy-key delete",
+    publish:
+      "release create, release new, release upload, release edit, gist create, gist new, skill publish, preview publish",
+    access:
+      "ssh-key add, ssh-key delete, gpg-key add, gpg-key delete, auth refresh, repo deploy-key add, repo deploy-key delete",
     secret: "auth token",
     "remote-change": `pr merge, repo archive, repo unarchive, repo rename, repo transfer, workflow run, workflow enable, workflow disable, secret set, variable set,
       codespace create, cs create, issue transfer, repo autolink create`,
@@ -144,9 +182,24 @@ const gh = defineTool({
       why: "deletes or overwrites what others use, through the API",
       instead: "look at it first: `gh repo view example/app`",
       attack: ["T1485"],
-      matches: ["gh api -X DELETE repos/example/app", "gh api --method DELETE /repos/example/app/git/refs/heads/main", "gh api -X DELETE repos/example/app/branches/main/protection", "gh api -X PATCH repos/example/app/git/refs/heads/main -f sha=abc -F force=true", "gh api graphql -f query='mutation { deleteRef(input: {refId: \"x\"}) { clientMutationId } }'"],
-      nonMatches: ["gh api repos/example/app", "gh api -X DELETE repos/example/app/issues/1/labels/bug", "gh api repos/example/app/branches/main/protection", "gh api graphql -f query='query { viewer { login } }'"],
-      evasions: ["gh api repos/example/app -XDELETE", "gh api -X delete '/repos/example/app'", "gh api https://api.github.com/repos/example/app --method=DELETE"],
+      matches: [
+        "gh api -X DELETE repos/example/app",
+        "gh api --method DELETE /repos/example/app/git/refs/heads/main",
+        "gh api -X DELETE repos/example/app/branches/main/protection",
+        "gh api -X PATCH repos/example/app/git/refs/heads/main -f sha=abc -F force=true",
+        "gh api graphql -f query='mutation { deleteRef(input: {refId: \"x\"}) { clientMutationId } }'",
+      ],
+      nonMatches: [
+        "gh api repos/example/app",
+        "gh api -X DELETE repos/example/app/issues/1/labels/bug",
+        "gh api repos/example/app/branches/main/protection",
+        "gh api graphql -f query='query { viewer { login } }'",
+      ],
+      evasions: [
+        "gh api repos/example/app -XDELETE",
+        "gh api -X delete '/repos/example/app'",
+        "gh api https://api.github.com/repos/example/app --method=DELETE",
+      ],
     },
     {
       id: "api-change",
@@ -156,9 +209,26 @@ const gh = defineTool({
       why: "changes a shared service through the API",
       instead: "read it first: `gh api repos/example/app`",
       attack: ["T1098"],
-      matches: ["gh api -X PATCH repos/example/app -f private=false", "gh api repos/example/app/hooks -f name=web", "gh api -X PUT repos/example/app/pulls/12/merge", "gh api -X PUT repos/example/app/collaborators/mallory", "gh api -X POST repos/example/app/dispatches -f event_type=deploy", "gh api graphql -f query='mutation { mergePullRequest(input: {pullRequestId: \"x\"}) { clientMutationId } }'"],
-      nonMatches: ["gh api repos/example/app/issues/1/comments -f body='merge it'", "gh api user", "gh api -X GET search/issues -f q='repo:example/app'", "gh api repos/example/app/pulls/1/comments/2/replies -f body=done", "gh api graphql -f query='mutation($id: ID!) { resolveReviewThread(input: {threadId: $id}) { thread { isResolved } } }' -F id=x", "gh api --paginate repos/example/app/pulls"],
-      evasions: ["gh api repos/example/app/merges -f base=main -f head=x", "gh api '/orgs/example/memberships/mallory' -X PUT"],
+      matches: [
+        "gh api -X PATCH repos/example/app -f private=false",
+        "gh api repos/example/app/hooks -f name=web",
+        "gh api -X PUT repos/example/app/pulls/12/merge",
+        "gh api -X PUT repos/example/app/collaborators/mallory",
+        "gh api -X POST repos/example/app/dispatches -f event_type=deploy",
+        "gh api graphql -f query='mutation { mergePullRequest(input: {pullRequestId: \"x\"}) { clientMutationId } }'",
+      ],
+      nonMatches: [
+        "gh api repos/example/app/issues/1/comments -f body='merge it'",
+        "gh api user",
+        "gh api -X GET search/issues -f q='repo:example/app'",
+        "gh api repos/example/app/pulls/1/comments/2/replies -f body=done",
+        "gh api graphql -f query='mutation($id: ID!) { resolveReviewThread(input: {threadId: $id}) { thread { isResolved } } }' -F id=x",
+        "gh api --paginate repos/example/app/pulls",
+      ],
+      evasions: [
+        "gh api repos/example/app/merges -f base=main -f head=x",
+        "gh api '/orgs/example/memberships/mallory' -X PUT",
+      ],
     },
     {
       id: "repo-public",
@@ -166,22 +236,37 @@ const gh = defineTool({
       when: (i) => i.value("--visibility") !== undefined,
       decision: "ask",
       why: "changes who can see the repository",
-      instead: "let a person change it; see what it is now: `gh repo view example/app --json visibility`",
+      instead:
+        "let a person change it; see what it is now: `gh repo view example/app --json visibility`",
       attack: ["T1567"],
       asi: ["ASI03"],
-      matches: ["gh repo edit --visibility public", "gh repo edit example/app --visibility=private --accept-visibility-change-consequences"],
+      matches: [
+        "gh repo edit --visibility public",
+        "gh repo edit example/app --visibility=private --accept-visibility-change-consequences",
+      ],
       nonMatches: ["gh repo edit --description 'visibility'", "gh repo view --json visibility"],
       evasions: ["gh repo edit example/app --vis public"],
     },
     {
       id: "repo-settings",
       on: "repo edit",
-      when: (i) => i.has("--default-branch", "--allow-forking", "--enable-secret-scanning", "--enable-secret-scanning-push-protection", "--enable-advanced-security", "--template"),
+      when: (i) =>
+        i.has(
+          "--default-branch",
+          "--allow-forking",
+          "--enable-secret-scanning",
+          "--enable-secret-scanning-push-protection",
+          "--enable-advanced-security",
+          "--template",
+        ),
       decision: "ask",
       why: "changes settings of the repository that others rely on",
       instead: "see what they are now: `gh repo view example/app`",
       attack: ["T1562"],
-      matches: ["gh repo edit --default-branch develop", "gh repo edit --enable-secret-scanning=false"],
+      matches: [
+        "gh repo edit --default-branch develop",
+        "gh repo edit --enable-secret-scanning=false",
+      ],
       nonMatches: ["gh repo edit --add-topic cli", "gh repo edit --homepage https://example.com"],
     },
     {
@@ -193,7 +278,10 @@ const gh = defineTool({
       instead: "make it private first: `gh repo create example/app --private`",
       attack: ["T1567.001"],
       asi: ["ASI03"],
-      matches: ["gh repo create example/app --public", "gh repo create app --public --source=. --push"],
+      matches: [
+        "gh repo create example/app --public",
+        "gh repo create app --public --source=. --push",
+      ],
       nonMatches: ["gh repo create example/app --private", "gh repo list --visibility public"],
       evasions: ["gh repo new app --pub --push -s ."],
     },
@@ -231,7 +319,10 @@ const gh = defineTool({
       attack: [],
       asi: ["ASI03"],
       matches: ["gh pr review 12 --approve", "gh pr review -a -b 'ok'"],
-      nonMatches: ["gh pr review 12 --comment -b 'approve'", "gh pr review 12 --request-changes -b x"],
+      nonMatches: [
+        "gh pr review 12 --comment -b 'approve'",
+        "gh pr review 12 --request-changes -b x",
+      ],
     },
     {
       id: "close-branch",
@@ -259,26 +350,43 @@ const gh = defineTool({
     {
       id: "shell-alias",
       on: "alias set, alias import",
-      when: (i) => i.verb === "alias import" || i.has("--shell") || i.operands[1]?.text.startsWith("!") === true,
+      when: (i) =>
+        i.verb === "alias import" ||
+        i.has("--shell") ||
+        i.operands[1]?.text.startsWith("!") === true,
       decision: "ask",
       why: "makes a short name for a shell text, so that later only the name is seen",
       instead: "make a short name for a gh command: `gh alias set co 'pr checkout'`",
       attack: ["T1546"],
       asi: ["ASI05"],
-      matches: ["gh alias set x '!id'", "gh alias set --shell igrep 'gh issue list | grep $1'", "gh alias import aliases.yml"],
+      matches: [
+        "gh alias set x '!id'",
+        "gh alias set --shell igrep 'gh issue list | grep $1'",
+        "gh alias import aliases.yml",
+      ],
       nonMatches: ["gh alias set co 'pr checkout'", "gh alias list"],
     },
     {
       id: "extension",
       on: "extension install, ext install, skill install",
-      when: (i) => !/^(?:https:\/\/github\.com\/)?(?:github|cli|actions)\/|^\.$/.test(i.operands[0]?.text ?? ""),
+      when: (i) =>
+        !/^(?:https:\/\/github\.com\/)?(?:github|cli|actions)\/|^\.$/.test(
+          i.operands[0]?.text ?? "",
+        ),
       decision: "ask",
       why: "installs a program of somebody else that runs with your login",
       instead: "look at it first: `gh extension search lint`",
       attack: ["T1195"],
       asi: ["ASI04"],
-      matches: ["gh extension install mallory/gh-x", "gh ext install https://github.com/mallory/gh-x"],
-      nonMatches: ["gh extension install github/gh-copilot", "gh extension list", "gh extension upgrade --all"],
+      matches: [
+        "gh extension install mallory/gh-x",
+        "gh ext install https://github.com/mallory/gh-x",
+      ],
+      nonMatches: [
+        "gh extension install github/gh-copilot",
+        "gh extension list",
+        "gh extension upgrade --all",
+      ],
     },
   ],
   allowed: [
@@ -339,8 +447,25 @@ const gh = defineTool({
     "gh ruleset list",
     "gh project item-add 1 --owner @me --url https://github.com/example/app/issues/1",
   ],
-  asked: ["gh pr merge 12 --squash --delete-branch", "gh release create v1.0.0 --generate-notes", "gh workflow run deploy.yml", "gh secret set API_KEY --body x", "gh gist create notes.md", "gh auth token", "gh repo archive example/app", "gh release delete v1.0.0 --yes", "gh codespace create", "gh auth refresh -s delete_repo", "gh ssh-key add key.pub"],
-  denied: ["gh repo delete example/app --yes", "gh issue delete 12", "sudo gh repo delete example/app", "gh alias set x '!rm -rf ~'"],
+  asked: [
+    "gh pr merge 12 --squash --delete-branch",
+    "gh release create v1.0.0 --generate-notes",
+    "gh workflow run deploy.yml",
+    "gh secret set API_KEY --body x",
+    "gh gist create notes.md",
+    "gh auth token",
+    "gh repo archive example/app",
+    "gh release delete v1.0.0 --yes",
+    "gh codespace create",
+    "gh auth refresh -s delete_repo",
+    "gh ssh-key add key.pub",
+  ],
+  denied: [
+    "gh repo delete example/app --yes",
+    "gh issue delete 12",
+    "sudo gh repo delete example/app",
+    "gh alias set x '!rm -rf ~'",
+  ],
 });
 
 export const tools = [gh];

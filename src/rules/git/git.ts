@@ -52,7 +52,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** Programs of their own that git calls by `git <name>`. */
 const PROGRAMS = new Set(
-  "lfs filter-repo absorb flow crypt secret annex town machete cliff gtr branchless delta".split(
+  "lfs review filter-repo absorb flow crypt secret annex town machete cliff gtr branchless delta".split(
     " ",
   ),
 );

@@ -53,10 +53,16 @@ export function restVerdict(i: Invocation): ApiVerdict {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return "read";
   if (method === "DELETE") return LOST.test(path) ? "deny" : LITTLE.test(path) ? "ordinary" : "ask";
   if (method === "?") return "ask";
-  if (/\/git\/refs\//.test(path) && /^force=true$/i.test(field(i, "force")?.text ?? "")) return "deny";
+  if (/\/git\/refs\//.test(path) && /^force=true$/i.test(field(i, "force")?.text ?? ""))
+    return "deny";
   if (/^event=APPROVE$/i.test(field(i, "event")?.text ?? "")) return "ask";
   // `PATCH repos/o/r`: the settings of the repository.
-  if (/^(?:repos\/[^/]+\/[^/]+|projects\/[^/]+|groups\/[^/]+|orgs\/[^/]+|user\/repos|orgs\/[^/]+\/repos|projects)$/.test(path)) return "ask";
+  if (
+    /^(?:repos\/[^/]+\/[^/]+|projects\/[^/]+|groups\/[^/]+|orgs\/[^/]+|user\/repos|orgs\/[^/]+\/repos|projects)$/.test(
+      path,
+    )
+  )
+    return "ask";
   if (WEIGHTY.test(path)) return "ask";
   if (/\/git\/refs\//.test(path)) return "ask";
   return ORDINARY.test(path) || path === "markdown" || path === "graphql" ? "ordinary" : "ask";
@@ -74,8 +80,19 @@ export function graphqlVerdict(i: Invocation): ApiVerdict {
   const at = text.search(/\bmutation\b/);
   if (at < 0) return query.known || /^\s*(?:query\b|\{)/.test(text) ? "read" : "ask";
   const names = topLevel(text.slice(at));
-  if (names.some((name) => /^delete(?:Ref|Repository|Branch\w*|Project|ProjectV2|Organization|Environment|Package\w*|Ruleset|RepositoryRuleset|Issue|Discussion)$|[dD]estroy$/.test(name))) return "deny";
-  return names.length > 0 && names.every((name) => ORDINARY_MUTATION.test(name)) && !/APPROVE\b/.test(text) ? "ordinary" : "ask";
+  if (
+    names.some((name) =>
+      /^delete(?:Ref|Repository|Branch\w*|Project|ProjectV2|Organization|Environment|Package\w*|Ruleset|RepositoryRuleset|Issue|Discussion)$|[dD]estroy$/.test(
+        name,
+      ),
+    )
+  )
+    return "deny";
+  return names.length > 0 &&
+    names.every((name) => ORDINARY_MUTATION.test(name)) &&
+    !/APPROVE\b/.test(text)
+    ? "ordinary"
+    : "ask";
 }
 
 /** Names of the fields at the first level of a mutation, aliases taken off. */
@@ -83,7 +100,9 @@ function topLevel(text: string): string[] {
   const start = bodyStart(text);
   const names: string[] = [];
   let depth = 0;
-  for (const match of text.slice(start).matchAll(/"(?:\\.|[^"\\])*"|[{}()]|(?:\w+\s*:\s*)?[A-Za-z_]\w*/g)) {
+  for (const match of text
+    .slice(start)
+    .matchAll(/"(?:\\.|[^"\\])*"|[{}()]|(?:\w+\s*:\s*)?[A-Za-z_]\w*/g)) {
     const token = match[0];
     if (token === "{" || token === "(") depth++;
     else if (token === "}" || token === ")") depth--;
