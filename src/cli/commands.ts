@@ -122,15 +122,15 @@ export const subcommands: readonly Subcommand[] = [
     options: [
       {
         name: "approve",
-        about: "answer `allow` for safe commands, which skips the agent's prompt",
+        about: "approve safe commands, which skips the agent's prompt",
       },
       help,
     ],
     operands: agents,
     notes: [
-      "Agents: claude-code. Prints the agent's own response. Silence leaves the decision to",
-      "the agent's permission system. What cannot be checked is refused with exit code 2.",
-      "CERBASH_DEADLINE_MS (100 to 10000, default 5000) limits the time for one answer.",
+      "Agents: claude-code. Prints the agent's own response; silence leaves the",
+      "decision to the agent. What cannot be checked is refused with exit code 2.",
+      "CERBASH_DEADLINE_MS (100 to 10000, default 5000) limits the time for an answer.",
     ],
   },
   {

@@ -46,7 +46,7 @@ export function readHeads(list: string | undefined): readonly Head[] | undefined
     if (head !== undefined) return head;
     const near = nearest(name, heads);
     const hint = near === undefined ? "" : `; did you mean ${near}?`;
-    throw new UsageError(`no such phase: ${name} (${heads.join(", ")})${hint}`);
+    throw new UsageError(`cerbash: no such phase: ${name} (${heads.join(", ")})${hint}`);
   });
 }
 

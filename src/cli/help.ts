@@ -30,7 +30,7 @@ export async function unknownSubcommand(name: string, io: Io): Promise<number> {
 /** The page without a subcommand. */
 export function mainPage(): string {
   const lines = subcommands.map(({ name, about }) => `  ${name.padEnd(12)}${about}`);
-  return `cerbash decides allow, ask or deny on each shell command an AI agent wants to run.
+  return `cerbash decides allow, ask or deny on each command an AI agent wants to run.
 
 Usage: cerbash SUBCOMMAND [options]
 

@@ -1,16 +1,23 @@
 /** The process around one hook call: input, time, output, exit code. */
-import { read, writeSync } from "node:fs";
+import { writeSync } from "node:fs";
 import { Script } from "node:vm";
 import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
+import type { CheckContext } from "../guard.js";
 import { directories } from "../ledger/paths.js";
 import { append } from "../ledger/plain.js";
+import type { Verdict } from "../verdict/types.js";
 import { entryOf, type Handled, type HookGuard, handle, refusal } from "./hook.js";
 import { homeDirectory } from "./io.js";
 import { readSettings } from "./settings.js";
 import { MAX_INPUT } from "./stdin.js";
 
 /** Answers the payload on standard input and ends the process. */
-export async function serve(adapter: Adapter, approve: boolean, deadline: number): Promise<void> {
+export async function serve(
+  adapter: Adapter,
+  approve: boolean,
+  deadline: number,
+  makeHookGuard: () => Promise<TimedGuard> = loadGuard,
+): Promise<void> {
   const home = homeDirectory();
   const places = directories({ env: process.env, platform: process.platform, home });
   // Until the payload is read it may be any call, a command's among them.
@@ -42,7 +49,7 @@ export async function serve(adapter: Adapter, approve: boolean, deadline: number
     const { settings, problem } = readSettings(places.config);
     if (problem !== undefined) writeAll(2, `cerbash: ${problem}\n`);
     const isApproving = approve || settings.claudeCode.allow === "approve";
-    const load = () => loadGuard(left);
+    const load = async () => keepTime(await makeHookGuard(), left);
     return finish(await handle(adapter, request, load, home, isApproving));
   } catch (error) {
     return isTimeout(error) ? refuse(`there was no answer within ${deadline} ms`) : fail(error);
@@ -58,15 +65,20 @@ function record(directory: string, agent: string, handled: Handled): string | un
   }
 }
 
+interface TimedGuard extends HookGuard {
+  checkSync(command: string, context: CheckContext): Verdict;
+}
+
+async function loadGuard(): Promise<TimedGuard> {
+  const { makeGuard } = await import("./guard.js");
+  return makeGuard({ lookIn: process.env });
+}
+
 /**
  * The guard, made to keep the time. A timer cannot interrupt a decision that computes without end, so
  * the decision by text alone is made first where V8 stops it; the one with looks does the same work.
  */
-async function loadGuard(left: () => number): Promise<HookGuard> {
-  const { makeGuard } = await import("./guard.js");
-  const guard: ReturnType<typeof makeGuard> & Pick<HookGuard, "checkWrite"> = makeGuard({
-    lookIn: process.env,
-  });
+function keepTime(guard: TimedGuard, left: () => number): HookGuard {
   return {
     check: (command, context) => {
       withinTime(left(), () => void guard.checkSync(command, context));
@@ -93,33 +105,18 @@ function isTimeout(error: unknown): boolean {
 }
 
 /**
- * Standard input to its end; undefined when it is too long. Reads the descriptor itself, because
- * making a stream of it costs milliseconds.
+ * Standard input to its end; undefined when it is too long. Reading the descriptor itself would be
+ * quicker by a millisecond, but then the process could not end while a read is waiting.
  */
 async function readInput(): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  while (size <= MAX_INPUT) {
-    const chunk = await readSome();
-    if (chunk === undefined) return Buffer.concat(chunks);
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
+    if (size > MAX_INPUT) return undefined;
     chunks.push(chunk);
   }
-  return undefined;
-}
-
-/** Undefined at the end. */
-function readSome(): Promise<Buffer | undefined> {
-  const buffer = Buffer.allocUnsafe(65_536);
-  return new Promise((done, failed) => {
-    read(0, buffer, 0, buffer.length, null, (error, count) => {
-      if (error === null) done(count === 0 ? undefined : buffer.subarray(0, count));
-      else if (error.code === "EOF") done(undefined);
-      // Somebody made the pipe non-blocking, and nothing has come yet.
-      else if (error.code === "EAGAIN") setTimeout(() => done(readSome()), 2);
-      else failed(error);
-    });
-  });
+  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer): string | undefined {

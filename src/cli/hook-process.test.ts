@@ -1,0 +1,183 @@
+// The hook as the agent starts it: a process with a payload, an exit code and a time limit.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const temp = mkdtempSync(join(tmpdir(), "cerbash-hook-"));
+after(() => rmSync(temp, { recursive: true, force: true }));
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly ms: number;
+}
+
+/** Starts Node with a payload; undefined leaves its input open. */
+async function start(
+  args: readonly string[],
+  payload: string | Buffer | undefined,
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+    env: { ...environment, CERBASH_HOME: join(temp, "home"), ...env },
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin.on("error", () => {});
+  if (payload !== undefined) child.stdin.end(payload);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  child.stdin.destroy();
+  return {
+    code,
+    out: Buffer.concat(out).toString(),
+    err: Buffer.concat(err).toString(),
+    ms: performance.now() - begun,
+  };
+}
+
+const hook = (payload: string | Buffer | undefined, env: Record<string, string> = {}) =>
+  start([main, "hook", "claude-code"], payload, env);
+
+function payload(command: string, fields: object = {}): string {
+  const folder = new URL("../adapters/claude-code/payloads/", import.meta.url);
+  const sample = JSON.parse(readFileSync(new URL("PreToolUse.json", folder), "utf8"));
+  return JSON.stringify({ ...sample, tool_input: { command }, cwd: temp, ...fields });
+}
+
+function assertDenied({ code, out, err }: Ran, reason: RegExp): void {
+  assert.equal(code, 2, out + err);
+  const output = JSON.parse(out).hookSpecificOutput;
+  assert.equal(output.hookEventName, "PreToolUse");
+  assert.equal(output.permissionDecision, "deny");
+  assert.match(output.permissionDecisionReason, reason);
+  assert.match(err, reason);
+}
+
+/** The hook with a guard of our own making. */
+function hookWith(guard: string, env: Record<string, string> = {}): Promise<Ran> {
+  const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  const code = `
+    import { serve } from ${url("./hook-process.ts")};
+    import { claudeCode } from ${url("../adapters/claude-code/adapter.ts")};
+    const deadline = Number(process.env.DEADLINE ?? 20000);
+    await serve(claudeCode, true, deadline, async () => (${guard}));
+  `;
+  return start(["--input-type=module", "--eval", code], payload("ls"), env);
+}
+
+test("a destructive command is denied, a safe one is left alone, and both are recorded", async () => {
+  const records = join(temp, "home", "records");
+  rmSync(records, { recursive: true, force: true });
+  assertDenied(await hook(payload("rm -rf / --token=abc")), /rm -rf \//);
+  const safe = await hook(payload("ls -la"));
+  assert.deepEqual([safe.code, safe.out, safe.err], [0, "", ""]);
+
+  const [file = ""] = readdirSync(records);
+  const lines = readFileSync(join(records, file), "utf8").trimEnd().split("\n");
+  const entries = lines.map((line) => JSON.parse(line));
+  assert.deepEqual(
+    entries.map(({ command, verdict }) => [command, verdict.decision]),
+    [
+      ["rm -rf / --token=REDACTED:value", "deny"],
+      ["ls -la", "allow"],
+    ],
+  );
+});
+
+test("what is not a payload is denied", async () => {
+  const cases: readonly (readonly [string | Buffer, RegExp])[] = [
+    ["", /payload is empty/],
+    ["rm -rf /", /not JSON/],
+    [Buffer.from([0x22, 0xff, 0xfe, 0x22]), /not UTF-8/],
+    [Buffer.alloc(17 * 1024 * 1024, 0x20), /longer than 16 MB/],
+  ];
+  for (const [input, reason] of cases) assertDenied(await hook(input), reason);
+});
+
+test("ten megabytes of command are answered in time, and not by silence", async () => {
+  const ran = await hook(payload(`echo ${"x ".repeat(5_000_000)}; rm -rf /`));
+  assert.match(ran.out, /"permissionDecision":"(?:ask|deny)"/);
+});
+
+test("the settings decide whether allow is said, and broken settings do not", async () => {
+  const home = join(temp, "settings");
+  mkdirSync(home);
+  const allow = async (text: string) => {
+    writeFileSync(join(home, "config.json"), text);
+    return hook(payload("ls -la"), { CERBASH_HOME: home });
+  };
+  const approved = await allow('{"claudeCode":{"allow":"approve"}}');
+  assert.equal(JSON.parse(approved.out).hookSpecificOutput.permissionDecision, "allow");
+  const broken = await allow('{"claudeCode":{"allow":"yes"}}');
+  assert.deepEqual([broken.code, broken.out], [0, ""]);
+  assert.match(broken.err, /is not used/);
+});
+
+test("a record that cannot be written changes no answer", async () => {
+  const home = join(temp, "file");
+  writeFileSync(home, "");
+  const denied = await hook(payload("rm -rf /"), { CERBASH_HOME: home });
+  assertDenied(denied, /rm -rf \//);
+  assert.match(denied.err, /no record was written/);
+});
+
+test("a payload that never ends is denied when the time is up", async () => {
+  const ran = await hook(undefined, { CERBASH_DEADLINE_MS: "1500" });
+  assertDenied(ran, /no answer within 1500 ms/);
+  assert.ok(ran.ms < 5000, `${ran.ms} ms`);
+});
+
+const verdict = JSON.stringify({
+  decision: "allow",
+  label: "safe",
+  phase: "allowlist",
+  risk: 0,
+  rules: [],
+  brain: null,
+  message: "",
+  us: 0,
+});
+
+test("a guard that throws, rejects, never answers or never stops is denied", async () => {
+  const ok = `checkSync: () => (${verdict}), check: async () => (${verdict})`;
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [`{ ${ok}, check() { throw new Error("broken one"); } }`, /guard failed \(broken one\)/],
+    [`{ ${ok}, check: async () => { throw new Error("two"); } }`, /guard failed \(two\)/],
+    [`{ ${ok}, checkSync() { throw new Error("three"); } }`, /guard failed \(three\)/],
+    [`{ ${ok}, check: async () => undefined }`, /guard failed/],
+    [
+      `{ ${ok}, check: async () => ({}) , x: setTimeout(() => { throw new Error("late"); }, 0) }`,
+      /guard failed|no answer/,
+    ],
+    [`{ ${ok}, check: () => new Promise(() => {}) }`, /no answer within 3000 ms/],
+    [`{ ${ok}, checkSync() { for (;;); } }`, /no answer within 3000 ms/],
+    ["Promise.reject(new Error('not there'))", /guard failed \(not there\)/],
+  ];
+  await Promise.all(
+    cases.map(async ([guard, reason]) => {
+      assertDenied(await hookWith(guard, { DEADLINE: "3000" }), reason);
+    }),
+  );
+  const fine = await hookWith(`{ ${ok} }`);
+  assert.match(fine.out, /"permissionDecision":"allow"/);
+});
+
+test("a wrong call of the hook lets nothing through", async () => {
+  for (const args of [[], ["claud-code"], ["claude-code", "--aprove"], ["claude-code", "codex"]]) {
+    const ran = await start([main, "hook", ...args], payload("ls"));
+    assert.deepEqual([ran.code, ran.out], [2, ""]);
+    assert.match(ran.err, /nothing is let through/);
+  }
+});

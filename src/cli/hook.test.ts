@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { claudeCode } from "../adapters/claude-code/adapter.js";
+import type { CheckContext } from "../guard.js";
+import type { Decision, Verdict } from "../verdict/types.js";
+import { deadlineOf, entryOf, type HookGuard, handle } from "./hook.js";
+import { withinTime } from "./hook-process.js";
+
+const payloads = new URL("../adapters/claude-code/payloads/", import.meta.url);
+const sample = (file: string, fields: object = {}) =>
+  claudeCode.readPayload(
+    JSON.stringify({ ...JSON.parse(readFileSync(new URL(file, payloads), "utf8")), ...fields }),
+  );
+
+const verdict = (decision: Decision): Verdict => ({
+  decision,
+  label: decision === "allow" ? "safe" : "destructive",
+  phase: "rules",
+  risk: 90,
+  rules: [],
+  brain: null,
+  message: decision === "allow" ? "" : "BLOCKED: it (why).",
+  us: 3,
+});
+
+/** A guard that says the same to everything and notes what it was asked. */
+function fakeGuard(decision: Decision, parts: Partial<HookGuard> = {}) {
+  const asked: [string, CheckContext][] = [];
+  const guard: HookGuard = {
+    check: async (command, context) => {
+      asked.push([command, context]);
+      return verdict(decision);
+    },
+    ...parts,
+  };
+  return { asked, load: async () => guard };
+}
+
+const neverLoaded = async (): Promise<HookGuard> => assert.fail("the guard was loaded");
+
+test("a command is checked where the payload says, and the answer is the agent's", async () => {
+  const { asked, load } = fakeGuard("deny");
+  const handled = await handle(claudeCode, sample("PreToolUse.json"), load, "/home/user", false);
+  assert.deepEqual(asked, [
+    [
+      "npm test",
+      {
+        home: "/home/user",
+        cwd: "/home/user/my-project",
+        session: "21aabec2-2118-43ed-be45-de882a642a02",
+      },
+    ],
+  ]);
+  assert.equal(handled.response.exitCode, 2);
+  assert.match(handled.response.stderr, /BLOCKED/);
+});
+
+test("allow is silent unless approval is wanted", async () => {
+  const { load } = fakeGuard("allow");
+  const request = sample("PreToolUse.json");
+  const silent = await handle(claudeCode, request, load, "/", false);
+  assert.deepEqual(silent.response, { stdout: "", stderr: "", exitCode: 0 });
+  const approved = await handle(claudeCode, request, load, "/", true);
+  assert.match(approved.response.stdout, /"permissionDecision":"allow"/);
+});
+
+test("a call without a command does not even load the guard", async () => {
+  for (const file of ["PostToolUse.json", "PostToolUseFailure.json", "SessionStart.json"]) {
+    const handled = await handle(claudeCode, sample(file), neverLoaded, "/", true);
+    assert.equal(handled.response.exitCode, 0);
+  }
+  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/", true);
+  assert.equal(problem.response.exitCode, 2);
+});
+
+test("a guard that fails makes the answer fail, for the caller to deny", async () => {
+  const { load } = fakeGuard("allow", {
+    check: async () => {
+      throw new Error("broken");
+    },
+  });
+  await assert.rejects(handle(claudeCode, sample("PreToolUse.json"), load, "/", true), /broken/);
+});
+
+test("a write is left to the agent, or judged by a guard that can, and never approved", async () => {
+  const write = sample("PreToolUse.json", {
+    tool_name: "Write",
+    tool_input: { file_path: "/home/user/.bashrc", content: "x" },
+  });
+  const left = await handle(claudeCode, write, fakeGuard("deny").load, "/", true);
+  assert.deepEqual(left.response, { stdout: "", stderr: "", exitCode: 0 });
+  const seen: unknown[] = [];
+  const judge = (decision: Decision) =>
+    fakeGuard("deny", {
+      checkWrite: (...args) => {
+        seen.push(args.slice(0, 2));
+        return verdict(decision);
+      },
+    }).load;
+  assert.equal((await handle(claudeCode, write, judge("deny"), "/", true)).response.exitCode, 2);
+  assert.equal((await handle(claudeCode, write, judge("allow"), "/", true)).response.stdout, "");
+  assert.deepEqual(seen[0], ["/home/user/.bashrc", "x"]);
+});
+
+test("the record of a decision has the redacted command and no message", async () => {
+  const request = sample("PreToolUse.json", {
+    tool_input: { command: "PASSWORD=hunter2 rm -rf /" },
+  });
+  const handled = await handle(claudeCode, request, fakeGuard("deny").load, "/", false);
+  const entry = entryOf("claude-code", handled, "2026-11-02T10:00:00.000Z");
+  assert.deepEqual(entry, {
+    v: 1,
+    kind: "decision",
+    time: "2026-11-02T10:00:00.000Z",
+    agent: "claude-code",
+    session: "21aabec2-2118-43ed-be45-de882a642a02",
+    toolUseId: "toolu_01ABC123",
+    tool: "Bash",
+    command: "PASSWORD=REDACTED:value rm -rf /",
+    cwd: "/home/user/my-project",
+    verdict: {
+      decision: "deny",
+      label: "destructive",
+      phase: "rules",
+      risk: 90,
+      rules: [],
+      brain: null,
+      us: 3,
+    },
+  });
+});
+
+test("the record of an outcome leads to its decision, or has the command itself", async () => {
+  const entry = async (fields: object) => {
+    const request = sample("PostToolUseFailure.json", fields);
+    return entryOf("claude-code", await handle(claudeCode, request, neverLoaded, "/", false), "t");
+  };
+  const { command, outcome, ...rest } = { command: undefined, ...(await entry({})) } as {
+    command?: string;
+    outcome?: object;
+  };
+  assert.equal(command, undefined);
+  assert.deepEqual(outcome, { status: "failed", exitCode: 1, ms: 4187 });
+  assert.ok("toolUseId" in rest);
+  const alone = await entry({ tool_use_id: null, tool_input: { command: "x --password y" } });
+  assert.equal(alone?.kind === "outcome" && alone.command, "x --password REDACTED:value");
+});
+
+test("what could not be checked is recorded too, and nothing else is", async () => {
+  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/", false);
+  const entry = entryOf("claude-code", problem, "t");
+  assert.equal(entry?.kind === "decision" && entry.verdict.phase, "error");
+  const start = await handle(claudeCode, sample("SessionStart.json"), neverLoaded, "/", false);
+  assert.equal(entryOf("claude-code", start, "t"), undefined);
+});
+
+test("names in a record are short, and another caller is named", async () => {
+  const request = sample("PreToolUse.json", { session_id: "s".repeat(1e6), cursor_version: "3" });
+  const handled = await handle(claudeCode, request, fakeGuard("ask").load, "/", false);
+  const entry = entryOf("claude-code", handled, "t");
+  assert.equal(entry?.session?.length, 200);
+  assert.equal(entry?.agent, "cursor");
+});
+
+test("the deadline can be set within bounds only", () => {
+  assert.equal(deadlineOf(undefined), 5000);
+  assert.equal(deadlineOf("100"), 100);
+  assert.equal(deadlineOf("10000"), 10_000);
+  for (const value of ["99", "10001", "0", "-200", "1e3", "200ms", " 200", "", "99999"]) {
+    assert.equal(deadlineOf(value), 5000, value);
+  }
+});
+
+test("an endless computation is stopped, a short one is not", () => {
+  assert.throws(
+    () =>
+      withinTime(20, () => {
+        for (;;);
+      }),
+    /timed out/,
+  );
+  let ran = false;
+  withinTime(1000, () => {
+    ran = true;
+  });
+  assert.ok(ran);
+  assert.throws(
+    () =>
+      withinTime(1000, () => {
+        throw new Error("mine");
+      }),
+    /mine/,
+  );
+});
