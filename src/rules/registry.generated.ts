@@ -11,62 +11,76 @@ import * as m7 from "./databases/mysql-admin.js";
 import * as m8 from "./databases/postgres-admin.js";
 import * as m9 from "./databases/sql-clients.js";
 import * as m10 from "./databases/statements.js";
-import * as m11 from "./dev/go.js";
-import * as m12 from "./dev/javascript-files.js";
-import * as m13 from "./dev/javascript-packages.js";
-import * as m14 from "./dev/javascript-tools.js";
-import * as m15 from "./dev/python-packages.js";
-import * as m16 from "./dev/python-tools.js";
-import * as m17 from "./dev/rust.js";
-import * as m18 from "./execution/exhaustion.js";
-import * as m19 from "./execution/processes.js";
-import * as m20 from "./execution/remote-code.js";
-import * as m21 from "./filesystem/archive.js";
-import * as m22 from "./filesystem/copy-move.js";
-import * as m23 from "./filesystem/delete.js";
-import * as m24 from "./filesystem/disks.js";
-import * as m25 from "./filesystem/find.js";
-import * as m26 from "./filesystem/modes.js";
-import * as m27 from "./filesystem/overwrite.js";
-import * as m28 from "./filesystem/permissions.js";
-import * as m29 from "./filesystem/places.js";
-import * as m30 from "./filesystem/raw-device.js";
-import * as m31 from "./filesystem/remove.js";
-import * as m32 from "./filesystem/sync.js";
-import * as m33 from "./filesystem/volumes.js";
-import * as m34 from "./git/config.js";
-import * as m35 from "./git/git.js";
-import * as m36 from "./git/history.js";
-import * as m37 from "./git/hooks.js";
-import * as m38 from "./git/push.js";
-import * as m39 from "./git/refs.js";
-import * as m40 from "./git/remote.js";
-import * as m41 from "./git/worktree.js";
-import * as m42 from "./kubernetes/helm.js";
-import * as m43 from "./kubernetes/kubectl.js";
-import * as m44 from "./nature/default.js";
-import * as m45 from "./network/http.js";
-import * as m46 from "./network/remote-shell.js";
-import * as m47 from "./network/sockets.js";
-import * as m48 from "./secrets/exfiltration.js";
-import * as m49 from "./secrets/read.js";
-import * as m50 from "./shell/interpreters.js";
-import * as m51 from "./shell/shells.js";
-import * as m52 from "./shell/unclear.js";
-import * as m53 from "./shell/wrappers.js";
-import * as m54 from "./system/accounts.js";
-import * as m55 from "./system/firewall.js";
-import * as m56 from "./system/macos.js";
-import * as m57 from "./system/protections.js";
-import * as m58 from "./system/schedule.js";
-import * as m59 from "./system/services.js";
-import * as m60 from "./text/encode.js";
-import * as m61 from "./text/filters.js";
-import * as m62 from "./text/inspect.js";
-import * as m63 from "./text/print.js";
-import * as m64 from "./text/programs.js";
-import * as m65 from "./text/search.js";
-import * as m66 from "./unknown/vocabulary.js";
+import * as m11 from "./dev/dotnet.js";
+import * as m12 from "./dev/go.js";
+import * as m13 from "./dev/javascript-files.js";
+import * as m14 from "./dev/javascript-packages.js";
+import * as m15 from "./dev/javascript-tools.js";
+import * as m16 from "./dev/jvm.js";
+import * as m17 from "./dev/php.js";
+import * as m18 from "./dev/python-packages.js";
+import * as m19 from "./dev/python-tools.js";
+import * as m20 from "./dev/ruby.js";
+import * as m21 from "./dev/rust.js";
+import * as m22 from "./execution/exhaustion.js";
+import * as m23 from "./execution/processes.js";
+import * as m24 from "./execution/remote-code.js";
+import * as m25 from "./filesystem/archive.js";
+import * as m26 from "./filesystem/copy-move.js";
+import * as m27 from "./filesystem/delete.js";
+import * as m28 from "./filesystem/disks.js";
+import * as m29 from "./filesystem/find.js";
+import * as m30 from "./filesystem/modes.js";
+import * as m31 from "./filesystem/overwrite.js";
+import * as m32 from "./filesystem/permissions.js";
+import * as m33 from "./filesystem/places.js";
+import * as m34 from "./filesystem/raw-device.js";
+import * as m35 from "./filesystem/remove.js";
+import * as m36 from "./filesystem/sync.js";
+import * as m37 from "./filesystem/volumes.js";
+import * as m38 from "./git/config.js";
+import * as m39 from "./git/git.js";
+import * as m40 from "./git/history.js";
+import * as m41 from "./git/hooks.js";
+import * as m42 from "./git/push.js";
+import * as m43 from "./git/refs.js";
+import * as m44 from "./git/remote.js";
+import * as m45 from "./git/worktree.js";
+import * as m46 from "./infrastructure/ansible.js";
+import * as m47 from "./infrastructure/configuration.js";
+import * as m48 from "./infrastructure/deployers.js";
+import * as m49 from "./infrastructure/hashicorp.js";
+import * as m50 from "./infrastructure/scanners.js";
+import * as m51 from "./infrastructure/terraform.js";
+import * as m52 from "./kubernetes/helm.js";
+import * as m53 from "./kubernetes/kubectl.js";
+import * as m54 from "./nature/default.js";
+import * as m55 from "./network/http.js";
+import * as m56 from "./network/remote-shell.js";
+import * as m57 from "./network/sockets.js";
+import * as m58 from "./secrets/exfiltration.js";
+import * as m59 from "./secrets/read.js";
+import * as m60 from "./shell/interpreters.js";
+import * as m61 from "./shell/shells.js";
+import * as m62 from "./shell/unclear.js";
+import * as m63 from "./shell/wrappers.js";
+import * as m64 from "./system/accounts.js";
+import * as m65 from "./system/firewall.js";
+import * as m66 from "./system/macos.js";
+import * as m67 from "./system/protections.js";
+import * as m68 from "./system/schedule.js";
+import * as m69 from "./system/services.js";
+import * as m70 from "./text/encode.js";
+import * as m71 from "./text/filters.js";
+import * as m72 from "./text/inspect.js";
+import * as m73 from "./text/print.js";
+import * as m74 from "./text/programs.js";
+import * as m75 from "./text/search.js";
+import * as m76 from "./unknown/vocabulary.js";
+import * as m77 from "./vcs/git-helpers.js";
+import * as m78 from "./vcs/hook-managers.js";
+import * as m79 from "./vcs/other-systems.js";
+import * as m80 from "./vcs/releases.js";
 
 export const families = [
   { path: "code-hosts/gh", module: m0 },
@@ -80,60 +94,74 @@ export const families = [
   { path: "databases/postgres-admin", module: m8 },
   { path: "databases/sql-clients", module: m9 },
   { path: "databases/statements", module: m10 },
-  { path: "dev/go", module: m11 },
-  { path: "dev/javascript-files", module: m12 },
-  { path: "dev/javascript-packages", module: m13 },
-  { path: "dev/javascript-tools", module: m14 },
-  { path: "dev/python-packages", module: m15 },
-  { path: "dev/python-tools", module: m16 },
-  { path: "dev/rust", module: m17 },
-  { path: "execution/exhaustion", module: m18 },
-  { path: "execution/processes", module: m19 },
-  { path: "execution/remote-code", module: m20 },
-  { path: "filesystem/archive", module: m21 },
-  { path: "filesystem/copy-move", module: m22 },
-  { path: "filesystem/delete", module: m23 },
-  { path: "filesystem/disks", module: m24 },
-  { path: "filesystem/find", module: m25 },
-  { path: "filesystem/modes", module: m26 },
-  { path: "filesystem/overwrite", module: m27 },
-  { path: "filesystem/permissions", module: m28 },
-  { path: "filesystem/places", module: m29 },
-  { path: "filesystem/raw-device", module: m30 },
-  { path: "filesystem/remove", module: m31 },
-  { path: "filesystem/sync", module: m32 },
-  { path: "filesystem/volumes", module: m33 },
-  { path: "git/config", module: m34 },
-  { path: "git/git", module: m35 },
-  { path: "git/history", module: m36 },
-  { path: "git/hooks", module: m37 },
-  { path: "git/push", module: m38 },
-  { path: "git/refs", module: m39 },
-  { path: "git/remote", module: m40 },
-  { path: "git/worktree", module: m41 },
-  { path: "kubernetes/helm", module: m42 },
-  { path: "kubernetes/kubectl", module: m43 },
-  { path: "nature/default", module: m44 },
-  { path: "network/http", module: m45 },
-  { path: "network/remote-shell", module: m46 },
-  { path: "network/sockets", module: m47 },
-  { path: "secrets/exfiltration", module: m48 },
-  { path: "secrets/read", module: m49 },
-  { path: "shell/interpreters", module: m50 },
-  { path: "shell/shells", module: m51 },
-  { path: "shell/unclear", module: m52 },
-  { path: "shell/wrappers", module: m53 },
-  { path: "system/accounts", module: m54 },
-  { path: "system/firewall", module: m55 },
-  { path: "system/macos", module: m56 },
-  { path: "system/protections", module: m57 },
-  { path: "system/schedule", module: m58 },
-  { path: "system/services", module: m59 },
-  { path: "text/encode", module: m60 },
-  { path: "text/filters", module: m61 },
-  { path: "text/inspect", module: m62 },
-  { path: "text/print", module: m63 },
-  { path: "text/programs", module: m64 },
-  { path: "text/search", module: m65 },
-  { path: "unknown/vocabulary", module: m66 },
+  { path: "dev/dotnet", module: m11 },
+  { path: "dev/go", module: m12 },
+  { path: "dev/javascript-files", module: m13 },
+  { path: "dev/javascript-packages", module: m14 },
+  { path: "dev/javascript-tools", module: m15 },
+  { path: "dev/jvm", module: m16 },
+  { path: "dev/php", module: m17 },
+  { path: "dev/python-packages", module: m18 },
+  { path: "dev/python-tools", module: m19 },
+  { path: "dev/ruby", module: m20 },
+  { path: "dev/rust", module: m21 },
+  { path: "execution/exhaustion", module: m22 },
+  { path: "execution/processes", module: m23 },
+  { path: "execution/remote-code", module: m24 },
+  { path: "filesystem/archive", module: m25 },
+  { path: "filesystem/copy-move", module: m26 },
+  { path: "filesystem/delete", module: m27 },
+  { path: "filesystem/disks", module: m28 },
+  { path: "filesystem/find", module: m29 },
+  { path: "filesystem/modes", module: m30 },
+  { path: "filesystem/overwrite", module: m31 },
+  { path: "filesystem/permissions", module: m32 },
+  { path: "filesystem/places", module: m33 },
+  { path: "filesystem/raw-device", module: m34 },
+  { path: "filesystem/remove", module: m35 },
+  { path: "filesystem/sync", module: m36 },
+  { path: "filesystem/volumes", module: m37 },
+  { path: "git/config", module: m38 },
+  { path: "git/git", module: m39 },
+  { path: "git/history", module: m40 },
+  { path: "git/hooks", module: m41 },
+  { path: "git/push", module: m42 },
+  { path: "git/refs", module: m43 },
+  { path: "git/remote", module: m44 },
+  { path: "git/worktree", module: m45 },
+  { path: "infrastructure/ansible", module: m46 },
+  { path: "infrastructure/configuration", module: m47 },
+  { path: "infrastructure/deployers", module: m48 },
+  { path: "infrastructure/hashicorp", module: m49 },
+  { path: "infrastructure/scanners", module: m50 },
+  { path: "infrastructure/terraform", module: m51 },
+  { path: "kubernetes/helm", module: m52 },
+  { path: "kubernetes/kubectl", module: m53 },
+  { path: "nature/default", module: m54 },
+  { path: "network/http", module: m55 },
+  { path: "network/remote-shell", module: m56 },
+  { path: "network/sockets", module: m57 },
+  { path: "secrets/exfiltration", module: m58 },
+  { path: "secrets/read", module: m59 },
+  { path: "shell/interpreters", module: m60 },
+  { path: "shell/shells", module: m61 },
+  { path: "shell/unclear", module: m62 },
+  { path: "shell/wrappers", module: m63 },
+  { path: "system/accounts", module: m64 },
+  { path: "system/firewall", module: m65 },
+  { path: "system/macos", module: m66 },
+  { path: "system/protections", module: m67 },
+  { path: "system/schedule", module: m68 },
+  { path: "system/services", module: m69 },
+  { path: "text/encode", module: m70 },
+  { path: "text/filters", module: m71 },
+  { path: "text/inspect", module: m72 },
+  { path: "text/print", module: m73 },
+  { path: "text/programs", module: m74 },
+  { path: "text/search", module: m75 },
+  { path: "unknown/vocabulary", module: m76 },
+  { path: "vcs/git-helpers", module: m77 },
+  { path: "vcs/hook-managers", module: m78 },
+  { path: "vcs/other-systems", module: m79 },
+  { path: "vcs/releases", module: m80 },
 ] as const;

@@ -262,7 +262,7 @@ const gh = defineTool({
       decision: "ask",
       why: "changes settings of the repository that others rely on",
       instead: "see what they are now: `gh repo view example/app`",
-      attack: ["T1562"],
+      attack: ["T1685"],
       matches: [
         "gh repo edit --default-branch develop",
         "gh repo edit --enable-secret-scanning=false",
@@ -303,7 +303,7 @@ const gh = defineTool({
       decision: "deny",
       why: "merges past the checks and reviews that the branch asks for",
       instead: "see which checks are missing: `gh pr checks 12`",
-      attack: ["T1562"],
+      attack: ["T1685"],
       asi: ["ASI03"],
       matches: ["gh pr merge 12 --admin --squash", "gh pr merge --admin"],
       nonMatches: ["gh pr merge 12 --squash", "gh pr view 12"],

@@ -115,7 +115,7 @@ export const rules = [
       !isScratch(targets(call)[0]),
     why: "switches the hooks of the repository off, and with them the checks that the project asks for",
     instead: "run the checks and mend what they find: `git hook run pre-commit`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     asi: ["ASI02"],
     matches: [
       "git config core.hooksPath /dev/null",
@@ -141,7 +141,7 @@ export const rules = [
       some(call, (s) => isHooksPath(s) && s.scope === "wide" && NO_HOOKS.test(s.value.text)),
     why: "switches the hooks of every repository off",
     instead: "run the checks and mend what they find: `git hook run pre-commit`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     asi: ["ASI02"],
     matches: [
       "git config --global core.hooksPath /dev/null",
@@ -193,7 +193,7 @@ export const rules = [
       ),
     why: "stops checking who the other side is",
     instead: "trust the right certificate: `git config http.sslCAInfo certs/ca.pem`",
-    attack: ["T1562", "T1557"],
+    attack: ["T1685", "T1557"],
     matches: [
       "git config http.sslVerify false",
       "git -c http.sslVerify=false clone https://git.example.com/app.git",
@@ -218,7 +218,7 @@ export const rules = [
     when: (call) => some(call, (s) => TLS.test(s.key) && s.scope === "wide" && isOff(s)),
     why: "stops checking who the other side is, for every repository and for good",
     instead: "trust the right certificate: `git config --global http.sslCAInfo ~/certs/ca.pem`",
-    attack: ["T1562", "T1557"],
+    attack: ["T1685", "T1557"],
     matches: ["git config --global http.sslVerify false", "git config --system http.sslVerify 0"],
     nonMatches: [
       "git config --global http.sslVerify true",
@@ -301,7 +301,7 @@ export const rules = [
       ),
     why: "lets git use repositories that belong to other users, whose settings can run code",
     instead: "name the one directory: `git config --global --add safe.directory /srv/app`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: [
       "git config --global --add safe.directory '*'",
       "git config --global safe.directory '*'",
@@ -329,7 +329,7 @@ export const rules = [
       ) && !isScratch(targets(call)[0]),
     why: "switches off a check that keeps work from being lost or code from being run",
     instead: "leave the setting as it is: `git config --list`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: [
       "git config receive.denyNonFastForwards false",
       "git config --global protocol.ext.allow always",
@@ -356,7 +356,7 @@ export const rules = [
       ),
     why: "stops signing commits in every repository",
     instead: "leave the signature out of this one: `git commit --no-gpg-sign -m 'message'`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: ["git config --global commit.gpgsign false", "git config --system tag.gpgSign false"],
     nonMatches: [
       "git config --global commit.gpgsign true",

@@ -53,7 +53,7 @@ export const rules = [
     },
     why: "goes past the checks that the project runs at this point",
     instead: "run the checks and mend what they find: `git hook run pre-commit`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: [
       "git commit --no-verify -m x",
       "git commit -nm x",
@@ -79,7 +79,7 @@ export const rules = [
       call.i.command.assignments.some(({ name, value }) => switchesOff(name, value)) && away(call),
     why: "tells the hooks of the project to do nothing",
     instead: "run the checks and mend what they find: `git hook run pre-commit`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: ["HUSKY=0 git commit -m x", "SKIP=flake8 git commit -m x", "LEFTHOOK=0 git push"],
     nonMatches: [
       "HUSKY=0 npm ci",
@@ -107,7 +107,7 @@ export const rules = [
     },
     why: "tells the hooks of the project to do nothing",
     instead: "run the checks and mend what they find: `git hook run pre-commit`",
-    attack: ["T1562"],
+    attack: ["T1685"],
     matches: [
       "export HUSKY=0; git commit -m x",
       "export SKIP=eslint && git add -A && git commit -m x",
