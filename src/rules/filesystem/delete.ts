@@ -1,4 +1,5 @@
 /** Judges what deletions lose (docs/labels.md, rules 4 and 5), whatever tool deletes. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
 import { fileRule, type RuleContext } from "../types.js";
 import {
@@ -32,6 +33,17 @@ function isTree(effect: FileEffect): boolean {
 /** What git says; patterns cannot be looked up. */
 function gitSays(effect: FileEffect, context: RuleContext): string | undefined {
   return effect.target.word.known ? context.look.gitPath(effect.target.path) : undefined;
+}
+
+/** `rm '*'`: a file whose name is a star, not everything. */
+function isQuotedStar(effect: FileEffect, command: PlannedCommand): boolean {
+  const { word } = effect.target;
+  return (
+    command.program === "rm" &&
+    word.known &&
+    /[*?]/.test(word.text) &&
+    command.site.language === undefined
+  );
 }
 
 function isOldOnly(effect: FileEffect): boolean {
@@ -116,7 +128,7 @@ export const rules = [
     id: "project",
     on: "file:delete,sync-delete",
     decision: "deny",
-    when: (e) => !isSpared(e) && is(e, "project-root"),
+    when: (e, c) => !isSpared(e) && is(e, "project-root") && !isQuotedStar(e, c),
     why: "removes the whole project, uncommitted work included",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -175,7 +187,7 @@ export const rules = [
     when: (e) =>
       !isSpared(e) &&
       isTree(e) &&
-      (is(e, "unknown") || (is(e, "unknown-relative") && isWhollyUnknown(e.target.path))),
+      (is(e, "unknown") || (is(e, "unknown-relative") && isWhollyUnknown(e.target.word))),
     why: "removes a tree whose place cannot be known before it runs; an empty variable makes it `/`",
     instead: "Write the path out: `rm -rf ./dist`",
     attack: ["T1485"],
@@ -190,7 +202,7 @@ export const rules = [
       if (isSpared(e)) return false;
       if (is(e, "unknown")) return !isTree(e);
       if (!is(e, "unknown-relative")) return false;
-      return isTree(e) ? !isWhollyUnknown(e.target.path) : isWhollyUnknown(e.target.path);
+      return isTree(e) ? !isWhollyUnknown(e.target.word) : isWhollyUnknown(e.target.word);
     },
     why: "removes something whose name cannot be known before it runs",
     instead: "Write the name out: `rm -f ./debug.log`",

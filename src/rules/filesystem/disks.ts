@@ -141,12 +141,31 @@ const partitions = [
     about: "changes partition tables by typed commands",
     options: `-b --sector-size=; -B --protect-boot; -c --compatibility=?; -L --color=?; -l --list; -x --list-details; -n --noauto-pt; -o --output=; -t --type=; -u --units=?; -s --getsz; --bytes; --lock=?
       -w --wipe=; -W --wipe-partitions=; -C --cylinders=; -H --heads=; -S --sectors=; -z --zero; -r --read-only; -i=; -a=; -e; -f=; -v; -d; -D`,
-    nature: "admin",
+    nature: "read",
     effects(i, emit) {
       if (!i.has("--list", "--list-details", "--getsz") && typedChanges(emit)) format(i, emit);
     },
-    rules: [],
-    allowed: ["fdisk --help", "gdisk --version", "fdisk --version", "cfdisk --help"],
+    rules: [
+      {
+        id: "opened-for-change",
+        when: (i) =>
+          i.command.stdin === undefined &&
+          i.operands.length > 0 &&
+          !i.has("--list", "--list-details", "--getsz"),
+        decision: "ask",
+        why: "opens a partition table to be changed",
+        instead: "Only show it: `fdisk -l /dev/sda`",
+        matches: ["sudo fdisk /dev/sda", "cfdisk /dev/sdb"],
+        nonMatches: ["fdisk -l /dev/sda", "printf 'p\\nq\\n' | fdisk /dev/sda"],
+      },
+    ],
+    allowed: [
+      "fdisk -l /dev/sda",
+      "fdisk --help",
+      "gdisk --version",
+      "fdisk --version",
+      "cfdisk --help",
+    ],
     denied: ["printf 'd\\nw\\n' | fdisk /dev/sda"],
   }),
   defineTool({

@@ -2,7 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
-import { fileRule } from "../types.js";
+import { fileRule, planRule } from "../types.js";
 import { historyLoss, lastName } from "./lib/losses.js";
 
 function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
@@ -55,6 +55,22 @@ const ENDLESS_WRITE = "Give it a bound: `head -c 10M /dev/zero > /tmp/zero.bin`"
 
 function isBounded(command: PlannedCommand): boolean {
   return /^(g?head|timeout|od|hexdump)$/.test(command.program);
+}
+
+/** What makes a loop wait for something or end. */
+const PAUSES =
+  /^(sleep|read|wait|break|exit|return|inotifywait|fswatch|timeout|select|curl|wget|nc|ping|tail|npm|make|docker|kubectl|watch|usleep)$/;
+
+function writesFile(command: PlannedCommand): boolean {
+  return command.effects.some(
+    (effect) => effect.kind === "file" && effect.act === "append" && !is(effect, "null", "device"),
+  );
+}
+
+function isWithin(inner: PlannedCommand, outer: PlannedCommand): boolean {
+  return (
+    inner.id < outer.id && inner.span.start >= outer.span.start && inner.span.end <= outer.span.end
+  );
 }
 
 export const rules = [
@@ -200,6 +216,34 @@ export const rules = [
       "yes | head -n 5 > /tmp/x",
       "gzip -c < a.txt > a.gz",
     ],
+  }),
+  planRule({
+    id: "endless-loop",
+    decision: "deny",
+    why: "writes to a file in a loop that never ends or waits",
+    instead: ENDLESS_WRITE,
+    attack: ["T1499"],
+    matches: ["while :; do echo x; done >> /tmp/l", "while true; do echo x >> /tmp/l; done"],
+    nonMatches: [
+      "while true; do date >> log.txt; sleep 5; done",
+      "for n in 1 2 3; do echo $n; done >> /tmp/l",
+      "while true; do make >> log.txt && break; done",
+    ],
+    plan: ({ plan }) => {
+      const loop = plan.commands.filter((command) => command.site.endless);
+      if (loop.length === 0 || loop.some((command) => PAUSES.test(command.program))) return [];
+      const prints = loop.some((command) =>
+        /^(echo|printf|cat|yes|head|dd)$/.test(command.program),
+      );
+      return plan.commands.filter(
+        (command) =>
+          writesFile(command) &&
+          (command.site.endless ||
+            (command.name === undefined &&
+              prints &&
+              loop.some((inner) => isWithin(inner, command)))),
+      );
+    },
   }),
   fileRule({
     id: "kernel-trigger",

@@ -3,18 +3,17 @@ import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, PlaceKind } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
 import { fileRule } from "../types.js";
+import { placeIn } from "./lib/marks.js";
 
 const CHANGES =
   "file:overwrite,append,truncate,link,extract,raw-write,sync-delete,move-away,delete";
 const WRITES = "file:overwrite,append,link,extract,raw-write";
 
 function place(effect: FileEffect, ...kinds: readonly PlaceKind[]): boolean {
-  return (
-    effect.target.place !== undefined &&
-    kinds.includes(effect.target.place) &&
-    effect.target.class !== "temp" &&
-    effect.target.class !== "created"
-  );
+  const { class: kind } = effect.target;
+  if (kind === "temp" || kind === "created") return false;
+  const found = placeIn(effect.target);
+  return found !== undefined && kinds.includes(found);
 }
 
 function empties(effect: FileEffect): boolean {
@@ -60,6 +59,20 @@ function isEdit(effect: FileEffect, command: PlannedCommand): boolean {
     effect.careful === "keeps-copy" ||
     /^g?(sed|awk)$|^perl$/.test(command.program)
   );
+}
+
+/** The guard's own program, wherever it is installed. */
+function isGuardProgram(effect: FileEffect): boolean {
+  return (
+    /(^|\/)bin\/cerbash$/.test(effect.target.path) &&
+    effect.target.class !== "temp" &&
+    effect.target.class !== "build"
+  );
+}
+
+/** Its lines run programs at every connection. */
+function isSshConfig(effect: FileEffect): boolean {
+  return /(^|\/)(\.ssh\/config(\.d\/[^/]+)?|etc\/ssh\/ssh_config)$/.test(effect.target.path);
 }
 
 export const rules = [
@@ -186,7 +199,7 @@ export const rules = [
     on: `${CHANGES},mode`,
     decision: "deny",
     zeroTolerance: true,
-    when: (e) => place(e, "guard"),
+    when: (e) => place(e, "guard") || isGuardProgram(e),
     why: "changes the settings of this guard or of the agent it watches",
     instead: "Let a person change them: `ls -la .claude`",
     attack: ["T1685"],
@@ -212,7 +225,8 @@ export const rules = [
     on: WRITES,
     decision: "deny",
     when: (e, c) =>
-      place(e, "shell-startup", "cron", "service", "git-hooks", "git-config") && writesHidden(e, c),
+      (place(e, "shell-startup", "cron", "service", "git-hooks", "git-config") || isSshConfig(e)) &&
+      writesHidden(e, c),
     why: "puts code that nobody sees where it runs again and again",
     instead: "Write it to a file of the project and show it: `cat scripts/setup.sh`",
     attack: ["T1546.004", "T1053.003", "T1543"],

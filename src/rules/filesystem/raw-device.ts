@@ -1,6 +1,7 @@
 /** Judges writing to devices, formatting and mounting. */
+import { classify } from "../../effects/target.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
-import { fileRule } from "../types.js";
+import { commandRule, fileRule } from "../types.js";
 
 const DATA: ReadonlySet<TargetClass> = new Set([
   "device",
@@ -44,6 +45,43 @@ export const rules = [
       "nice -n 19 dd of=/dev/sdb if=/dev/zero",
       "D=/dev/sda; dd if=/dev/zero of=$D",
       "echo start >| /dev/sda",
+    ],
+  }),
+  commandRule({
+    id: "image-written",
+    decision: "deny",
+    programs: [
+      "qemu-img",
+      "docker",
+      "podman",
+      "etcher",
+      "balena-etcher",
+      "rpi-imager",
+      "usbimager",
+      "ventoy",
+      "Ventoy2Disk.sh",
+      "mkusb",
+      "bmaptool",
+    ],
+    when: (command, { around }) =>
+      /^(convert|create|dd|save|export|copy|--cli|local|-i|-I)$/.test(
+        command.args.find((word) => /^[a-zA-Z]|^--cli$|^-[iI]$/.test(word.text))?.text ?? "",
+      ) &&
+      command.args.some((word) => {
+        const at = { cwd: command.cwd, around, remote: command.site.remote !== undefined };
+        return classify(word, at).class === "device" && word !== command.args[1];
+      }),
+    why: "writes an image over a disk",
+    instead: "Write it to a file: `qemu-img convert -O raw a.qcow2 /tmp/a.raw`",
+    attack: ["T1561"],
+    matches: [
+      "qemu-img convert -O raw a.qcow2 /dev/sdb",
+      "sudo docker save -o /dev/nvme0n1 shop:dev",
+    ],
+    nonMatches: [
+      "qemu-img convert -O raw a.qcow2 /tmp/a.raw",
+      "docker save -o /tmp/shop.tar shop:dev",
+      "qemu-img info /dev/sdb",
     ],
   }),
   fileRule({

@@ -2,6 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, Target } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
+import { secretIn } from "../filesystem/lib/marks.js";
 import { commandRule, effectRule, fileRule } from "../types.js";
 import { isSecretName } from "./lib/view.js";
 
@@ -18,7 +19,7 @@ function filesOf(
 
 function readsSecret(command: PlannedCommand): boolean {
   return filesOf(command, ["read"]).some(
-    (effect) => effect.target.secret !== undefined && effect.target.class !== "created",
+    (effect) => secretIn(effect.target) !== undefined && effect.target.class !== "created",
   );
 }
 
@@ -77,7 +78,7 @@ const COPIES = [
 function carried(command: PlannedCommand): readonly FileEffect[] {
   return filesOf(command, ["read", "move-away"]).filter(
     (effect) =>
-      effect.target.secret !== undefined &&
+      secretIn(effect.target) !== undefined &&
       effect.target.class !== "created" &&
       effect.target.class !== "temp",
   );

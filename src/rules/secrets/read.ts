@@ -2,6 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, SecretKind } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
+import { secretIn } from "../filesystem/lib/marks.js";
 import { commandRule, effectRule, fileRule, type RuleContext } from "../types.js";
 import { hidesValues, holdsSecretVariable, isViewed } from "./lib/view.js";
 
@@ -23,7 +24,8 @@ function isFed(effect: FileEffect, command: PlannedCommand): boolean {
 }
 
 function isShown(effect: FileEffect, command: PlannedCommand, context: RuleContext): boolean {
-  const { secret, class: kind } = effect.target;
+  const secret = secretIn(effect.target);
+  const kind = effect.target.class;
   if (secret === undefined || kind === "created" || kind === "temp" || kind === "build")
     return false;
   if (CARRIES.test(command.program) || hidesValues(command) || isFed(effect, command)) return false;
@@ -151,6 +153,7 @@ export const rules = [
       "echo $PATH",
       'echo "::add-mask::$TOKEN"',
       'echo "API_KEY=$API_KEY" >> .env',
+      '{ echo "A=$API_KEY"; echo "B=1"; } >> "$GITHUB_ENV"',
     ],
   }),
   commandRule({

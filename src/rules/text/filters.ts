@@ -2,7 +2,7 @@
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { changed, inputOf, nameFlow, ofOperands, passed, someLines } from "./lib/flow.js";
+import { bounded, changed, inputOf, nameFlow, ofOperands, passed, someLines } from "./lib/flow.js";
 import { cutText, translate } from "./lib/fold.js";
 import { cutHidesValues } from "./lib/redact.js";
 
@@ -132,7 +132,6 @@ const simple = [
       "lam",
       "rs",
       "ts",
-      "pv",
       "vis",
       "unvis",
       "col",
@@ -160,8 +159,7 @@ const simple = [
     effects(i, emit) {
       readOperands(i, emit);
       const out = i.value("--output") ?? i.value("-o");
-      if (out !== undefined && (i.program === "iconv" || i.program === "pv"))
-        emit.file("overwrite", out);
+      if (out !== undefined && i.program === "iconv") emit.file("overwrite", out);
     },
     stdout: ofOperands(passed),
     allowed: [
@@ -170,8 +168,28 @@ const simple = [
       "comm -23 <(sort a) <(sort b)",
       "mount | column -t",
       "iconv -f latin1 -t utf-8 a.txt > b.txt",
-      "pv big.sql > /dev/null",
       "dos2unix src/a.txt",
+    ],
+  }),
+  defineTool({
+    names: ["pv"],
+    about: "passes its input on and shows how fast",
+    options:
+      "-p --progress; -t --timer; -e --eta; -I --fineta; -r --rate; -a --average-rate; -b --bytes; -T --buffer-percent; -A --last-written=; -F --format=; -n --numeric; -q --quiet; -W --wait; -D --delay-start=; -s --size=; -l --line-mode; -0 --null; -i --interval=; -m --average-rate-window=; -w --width=; -H --height=; -N --name=; -f --force; -c --cursor; -L --rate-limit=; -B --buffer-size=; -C --no-splice; -E --skip-errors; -S --stop-at-size; -Y --sync; -K --direct-io; -d --watchfd=; -R --remote=; -P --pidfile=; -o --output=; -X --discard",
+    nature: "text",
+    effects(i, emit) {
+      readOperands(i, emit);
+      const out = i.value("--output");
+      if (out !== undefined) emit.file("overwrite", out);
+    },
+    stdout: ofOperands((i, input) =>
+      i.has("--stop-at-size") ? bounded(passed(i, input)) : passed(i, input),
+    ),
+    allowed: [
+      "pv big.sql > /dev/null",
+      "pv -S -s 1M /dev/zero > /tmp/p",
+      "tar cf - src | pv | gzip > a.tgz",
+      "pv -d 123",
     ],
   }),
   defineTool({

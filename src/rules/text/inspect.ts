@@ -191,29 +191,12 @@ const names = [
     denied: ['rm -rf "$(pwd)"'],
   }),
   defineTool({
-    names: [
-      "which",
-      "whereis",
-      "type",
-      "whatis",
-      "apropos",
-      "man",
-      "info",
-      "tldr",
-      "help",
-      "where",
-    ],
+    names: ["which", "whereis", "type", "whatis", "apropos", "info", "tldr", "help", "where"],
     about: "shows where a program is or what it does",
     style: "none",
     nature: "read",
     stdout: (i) => pathsFlow(i),
-    allowed: [
-      "which node",
-      "type -a python",
-      "whereis gcc",
-      "man 5 crontab",
-      "which -a git || true",
-    ],
+    allowed: ["which node", "type -a python", "whereis gcc", "which -a git || true"],
   }),
   defineTool({
     names: [
@@ -335,6 +318,20 @@ const names = [
 ];
 
 const OLD_DATE = /^(\d{8,12}(\.\d\d)?)$/;
+
+const manual = defineTool({
+  names: ["man"],
+  about: "shows manual pages",
+  options:
+    "-P --pager=; -H --html=?; -C --config-file=; -d --debug; -D --default; -f --whatis; -k --apropos; -K --global-apropos; -l --local-file; -w --where --path --location; -W --where-cat; -R --recode=; -L --locale=; -m --systems=; -M --manpath=; -S -s --sections=; -e --extension=; -i --ignore-case; -I --match-case; --regex; --wildcard; --names-only; -a --all; -u --update; --no-subpages; -r --prompt=; -7 --ascii; -E --encoding=; -p --preprocessor=; -t --troff; -T --troff-device=?; -X --gxditview=?; -Z --ditroff",
+  nature: "read",
+  runs(i, run) {
+    for (const name of ["--pager", "--html"]) for (const word of i.values(name)) run.shell(word);
+  },
+  stdout: (i) => ({ taints: Taint.file, through: [i.program] }),
+  allowed: ["man 5 crontab", "man -k printf", "man -P cat ls", "man --pager=less git-log | head"],
+  denied: ["man -P reboot cat"],
+});
 
 const clock = [
   defineTool({
@@ -532,14 +529,24 @@ const logs = [
     rules: [
       {
         id: "kernel-log-cleared",
-        when: (i) => i.has("--clear", "--read-clear"),
+        when: (i) => i.has("--clear"),
         decision: "deny",
         why: "clears the kernel's log",
         instead: "Only read it: `dmesg -T`",
         attack: ["T1070.002"],
-        matches: ["sudo dmesg -C", "sudo dmesg -c"],
+        matches: ["sudo dmesg -C", "dmesg --clear"],
         nonMatches: ["sudo dmesg -T", "dmesg --level=err"],
-        evasions: ["sudo dmesg --read-c"],
+        evasions: ["sudo dmesg --cle"],
+      },
+      {
+        id: "kernel-log-read-once",
+        when: (i) => i.has("--read-clear"),
+        decision: "ask",
+        why: "clears the kernel's log after showing it",
+        instead: "Only read it: `dmesg -T`",
+        attack: ["T1070.002"],
+        matches: ["sudo dmesg -c"],
+        nonMatches: ["sudo dmesg -T"],
       },
     ],
     allowed: ["dmesg | tail", "dmesg -T --level=err,warn", "sudo dmesg -w", "dmesg -H"],
@@ -622,7 +629,8 @@ const environment = [
     rules: [
       {
         id: "hostname-set",
-        when: (i) => i.operands.length > 0 || i.has("--file"),
+        when: (i) =>
+          (i.operands.length > 0 || i.has("--file")) && i.command.site.certainty !== "possible",
         decision: "ask",
         why: "changes the name of the machine",
         instead: "Only show it: `hostname -f`",
@@ -731,6 +739,7 @@ const sums = [
 export const tools = [
   ls,
   ...names,
+  manual,
   ...clock,
   ...silent,
   ...processes,

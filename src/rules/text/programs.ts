@@ -3,7 +3,8 @@ import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { changed, inputOf, passed, someLines } from "./lib/flow.js";
+import { awkLine, composed, jqText, sedLine } from "./lib/compose.js";
+import { changed, inputOf, passed, someLines, textFlow } from "./lib/flow.js";
 import { substituteText } from "./lib/fold.js";
 import { awkHidesValues, sedHidesValues } from "./lib/redact.js";
 
@@ -48,6 +49,16 @@ const sed = defineTool({
   stdout(i, stdin) {
     const { scripts, files } = sedParts(i);
     const input = inputOf(stdin, files);
+    const line =
+      scripts.length === 1 && scripts[0]?.known === true ? sedLine(scripts[0].text) : undefined;
+    if (
+      line !== undefined &&
+      input?.text === undefined &&
+      input?.items === undefined &&
+      !i.has("--quiet")
+    ) {
+      return composed(i, input, line);
+    }
     const prints =
       i.has("--quiet") && scripts.every((word) => /^[\d,$;p\s]*$|^\/[^/]*\/p$/.test(word.text));
     if (prints) return someLines(i, input);
@@ -116,7 +127,11 @@ const awk = defineTool({
     readWords(emit, data, hidden ? "stat" : "read");
   },
   stdout(i, stdin) {
-    const input = inputOf(stdin, awkParts(i).files);
+    const { scripts, files } = awkParts(i);
+    const input = inputOf(stdin, files);
+    const line =
+      scripts.length === 1 && scripts[0]?.known === true ? awkLine(scripts[0].text) : undefined;
+    if (line !== undefined) return composed(i, input, line);
     return passed(i, input, input?.text === undefined ? 0 : Taint.decoded);
   },
   allowed: [
@@ -158,6 +173,9 @@ const jq = defineTool({
   },
   stdout(i, stdin) {
     const { scripts, files } = jqParts(i);
+    const text = scripts[0]?.known === true ? jqText(scripts[0].text) : undefined;
+    if (text !== undefined && i.has("--raw-output", "--join-output"))
+      return textFlow(`${text}\n`, i);
     return passed(i, inputOf(stdin, files), showsEnvironment(scripts[0]) ? Taint.secret : 0);
   },
   allowed: [

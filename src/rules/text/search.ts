@@ -3,6 +3,7 @@ import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
+import { composed, grepLine, narrowed } from "./lib/compose.js";
 import { inputOf, nameFlow, pathsFlow, someLines } from "./lib/flow.js";
 import { grepHidesValues } from "./lib/redact.js";
 
@@ -71,7 +72,19 @@ const grep = defineTool({
     if (i.has("--quiet")) return { text: "", taints: Taint.none, through: ["grep"] };
     if (i.has("--count")) return nameFlow(i);
     if (i.has("--files-with-matches", "--files-without-match")) return pathsFlow(i, filesIn(i));
-    return someLines(i, input);
+    const { pattern } = parts(i);
+    const line =
+      pattern?.known === true && !i.has("--invert-match") ? grepLine(pattern.text) : undefined;
+    if (line !== undefined && input?.items === undefined && input?.text === undefined)
+      return composed(i, input, line);
+    const some = someLines(i, input);
+    if (
+      some.items === undefined ||
+      pattern?.known !== true ||
+      i.has("--invert-match", "--ignore-case")
+    )
+      return some;
+    return { ...some, items: narrowed(some.items, pattern.text) };
   },
   allowed: [
     "grep -rn 'rm -rf' .",
@@ -110,7 +123,9 @@ const rg = defineTool({
   runs(i, run) {
     for (const name of ["--pre", "--hostname-bin"]) {
       const program = i.value(name);
-      if (program !== undefined && program.text !== "") run.argv([program], { conditional: true });
+      if (program !== undefined && program.text !== "") {
+        run.argv([program, ...parts(i).files], { conditional: true });
+      }
     }
   },
   effects(i, emit) {

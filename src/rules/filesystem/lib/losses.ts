@@ -1,6 +1,8 @@
 /** What a deletion may lose, worked out from the target's class and name. */
 import { isEverything, isPattern, UNKNOWN } from "../../../effects/glob.js";
 import type { FileEffect, TargetClass } from "../../../effects/types.js";
+import type { Word } from "../../../shell/types.js";
+import { piecesOf } from "../../../tools/words.js";
 
 /** Classes that may always be removed: they are made again by a run, or were made by this text. */
 const DISPOSABLE: ReadonlySet<TargetClass> = new Set(["null", "temp", "build", "cache", "created"]);
@@ -80,13 +82,12 @@ export function historyLoss(path: string): "none" | "state" | "history" {
 }
 
 /** Nothing in the path is known: neither where it is nor what it is called. */
-export function isWhollyUnknown(path: string): boolean {
-  return path
-    .split("/")
-    .every(
-      (part) =>
-        part === UNKNOWN || part === "?" || part === "." || part === "" || isEverything(part),
-    );
+export function isWhollyUnknown(word: Word): boolean {
+  return piecesOf(word).every((piece) =>
+    piece.kind === "text"
+      ? /^[./]*$/.test(piece.text)
+      : piece.kind === "unknown" || isEverything(piece.text),
+  );
 }
 
 /** Depth of an absolute path, patterns that take everything left out. */

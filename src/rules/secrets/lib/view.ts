@@ -41,8 +41,25 @@ export function hidesValues(command: PlannedCommand): boolean {
   return false;
 }
 
+/** `{ …; } > file`: the group stands behind its members in the plan. */
+function isGroupAround(group: PlannedCommand, member: PlannedCommand): boolean {
+  return (
+    group.name === undefined &&
+    group.id > member.id &&
+    group.span.start <= member.span.start &&
+    group.span.end >= member.span.end &&
+    group.span.end - group.span.start > member.span.end - member.span.start
+  );
+}
+
 /** Standard output goes to a file (and not to the terminal). */
-export function isRedirected(command: PlannedCommand): boolean {
+export function isRedirected(command: PlannedCommand, plan?: Plan): boolean {
+  if (
+    plan !== undefined &&
+    plan.commands.some((other) => isGroupAround(other, command) && isRedirected(other))
+  ) {
+    return true;
+  }
   return command.redirects.some(
     ({ fd, op, target }) =>
       (op === "&>" || op === "&>>" || (fd === 1 && (op === ">" || op === ">>" || op === ">|"))) &&
@@ -52,9 +69,9 @@ export function isRedirected(command: PlannedCommand): boolean {
 
 /** Its output is neither redirected to a file nor reduced by what reads it to names or a count. */
 export function isViewed(command: PlannedCommand, plan: Plan): boolean {
-  if (isRedirected(command)) return false;
+  if (isRedirected(command, plan)) return false;
   const next = reader(command, plan);
-  return next === undefined || !(hidesValues(next) || isRedirected(next));
+  return next === undefined || !(hidesValues(next) || isRedirected(next, plan));
 }
 
 const SECRET_NAME =
