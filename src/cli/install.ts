@@ -44,10 +44,10 @@ export async function run(
   return changing(path, io, async () => {
     const file = readSettingsFile(path);
     const text = textOf(file);
+    const after = withHooks(text, hooksFor(start));
     if (text !== undefined && text.trim() !== "" && areHooksOff(text)) {
       io.warn(`Note: ${path} has "disableAllHooks": true, so the guard will not be called.`);
     }
-    const after = withHooks(text, hooksFor(start));
     if (after === text) {
       await io.write(`The guard is installed already in ${path}\n`);
       return 0;
