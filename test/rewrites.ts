@@ -101,7 +101,7 @@ export const rewrites: readonly Rewrite[] = [
   wrapName("env with an assignment", ({ name, rest }) => `env -u FOO A=1 ${name}${rest}`, external),
   wrapName("assignment in front", ({ name, rest }) => `A=1 ${name}${rest}`),
   wrapName("nohup", ({ name, rest }) => `nohup ${name}${rest}`, external),
-  wrapName("timeout", ({ name, rest }) => `timeout -k 5 60 ${name}${rest}`, external),
+  wrapName("timeout", ({ name, rest }) => `timeout -k 5 0 ${name}${rest}`, external),
   wrapName("nice", ({ name, rest }) => `nice -n 10 ${name}${rest}`, external),
   wrapName("sudo", ({ name, rest }) => `sudo -n ${name}${rest}`, external),
   wrapName("line continuation", ({ name, rest }) => `${name} \\\n${rest}`),

@@ -3,9 +3,10 @@ import { type Flow, Taint, type Word } from "../shell/types.js";
 import type { Invocation } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import { runVariable } from "./environment.js";
-import type { Planner, Walk } from "./planner.js";
+import type { Planner } from "./planner.js";
 import { PlanRunner } from "./runner.js";
 import { joinPath } from "./state.js";
+import type { Walk } from "./walk.js";
 
 type Builtin = (i: Invocation, walk: Walk, planner: Planner) => void;
 

@@ -7,8 +7,9 @@ import type { RunSite } from "../tools/types.js";
 import { fromPieces, literal } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import type { Emitter } from "./emit.js";
-import type { Planner, Walk } from "./planner.js";
+import type { Planner } from "./planner.js";
 import type { PlanRunner } from "./runner.js";
+import type { Walk } from "./walk.js";
 
 interface CodeHost {
   readonly planner: Planner;

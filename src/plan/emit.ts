@@ -23,8 +23,9 @@ import {
 } from "../shell/types.js";
 import type { Emit } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
-import type { Planner, Walk } from "./planner.js";
+import type { Planner } from "./planner.js";
 import { joinPath } from "./state.js";
+import type { Walk } from "./walk.js";
 
 export class Emitter implements Emit {
   readonly effects: Effect[] = [];

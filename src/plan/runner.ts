@@ -12,10 +12,12 @@ import {
 import type { Runner, RunSite, Tool } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import { holeMark, planCode } from "./code.js";
+import { planWords } from "./command.js";
 import { Emitter } from "./emit.js";
 import { joinFlows } from "./flows.js";
-import { NOTHING, type Planner, type Walk } from "./planner.js";
+import type { Planner } from "./planner.js";
 import { joinPath } from "./state.js";
+import { NOTHING, type Walk } from "./walk.js";
 
 const EMPTY: readonly Word[] = [];
 
@@ -26,6 +28,8 @@ export class PlanRunner implements Runner {
   private readonly tool: Tool | undefined;
   /** What the things that were run print, when any was run. */
   printed: Flow | undefined;
+  /** A command was run as an argument vector, so that it has the wrapper's own input. */
+  ranVector = false;
 
   constructor(planner: Planner, walk: Walk, command: SimpleCommand, tool: Tool | undefined) {
     this.planner = planner;
@@ -82,6 +86,7 @@ export class PlanRunner implements Runner {
 
   argv(words: readonly Word[], site?: RunSite): void {
     if (words.length === 0) return;
+    this.ranVector = true;
     const walk = this.inside(site, true);
     const assignments = (site?.assignments ?? []).map(({ name, value }) => ({
       name,
@@ -89,9 +94,11 @@ export class PlanRunner implements Runner {
       span: value.span,
     }));
     this.print(
-      this.planner.words(words, walk, {
+      planWords(this.planner, words, walk, {
         assignments,
         stdin: walk.stdin,
+        redirects:
+          site?.stdin === null ? [] : this.command.redirects.filter(({ op }) => op === "<"),
         span: this.command.span,
       }),
     );

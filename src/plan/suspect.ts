@@ -1,7 +1,8 @@
 /** Unknown programs that look like wrappers: an operand suffix that begins with a known program. */
 import type { SimpleCommand } from "../shell/types.js";
-import type { Planner, Walk } from "./planner.js";
+import type { Planner } from "./planner.js";
 import { PlanRunner } from "./runner.js";
+import type { Walk } from "./walk.js";
 
 const COMMAND_OPTIONS = new Set(["-c", "--command", "--cmd", "--exec", "-e", "-x", "--run"]);
 

@@ -1,0 +1,335 @@
+/** Simple commands: aliases, assignments, functions, tools, output. */
+import { MAX_COMMANDS } from "../shell/limits.js";
+import {
+  type Flow,
+  type IoRedirect,
+  type SimpleCommand,
+  Taint,
+  type Word,
+} from "../shell/types.js";
+import { parseInvocation } from "../tools/options.js";
+import type { Invocation, Tool } from "../tools/types.js";
+import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import type { Span } from "../verdict/types.js";
+import { runBuiltin } from "./builtins.js";
+import { Emitter } from "./emit.js";
+import { runVariable } from "./environment.js";
+import { type ExpandHost, expandSingle, expandWord } from "./expand.js";
+import { joinFlows, NO_OUTPUT, unknownOutput } from "./flows.js";
+import { expandHost } from "./host.js";
+import type { Planner } from "./planner.js";
+import { normaliseProgram } from "./program.js";
+import { NO_REDIRECTS, planRedirects, takesStdout } from "./redirects.js";
+import { PlanRunner } from "./runner.js";
+import { joinPath } from "./state.js";
+import { suspectWrapper } from "./suspect.js";
+import type { Assignment, Command, Node } from "./tree.js";
+import { type Draft, NOTHING, type Walk } from "./walk.js";
+
+export function planCommand(planner: Planner, node: Command, walk: Walk): Flow {
+  if (planner.commands.length >= MAX_COMMANDS) {
+    if (!planner.problems.some((p) => p.code === "commands")) {
+      planner.problem(
+        "limit",
+        "commands",
+        `more than ${MAX_COMMANDS} commands`,
+        planner.span(node, walk),
+      );
+    }
+    return unknownOutput("shell");
+  }
+  const first = node.name;
+  if (first !== undefined && walk.state.aliases.size > 0 && first.parts === undefined) {
+    const alias = walk.state.aliases.get(first.text);
+    if (alias !== undefined) {
+      const state = walk.state.fork();
+      state.aliases.delete(first.text);
+      const rest = walk.source.slice(first.end, node.end);
+      return planner.nested(alias + rest, planner.span(node, walk), { ...walk, state });
+    }
+  }
+  let out: Flow = NO_OUTPUT;
+  let alternatives = 1;
+  for (let choice = 0; choice < alternatives && choice < 32; choice++) {
+    const host = expandHost(planner, walk, choice);
+    const flow = commandOnce(planner, node, walk, host);
+    out = choice === 0 ? flow : joinFlows(out, flow);
+    alternatives = host.alternatives;
+  }
+  return out;
+}
+
+function commandOnce(planner: Planner, node: Command, walk: Walk, host: ExpandHost): Flow {
+  const span = planner.span(node, walk);
+  const assignments: { name: string; value: Word; span: Span }[] = [];
+  const lone = node.name === undefined;
+  for (const item of node.prefix) {
+    if (item.type === "Assignment")
+      assignment(planner, item, walk, host, lone ? undefined : assignments);
+  }
+  const words: Word[] = [];
+  if (node.name !== undefined) words.push(...expandWord(node.name, host));
+  for (const item of node.suffix) {
+    if (item.type === "Word") words.push(...expandWord(item, host));
+    else if (item.type === "Assignment") {
+      // `export A=1`, `env A=1`, `make A=1`: one word; declaration builtins read it themselves.
+      words.push(...assignmentWord(item, host));
+    }
+  }
+  const nodes = node.redirects;
+  const { redirects, stdin } =
+    nodes.length === 0 ? NO_REDIRECTS : planRedirects(planner, nodes, walk);
+  const input = stdin ?? walk.stdin;
+  if (words.length === 0) {
+    if (redirects.length > 0) {
+      finishCommand(
+        planner,
+        { program: "", name: undefined, args: [], assignments, redirects, stdin: input, span },
+        walk,
+        undefined,
+        NO_OUTPUT,
+      );
+    }
+    return NO_OUTPUT;
+  }
+  return planWords(planner, words, walk, { assignments, redirects, stdin: input, span });
+}
+
+function assignmentWord(item: Assignment, host: ExpandHost): Word[] {
+  const span = host.spanOf(item);
+  if (item.value.type === "ArrayValue") {
+    const elements = item.value.elements.flatMap((word) => expandWord(word, host));
+    return [literal(`${item.name}=(${elements.map((word) => word.text).join(" ")})`, span)];
+  }
+  const value = expandSingle(item.value, host);
+  const eq = item.append ? "+=" : "=";
+  const head = { kind: "text" as const, text: item.name + eq, quoted: true };
+  return [
+    fromPieces(
+      [head, ...(value.pieces ?? [{ kind: "text" as const, text: value.text, quoted: true }])],
+      span,
+    ),
+  ];
+}
+
+function assignment(
+  planner: Planner,
+  item: Assignment,
+  walk: Walk,
+  host: ExpandHost,
+  into: { name: string; value: Word; span: Span }[] | undefined,
+): void {
+  const span = planner.span(item, walk);
+  if (item.value.type === "ArrayValue") {
+    let array = item.value.elements.flatMap((word) => expandWord(word, host));
+    if (item.append === true) array = [...(walk.state.lookup(item.name)?.array ?? []), ...array];
+    walk.state.assign(item.name, array.slice(0, 1), false, array);
+    return;
+  }
+  let value = expandSingle(item.value, host);
+  if (item.append === true) {
+    const before = walk.state.lookup(item.name)?.alternatives[0];
+    if (before !== undefined)
+      value = fromPieces(
+        [
+          ...(before.pieces ?? [{ kind: "text", text: before.text, quoted: true }]),
+          ...(value.pieces ?? [{ kind: "text", text: value.text, quoted: true }]),
+        ],
+        span,
+      );
+  }
+  if (into !== undefined) {
+    into.push({ name: item.name, value, span });
+    return;
+  }
+  runVariable(
+    item.name,
+    value,
+    new PlanRunner(planner, walk, simpleCommand({ ...NOTHING, span }, walk), undefined),
+  );
+  const conditionally = walk.site.certainty !== "certain";
+  if (host.choice > 0) walk.state.assign(item.name, [value], true);
+  else walk.state.assign(item.name, [value], conditionally);
+}
+
+/**
+ * Plans an argument vector: peels wrappers, calls functions, reads the tool's table.
+ * Returns what it prints.
+ */
+export function planWords(
+  planner: Planner,
+  words: readonly Word[],
+  walk: Walk,
+  more: {
+    assignments?: SimpleCommand["assignments"];
+    redirects?: readonly IoRedirect[];
+    stdin?: Flow | undefined;
+    span?: Span;
+  } = {},
+): Flow {
+  const name = words[0];
+  if (name === undefined) return NO_OUTPUT;
+  if (planner.commands.length >= MAX_COMMANDS) return unknownOutput("shell");
+  const args = words.slice(1);
+  const span = more.span ?? walk.base ?? name.span;
+  const draft: Draft = {
+    program: name.known ? normaliseProgram(name.text, walk.state.cwd) : "",
+    name,
+    args,
+    assignments: more.assignments ?? [],
+    redirects: more.redirects ?? [],
+    stdin: more.stdin,
+    span,
+  };
+  if (!name.known) {
+    // `r$@m`: positional parameters of a command line are empty, so the rest is the name.
+    const rest = withoutPositionals(name);
+    if (rest !== undefined) return planWords(planner, [rest, ...args], walk, more);
+    return finishCommand(planner, draft, walk, undefined, undefined);
+  }
+
+  const fn = walk.state.functions.get(name.text);
+  if (fn !== undefined) return callFunction(planner, name.text, fn, args, draft, walk);
+
+  const tool = planner.tools.get(draft.program);
+  return finishCommand(planner, draft, walk, tool, undefined);
+}
+
+function callFunction(
+  planner: Planner,
+  name: string,
+  fn: { body: unknown; source: string; nested: boolean },
+  args: readonly Word[],
+  draft: Draft,
+  walk: Walk,
+): Flow {
+  const recursive = walk.state.calls.includes(name);
+  if (recursive) {
+    const times = walk.state.calls.filter((call) => call === name).length;
+    if (times >= 2) return NO_OUTPUT;
+    recursion(planner, name, draft, walk);
+    return NO_OUTPUT;
+  }
+  if (draft.redirects.length > 0)
+    finishCommand(
+      planner,
+      { ...draft, program: "", name: undefined, args: [] },
+      walk,
+      undefined,
+      NO_OUTPUT,
+    );
+  const state = walk.state;
+  const before = { positional: state.positional, calls: state.calls };
+  state.positional = [literal(name), ...args];
+  state.calls = [...state.calls, name];
+  const flow = planner.node(fn.body as Node, {
+    ...walk,
+    stdin: draft.stdin,
+    source: fn.source,
+    base: walk.base ?? (fn.nested || fn.source !== walk.source ? draft.span : undefined),
+  });
+  state.positional = before.positional;
+  state.calls = before.calls;
+  return flow;
+}
+
+/** A function that calls itself: a fork bomb when each call leaves another running. */
+function recursion(planner: Planner, name: string, draft: Draft, walk: Walk): void {
+  const multiplies = walk.site.background || walk.stdin !== undefined || draft.stdin !== undefined;
+  const emitter = new Emitter(planner, walk);
+  emitter.process(multiplies ? "fork-bomb" : "endless-spawn", name);
+  planner.push({ ...draft, program: name }, walk, undefined, emitter.effects);
+}
+
+/** Completes a command: effects of its redirections and tool, nested commands, output. */
+export function finishCommand(
+  planner: Planner,
+  draft: Draft,
+  walk: Walk,
+  tool: Tool | undefined,
+  given: Flow | undefined,
+): Flow {
+  const command: SimpleCommand = simpleCommand(draft, walk);
+  const emitter = new Emitter(planner, walk, command);
+  if (draft.assignments.length > 0) {
+    const runner = new PlanRunner(planner, walk, command, undefined);
+    for (const { name, value } of draft.assignments) {
+      emitter.inject(name, value);
+      runVariable(name, value, runner);
+    }
+  }
+  let out: Flow = given ?? NO_OUTPUT;
+  let invocation: Invocation | undefined;
+  let handedOn = false;
+  if (tool !== undefined) {
+    invocation = parseInvocation(tool, command, draft.program);
+    const runner = new PlanRunner(planner, walk, command, tool);
+    if (!invocation.help) {
+      tool.effects?.(invocation, emitter);
+      tool.runs?.(invocation, runner);
+      runBuiltin(planner, walk, invocation);
+      handedOn = invocation.nature === "run" && runner.ranVector;
+    }
+    out = outputOf(tool, invocation, draft, runner);
+  } else if (draft.name !== undefined && draft.program !== "") {
+    const path = joinPath(walk.state.cwd, draft.name.text);
+    const content =
+      draft.program.includes("/") && path !== undefined ? walk.state.files.get(path) : undefined;
+    if (content !== undefined)
+      new PlanRunner(planner, walk, command, undefined).file("file", draft.name, draft.args);
+    suspectWrapper(planner, walk, command);
+    out = { taints: Taint.command, through: [draft.program] };
+  } else if (draft.name !== undefined) out = unknownOutput(draft.name.text);
+  // What a wrapper is given to read, the wrapped command reads.
+  for (const redirect of draft.redirects)
+    if (redirect.op !== "<" || !handedOn)
+      emitter.redirect(redirect, takesStdout(redirect) ? out : undefined);
+  planner.push(draft, walk, invocation, emitter.effects, command);
+  return draft.redirects.some(takesStdout) ? NO_OUTPUT : out;
+}
+
+export function simpleCommand(draft: Draft, walk: Walk): SimpleCommand {
+  return {
+    id: 0,
+    program: draft.program,
+    args: draft.args,
+    assignments: draft.assignments,
+    redirects: draft.redirects,
+    cwd: { path: walk.state.cwd },
+    site: walk.site,
+    span: draft.span,
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.stdin === undefined ? {} : { stdin: draft.stdin }),
+  };
+}
+
+/** The word without unknown positional parameters, when nothing else in it is unknown. */
+function withoutPositionals(word: Word): Word | undefined {
+  const pieces = piecesOf(word);
+  const kept = pieces.filter((piece) => piece.kind !== "unknown" || piece.source !== "positional");
+  if (kept.length === pieces.length || kept.length === 0) return undefined;
+  const rest = fromPieces(kept, word.span);
+  return rest.known && rest.text !== "" ? rest : undefined;
+}
+
+/** What the tool prints: what it ran printed, else what its table says. */
+function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: PlanRunner): Flow {
+  if (invocation.nature === "run" && runner.printed !== undefined) return runner.printed;
+  const told = tool.stdout?.(invocation, draft.stdin, runner);
+  if (told !== undefined) return told;
+  if (tool.prints === "quiet") return NO_OUTPUT;
+  if (tool.prints === "pass") return passed(draft.stdin, tool);
+  return (
+    runner.printed ?? {
+      taints: Taint.command,
+      through: [draft.program],
+      from: draft.args.map((word) => word.text),
+    }
+  );
+}
+
+function passed(stdin: Flow | undefined, tool: Tool): Flow {
+  if (stdin === undefined) return { taints: Taint.command, through: [tool.names[0] as string] };
+  const { text: _, ...rest } = stdin;
+  return { ...rest, through: [...stdin.through, tool.names[0] as string] };
+}
