@@ -1,5 +1,5 @@
 /** The command line of GitHub. */
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
@@ -135,7 +135,6 @@ const gh = defineTool({
   about: "works with GitHub",
   nature: "read",
   options: "-R --repo=; --hostname=; -h --help; --version",
-  help: "-h",
   verbs: {
     read: `status, browse, version, completion, help, search, search *, auth status, auth list, repo view, repo list, repo read-file, repo read-dir, repo gitignore *, repo license *, repo autolink list,
       repo autolink view, repo deploy-key list, issue list, issue ls, issue view, issue status, pr list, pr ls, pr view, pr status,
@@ -148,7 +147,7 @@ const gh = defineTool({
       copilot explain, copilot suggest, copilot, models list, models view, models run, models eval, agent-task list, agent-task view, api, environment, reference, exit-codes, mintty, formatting, licenses, actions, discussion list, discussion view, skill list, skill search, skill preview`,
     create:
       "issue create, issue new, issue develop, pr create, pr new, label create, label clone, project create, project copy, project field-create, project item-create, repo create, repo new, repo fork, extension create, ext create, agent-task create, discussion create",
-    update: `issue comment, issue edit, issue close, issue reopen, issue pin, issue unpin, issue lock, issue unlock, pr comment, pr edit, pr close, pr reopen, pr ready,
+    update: `issue comment, issue edit, issue close, issue reopen, issue pin, issue unpin, issue lock, issue unlock, pr comment, pr edit, pr reopen, pr ready,
       pr review, pr lock, pr unlock, pr checkout, pr co, pr update-branch, pr revert, co, label edit, project edit, project close, project item-add, project item-edit,
       project item-archive, project link, project unlink, project mark-template, repo edit, repo set-default, gist edit, gist rename, auth login,
       auth logout, auth setup-git, auth switch, auth git-credential, config set, config clear-cache, alias set, alias delete, alias import, cache delete,
@@ -165,7 +164,7 @@ const gh = defineTool({
     access:
       "ssh-key add, ssh-key delete, gpg-key add, gpg-key delete, auth refresh, repo deploy-key add, repo deploy-key delete",
     secret: "auth token",
-    "remote-change": `pr merge, repo archive, repo unarchive, repo rename, repo transfer, workflow run, workflow enable, workflow disable, secret set, variable set,
+    "remote-change": `pr merge, pr close, repo archive, repo unarchive, repo rename, repo transfer, workflow run, workflow enable, workflow disable, secret set, variable set,
       codespace create, cs create, issue transfer, repo autolink create`,
     destroy: "repo delete, issue delete, project delete",
   },
@@ -173,6 +172,15 @@ const gh = defineTool({
   dryRun: { "pr create": "--dry-run", "skill publish": "--dry-run" },
   runs,
   effects,
+  stdout: (i) => {
+    const secret = i.verb === "auth token" || (i.verb === "auth status" && i.has("--show-token"));
+    if (secret) return { taints: Taint.secret, through: ["gh"] };
+    // What others wrote is text from the network.
+    if (i.verb === "api" || i.verb === "release download" || i.verb === "gist view") {
+      return { taints: Taint.network, through: ["gh"] };
+    }
+    return { taints: Taint.ids, through: ["gh"] };
+  },
   rules: [
     {
       id: "api-lost",
@@ -330,10 +338,35 @@ const gh = defineTool({
       when: (i) => i.has("--delete-branch"),
       decision: "ask",
       why: "deletes the branch of a pull request that was not merged",
-      instead: "close it and keep the branch: `gh pr close 12`",
+      instead: "leave a comment first: `gh pr comment 12 --body 'can this be closed?'`",
       attack: ["T1485"],
       matches: ["gh pr close 12 --delete-branch", "gh pr close -d 12"],
       nonMatches: ["gh pr close 12", "gh pr close 12 -c 'delete-branch'"],
+    },
+    {
+      id: "release-deleted",
+      on: "release delete, release delete-asset",
+      decision: "deny",
+      why: "deletes a published release or its files for everybody",
+      instead: "look at it first: `gh release view v1.0.0`",
+      attack: ["T1485"],
+      matches: [
+        "gh release delete v1.0.0 --yes",
+        "gh release delete-asset v1.0.0 app.zip",
+        "gh release list --json tagName -q '.[].tagName' | xargs -n1 gh release delete --yes",
+      ],
+      nonMatches: ["gh release view v1.0.0", "gh release delete --help", "gh release list"],
+    },
+    {
+      id: "codespace-deleted",
+      on: "codespace delete, cs delete",
+      when: (i) => i.has("--all", "--force", "--days"),
+      decision: "deny",
+      why: "deletes codespaces with the work in them that is not pushed",
+      instead: "see what is in them: `gh codespace list`",
+      attack: ["T1485"],
+      matches: ["gh codespace delete --all --force", "gh cs delete -c fuzzy-disco --force"],
+      nonMatches: ["gh codespace list", "gh codespace stop -c fuzzy-disco"],
     },
     {
       id: "token-shown",
@@ -344,7 +377,12 @@ const gh = defineTool({
       instead: "see who is logged in: `gh auth status`",
       attack: ["T1552"],
       asi: ["ASI03"],
-      matches: ["gh auth status --show-token", "gh auth status -t", "gh auth git-credential get"],
+      matches: [
+        "gh auth status --show-token",
+        "gh auth status -t",
+        "gh auth status --hostname github.com --show-token",
+        "gh auth git-credential get",
+      ],
       nonMatches: ["gh auth status", "gh auth setup-git"],
     },
     {
@@ -402,7 +440,6 @@ const gh = defineTool({
     "gh pr edit 12 --add-label bug --add-reviewer alice",
     "gh pr ready 12",
     "gh pr review 12 --comment -b 'one question'",
-    "gh pr close 12",
     "gh issue create -t 'Delete button broken' -b 'drop table' -l bug",
     "gh issue list --search 'is:open delete'",
     "gh issue view 34 --comments",
@@ -455,7 +492,7 @@ const gh = defineTool({
     "gh gist create notes.md",
     "gh auth token",
     "gh repo archive example/app",
-    "gh release delete v1.0.0 --yes",
+    "gh pr close 12",
     "gh codespace create",
     "gh auth refresh -s delete_repo",
     "gh ssh-key add key.pub",

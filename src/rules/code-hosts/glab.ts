@@ -1,4 +1,5 @@
 /** The command line of GitLab. */
+import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
@@ -62,7 +63,6 @@ const glab = defineTool({
   about: "works with GitLab",
   nature: "read",
   options: "-R --repo=; -h --help; -v --version; -g --group=",
-  help: "-h",
   verbs: {
     read: `version, help, completion, check-update, auth status, repo view, repo list, repo search, repo contributors, repo archive, project view, project list, project archive, repo members list,
       mr list, mr ls, mr view, mr show, mr diff, mr issues, mr approvers, mr note list, issue list, issue ls, issue view, issue show, issue board view, ci list, ci view, ci status, ci trace, ci get,
@@ -71,7 +71,7 @@ const glab = defineTool({
       milestone list, milestone get, changelog generate, incident list, incident view, cluster agent list, cluster graph, duo ask, stack list, runner list, securefile list, securefile get, opentofu state list, work-items list, todo list, search, attestation verify, mcp serve`,
     create:
       "mr create, mr new, mr for, issue create, issue new, repo create, repo fork, project create, project fork, label create, milestone create, stack create, stack save, issue board create, incident note, work-items create, iteration create",
-    update: `mr note, mr comment, mr update, mr close, mr reopen, mr checkout, mr co, mr rebase, mr subscribe, mr unsubscribe, mr todo, mr revoke, issue note, issue comment, issue update, issue close,
+    update: `mr note, mr comment, mr update, mr reopen, mr checkout, mr co, mr rebase, mr subscribe, mr unsubscribe, mr todo, mr revoke, issue note, issue comment, issue update, issue close,
       issue reopen, issue subscribe, issue unsubscribe, auth login, auth logout, auth configure-docker, auth docker-helper, auth git-credential, config set, config edit, config, alias set, alias delete, label edit, milestone edit, incident update, incident close,
       incident reopen, stack amend, stack sync, stack next, stack prev, stack first, stack last, stack move, stack reorder, stack switch, release note, todo done`,
     sync: "repo clone, project clone, securefile download, opentofu state download, snippet clone",
@@ -84,7 +84,7 @@ const glab = defineTool({
       "ssh-key add, gpg-key add, deploy-key add, token create, token rotate, repo members add, repo members update, cluster agent token create",
     secret: "variable get, variable export, auth token",
     "remote-change":
-      "mr merge, mr accept, mr approve, repo transfer, repo update, repo mirror, project update, project transfer, variable set, variable update, schedule create, schedule update, schedule run, ci run, ci create, ci run-trig, ci trigger, pipeline run, cluster agent bootstrap, securefile upload, securefile create, runner assign, runner unassign, runner pause",
+      "mr merge, mr accept, mr close, mr approve, repo transfer, repo update, repo mirror, project update, project transfer, variable set, variable update, schedule create, schedule update, schedule run, ci run, ci create, ci run-trig, ci trigger, pipeline run, cluster agent bootstrap, securefile upload, securefile create, runner assign, runner unassign, runner pause",
     destroy: "repo delete, project delete, issue delete",
   },
   verbOptions: {
@@ -111,6 +111,14 @@ const glab = defineTool({
       "-a --archived=; --active; -g --group=; -p --preserve-namespace; --paginate; --page=; --per-page=; -m --mine",
   },
   effects,
+  stdout: (i) => {
+    const secret = i.nature === "secret" || (i.verb === "auth status" && i.has("--show-token"));
+    if (secret) return { taints: Taint.secret, through: ["glab"] };
+    if (i.verb === "api" || i.verb === "job artifact" || i.verb === "snippet view") {
+      return { taints: Taint.network, through: ["glab"] };
+    }
+    return { taints: Taint.ids, through: ["glab"] };
+  },
   rules: [
     {
       id: "api-lost",
@@ -146,6 +154,16 @@ const glab = defineTool({
         "glab api -X POST projects/1/trigger/pipeline -f ref=main",
       ],
       nonMatches: ["glab api projects/1/merge_requests/2/notes -f body=merge", "glab api users"],
+    },
+    {
+      id: "release-deleted",
+      on: "release delete",
+      decision: "deny",
+      why: "deletes a published release for everybody",
+      instead: "look at it first: `glab release view v1.0.0`",
+      attack: ["T1485"],
+      matches: ["glab release delete v1.0.0 --with-tag --yes", "glab release delete v1.0.0"],
+      nonMatches: ["glab release view v1.0.0", "glab release list"],
     },
     {
       id: "token-shown",

@@ -9,6 +9,7 @@ import { PLUMBING } from "./lib/options-plumbing.js";
 import { PORCELAIN } from "./lib/options-porcelain.js";
 import { printed } from "./lib/output.js";
 import { pathsOf } from "./lib/pathspecs.js";
+import { pathsInRevisions, secretsShown } from "./lib/shown.js";
 
 /** Short names that many people set up for themselves. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -89,6 +90,7 @@ function runs(i: Invocation, run: Runner): void {
       ]);
       continue;
     }
+    if (alias && !called) continue;
     const command = commandOf(setting);
     if (command === undefined) continue;
     if (called) run.shell([command, ...behindVerb(i)], { via: "git alias" });
@@ -207,6 +209,8 @@ function effects(i: Invocation, emit: Emit): void {
   const { verb } = i;
   emit.file("stat", directory(i));
   for (const word of pathsOf(i)) emit.file("stat", below(i, word));
+  const secret = secretsShown(i)[0];
+  if (secret !== undefined) emit.secret(secret);
   const [first] = i.operands;
   switch (verb) {
     case "clone": {
@@ -236,13 +240,7 @@ function effects(i: Invocation, emit: Emit): void {
       break;
     case "show":
     case "cat-file":
-    case "blame":
-      // `HEAD:.env`: the content of a file at some time.
-      for (const word of i.operands) {
-        const colon = word.text.indexOf(":");
-        if (word.known && colon >= 0 && colon < word.text.length - 1)
-          emit.file("read", literal(word.text.slice(colon + 1), word.span));
-      }
+      for (const path of pathsInRevisions(i)) emit.file("read", path);
       break;
     case "diff":
       if (i.has("--no-index")) for (const word of i.operands) emit.file("read", word);

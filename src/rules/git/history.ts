@@ -10,6 +10,7 @@ import {
   lossOf,
   targets,
 } from "./lib/call.js";
+import { settingsOf } from "./lib/config-keys.js";
 import { isHead } from "./lib/pathspecs.js";
 
 const BACKUP_FIRST =
@@ -56,6 +57,9 @@ function isOwnUpstream(i: Invocation, branch: string): boolean {
     new RegExp(`^(?:refs/remotes/)?[\\w.-]+/${branch.replace(/[^\w/-]/g, "\\$&")}$`).test(onto)
   );
 }
+
+/** Times that mean everything. */
+const NOW = /^(?:now|all|0|\d\.(?:seconds?|minutes?|hours?)(?:\.ago)?)$/i;
 
 const IN_PROGRESS = [
   "--continue",
@@ -181,20 +185,22 @@ export const rules = [
   }),
   gitRule({
     id: "reflog-expired",
-    verbs: "reflog expire, reflog delete, reflog drop",
+    verbs: "reflog expire, reflog delete, reflog drop, gc",
     decision: "deny",
     when: (call) => {
       const { i } = call;
       if (isScratch(targets(call)[0])) return false;
+      if (i.verb === "gc") {
+        return settingsOf(i).some(
+          ({ key, value }) =>
+            /^gc\.(?:.+\.)?reflogexpire(?:unreachable)?$/i.test(key) && NOW.test(value.text),
+        );
+      }
       if (i.verb !== "reflog expire") return true;
       const when = [i.value("--expire")?.text, i.value("--expire-unreachable")?.text].filter(
         (value) => value !== undefined,
       );
-      return when.length === 0
-        ? i.has("--all")
-        : when.some((value) =>
-            /^(?:now|all|0|\d\.(?:seconds?|minutes?|hours?)(?:\.ago)?)$/i.test(value ?? ""),
-          );
+      return when.length === 0 ? i.has("--all") : when.some((value) => NOW.test(value ?? ""));
     },
     why: "deletes the log by which lost commits can be found again",
     instead: "look at it: `git reflog`",
@@ -210,7 +216,7 @@ export const rules = [
       "git reflog expire --expire=90.days --all",
       "git reflog expire -n --expire=now --all",
     ],
-    evasions: ["git -C app reflog expire --all --expire now"],
+    evasions: ["git -C app reflog expire --all --expire now", "git -c gc.reflogExpire=now gc"],
   }),
   gitRule({
     id: "pruned-now",

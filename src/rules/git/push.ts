@@ -2,6 +2,7 @@
 import type { Word } from "../../shell/types.js";
 import type { Invocation } from "../../tools/types.js";
 import { type GitCall, gitFact, gitRule, isSharedBranch, pretends } from "./lib/call.js";
+import { isOn, settingsOf } from "./lib/config-keys.js";
 
 /** Refspecs of a push, without the remote. */
 function refspecs(i: Invocation): readonly Word[] {
@@ -15,7 +16,15 @@ function isForced(i: Invocation): boolean {
     if (option.name === "--force") forced = true;
     else if (option.name === "--no-force") forced = false;
   }
-  return forced || refspecs(i).some((word) => word.text.startsWith("+"));
+  if (forced || refspecs(i).some((word) => word.text.startsWith("+"))) return true;
+  return settingsOf(i).some(
+    ({ key, value }) => /^remote\..+\.push$/.test(key) && value.text.startsWith("+"),
+  );
+}
+
+/** A setting for this call makes the remote a mirror. */
+function isMirror(i: Invocation): boolean {
+  return settingsOf(i).some((setting) => /^remote\..+\.mirror$/.test(setting.key) && isOn(setting));
 }
 
 /** The name that a refspec gives the branch on the other side. */
@@ -80,6 +89,7 @@ export const rules = [
       "sudo -u app git push origin +refs/heads/*:refs/heads/*",
       "git push --dry-run --no-dry-run --force",
       "FOO=1 git push origin master -f",
+      "git -c remote.origin.push=+HEAD:main push origin",
     ],
   }),
   gitRule({
@@ -123,7 +133,7 @@ export const rules = [
     id: "mirror",
     verbs: VERBS,
     decision: "deny",
-    when: ({ i }) => (i.has("--mirror") || i.has("--prune")) && !isScratchRemote(i),
+    when: ({ i }) => (i.has("--mirror", "--prune") || isMirror(i)) && !isScratchRemote(i),
     why: "makes the remote equal to this copy and deletes every branch that is not here",
     instead: "push the branches that are meant: `git push origin main --tags`",
     attack: ["T1485"],
@@ -139,7 +149,7 @@ export const rules = [
       "git fetch --prune",
       "git push --mirror -n",
     ],
-    evasions: ["git push origin --mir"],
+    evasions: ["git push origin --mir", "git -c remote.origin.mirror=true push origin"],
   }),
   gitRule({
     id: "delete-shared",

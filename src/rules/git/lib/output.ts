@@ -2,6 +2,7 @@
 import { type Flow, type Piece, Taint, type Word } from "../../../shell/types.js";
 import type { Invocation, Runner } from "../../../tools/types.js";
 import { fromPieces } from "../../../tools/words.js";
+import { secretsPrinted } from "./shown.js";
 
 const IDS: Flow = { taints: Taint.ids, through: ["git"] };
 /** Mark in `through` for the changes of the work tree themselves. */
@@ -114,6 +115,9 @@ const CONTENT = new Set([
 /** See {@link ToolSpec.stdout}. */
 export function printed(i: Invocation, input: Flow | undefined, run: Runner): Flow {
   const { verb } = i;
+  if (secretsPrinted(i).length > 0) {
+    return { taints: Taint.file | Taint.secret, through: ["git"] };
+  }
   switch (verb) {
     case "rev-parse":
       return revParse(i);
