@@ -61,7 +61,7 @@ export function planSubstitution(
     base:
       walk.base ??
       (script.source === undefined ? undefined : { start: 0, end: walk.source.length }),
-    site: { ...walk.site, substituted: true },
+    site: { ...walk.site, substituted: true, piped: false },
   });
 }
 

@@ -159,10 +159,11 @@ export class Planner {
       case "Pipeline": {
         let flow: Flow | undefined = walk.stdin;
         for (const [n, part] of node.commands.entries()) {
-          const single = node.commands.length === 1;
+          const last = n === node.commands.length - 1;
           // Each stage is a subshell; the last one is planned in place so that `… | read x` is seen.
-          const state = single || n === node.commands.length - 1 ? walk.state : walk.state.fork();
-          flow = this.node(part, { ...walk, state, stdin: flow });
+          const state = last ? walk.state : walk.state.fork();
+          const site = last || walk.site.piped ? walk.site : { ...walk.site, piped: true };
+          flow = this.node(part, { ...walk, state, site, stdin: flow });
         }
         return flow ?? NO_OUTPUT;
       }

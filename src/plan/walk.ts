@@ -20,6 +20,7 @@ export const ROOT_SITE: Site = {
   certainty: "certain",
   endless: false,
   background: false,
+  piped: false,
   substituted: false,
   depth: 0,
 };

@@ -113,6 +113,8 @@ export interface Site {
   /** Inside a loop that nothing bounds (`while true`, `for ((;;))`). */
   readonly endless: boolean;
   readonly background: boolean;
+  /** Its output goes to another command through a pipe. */
+  readonly piped: boolean;
   /** Inside a command or process substitution, so that its output is data of another command. */
   readonly substituted: boolean;
   /** Nesting of texts: 0 for the text itself, +1 for each eval, `-c`, decoded or inline text. */
@@ -132,7 +134,11 @@ export interface SimpleCommand {
   /** The name as a word, as written. Absent for a command that only assigns or redirects. */
   readonly name?: Word;
   readonly args: readonly Word[];
-  readonly assignments: readonly { readonly name: string; readonly value: Word; readonly span: Span }[];
+  readonly assignments: readonly {
+    readonly name: string;
+    readonly value: Word;
+    readonly span: Span;
+  }[];
   readonly redirects: readonly IoRedirect[];
   /** What it can read from standard input, when something is connected to it. */
   readonly stdin?: Flow;

@@ -133,9 +133,7 @@ export const rules = [
     when: (command, context) => {
       if (command.site.substituted || !command.args.some(holdsSecretVariable)) return false;
       if (command.args.some((word) => word.text.startsWith("::add-mask::"))) return false;
-      const next = context.plan.commands[command.id + 1];
-      const isPiped = next?.stdin?.through.includes(command.program) === true;
-      return !isPiped && isViewed(command, context.plan);
+      return !command.site.piped && isViewed(command, context.plan);
     },
     why: "prints a secret from the environment",
     instead: 'Only test whether it is set: `test -n "$API_TOKEN" && echo set`',
