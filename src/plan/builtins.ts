@@ -2,6 +2,7 @@
 import { type Flow, Taint, type Word } from "../shell/types.js";
 import type { Invocation } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import { planWords } from "./command.js";
 import { runVariable } from "./environment.js";
 import type { Planner } from "./planner.js";
 import { PlanRunner } from "./runner.js";
@@ -156,14 +157,12 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   [
     "printf",
     (i, walk, planner) => {
-      const name = i.value("-v") ?? (i.operands[0]?.text === "-v" ? i.operands[1] : undefined);
+      // `printf -v NAME format …`: what it would print goes into the variable.
+      const { args } = i.command;
+      const name = args[0]?.text === "-v" ? args[1] : undefined;
       if (name === undefined) return;
-      const flow = i.tool.stdout?.(
-        i,
-        undefined,
-        new PlanRunner(planner, walk, i.command, undefined),
-      );
-      if (flow?.text !== undefined)
+      const flow = planWords(planner, [literal("printf", i.command.span), ...args.slice(2)], walk);
+      if (flow.text !== undefined)
         walk.state.assign(name.text, [literal(flow.text, i.command.span)], false);
     },
   ],

@@ -165,6 +165,8 @@ export function planWords(
     redirects?: readonly IoRedirect[];
     stdin?: Flow | undefined;
     span?: Span;
+    /** Started by another program, which knows nothing of the shell's functions. */
+    external?: boolean;
   } = {},
 ): Flow {
   const name = words[0];
@@ -188,7 +190,7 @@ export function planWords(
     return finishCommand(planner, draft, walk, undefined, undefined);
   }
 
-  const fn = walk.state.functions.get(name.text);
+  const fn = more.external === true ? undefined : walk.state.functions.get(name.text);
   if (fn !== undefined) return callFunction(planner, name.text, fn, args, draft, walk);
 
   const tool = planner.tools.get(draft.program);
@@ -265,8 +267,10 @@ export function finishCommand(
     invocation = parseInvocation(tool, command, draft.program);
     const runner = new PlanRunner(planner, walk, command, tool);
     if (!invocation.help) {
-      tool.effects?.(invocation, emitter);
-      tool.runs?.(invocation, runner);
+      if (!invocation.dryRun) {
+        tool.effects?.(invocation, emitter);
+        tool.runs?.(invocation, runner);
+      }
       runBuiltin(planner, walk, invocation);
       handedOn = invocation.nature === "run" && runner.ranVector;
     }

@@ -88,8 +88,10 @@ export class Emitter implements Emit {
     const path = joinPath(this.walk.state.cwd, word.text);
     if (path === undefined) return;
     if (act === "create" && more?.filter === "new") this.walk.state.created.add(path);
-    if (act === "extract" && more?.content !== undefined)
-      this.walk.state.unpacked.set(path, more.content);
+    if (act === "extract") {
+      const archive = more?.content ?? this.command?.stdin;
+      if (archive !== undefined) this.walk.state.unpacked.set(path, archive);
+    }
     if ((act === "overwrite" || act === "append") && more?.content !== undefined)
       this.remember(path, act, more.content);
   }

@@ -36,6 +36,8 @@ type Raw = Piece & { readonly split?: boolean };
 /** Stands between the elements of `"$@"`, which stay separate fields even inside quotes. */
 const FIELD_END = "\u0001";
 
+const BLANKS = /[ \t\n]+/;
+
 const text = (value: string, quoted: boolean): Raw => ({ kind: "text", text: value, quoted });
 
 /** Expands one word to the fields the command gets (none for an unquoted empty value). */
@@ -54,7 +56,14 @@ export function expandWord(word: TreeWord, host: ExpandHost): Word[] {
   }
   const raws: Raw[] = [];
   for (const part of parts) pushPart(part, raws, host, false);
-  return toFields(raws, word.text, span);
+  return toFields(raws, word.text, span, separators(host.state));
+}
+
+/** What `$IFS` splits at, when the text changed it. */
+function separators(state: State): RegExp {
+  const ifs = state.vars.get("IFS")?.alternatives[0];
+  if (ifs === undefined || !ifs.known || ifs.text === "" || /^\s+$/.test(ifs.text)) return BLANKS;
+  return new RegExp(`[${ifs.text.replace(/[\\\]^-]/g, "\\$&")}]+`);
 }
 
 /** Expands a word that is not split: an assignment, a redirection target, a here-document. */
@@ -335,7 +344,7 @@ function pushParameter(
 }
 
 /** Field splitting and pathname marking. */
-function toFields(raws: readonly Raw[], spelling: string, span: Span): Word[] {
+function toFields(raws: readonly Raw[], spelling: string, span: Span, ifs = BLANKS): Word[] {
   let fields: Raw[][] = [[]];
   let total = 0;
   for (const raw of raws) {
@@ -346,11 +355,11 @@ function toFields(raws: readonly Raw[], spelling: string, span: Span): Word[] {
     }
     total += raw.text.length;
     if (total > MAX_LITERAL) return [fromPieces([unknown(spelling, "special", false)], span)];
-    if (!/[\s*?[]/.test(raw.text) && raw.text !== FIELD_END) {
+    if (ifs === BLANKS && !/[\s*?[]/.test(raw.text) && raw.text !== FIELD_END) {
       current.push(raw);
       continue;
     }
-    const chunks = raw.text.split(raw.text === FIELD_END ? FIELD_END : /[ \t\n]+/);
+    const chunks = raw.text.split(raw.text === FIELD_END ? FIELD_END : ifs);
     for (const [n, chunk] of chunks.entries()) {
       if (n > 0) fields.push([]);
       const field = fields[fields.length - 1] as Raw[];

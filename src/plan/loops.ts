@@ -36,9 +36,41 @@ export function endlessLoop(walk: Walk): Walk {
   return { ...walk, site: { ...walk.site, endless: true } };
 }
 
+/** `x &`, `docker run -d`: goes on after the loop's round. */
+function leavesRunning({ background, command }: CompoundList["commands"][number]): boolean {
+  if (background === true) return true;
+  if (command.type !== "Command" || !/^(?:docker|podman|nerdctl)$/.test(command.name?.value ?? ""))
+    return false;
+  return command.suffix.some(
+    (item) => item.type === "Word" && /^(?:-[a-z]*d[a-z]*|--detach)$/.test(item.text),
+  );
+}
+
+/** Conditions that make something new on every round. */
+const MAKERS = new Set(["mkdir", "touch", "mktemp", "fallocate", "mkfifo", "mknod"]);
+
+/** `while mkdir d$((i++)); do :; done`: goes on until the disk is full. */
+export function noteFilling(planner: Planner, clause: CompoundList, walk: Walk): void {
+  const only = clause.commands[0]?.command;
+  if (
+    clause.commands.length !== 1 ||
+    only?.type !== "Command" ||
+    !MAKERS.has(only.name?.value ?? "")
+  )
+    return;
+  const counted = only.suffix.some(
+    (item) =>
+      item.type === "Word" && item.parts?.some((part) => part.type === "ArithmeticExpansion"),
+  );
+  if (!counted) return;
+  const emitter = new Emitter(planner, walk);
+  emitter.process("exhaust", "loop");
+  planner.push({ ...NOTHING, span: planner.span(clause, walk) }, walk, undefined, emitter.effects);
+}
+
 /** An endless loop that leaves processes behind on every round and waits for nothing. */
 export function noteSpawning(planner: Planner, body: CompoundList, walk: Walk): void {
-  if (!body.commands.some((statement) => statement.background === true)) return;
+  if (!body.commands.some(leavesRunning)) return;
   const waits = body.commands.some(
     ({ command, background }) =>
       background !== true && command.type === "Command" && WAITS.has(command.name?.value ?? ""),

@@ -20,6 +20,7 @@ import {
   endlessLoop,
   isEndless,
   loopItems,
+  noteFilling,
   noteSpawning,
   worseCertainty,
 } from "./loops.js";
@@ -208,6 +209,7 @@ export class Planner {
         const endless = isEndless(node.clause, node.kind);
         const loop = endless ? endlessLoop(walk) : conditional(walk);
         if (endless) noteSpawning(this, node.body, walk);
+        else if (node.kind === "while") noteFilling(this, node.clause, walk);
         this.list(node.clause, loop);
         return this.list(node.body, loop);
       }

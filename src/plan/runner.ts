@@ -42,7 +42,12 @@ export class PlanRunner implements Runner {
     return { path: this.walk.state.cwd };
   }
 
-  private print(flow: Flow): void {
+  private print(printed: Flow): void {
+    // What another host prints has come over the network.
+    const flow =
+      this.command.program === "ssh" && printed.text !== ""
+        ? { ...printed, taints: printed.taints | Taint.network }
+        : printed;
     this.printed = this.printed === undefined ? flow : joinFlows(this.printed, flow);
   }
 
@@ -96,6 +101,7 @@ export class PlanRunner implements Runner {
     this.print(
       planWords(this.planner, words, walk, {
         assignments,
+        external: true,
         stdin: walk.stdin,
         redirects:
           site?.stdin === null ? [] : this.command.redirects.filter(({ op }) => op === "<"),
@@ -209,10 +215,18 @@ export class PlanRunner implements Runner {
     const key = path.known ? joinPath(this.walk.state.cwd, path.text) : undefined;
     const written = key === undefined ? undefined : this.walk.state.files.get(key);
     const language = by === "file" ? "shell" : by;
-    if (written !== undefined) {
+    if (written !== undefined && key !== undefined) {
+      const { state } = this.walk;
+      if (state.calls.includes(key)) {
+        this.recursion(key);
+        return;
+      }
+      const calls = state.calls;
+      state.calls = [...calls, key];
       const inner = { ...site, positional: [path, ...args] };
       if (language === "shell") this.shellFlow(written, inner);
       else this.codeFlow(language, written, inner);
+      state.calls = calls;
       return;
     }
     if (/^https?:\/\//.test(path.text) && !isLocalHost(path.text)) {
@@ -251,6 +265,21 @@ export class PlanRunner implements Runner {
     );
   }
 
+  /** A script that starts itself. */
+  private recursion(key: string): void {
+    const emitter = new Emitter(this.planner, this.walk, this.command);
+    emitter.process(
+      this.walk.site.background || this.command.stdin !== undefined ? "fork-bomb" : "endless-spawn",
+      key,
+    );
+    this.planner.push(
+      { ...NOTHING, span: this.command.span },
+      this.walk,
+      undefined,
+      emitter.effects,
+    );
+  }
+
   /** The archive from another host that this file was unpacked from, when it was. */
   private unpackedFrom(key: string): Flow | undefined {
     for (const [dir, flow] of this.walk.state.unpacked) {
@@ -281,11 +310,12 @@ export class PlanRunner implements Runner {
     );
   }
 
-  items(flow: Flow | undefined): readonly Word[] {
+  items(flow: Flow | undefined, by: "blank" | "line" | "nul" = "blank"): readonly Word[] {
     const span = this.command.span;
     if (flow?.items !== undefined && flow.items.length > 0) return flow.items;
     if (flow?.text !== undefined) {
-      const words = flow.text.split(/[\s\0]+/).filter((word) => word !== "");
+      const separator = by === "nul" ? /\0/ : by === "line" ? /\n/ : /[\s\0]+/;
+      const words = flow.text.split(separator).filter((word) => word !== "");
       return words.slice(0, 64).map((word) => literal(word.replace(/^(["'])(.*)\1$/, "$2"), span));
     }
     return [

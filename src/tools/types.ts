@@ -122,7 +122,7 @@ export interface Runner {
   /** A program or script file is executed (`by`: `shell`, `python`, `file` …). */
   file(by: string, path: Word, args: readonly Word[], site?: RunSite): void;
   /** Words standing for the things an input list hands over (xargs, parallel). */
-  items(flow: Flow | undefined): readonly Word[];
+  items(flow: Flow | undefined, by?: "blank" | "line" | "nul"): readonly Word[];
   /** A word with exactly this text, placed at `like`'s span. */
   literal(text: string, like: Word): Word;
   /** `word` with every occurrence of `mark` (e.g. `{}`) replaced by `by`. */

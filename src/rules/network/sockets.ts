@@ -37,7 +37,7 @@ const nc = defineTool({
   },
   stdout: (i) => ({
     taints:
-      i.operands[0] !== undefined && isLocalHost(i.operands[0].text)
+      !i.has("--listen") && i.operands[0] !== undefined && isLocalHost(i.operands[0].text)
         ? Taint.command
         : Taint.network,
     through: ["nc"],

@@ -74,8 +74,7 @@ export const rules = [
       // Only suspected to be a command at all.
       if (c.site.certainty === "possible") return false;
       // `./tool${ext}`, `/usr/bin/$(arch)-gcc`: the place is known.
-      if (first?.kind === "text" && /[/-]/.test(first.text) && /[A-Za-z]{3}/.test(first.text))
-        return false;
+      if (first?.kind === "text" && /[A-Za-z]{3}[^/]*$/.test(first.text)) return false;
       // `$CC`, `${MAKE:-make}`: a tool by custom. `"$DIR"/run.sh`, `./$x`: a file by its place.
       if (
         pieces.length === 1 &&

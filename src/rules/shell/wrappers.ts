@@ -62,7 +62,7 @@ const sudo = defineTool({
       assignments,
       ...(chdir === undefined ? {} : { cwd: chdir }),
     };
-    if (i.has("--edit") || i.program === "sudoedit") return;
+    if (i.has("--edit", "--list") || i.program === "sudoedit") return;
     if (command.length > 0 && (i.has("--shell") || i.has("--login"))) run.shell(command, site);
     else run.argv(command, site);
   },
@@ -315,7 +315,12 @@ const xargs = defineTool({
       emit.process("endless-spawn", "xargs");
   },
   runs: (i, run) => {
-    const items = run.items(i.command.stdin);
+    const by = i.has("--null")
+      ? "nul"
+      : i.has("-I", "-J", "--replace", "--delimiter")
+        ? "line"
+        : "blank";
+    const items = run.items(i.command.stdin, by);
     const mark =
       i.value("-I")?.text ??
       i.value("-J")?.text ??

@@ -225,7 +225,7 @@ const vpn = defineTool({
   options:
     "-t --terse; -f --fields=; -p --pretty; -g --get-values=; -c --colors=; -m --mode=; -w --wait=; -a --ask; -e --escape=; -s --show-secrets; --json; --peers",
   verbs: {
-    read: "show, showconf, genkey, genpsk, pubkey, status, ip, ping, netcheck, version, whois, bugreport, licenses, general, general status, device, device status, device show, device wifi, device wifi list, dev, dev status, dev show, dev wifi, dev wifi list, d, connection, connection show, con show, c show, c, con, g, monitor, networking connectivity, general permissions, general hostname, radio, metrics, dns, exit-node list",
+    read: "show, genkey, genpsk, pubkey, status, ip, ping, netcheck, version, whois, bugreport, licenses, general, general status, device, device status, device show, device wifi, device wifi list, dev, dev status, dev show, dev wifi, dev wifi list, d, connection, connection show, con show, c show, c, con, g, monitor, networking connectivity, general permissions, general hostname, radio, metrics, dns, exit-node list",
     admin:
       "set, setconf, addconf, syncconf, up, down, login, logout, switch, serve, funnel, cert, lock, file, update, ssh, networking, networking off, networking on, radio wifi, device connect, device disconnect, device delete, device set, device modify, device reapply, dev connect, dev disconnect, connection up, connection down, connection add, connection modify, connection delete, connection edit, connection import, connection reload, con up, con down, con add, con mod, con modify, con delete, device wifi connect, dev wifi connect, web, configure, drive, exit-node, nc, debug",
   },

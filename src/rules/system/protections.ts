@@ -250,6 +250,25 @@ export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust
 
 export const rules = [
   commandRule({
+    id: "tls-off",
+    decision: "deny",
+    when: (command) =>
+      INSTALLERS.has(command.program) &&
+      command.effects.some(
+        (e) => e.kind === "inject" && TLS_OFF.get(e.variable)?.test(e.value.text) === true,
+      ),
+    why: "fetches code without checking who it comes from",
+    instead: "leave the check on: `npm ci`",
+    attack: ["T1557", "T1685"],
+    asi: ["ASI04"],
+    matches: [
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 npm install left-pad",
+      "PIP_TRUSTED_HOST=example.com pip install x",
+    ],
+    nonMatches: ["NODE_TLS_REJECT_UNAUTHORIZED=1 npm ci", "NODE_ENV=test npm ci"],
+    evasions: ["env NODE_TLS_REJECT_UNAUTHORIZED=0 npx create-vite"],
+  }),
+  commandRule({
     id: "history-off",
     decision: "deny",
     when: (command) =>
@@ -271,6 +290,33 @@ export const rules = [
     evasions: ["HISTFILE=/dev/null bash -c 'ls'"],
   }),
 ];
+
+/** Programs that fetch code and run it. */
+const INSTALLERS = new Set([
+  "npm",
+  "npx",
+  "pnpm",
+  "yarn",
+  "bun",
+  "pip",
+  "pip3",
+  "uv",
+  "cargo",
+  "go",
+  "gem",
+  "curl",
+  "wget",
+  "node",
+]);
+const TLS_OFF: ReadonlyMap<string, RegExp> = new Map([
+  ["NODE_TLS_REJECT_UNAUTHORIZED", /^0$/],
+  ["PYTHONHTTPSVERIFY", /^0$/],
+  ["GIT_SSL_NO_VERIFY", /^(?:1|true)$/],
+  ["NPM_CONFIG_STRICT_SSL", /^false$/],
+  ["npm_config_strict_ssl", /^false$/],
+  ["GOINSECURE", /./],
+  ["PIP_TRUSTED_HOST", /./],
+]);
 
 function HISTORY_OFF(name: string, value: string): boolean {
   return (
