@@ -12,78 +12,82 @@ import * as m8 from "./databases/mysql-admin.js";
 import * as m9 from "./databases/postgres-admin.js";
 import * as m10 from "./databases/sql-clients.js";
 import * as m11 from "./databases/statements.js";
-import * as m12 from "./dev/compilers.js";
-import * as m13 from "./dev/dotnet.js";
-import * as m14 from "./dev/go.js";
-import * as m15 from "./dev/javascript-files.js";
-import * as m16 from "./dev/javascript-packages.js";
-import * as m17 from "./dev/javascript-tools.js";
-import * as m18 from "./dev/jvm.js";
-import * as m19 from "./dev/native.js";
-import * as m20 from "./dev/php.js";
-import * as m21 from "./dev/python-packages.js";
-import * as m22 from "./dev/python-tools.js";
-import * as m23 from "./dev/ruby.js";
-import * as m24 from "./dev/rust.js";
-import * as m25 from "./execution/exhaustion.js";
-import * as m26 from "./execution/processes.js";
-import * as m27 from "./execution/remote-code.js";
-import * as m28 from "./filesystem/archive.js";
-import * as m29 from "./filesystem/copy-move.js";
-import * as m30 from "./filesystem/delete.js";
-import * as m31 from "./filesystem/disks.js";
-import * as m32 from "./filesystem/find.js";
-import * as m33 from "./filesystem/modes.js";
-import * as m34 from "./filesystem/overwrite.js";
-import * as m35 from "./filesystem/permissions.js";
-import * as m36 from "./filesystem/places.js";
-import * as m37 from "./filesystem/raw-device.js";
-import * as m38 from "./filesystem/remove.js";
-import * as m39 from "./filesystem/sync.js";
-import * as m40 from "./filesystem/volumes.js";
-import * as m41 from "./git/config.js";
-import * as m42 from "./git/git.js";
-import * as m43 from "./git/history.js";
-import * as m44 from "./git/hooks.js";
-import * as m45 from "./git/push.js";
-import * as m46 from "./git/refs.js";
-import * as m47 from "./git/remote.js";
-import * as m48 from "./git/worktree.js";
-import * as m49 from "./infrastructure/ansible.js";
-import * as m50 from "./infrastructure/configuration.js";
-import * as m51 from "./infrastructure/deployers.js";
-import * as m52 from "./infrastructure/hashicorp.js";
-import * as m53 from "./infrastructure/scanners.js";
-import * as m54 from "./infrastructure/terraform.js";
-import * as m55 from "./kubernetes/helm.js";
-import * as m56 from "./kubernetes/kubectl.js";
-import * as m57 from "./nature/default.js";
-import * as m58 from "./network/http.js";
-import * as m59 from "./network/remote-shell.js";
-import * as m60 from "./network/sockets.js";
-import * as m61 from "./secrets/exfiltration.js";
-import * as m62 from "./secrets/read.js";
-import * as m63 from "./shell/interpreters.js";
-import * as m64 from "./shell/shells.js";
-import * as m65 from "./shell/unclear.js";
-import * as m66 from "./shell/wrappers.js";
-import * as m67 from "./system/accounts.js";
-import * as m68 from "./system/firewall.js";
-import * as m69 from "./system/macos.js";
-import * as m70 from "./system/protections.js";
-import * as m71 from "./system/schedule.js";
-import * as m72 from "./system/services.js";
-import * as m73 from "./text/encode.js";
-import * as m74 from "./text/filters.js";
-import * as m75 from "./text/inspect.js";
-import * as m76 from "./text/print.js";
-import * as m77 from "./text/programs.js";
-import * as m78 from "./text/search.js";
-import * as m79 from "./unknown/vocabulary.js";
-import * as m80 from "./vcs/git-helpers.js";
-import * as m81 from "./vcs/hook-managers.js";
-import * as m82 from "./vcs/other-systems.js";
-import * as m83 from "./vcs/releases.js";
+import * as m12 from "./dev/beam-haskell.js";
+import * as m13 from "./dev/compilers.js";
+import * as m14 from "./dev/dotnet.js";
+import * as m15 from "./dev/go.js";
+import * as m16 from "./dev/javascript-files.js";
+import * as m17 from "./dev/javascript-packages.js";
+import * as m18 from "./dev/javascript-tools.js";
+import * as m19 from "./dev/jvm.js";
+import * as m20 from "./dev/mobile.js";
+import * as m21 from "./dev/native.js";
+import * as m22 from "./dev/php.js";
+import * as m23 from "./dev/python-packages.js";
+import * as m24 from "./dev/python-tools.js";
+import * as m25 from "./dev/ruby.js";
+import * as m26 from "./dev/rust.js";
+import * as m27 from "./execution/exhaustion.js";
+import * as m28 from "./execution/processes.js";
+import * as m29 from "./execution/remote-code.js";
+import * as m30 from "./filesystem/archive.js";
+import * as m31 from "./filesystem/copy-move.js";
+import * as m32 from "./filesystem/delete.js";
+import * as m33 from "./filesystem/disks.js";
+import * as m34 from "./filesystem/find.js";
+import * as m35 from "./filesystem/modes.js";
+import * as m36 from "./filesystem/overwrite.js";
+import * as m37 from "./filesystem/permissions.js";
+import * as m38 from "./filesystem/places.js";
+import * as m39 from "./filesystem/raw-device.js";
+import * as m40 from "./filesystem/remove.js";
+import * as m41 from "./filesystem/shell-escape.js";
+import * as m42 from "./filesystem/sync.js";
+import * as m43 from "./filesystem/volumes.js";
+import * as m44 from "./git/config.js";
+import * as m45 from "./git/config-safety.js";
+import * as m46 from "./git/git.js";
+import * as m47 from "./git/history.js";
+import * as m48 from "./git/hooks.js";
+import * as m49 from "./git/push.js";
+import * as m50 from "./git/refs.js";
+import * as m51 from "./git/remote.js";
+import * as m52 from "./git/worktree.js";
+import * as m53 from "./infrastructure/ansible.js";
+import * as m54 from "./infrastructure/configuration.js";
+import * as m55 from "./infrastructure/deployers.js";
+import * as m56 from "./infrastructure/hashicorp.js";
+import * as m57 from "./infrastructure/scanners.js";
+import * as m58 from "./infrastructure/terraform.js";
+import * as m59 from "./kubernetes/helm.js";
+import * as m60 from "./kubernetes/kubectl.js";
+import * as m61 from "./nature/default.js";
+import * as m62 from "./network/http.js";
+import * as m63 from "./network/remote-shell.js";
+import * as m64 from "./network/sockets.js";
+import * as m65 from "./secrets/exfiltration.js";
+import * as m66 from "./secrets/read.js";
+import * as m67 from "./shell/interpreters.js";
+import * as m68 from "./shell/shells.js";
+import * as m69 from "./shell/unclear.js";
+import * as m70 from "./shell/wrappers.js";
+import * as m71 from "./system/accounts.js";
+import * as m72 from "./system/firewall.js";
+import * as m73 from "./system/macos.js";
+import * as m74 from "./system/protections.js";
+import * as m75 from "./system/schedule.js";
+import * as m76 from "./system/services.js";
+import * as m77 from "./text/encode.js";
+import * as m78 from "./text/filters.js";
+import * as m79 from "./text/inspect.js";
+import * as m80 from "./text/print.js";
+import * as m81 from "./text/programs.js";
+import * as m82 from "./text/search.js";
+import * as m83 from "./unknown/vocabulary.js";
+import * as m84 from "./vcs/git-helpers.js";
+import * as m85 from "./vcs/hook-managers.js";
+import * as m86 from "./vcs/other-systems.js";
+import * as m87 from "./vcs/releases.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
@@ -98,76 +102,80 @@ export const families = [
   { path: "databases/postgres-admin", module: m9 },
   { path: "databases/sql-clients", module: m10 },
   { path: "databases/statements", module: m11 },
-  { path: "dev/compilers", module: m12 },
-  { path: "dev/dotnet", module: m13 },
-  { path: "dev/go", module: m14 },
-  { path: "dev/javascript-files", module: m15 },
-  { path: "dev/javascript-packages", module: m16 },
-  { path: "dev/javascript-tools", module: m17 },
-  { path: "dev/jvm", module: m18 },
-  { path: "dev/native", module: m19 },
-  { path: "dev/php", module: m20 },
-  { path: "dev/python-packages", module: m21 },
-  { path: "dev/python-tools", module: m22 },
-  { path: "dev/ruby", module: m23 },
-  { path: "dev/rust", module: m24 },
-  { path: "execution/exhaustion", module: m25 },
-  { path: "execution/processes", module: m26 },
-  { path: "execution/remote-code", module: m27 },
-  { path: "filesystem/archive", module: m28 },
-  { path: "filesystem/copy-move", module: m29 },
-  { path: "filesystem/delete", module: m30 },
-  { path: "filesystem/disks", module: m31 },
-  { path: "filesystem/find", module: m32 },
-  { path: "filesystem/modes", module: m33 },
-  { path: "filesystem/overwrite", module: m34 },
-  { path: "filesystem/permissions", module: m35 },
-  { path: "filesystem/places", module: m36 },
-  { path: "filesystem/raw-device", module: m37 },
-  { path: "filesystem/remove", module: m38 },
-  { path: "filesystem/sync", module: m39 },
-  { path: "filesystem/volumes", module: m40 },
-  { path: "git/config", module: m41 },
-  { path: "git/git", module: m42 },
-  { path: "git/history", module: m43 },
-  { path: "git/hooks", module: m44 },
-  { path: "git/push", module: m45 },
-  { path: "git/refs", module: m46 },
-  { path: "git/remote", module: m47 },
-  { path: "git/worktree", module: m48 },
-  { path: "infrastructure/ansible", module: m49 },
-  { path: "infrastructure/configuration", module: m50 },
-  { path: "infrastructure/deployers", module: m51 },
-  { path: "infrastructure/hashicorp", module: m52 },
-  { path: "infrastructure/scanners", module: m53 },
-  { path: "infrastructure/terraform", module: m54 },
-  { path: "kubernetes/helm", module: m55 },
-  { path: "kubernetes/kubectl", module: m56 },
-  { path: "nature/default", module: m57 },
-  { path: "network/http", module: m58 },
-  { path: "network/remote-shell", module: m59 },
-  { path: "network/sockets", module: m60 },
-  { path: "secrets/exfiltration", module: m61 },
-  { path: "secrets/read", module: m62 },
-  { path: "shell/interpreters", module: m63 },
-  { path: "shell/shells", module: m64 },
-  { path: "shell/unclear", module: m65 },
-  { path: "shell/wrappers", module: m66 },
-  { path: "system/accounts", module: m67 },
-  { path: "system/firewall", module: m68 },
-  { path: "system/macos", module: m69 },
-  { path: "system/protections", module: m70 },
-  { path: "system/schedule", module: m71 },
-  { path: "system/services", module: m72 },
-  { path: "text/encode", module: m73 },
-  { path: "text/filters", module: m74 },
-  { path: "text/inspect", module: m75 },
-  { path: "text/print", module: m76 },
-  { path: "text/programs", module: m77 },
-  { path: "text/search", module: m78 },
-  { path: "unknown/vocabulary", module: m79 },
-  { path: "vcs/git-helpers", module: m80 },
-  { path: "vcs/hook-managers", module: m81 },
-  { path: "vcs/other-systems", module: m82 },
-  { path: "vcs/releases", module: m83 },
+  { path: "dev/beam-haskell", module: m12 },
+  { path: "dev/compilers", module: m13 },
+  { path: "dev/dotnet", module: m14 },
+  { path: "dev/go", module: m15 },
+  { path: "dev/javascript-files", module: m16 },
+  { path: "dev/javascript-packages", module: m17 },
+  { path: "dev/javascript-tools", module: m18 },
+  { path: "dev/jvm", module: m19 },
+  { path: "dev/mobile", module: m20 },
+  { path: "dev/native", module: m21 },
+  { path: "dev/php", module: m22 },
+  { path: "dev/python-packages", module: m23 },
+  { path: "dev/python-tools", module: m24 },
+  { path: "dev/ruby", module: m25 },
+  { path: "dev/rust", module: m26 },
+  { path: "execution/exhaustion", module: m27 },
+  { path: "execution/processes", module: m28 },
+  { path: "execution/remote-code", module: m29 },
+  { path: "filesystem/archive", module: m30 },
+  { path: "filesystem/copy-move", module: m31 },
+  { path: "filesystem/delete", module: m32 },
+  { path: "filesystem/disks", module: m33 },
+  { path: "filesystem/find", module: m34 },
+  { path: "filesystem/modes", module: m35 },
+  { path: "filesystem/overwrite", module: m36 },
+  { path: "filesystem/permissions", module: m37 },
+  { path: "filesystem/places", module: m38 },
+  { path: "filesystem/raw-device", module: m39 },
+  { path: "filesystem/remove", module: m40 },
+  { path: "filesystem/shell-escape", module: m41 },
+  { path: "filesystem/sync", module: m42 },
+  { path: "filesystem/volumes", module: m43 },
+  { path: "git/config", module: m44 },
+  { path: "git/config-safety", module: m45 },
+  { path: "git/git", module: m46 },
+  { path: "git/history", module: m47 },
+  { path: "git/hooks", module: m48 },
+  { path: "git/push", module: m49 },
+  { path: "git/refs", module: m50 },
+  { path: "git/remote", module: m51 },
+  { path: "git/worktree", module: m52 },
+  { path: "infrastructure/ansible", module: m53 },
+  { path: "infrastructure/configuration", module: m54 },
+  { path: "infrastructure/deployers", module: m55 },
+  { path: "infrastructure/hashicorp", module: m56 },
+  { path: "infrastructure/scanners", module: m57 },
+  { path: "infrastructure/terraform", module: m58 },
+  { path: "kubernetes/helm", module: m59 },
+  { path: "kubernetes/kubectl", module: m60 },
+  { path: "nature/default", module: m61 },
+  { path: "network/http", module: m62 },
+  { path: "network/remote-shell", module: m63 },
+  { path: "network/sockets", module: m64 },
+  { path: "secrets/exfiltration", module: m65 },
+  { path: "secrets/read", module: m66 },
+  { path: "shell/interpreters", module: m67 },
+  { path: "shell/shells", module: m68 },
+  { path: "shell/unclear", module: m69 },
+  { path: "shell/wrappers", module: m70 },
+  { path: "system/accounts", module: m71 },
+  { path: "system/firewall", module: m72 },
+  { path: "system/macos", module: m73 },
+  { path: "system/protections", module: m74 },
+  { path: "system/schedule", module: m75 },
+  { path: "system/services", module: m76 },
+  { path: "text/encode", module: m77 },
+  { path: "text/filters", module: m78 },
+  { path: "text/inspect", module: m79 },
+  { path: "text/print", module: m80 },
+  { path: "text/programs", module: m81 },
+  { path: "text/search", module: m82 },
+  { path: "unknown/vocabulary", module: m83 },
+  { path: "vcs/git-helpers", module: m84 },
+  { path: "vcs/hook-managers", module: m85 },
+  { path: "vcs/other-systems", module: m86 },
+  { path: "vcs/releases", module: m87 },
 ] as const;

@@ -1,272 +1,10 @@
-/** The table of git: verbs, options, what it runs, what it prints. Judgements stand in the other files. */
-import type { Word } from "../../shell/types.js";
+/** The table of git: verbs, options, what it prints. Judgements stand in the other files. */
 import { defineTool } from "../../tools/define.js";
-import type { Emit, Invocation, Runner } from "../../tools/types.js";
-import { literal } from "../../tools/words.js";
-import { behindVerb, below, directory } from "./lib/call.js";
-import { commandOf, settingsOf } from "./lib/config-keys.js";
+import { effects } from "./lib/effects.js";
 import { PLUMBING } from "./lib/options-plumbing.js";
 import { PORCELAIN } from "./lib/options-porcelain.js";
 import { printed } from "./lib/output.js";
-import { pathsOf } from "./lib/pathspecs.js";
-import { pathsInRevisions, secretsShown } from "./lib/shown.js";
-
-/** Short names that many people set up for themselves. */
-const ALIASES: Readonly<Record<string, string>> = {
-  co: "checkout",
-  cob: "checkout -b",
-  ci: "commit",
-  cm: "commit -m",
-  cam: "commit -a -m",
-  st: "status",
-  s: "status",
-  br: "branch",
-  b: "branch",
-  df: "diff",
-  d: "diff",
-  dc: "diff --cached",
-  sw: "switch",
-  cp: "cherry-pick",
-  rb: "rebase",
-  rs: "reset",
-  rh: "reset --hard",
-  l: "log",
-  lg: "log --oneline --graph",
-  ll: "log --oneline",
-  lol: "log --oneline --graph",
-  hist: "log --oneline --graph",
-  last: "log -1",
-  unstage: "reset HEAD --",
-  amend: "commit --amend",
-  psh: "push",
-  ps: "push",
-  pushf: "push --force-with-lease",
-  pl: "pull",
-  up: "pull",
-  f: "fetch",
-  a: "add",
-  aa: "add -A",
-  m: "merge",
-  wt: "worktree",
-  ss: "stash",
-};
-
-/** Programs of their own that git calls by `git <name>`. */
-const PROGRAMS = new Set(
-  "lfs review filter-repo absorb flow crypt secret annex town machete cliff gtr branchless delta".split(
-    " ",
-  ),
-);
-
-/** Filters of `filter-branch` whose value is shell text. */
-const FILTERS = [
-  "--setup",
-  "--env-filter",
-  "--tree-filter",
-  "--index-filter",
-  "--parent-filter",
-  "--msg-filter",
-  "--commit-filter",
-  "--tag-name-filter",
-];
-
-function runOperands(words: readonly Word[], run: Runner, via: string): void {
-  if (words.length === 1 && words[0] !== undefined) run.shell(words[0], { via });
-  else run.argv(words, { via });
-}
-
-function runs(i: Invocation, run: Runner): void {
-  const own = i.verbWords[0];
-  for (const setting of settingsOf(i)) {
-    const { key } = setting;
-    const alias = key.startsWith("alias.") && setting.scope === "once";
-    const called = alias && own !== undefined && key === `alias.${own.text.toLowerCase()}`;
-    if (called && !setting.value.text.startsWith("!")) {
-      const words = setting.value.text.split(/\s+/).filter((word) => word !== "");
-      run.argv([
-        literal("git", own.span),
-        ...words.map((word) => run.literal(word, setting.value)),
-        ...behindVerb(i),
-      ]);
-      continue;
-    }
-    if (alias && !called) continue;
-    const command = commandOf(setting);
-    if (command === undefined) continue;
-    if (called) run.shell([command, ...behindVerb(i)], { via: "git alias" });
-    else run.shell(command, { via: `git ${key}`, conditional: true, stdin: null });
-  }
-  if (own === undefined) return;
-  const { verb } = i;
-  const short = i.nature === "run" ? ALIASES[verb] : undefined;
-  const cwd = directory(i);
-  const inside = cwd.text === "." ? {} : { cwd };
-  if (short !== undefined) {
-    const words = ["git", ...short.split(" ")].map((word) => run.literal(word, own));
-    const at = i.command.args.indexOf(own);
-    run.argv(
-      [
-        words[0] as Word,
-        ...i.command.args.slice(0, at),
-        ...words.slice(1),
-        ...i.command.args.slice(at + 1),
-      ],
-      { via: "git" },
-    );
-    return;
-  }
-  if (PROGRAMS.has(verb.split(" ")[0] as string)) {
-    run.argv(
-      [
-        run.literal(`git-${own.text}`, own),
-        ...i.command.args.slice(i.command.args.indexOf(own) + 1),
-      ],
-      { via: "git", ...inside },
-    );
-    return;
-  }
-  const each = (name: string, site = {}): void => {
-    for (const word of i.values(name)) run.shell(word, { via: `git ${verb}`, ...inside, ...site });
-  };
-  switch (verb) {
-    case "submodule foreach": {
-      const words = behindVerb(i);
-      const start = words.findIndex((word) => !/^(?:--recursive|-q|--quiet|--)$/.test(word.text));
-      if (start >= 0) runOperands(words.slice(start), run, "git submodule foreach");
-      break;
-    }
-    case "bisect run":
-      run.argv(behindVerb(i), { via: "git bisect", ...inside });
-      break;
-    case "for-each-repo":
-      run.argv([run.literal("git", own), ...i.operands], { via: "git for-each-repo" });
-      break;
-    case "rebase":
-      each("--exec");
-      break;
-    case "filter-branch":
-      for (const name of FILTERS)
-        each(name, { conditional: true, cwd: literal("/tmp/git-rewrite", own.span) });
-      break;
-    case "difftool":
-      each("--extcmd");
-      break;
-    case "grep":
-      each("--open-files-in-pager");
-      break;
-    case "clone":
-    case "fetch":
-    case "pull":
-    case "ls-remote":
-    case "fetch-pack":
-      each("--upload-pack", { conditional: true });
-      if (verb === "fetch-pack") each("--exec", { conditional: true });
-      break;
-    case "push":
-    case "send-pack":
-      each("--receive-pack", { conditional: true });
-      each("--exec", { conditional: true });
-      break;
-    case "archive":
-      each("--exec", { conditional: true });
-      break;
-    case "send-email":
-      for (const name of ["--to-cmd", "--cc-cmd", "--header-cmd", "--sendmail-cmd"]) each(name);
-      break;
-    case "merge-index": {
-      const program = i.operands[0];
-      if (program !== undefined) run.argv([program]);
-      break;
-    }
-  }
-  // `ext::sh -c …` is a transport that runs its text.
-  for (const word of i.operands) {
-    if (/^(?:ext|fd)::/.test(word.text))
-      run.shell(run.literal(word.text.slice(word.text.indexOf("::") + 2), word), {
-        via: "git ext::",
-      });
-  }
-}
-
-/** Directory that a clone makes: the second operand, or the last part of the address. */
-function cloned(i: Invocation): Word | undefined {
-  const [from, to] = i.operands;
-  if (to !== undefined) return to;
-  if (from === undefined || !from.known) return undefined;
-  const name = from.text
-    .replace(/\/+$/, "")
-    .replace(/(?:\/|\.)git$|\.bundle$/, "")
-    .split(/[/:]/)
-    .pop();
-  return name === undefined || name === ""
-    ? undefined
-    : literal(i.has("--bare", "--mirror") ? `${name}.git` : name, from.span);
-}
-
-const REMOTE_URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|[\w.-]+\.[a-z]{2,}:)/i;
-
-function effects(i: Invocation, emit: Emit): void {
-  const { verb } = i;
-  emit.file("stat", directory(i));
-  for (const word of pathsOf(i)) emit.file("stat", below(i, word));
-  const secret = secretsShown(i)[0];
-  if (secret !== undefined) emit.secret(secret);
-  const [first] = i.operands;
-  switch (verb) {
-    case "clone": {
-      if (first !== undefined && REMOTE_URL.test(first.text)) emit.fetch(first);
-      const to = cloned(i);
-      if (to !== undefined) emit.file("create", below(i, to), { filter: "new" });
-      break;
-    }
-    case "init":
-    case "init-db":
-      // The directory may have been there, so nothing in it is known to be new.
-      if (first !== undefined) emit.file("create", below(i, first));
-      break;
-    case "worktree add":
-      if (first !== undefined) emit.file("create", below(i, first), { filter: "new" });
-      break;
-    case "fetch":
-    case "pull":
-    case "ls-remote":
-      if (first !== undefined && REMOTE_URL.test(first.text)) emit.fetch(first);
-      break;
-    case "push":
-      if (first !== undefined && REMOTE_URL.test(first.text)) emit.send(first, {});
-      break;
-    case "daemon":
-      emit.listen("git daemon", false);
-      break;
-    case "show":
-    case "cat-file":
-      for (const path of pathsInRevisions(i)) emit.file("read", path);
-      break;
-    case "diff":
-      if (i.has("--no-index")) for (const word of i.operands) emit.file("read", word);
-      break;
-    case "grep":
-      if (i.has("--no-index"))
-        for (const word of i.operands.slice(i.has("-e", "-f") ? 0 : 1)) emit.file("read", word);
-      break;
-    case "commit":
-    case "tag": {
-      const file = i.value("--file");
-      if (file !== undefined && file.text !== "-") emit.file("read", below(i, file));
-      break;
-    }
-    case "bundle create":
-      if (first !== undefined && first.text !== "-") emit.file("overwrite", below(i, first));
-      break;
-    case "apply":
-      for (const word of i.operands) emit.file("read", below(i, word));
-      break;
-  }
-  if (verb === "diff" || verb === "log" || verb === "show" || verb === "archive") {
-    const out = i.value("--output");
-    if (out !== undefined) emit.file("overwrite", below(i, out));
-  }
-}
+import { ALIASES, runs } from "./lib/runs.js";
 
 const git = defineTool({
   names: ["git"],
@@ -288,10 +26,10 @@ const git = defineTool({
       sparse-checkout check-rules, bundle verify, bundle list-heads, diff-tree, diff-index, diff-files, diff-pairs, fast-export,
       stripspace, show-index, refs list, refs verify, refs exists, repo info, repo structure, last-modified, difftool, web--browse,
       hash-object, upload-pack, upload-archive, svn info, svn log, svn find-rev, svn show-ignore, svn blame, summary, effort,
-      authors, count, info, guilt, standup, unpack-file, merge-file, pack-redundant, rerere status, rerere diff, rerere remaining,
+      authors, count, info, root, contrib, commits-since, extras, fame, local-commits, locked, missing, show-merged-branches, show-unmerged-branches, show-tree, browse, browse-ci, brv, cola, ls-crypt, repl, archive-file, changelog, sizer, quick-stats, who, open, recent, authors-list, guilt, standup, unpack-file, merge-file, pack-redundant, rerere status, rerere diff, rerere remaining,
       fsmonitor--daemon status, lfs, commit-graph verify, multi-pack-index verify`,
     create:
-      "init, init-db, branch, tag, stash, stash push, stash save, stash create, stash store, worktree add, format-patch, archive, bundle create, notes add, notes append, notes copy, ignore, gitignore, fresh-branch, feature, setup, alias",
+      "init, init-db, branch, tag, stash, stash push, stash save, stash create, stash store, worktree add, format-patch, archive, bundle create, notes add, notes append, notes copy, ignore, gitignore, fresh-branch, create-branch, feature, bug, refactor, chore, setup, alias, ignore-io, coauthor, stamp, pull-request, pr, mr, paste, publish",
     update: `add, stage, commit, merge, rebase, cherry-pick, revert, reset, checkout, switch, restore, rm, mv, am, apply, clean, stash pop,
       stash apply, stash drop, stash clear, stash branch, stash export, stash import, config, config set, config unset, config edit,
       config rename-section, config remove-section, remote add, remote rename, remote remove, remote rm, remote set-head,
@@ -307,7 +45,7 @@ const git = defineTool({
       unpack-objects, update-server-info, fast-import, quiltimport, cvsimport, archimport, cvsexportcommit, maintenance run, maintenance register,
       maintenance unregister, maintenance is-needed, bundle unbundle, mergetool, refs migrate, refs optimize, replay, backfill, subtree add, subtree merge,
       subtree split, credential approve, credential reject, credential-cache exit, undo, squash, rename-branch, rename-tag,
-      abort, sed, scalar, svn create-ignore, svn branch, svn tag, svn reset, svn init, history`,
+      abort, sed, scalar, touch, utimes, lock, unlock, merge-into, merge-repo, graft, psykorebase, rebase-patch, rename-remote, imerge, continue, svn create-ignore, svn branch, svn tag, svn reset, svn init, history`,
     sync: `fetch, pull, clone, push, remote, remote update, remote prune, submodule add, submodule update, submodule sync, subtree pull,
       subtree push, fetch-pack, send-pack, svn clone, svn fetch, svn rebase, svn dcommit, p4 clone, p4 sync, p4 rebase, p4 submit, credential capability`,
     run: `submodule foreach, bisect run, for-each-repo, ${Object.keys(ALIASES).join(", ")}`,
@@ -322,7 +60,7 @@ const git = defineTool({
     secret:
       "credential fill, credential-store get, credential-cache get, credential-osxkeychain get, credential-libsecret get, credential-wincred get, credential-manager get, credential-manager-core get",
     destroy:
-      "obliterate, delete-branch, clear, clear-soft, force-clone, reauthor, obliterate-history",
+      "obliterate, delete-branch, clear, clear-soft, force-clone, reauthor, blame-someone-else, gh-pages, unpublish",
   },
   verbOptions: { ...PORCELAIN, ...PLUMBING },
   dryRun: {

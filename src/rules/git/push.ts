@@ -17,6 +17,12 @@ function isForced(i: Invocation): boolean {
     else if (option.name === "--no-force") forced = false;
   }
   if (forced || refspecs(i).some((word) => word.text.startsWith("+"))) return true;
+  // `${FORCE:+--force}`: the option may be there.
+  if (
+    i.operands.some((word) => !word.known && /(?:^|[\s:+=-])(?:--force(?!-)|-f)\b/.test(word.text))
+  ) {
+    return true;
+  }
   return settingsOf(i).some(
     ({ key, value }) => /^remote\..+\.push$/.test(key) && value.text.startsWith("+"),
   );
@@ -90,6 +96,7 @@ export const rules = [
       "git push --dry-run --no-dry-run --force",
       "FOO=1 git push origin master -f",
       "git -c remote.origin.push=+HEAD:main push origin",
+      "git push ${FORCE:+--force} origin main",
     ],
   }),
   gitRule({
@@ -217,6 +224,28 @@ export const rules = [
       "git push /tmp/remote.git main",
     ],
     evasions: ["git push --all https://git.example.com/x.git"],
+  }),
+  gitRule({
+    id: "fetch-over-branch",
+    verbs: "fetch, pull",
+    decision: "ask",
+    when: ({ i }) =>
+      refspecs(i).some(
+        (word) =>
+          /:/.test(word.text) &&
+          (word.text.startsWith("+") || i.has("--force")) &&
+          isSharedBranch(destination(word)),
+      ),
+    why: "overwrites a branch here with the one that is fetched, commits of its own and all",
+    instead: "fetch it beside yours: `git fetch origin main`",
+    attack: ["T1485"],
+    matches: ["git fetch -f origin main:main", "git fetch origin +master:master"],
+    nonMatches: [
+      "git fetch origin main:main",
+      "git fetch origin '+refs/heads/*:refs/remotes/origin/*'",
+      "git fetch -f origin main",
+      "git fetch origin +refs/pull/12/head:pr-12",
+    ],
   }),
   gitRule({
     id: "deploys",

@@ -1,8 +1,17 @@
 /** Deleting and moving branches, tags and other refs. */
+import type { Invocation } from "../../tools/types.js";
 import { type GitCall, gitRule, isScratch, isSharedBranch, targets } from "./lib/call.js";
 
 function away(call: GitCall): boolean {
   return !isScratch(targets(call)[0]);
+}
+
+/** `git branch -M feature main`: not the usual renaming of `master` to `main`. */
+function renamesOver(i: Invocation): boolean {
+  if (!i.has("-M") && !(i.has("--move") && i.has("--force"))) return false;
+  const to = i.operands[1];
+  if (to === undefined) return false;
+  return isSharedBranch(to.text) && !isSharedBranch(i.operands[0]?.text ?? "");
 }
 
 export const rules = [
@@ -72,7 +81,9 @@ export const rules = [
     when: (call) => {
       const { i } = call;
       return (
-        ((i.has("--force") && !i.has("--delete", "-D", "--move", "--copy")) || i.has("-C")) &&
+        ((i.has("--force") && !i.has("--delete", "-D", "--move", "--copy")) ||
+          i.has("-C") ||
+          renamesOver(i)) &&
         away(call)
       );
     },
@@ -85,7 +96,7 @@ export const rules = [
       "git branch -C a b",
     ],
     nonMatches: ["git branch feature/y HEAD~1", "git branch -M main", "git branch -c a b"],
-    evasions: ["git branch main HEAD~3 -f"],
+    evasions: ["git branch main HEAD~3 -f", "git branch -M feature/x main"],
   }),
   gitRule({
     id: "tag-changed",

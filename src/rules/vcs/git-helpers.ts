@@ -236,7 +236,6 @@ const extras = defineTool({
     "git-secret",
     "git-crypt",
     "gt",
-    "av",
     "git-spr",
     "spr",
     "git-ps",
@@ -280,7 +279,7 @@ function behind(args: readonly Word[], mark: string): readonly Word[] {
 }
 
 const repo = defineTool({
-  names: ["repo", "mr", "meta", "gita", "myrepos", "vcs", "west", "gclient"],
+  names: ["repo", "gita", "myrepos", "west", "gclient"],
   about: "works on many repositories at once",
   options:
     "-j --jobs=; -q --quiet; -v --verbose; -f --force-broken; -c; -d --detach; -u --manifest-url=; -b --manifest-branch=; -m --manifest-name=; -p; -h --help; --force-sync; --force-remove-dirty; --no-tags; --depth=; --all; -r --regex=; -g --groups=; --input=; --narrow; -o=",
@@ -289,10 +288,10 @@ const repo = defineTool({
     read: "status, diff, list, info, manifest, branches, overview, version, help, diffmanifests, ll, ls, log, freeze, topdir, config",
     create: "init, start, add, build, create-branch",
     update:
-      "checkout, rebase, stage, cherry-pick, smartsync, selfupdate, upload-draft, commit, custom, validate, runhooks, update, apply, register",
+      "checkout, rebase, stage, cherry-pick, smartsync, selfupdate, upload-draft, commit, custom, validate, runhooks, update, apply, register, rm, remove, gc",
     sync: "sync, download, upload, fetch, pull, push, clone, import, export, flash, debug",
     run: "forall, grep, super, shell, run, exec",
-    delete: "abandon, prune, wipe, rm, gc",
+    delete: "abandon, prune, wipe",
     build: "test, twister, build",
   },
   runs: (i, run) => {

@@ -14,11 +14,15 @@ export function methodOf(i: Invocation): string {
 /** Path without host, query and leading slash. */
 export function pathOf(i: Invocation): string {
   const text = i.operands[0]?.text ?? "";
-  return text
-    .replace(/^https?:\/\/[^/]+\/(?:api\/v[34]\/)?/, "")
-    .replace(/[?#].*$/, "")
-    .replace(/^\/+|\/+$/g, "")
-    .replace(/^api\/v[34]\//, "");
+  return (
+    text
+      .replace(/^https?:\/\/[^/]+\/(?:api\/v[34]\/)?/, "")
+      .replace(/[?#].*$/, "")
+      .replace(/^\/+|\/+$/g, "")
+      .replace(/^api\/v[34]\//, "")
+      // `repos/$REPOSITORY/pulls`: the variable holds owner and name.
+      .replace(/^repos\/\$\{?\w*(?:REPO|repo|NWO|nwo)\w*\}?(?=\/|$)/, "repos/o/r")
+  );
 }
 
 /** All values of the fields, as `key=value` texts. */

@@ -27,14 +27,23 @@ interface GitRule extends Omit<CommandRule, "when" | "programs"> {
 /** A rule on calls of git with one of these verbs. */
 export function gitRule(rule: GitRule): CommandRule {
   const { verbs, when, evenDryRun, ...rest } = rule;
+  const known = new Map<string, boolean>();
+  const concerns = (verb: string): boolean => {
+    let answer = known.get(verb);
+    if (answer === undefined) {
+      answer = verbs === "*" || verbMatches(verbs, verb);
+      if (known.size < 500) known.set(verb, answer);
+    }
+    return answer;
+  };
   return commandRule({
     ...rest,
     programs: ["git"],
     when: (command, context) => {
       const i = command.invocation;
-      if (i === undefined || i.help) return false;
+      if (i === undefined || i.help || !concerns(i.verb)) return false;
       if (evenDryRun !== true && pretends(i)) return false;
-      return (verbs === "*" || verbMatches(verbs, i.verb)) && when({ i, command, context });
+      return when({ i, command, context });
     },
   });
 }
@@ -194,8 +203,14 @@ export function isSharedBranch(name: string): boolean {
   return SHARED.test(name);
 }
 
-/** True when the word is a pathspec for everything. */
+/** One of many names that another command lists, each in its turn. */
+function isListed(word: Word): boolean {
+  return word.pieces?.some((piece) => piece.kind === "unknown" && piece.source === "item") === true;
+}
+
+/** True when the word is a pathspec for everything, or stands for a list that is not known. */
 export function isEverything(word: Word): boolean {
+  if (isListed(word)) return true;
   const text = word.text.replace(/^:\(top\)|^:\(top,?[a-z]*\)/, ":/");
   return (
     /^(?:\.\/?|\.\/\*{1,2}|\*{1,2}|\*\*\/\*|:\/?|:\/\.?\*{0,2}|\.\.\/?(?:\.\.\/?)*|\.\.\/\*|--|\.\/\.)$/.test(

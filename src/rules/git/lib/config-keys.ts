@@ -44,6 +44,17 @@ const READS = [
 
 /** Everything that a call sets: `-c`, `clone -c`, `git config`, `GIT_CONFIG_KEY_0`. */
 export function settingsOf(i: Invocation): readonly Setting[] {
+  let settings = cache.get(i);
+  if (settings === undefined) {
+    settings = readSettings(i);
+    cache.set(i, settings);
+  }
+  return settings;
+}
+
+const cache = new WeakMap<Invocation, readonly Setting[]>();
+
+function readSettings(i: Invocation): readonly Setting[] {
   const found: Setting[] = globals(i, "--git-set").map((word) => pair(word, "once"));
   for (const word of globals(i, "--config-env")) {
     const { key } = pair(word, "once");
@@ -128,4 +139,17 @@ export function isSilentCode(setting: Setting): boolean {
       !/(?:^|\/)(?:query-watchman|fsmonitor-watchman)(?:\.sample)?$/.test(value.text)
     );
   return true;
+}
+
+/** Settings of hook directories that mean: none. */
+export const NO_HOOKS =
+  /^(?:\/dev\/null\/?|nul|\/var\/empty|\/nonexistent\S*|\/no-?hooks|\.?\/?no-?hooks|''|""|)$/i;
+
+export function isHooksPath(setting: Setting): boolean {
+  return setting.key === "core.hookspath";
+}
+
+/** True when one of the settings of the call is such. */
+export function some(call: { readonly i: Invocation }, is: (setting: Setting) => boolean): boolean {
+  return settingsOf(call.i).some(is);
 }

@@ -56,6 +56,11 @@ export function secretsPrinted(i: Invocation): readonly SecretKind[] {
     case "diff":
       paths = i.operands;
       break;
+    case "grep":
+      paths = i.has("--files-with-matches", "--count", "-l", "-c")
+        ? []
+        : i.operands.slice(i.has("-e", "-f") ? 0 : 1);
+      break;
     case "log":
       paths = i.has("--patch", "-u") ? i.operands : [];
       break;
