@@ -275,20 +275,6 @@ const unpackers = [
     denied: ["cpio -i -D /etc < a.cpio"],
   }),
   defineTool({
-    names: ["ar", "gar", "llvm-ar", "ranlib", "llvm-ranlib"],
-    about: "makes static libraries",
-    style: "none",
-    nature: "build",
-    effects(i, emit) {
-      const archive = i.operands
-        .slice(i.program.endsWith("ranlib") ? 0 : 1)
-        .find((word) => !word.text.startsWith("-"));
-      if (archive !== undefined && !/^-?[tpx]/.test(i.operands[0]?.text ?? ""))
-        emit.file("overwrite", archive);
-    },
-    allowed: ["ar rcs libx.a a.o b.o", "ar t libx.a", "ar x app.deb", "ranlib libx.a"],
-  }),
-  defineTool({
     names: ["jar"],
     about: "packs and unpacks Java archives",
     style: "none",

@@ -73,6 +73,27 @@ const cp = defineTool({
   denied: ["sudo cp ./ci-rights /etc/sudoers.d/ci-rights", "cp disk.img /dev/sda"],
 });
 
+const ditto = defineTool({
+  names: ["ditto"],
+  about: "copies trees on macOS, or packs them",
+  style: "single-dash",
+  options:
+    "-c; -k; -x; -v; -V; -X; -z; -j; --rsrc; --norsrc; --extattr; --qtn; --sequesterRsrc; --keepParent; --arch=; --bom=; --zlibCompressionLevel=; --password; --hfsCompression; --acl; --noacl",
+  nature: "update",
+  effects(i, emit) {
+    const to = i.operands[i.operands.length - 1];
+    for (const word of i.operands.slice(0, -1)) emit.file("read", word, { recursive: true });
+    if (to !== undefined && i.operands.length > 1)
+      emit.file(i.has("-x") ? "extract" : "overwrite", to);
+  },
+  allowed: [
+    "ditto build /tmp/build",
+    "ditto -c -k --keepParent dist/App.app /tmp/App.zip",
+    "ditto -x -k a.zip /tmp/a",
+    "ditto -V a b",
+  ],
+});
+
 const mv = defineTool({
   names: ["mv", "gmv"],
   about: "moves and renames files",
@@ -419,4 +440,4 @@ const rename = defineTool({
   ],
 });
 
-export const tools = [cp, mv, ln, install, dd, tee, split, csplit, mktemp, ...make, rename];
+export const tools = [cp, ditto, mv, ln, install, dd, tee, split, csplit, mktemp, ...make, rename];

@@ -10,6 +10,7 @@ import {
   isWhollyUnknown,
   takesWrittenFiles,
 } from "./lib/losses.js";
+import { isDeepInHome, isInVisited, isVisitedItself } from "./lib/visited.js";
 
 const TRASH =
   "Move it to the trash instead, or let a person remove it: `ls -la` shows what is there";
@@ -46,6 +47,28 @@ function isQuotedStar(effect: FileEffect, command: PlannedCommand): boolean {
   );
 }
 
+/** One thing that somebody installed by hand. */
+function isLocalInstall(effect: FileEffect): boolean {
+  return /^\/usr\/local\/((bin|sbin|share|lib|include|opt|src)\/[\w@%+.-]+|go|node|\w+-[\d.]+)(\/|$)/.test(
+    effect.target.path,
+  );
+}
+
+/** Of the project, or of what the text treats as one. */
+function isOurs(effect: FileEffect, command: PlannedCommand, context: RuleContext): boolean {
+  if (is(effect, "project")) return true;
+  return (
+    is(effect, "home", "outside") &&
+    isInVisited(effect, command, context) &&
+    !isVisitedItself(effect)
+  );
+}
+
+/** Of nobody's project as far as one can tell. */
+function isTheirs(effect: FileEffect, command: PlannedCommand, context: RuleContext): boolean {
+  return !isSpared(effect) && !isOurs(effect, command, context);
+}
+
 function isOldOnly(effect: FileEffect): boolean {
   return /-[acm](time|min) \+?\d/.test(effect.filter ?? "");
 }
@@ -56,7 +79,7 @@ export const rules = [
     on: "file:delete,sync-delete",
     decision: "deny",
     zeroTolerance: true,
-    when: (e) => e.onlyEmpty !== true && is(e, "root", "system", "device"),
+    when: (e) => e.onlyEmpty !== true && is(e, "root", "system", "device") && !isLocalInstall(e),
     why: "removes parts of the system",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -79,10 +102,22 @@ export const rules = [
     ],
   }),
   fileRule({
+    id: "installed",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) => is(e, "system") && isLocalInstall(e) && !isSpared(e),
+    why: "removes something installed for the whole machine",
+    instead: "See what it is first: `ls -l /usr/local/bin`",
+    matches: ["sudo rm -f /usr/local/bin/kubectl", "sudo rm -rf /usr/local/go"],
+    nonMatches: ["ls -l /usr/local/bin", "rm -f ./bin/kubectl"],
+  }),
+  fileRule({
     id: "home",
     on: "file:delete,sync-delete",
     decision: "deny",
-    when: (e) => is(e, "home-root") || (is(e, "home") && !isSpared(e)),
+    when: (e, c, context) =>
+      is(e, "home-root") ||
+      (is(e, "home") && isTheirs(e, c, context) && (isTree(e) || !isDeepInHome(e, context))),
     why: "removes files of the person outside the project",
     instead: TRASH,
     attack: ["T1485"],
@@ -94,14 +129,38 @@ export const rules = [
       "rm -f ~/.bashrc",
       "find ~ -name '*.log' -delete",
     ],
-    nonMatches: ["rm -rf ~/.cache/pip", "trash ~/old-notes", "ls ~", "rm -i ~/notes.txt"],
-    evasions: ["cd ~ && rm -rf Documents", 'OUT=$HOME; rm -rf "$OUT"', "rm -r -f -v ~/"],
+    nonMatches: [
+      "cd ~/work/app && rm -f notes.txt",
+      "rm -rf ~/.cache/pip",
+      "trash ~/old-notes",
+      "ls ~",
+      "rm -i ~/notes.txt",
+    ],
+    evasions: [
+      "cd ~ && rm -rf Documents",
+      "cd ~/work/app && rm -rf *",
+      "cd ~/Documents && rm thesis.odt",
+      'OUT=$HOME; rm -rf "$OUT"',
+      "rm -r -f -v ~/",
+    ],
+  }),
+  fileRule({
+    id: "deep-in-home",
+    on: "file:delete",
+    decision: "ask",
+    when: (e, c, context) =>
+      is(e, "home") && isTheirs(e, c, context) && !isTree(e) && isDeepInHome(e, context),
+    why: "removes a file below the home directory that may not be the project's",
+    instead: "Go to the project and name it from there: `cd ~/work/app && rm src/old.ts`",
+    matches: ["rm ~/work/app/src/old.ts", "rm -f /home/dev/work/app/notes.txt"],
+    nonMatches: ["cd ~/work/app && ls", "rm src/old.ts", "cd ~/work/app && rm src/old.ts"],
   }),
   fileRule({
     id: "outside",
     on: "file:delete,sync-delete",
     decision: "deny",
-    when: (e) => !isSpared(e) && (is(e, "outside") || (is(e, "parent") && isTree(e))),
+    when: (e, c, context) =>
+      isTheirs(e, c, context) && (is(e, "outside") || (is(e, "parent") && isTree(e))),
     why: "removes files outside the project, which nothing here can restore",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -213,8 +272,8 @@ export const rules = [
     id: "project-tree",
     on: "file:delete,sync-delete",
     decision: "ask",
-    when: (e, _c, context) => {
-      if (isSpared(e) || !is(e, "project")) return false;
+    when: (e, c, context) => {
+      if (isSpared(e) || !isOurs(e, c, context)) return false;
       const state = gitSays(e, context);
       if (state === "clean" || state === "ignored") return false;
       return isTree(e) || state === "untracked" || state === "modified" || state === "mixed";
@@ -235,7 +294,7 @@ export const rules = [
       "rm -rf notes.txt",
       "rmdir old",
     ],
-    evasions: ["cd src && rm -rf app", "echo data | xargs rm -r"],
+    evasions: ["cd src && rm -rf app", "cd /home/dev/app && rm -rf src", "echo data | xargs rm -r"],
   }),
   fileRule({
     id: "many-sources",

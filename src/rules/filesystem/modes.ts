@@ -3,6 +3,7 @@ import type { FileEffect, PlaceKind, TargetClass } from "../../effects/types.js"
 import { fileRule } from "../types.js";
 import { depthOf } from "./lib/losses.js";
 import { readMode } from "./lib/modes.js";
+import { isInVisited } from "./lib/visited.js";
 
 function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
   return classes.includes(effect.target.class);
@@ -214,12 +215,13 @@ export const rules = [
     id: "owner-elsewhere",
     on: "file:owner",
     decision: "ask",
-    when: (e) =>
-      (is(e, "system") && !(e.recursive === true && depthOf(e.target.path) < 3)) ||
-      (is(e, "outside", "parent", "unknown", "home-root") &&
-        e.recursive === true &&
-        !toOneself(e)) ||
-      (is(e, "home") && !toOneself(e)),
+    when: (e, c, context) =>
+      !isInVisited(e, c, context) &&
+      ((is(e, "system") && !(e.recursive === true && depthOf(e.target.path) < 3)) ||
+        (is(e, "outside", "parent", "unknown", "home-root") &&
+          e.recursive === true &&
+          !toOneself(e)) ||
+        (is(e, "home") && !toOneself(e))),
     why: "changes who owns files outside the project",
     instead: "Look at who owns them: `ls -l /srv`",
     attack: ["T1222.002"],

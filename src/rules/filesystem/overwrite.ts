@@ -4,6 +4,7 @@ import type { FileEffect, TargetClass } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
 import { fileRule, planRule } from "../types.js";
 import { historyLoss, lastName } from "./lib/losses.js";
+import { isInVisited } from "./lib/visited.js";
 
 function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
   return classes.includes(effect.target.class);
@@ -25,6 +26,7 @@ const LOCAL =
 
 function isLocalInstall(effect: FileEffect): boolean {
   const { path } = effect.target;
+  if (effect.act === "extract" && /^\/usr\/local\/?$/.test(path)) return true;
   return LOCAL.test(path) && !TRUSTED.test(lastName(path));
 }
 
@@ -135,8 +137,11 @@ export const rules = [
     id: "emptied",
     on: "file:truncate,overwrite",
     decision: "deny",
-    when: (e) =>
-      empties(e) && is(e, "home", "outside", "home-root") && e.target.place === undefined,
+    when: (e, c, context) =>
+      !isInVisited(e, c, context) &&
+      empties(e) &&
+      is(e, "home", "outside", "home-root") &&
+      e.target.place === undefined,
     why: "empties a file outside the project, which nothing here can restore",
     instead: "Keep a copy first: `cp ~/notes.txt /tmp/notes.txt`",
     attack: ["T1485"],
@@ -146,7 +151,12 @@ export const rules = [
       "cp /dev/null /srv/data.csv",
       "> ~/todo.md",
     ],
-    nonMatches: ["truncate -s 0 app.log", ": > /tmp/x", "cp ~/notes.txt /tmp/notes.txt"],
+    nonMatches: [
+      "cd ~/work/app && : > notes.txt",
+      "truncate -s 0 app.log",
+      ": > /tmp/x",
+      "cp ~/notes.txt /tmp/notes.txt",
+    ],
   }),
   fileRule({
     id: "emptied-here",
@@ -162,13 +172,14 @@ export const rules = [
     why: "empties a file whose content may be nowhere else",
     instead: "Look at it first: `head -n 5 notes.txt`",
     matches: ['truncate -s 0 "$FILE"', "truncate -s 0 ../notes.txt"],
-    nonMatches: ["truncate -s 0 app.log", ": > build/out.log"],
+    nonMatches: ["cd ~/work/app && : > notes.txt", "truncate -s 0 app.log", ": > build/out.log"],
   }),
   fileRule({
     id: "home-edited-in-place",
     on: "file:overwrite",
     decision: "deny",
-    when: (e, c) =>
+    when: (e, c, context) =>
+      !isInVisited(e, c, context) &&
       is(e, "home") &&
       e.target.place === undefined &&
       e.target.secret === undefined &&

@@ -4,7 +4,7 @@ import type { FileEffect, SecretKind } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
 import { secretIn } from "../filesystem/lib/marks.js";
 import { commandRule, effectRule, fileRule, type RuleContext } from "../types.js";
-import { hidesValues, holdsSecretVariable, isViewed } from "./lib/view.js";
+import { hidesValues, holdsSecretVariable, isViewed, reader } from "./lib/view.js";
 
 /** Tools that carry bytes from place to place without showing them. */
 const CARRIES = /^g?(cp|mv|ln|install|rsync|scp|sftp|ditto|rclone|ssh-copy-id)$/;
@@ -29,8 +29,12 @@ function isShown(effect: FileEffect, command: PlannedCommand, context: RuleConte
   if (secret === undefined || kind === "created" || kind === "temp" || kind === "build")
     return false;
   if (CARRIES.test(command.program) || hidesValues(command) || isFed(effect, command)) return false;
-  if (command.site.substituted && SETTINGS.has(secret)) return false;
-  return isViewed(command, context.plan);
+  if (!SETTINGS.has(secret)) {
+    // Collected in a file it is as good as seen.
+    const next = reader(command, context.plan);
+    return next === undefined || !hidesValues(next);
+  }
+  return !command.site.substituted && isViewed(command, context.plan);
 }
 
 const BY_NAME = "Show the names only: `cut -d= -f1 .env`";
@@ -38,6 +42,7 @@ const BY_NAME = "Show the names only: `cut -d= -f1 .env`";
 /** What a search of the environment looks for. */
 const SENSITIVE =
   /token|secret|passw|passphrase|api_?-?key|_key|key$|^key|private|credential|\bpat\b|^\^?aws_?$/i;
+const HUNTED = /passw|secret|private.?key|api.?key|token|credential|aws_/i;
 const ENVIRONMENT = /^(env|printenv|set|export|declare|typeset)$/;
 
 export const rules = [
@@ -92,6 +97,33 @@ export const rules = [
     asi: ["ASI03"],
     matches: ["printenv GITHUB_TOKEN", "jq -n '$ENV.GITHUB_TOKEN'", "sudo getent shadow root"],
     nonMatches: ["printenv PATH", "jq -n 'env.PATH'", "getent passwd root"],
+  }),
+  commandRule({
+    id: "hunted",
+    decision: "ask",
+    programs: ["grep", "egrep", "fgrep", "ggrep", "rgrep", "rg", "ag", "ack"],
+    when: (command) => {
+      const pattern = command.invocation?.value("--regexp") ?? command.invocation?.operands[0];
+      if (pattern === undefined || !HUNTED.test(pattern.text)) return false;
+      return command.effects.some(
+        (effect) =>
+          effect.kind === "file" &&
+          effect.recursive === true &&
+          /^(read|stat)$/.test(effect.act) &&
+          (/^(root|home-root)$/.test(effect.target.class) ||
+            /^\/(etc|home|root|Users|var)\/?$/.test(effect.target.path)),
+      );
+    },
+    why: "looks for passwords and keys all over the machine",
+    instead: "Look in the project: `grep -rn password src`",
+    attack: ["T1552.001"],
+    asi: ["ASI03"],
+    matches: [
+      "grep -ri password /",
+      "grep -rl 'BEGIN RSA PRIVATE KEY' ~",
+      "rg -uu 'aws_secret' /home",
+    ],
+    nonMatches: ["grep -rn password src", "grep -ri error /var/log", "rg token ."],
   }),
   commandRule({
     id: "environment-searched",

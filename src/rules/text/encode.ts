@@ -106,7 +106,17 @@ const hex = [
     denied: ["od -c ~/.ssh/id_rsa"],
   }),
   defineTool({
-    names: ["uuencode", "uudecode", "ascii85", "qprint", "base58", "base85", "base91"],
+    names: [
+      "uuencode",
+      "uudecode",
+      "b64encode",
+      "b64decode",
+      "ascii85",
+      "qprint",
+      "base58",
+      "base85",
+      "base91",
+    ],
     about: "encodes bytes as text, or back",
     options: "-m --base64; -e; -o --output-file=; -p; -s; -c; -i; -r; -d --decode",
     nature: "text",
@@ -120,8 +130,10 @@ const hex = [
       if (out !== undefined && !/^(-|\/dev\/stdout)$/.test(out.text)) emit.file("overwrite", out);
     },
     stdout: ofOperands((i, input) =>
-      i.program === "uudecode" || i.has("--decode")
-        ? passed(i, input, Taint.decoded)
+      /^(uu|b64)decode$/.test(i.program) || i.has("--decode")
+        ? decoded(i, input, (text) =>
+            i.program === "b64decode" ? decodeText("base64", text, true) : undefined,
+          )
         : passed(i, input),
     ),
     allowed: [

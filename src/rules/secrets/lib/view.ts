@@ -11,6 +11,7 @@ import {
 
 /** The command that reads what this one prints, when it is the next one of a pipe. */
 export function reader(command: PlannedCommand, plan: Plan): PlannedCommand | undefined {
+  if (!command.site.piped) return undefined;
   const next = plan.commands[command.id + 1];
   const through = next?.stdin?.through;
   if (through === undefined || through.length === 0) return undefined;
@@ -54,10 +55,7 @@ function isGroupAround(group: PlannedCommand, member: PlannedCommand): boolean {
 
 /** Standard output goes to a file (and not to the terminal). */
 export function isRedirected(command: PlannedCommand, plan?: Plan): boolean {
-  if (
-    plan !== undefined &&
-    plan.commands.some((other) => isGroupAround(other, command) && isRedirected(other))
-  ) {
+  if (plan?.commands.some((other) => isGroupAround(other, command) && isRedirected(other))) {
     return true;
   }
   return command.redirects.some(
