@@ -124,7 +124,8 @@ test("a link or a pipe in place of the file is refused at once", { skip: !isPosi
   assert.match(append(records, entry) ?? "", /^no record was written: /);
   assert.equal(readFileSync(target, "utf8"), "");
 
-  if (spawnSync("mkfifo", [join(records, "2026-11-03.jsonl")]).status !== 0) return;
+  const makePipe = "mkfifo";
+  if (spawnSync(makePipe, [join(records, "2026-11-03.jsonl")]).status !== 0) return;
   const later = { ...entry, time: "2026-11-03T00:00:00.000Z" };
   assert.match(append(records, later) ?? "", /^no record was written: /);
 });
