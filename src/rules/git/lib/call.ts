@@ -133,13 +133,24 @@ export function pathFact(
       : "changed";
 }
 
+const LOOKS = new Set(["read", "text", "sync"]);
+
+/** A command that changes nothing in the work tree. */
+function onlyLooks(command: PlannedCommand): boolean {
+  for (const effect of command.effects) {
+    if (effect.kind !== "file" || effect.target.class === "null") continue;
+    if (effect.act !== "read" && effect.act !== "list" && effect.act !== "stat") return false;
+  }
+  if (command.program === "cd" || command.name === undefined) return true;
+  const nature = command.invocation?.nature;
+  return nature !== undefined && LOOKS.has(nature);
+}
+
 /** Everything in front of this command in the same text only looks. */
 function isFirstChange(call: GitCall): boolean {
   for (const command of call.context.plan.commands) {
     if (command === call.command) return true;
-    const nature = command.invocation?.nature;
-    if (command.program !== "cd" && nature !== "read" && nature !== "text" && nature !== "sync")
-      return false;
+    if (!onlyLooks(command)) return false;
   }
   return true;
 }
