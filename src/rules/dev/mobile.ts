@@ -62,7 +62,9 @@ const xcode = [
     options:
       "-sdk=; --sdk=; -toolchain=; --toolchain=; -f; --find; -find; -r; --run; -n; --no-cache; -k; --kill-cache; -l; --log; -v; --verbose; --show-sdk-path; --show-sdk-version; --show-sdk-build-version; --show-sdk-platform-path; --show-sdk-platform-version; --version; -show-sdk-path",
     runs: (i, run) => {
-      if (!i.has("-f", "--find", "-find")) run.argv(behind(i));
+      const words = behind(i);
+      const own = i.command.args.slice(0, i.command.args.length - words.length);
+      if (!own.some((word) => /^(?:-f|--?find)$/.test(word.text))) run.argv(words);
     },
     allowed: [
       "xcrun --sdk iphonesimulator --show-sdk-path",
