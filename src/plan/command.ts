@@ -274,7 +274,7 @@ export function finishCommand(
       runBuiltin(planner, walk, invocation);
       handedOn = invocation.nature === "run" && runner.ranVector;
     }
-    out = outputOf(tool, invocation, draft, runner);
+    out = withWritten(outputOf(tool, invocation, draft, runner), tool, walk);
   } else if (draft.name !== undefined && draft.program !== "") {
     const path = joinPath(walk.state.cwd, draft.name.text);
     const content =
@@ -330,6 +330,22 @@ function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: Plan
       from: draft.args.map((word) => word.text),
     }
   );
+}
+
+/** What is printed of files that this text wrote is what it wrote. */
+function withWritten(flow: Flow, tool: Tool, walk: Walk): Flow {
+  if (flow.from === undefined || flow.text !== undefined || walk.state.files.size === 0)
+    return flow;
+  let { taints } = flow;
+  let text: string | undefined;
+  for (const name of flow.from) {
+    const path = joinPath(walk.state.cwd, name);
+    const written = path === undefined ? undefined : walk.state.files.get(path);
+    if (written === undefined) continue;
+    taints |= written.taints;
+    if (flow.from.length === 1 && tool.names[0] === "cat") text = written.text;
+  }
+  return text === undefined ? { ...flow, taints } : { ...flow, taints, text };
 }
 
 function passed(stdin: Flow | undefined, tool: Tool): Flow {

@@ -205,7 +205,8 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
       (isLong || grammar.style === "single-dash" || eq < 0 || text.length > 2)
     ) {
       let value: Word | undefined;
-      if (eq > 0) value = dropPrefix(word, eq + 1);
+      // `cut -d=`: getopt's value is the sign itself.
+      if (eq > 0) value = dropPrefix(word, !isLong && eq === text.length - 1 ? eq : eq + 1);
       else if (spec.takes === "value") value = args[++n];
       reading.options.push({ name: spec.name, value, word });
       continue;

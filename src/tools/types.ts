@@ -239,8 +239,8 @@ export interface ToolSpec {
   /** Says what is run. A tool with `runs` and nature `run` is a wrapper. */
   readonly runs?: (i: Invocation, run: Runner) => void;
   readonly effects?: (i: Invocation, emit: Emit) => void;
-  /** What it prints, given what it reads. Absent: text of a tool we know nothing about (taint `command`). */
-  readonly stdout?: (i: Invocation, input: Flow | undefined, run: Runner) => Flow;
+  /** What it prints, given what it reads; undefined: what it ran printed it. Absent: text of a tool we know nothing about (taint `command`). */
+  readonly stdout?: (i: Invocation, input: Flow | undefined, run: Runner) => Flow | undefined;
   /** `pass`: prints (part of) its input: taints go through. `quiet`: prints nothing that matters. */
   readonly prints?: "pass" | "quiet";
   readonly rules?: readonly ToolRule[];

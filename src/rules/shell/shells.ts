@@ -1,5 +1,5 @@
 /** Shells and the builtins that run text. */
-import { Taint, type Word } from "../../shell/types.js";
+import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { SHELL_BUILTINS } from "./lib/builtins.js";
@@ -166,12 +166,19 @@ const builtins = SHELL_BUILTINS.map(([names, about, options, allowed]) =>
     nature: "text",
     options,
     allowed,
-    stdout: (_, input) => builtinOutput(input),
+    stdout: builtinOutput,
   }),
 );
 
-function builtinOutput(_input: unknown) {
-  return { text: "", taints: Taint.none, through: [] };
+/** `export -p`, `declare`: everything that is set, secrets among it. */
+function builtinOutput(i: Invocation): Flow {
+  const lists =
+    /^(?:export|declare|typeset|readonly|local)$/.test(i.program) && i.operands.length === 0;
+  return {
+    ...(lists ? {} : { text: "" }),
+    taints: lists ? Taint.secret : Taint.none,
+    through: [i.program],
+  };
 }
 
 const shopt = defineTool({
@@ -179,7 +186,11 @@ const shopt = defineTool({
   about: "shell options and positional parameters",
   style: "none",
   nature: "text",
-  prints: "quiet",
+  stdout: (i) => ({
+    ...(i.operands.length === 0 ? {} : { text: "" }),
+    taints: i.operands.length === 0 ? Taint.secret : Taint.none,
+    through: ["set"],
+  }),
   rules: [
     {
       id: "history-off",

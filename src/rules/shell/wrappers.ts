@@ -477,10 +477,10 @@ const simple = [
     },
   ),
   prefix(
-    "dotenv dotenvx dotenv-cli direnv chamber envkey-source infisical doppler teller aws-vault aws-okta op-run",
+    "dotenv dotenvx dotenv-cli direnv envkey-source op-run",
     "runs a command with variables from a file or vault",
     "-e=; -f=; -p=; -o; -v=; --config=; --project=; --env=",
-    ["dotenv -e .env.test -- npm test", "direnv exec . make", "doppler run -- npm test"],
+    ["dotenv -e .env.test -- npm test", "direnv exec . make"],
     {
       runs: (i, run) => run.argv(skipToProgram(i)),
     },
