@@ -56,7 +56,10 @@ function isUnpackedInto(e: FileEffect): boolean {
 const ENDLESS_WRITE = "Give it a bound: `head -c 10M /dev/zero > /tmp/zero.bin`";
 
 function isBounded(command: PlannedCommand): boolean {
-  return /^(g?head|timeout|od|hexdump)$/.test(command.program);
+  // `timeout 0` sets no limit.
+  if (command.program === "timeout")
+    return !/^0+[smhd]?$/.test(command.invocation?.operands[0]?.text ?? "0");
+  return /^(g?head|od|hexdump)$/.test(command.program);
 }
 
 /** What makes a loop wait for something or end. */

@@ -118,8 +118,8 @@ const rsync = defineTool({
     "rsync -az -e 'ssh -p 2222' host.example.com:/srv/logs/ ./logs/",
     "rsync -a --delete src/assets/ dist/assets/",
   ],
-  asked: ["rsync -a --delete src/ /mnt/backup/src/"],
   denied: [
+    "rsync -a --delete src/ /mnt/backup/src/",
     "rsync -a --delete /tmp/empty/ /",
     "rsync -a --delete empty/ ~/",
     "rsync -e 'sh -c \"rm -rf ~\"' x 192.0.2.1:/y",
