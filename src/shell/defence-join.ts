@@ -22,19 +22,19 @@ class JoinedWord implements Word {
   readonly text: string;
   readonly pos: number;
   readonly end: number;
-  readonly #words: readonly [Word, Word];
+  readonly #words: readonly Word[];
   #parts: readonly WordPart[] | undefined;
 
-  constructor(left: Word, right: Word) {
-    this.text = left.text + right.text;
-    this.pos = left.pos;
-    this.end = right.end;
-    this.#words = [left, right];
+  constructor(first: Word, rest: readonly Word[]) {
+    this.#words = [first, ...rest];
+    this.text = this.#words.map(({ text }) => text).join("");
+    this.pos = first.pos;
+    this.end = rest.at(-1)?.end ?? first.end;
   }
 
   // Late, because parts may still be corrected before anyone asks for the value.
   get value(): string {
-    return this.#words[0].value + this.#words[1].value;
+    return this.#words.map(({ value }) => value).join("");
   }
 
   get parts(): readonly WordPart[] {
@@ -57,23 +57,22 @@ function anyTouch(items: readonly Item[]): boolean {
   return false;
 }
 
-/** `left` with `right` at its end, or undefined when it is not certain what bash makes of them. */
-function join(left: Item, right: Item): Item | undefined {
-  if (right.type !== "Word") return undefined;
+/** `left` with `rest` at its end, or undefined when it is not certain what bash makes of them. */
+function join(left: Item, rest: readonly Word[], end: number): Item | undefined {
   switch (left.type) {
     case "Word":
-      return new JoinedWord(left, right);
+      return new JoinedWord(left, rest);
     case "Assignment": {
       if (left.value.type !== "Word") return undefined;
       const joined: Assignment = {
         type: "Assignment",
         pos: left.pos,
-        end: right.end,
-        text: left.text + right.text,
+        end,
+        text: left.text + rest.map(({ text }) => text).join(""),
         name: left.name,
         append: left.append,
         index: left.index,
-        value: new JoinedWord(left.value, right),
+        value: new JoinedWord(left.value, rest),
       };
       return joined;
     }
@@ -81,8 +80,8 @@ function join(left: Item, right: Item): Item | undefined {
     case "HereString": {
       if (!left.target) return undefined;
       const redirect: Writable<Redirect | HereString> = left;
-      redirect.target = new JoinedWord(left.target, right);
-      redirect.end = right.end;
+      redirect.target = new JoinedWord(left.target, rest);
+      redirect.end = end;
       return left;
     }
     case "HereDoc":
@@ -94,17 +93,27 @@ function join(left: Item, right: Item): Item | undefined {
 function joinAll(items: readonly Item[]): { joined: Item[]; certain: boolean } {
   const joined: Item[] = [];
   let certain = true;
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (last && touches(last, item)) {
-      const both = join(last, item);
-      if (both) {
-        joined[joined.length - 1] = both;
-        continue;
+  for (let i = 0; i < items.length; i++) {
+    const left = items[i];
+    if (!left) break;
+    const rest: Word[] = [];
+    let last = left;
+    for (let right = items[i + 1]; right && touches(last, right); right = items[i + 1]) {
+      if (right.type !== "Word") {
+        certain = false;
+        break;
       }
-      certain = false;
+      rest.push(right);
+      last = right;
+      i++;
     }
-    joined.push(item);
+    const both = rest.length > 0 ? join(left, rest, last.end) : left;
+    if (both) {
+      joined.push(both);
+    } else {
+      certain = false;
+      joined.push(left, ...rest);
+    }
   }
   return { joined, certain };
 }

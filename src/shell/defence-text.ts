@@ -40,16 +40,23 @@ export function fitsBudget(text: string, problems: Problems): boolean {
   return true;
 }
 
+/** How many openers there are, and how many of them are open at once, as far as a count can tell. */
 function countOpeners(text: string): { openers: number; deepest: number } {
   let openers = 0;
-  let open = 0;
+  let parentheses = 0;
+  let braces = 0;
+  let brackets = 0;
   let deepest = 0;
   for (const [token] of text.matchAll(/\$[({[]|`|[<>]\(|\(\(|<<|[)}\]]/g)) {
-    if (token === ")" || token === "}" || token === "]") {
-      if (open > 0) open--;
-    } else {
+    if (token === ")") parentheses = Math.max(0, parentheses - 1);
+    else if (token === "}") braces = Math.max(0, braces - 1);
+    else if (token === "]") brackets = Math.max(0, brackets - 1);
+    else {
       openers++;
-      if (token !== "`" && token !== "<<" && ++open > deepest) deepest = open;
+      if (token === "${") braces++;
+      else if (token === "$[") brackets++;
+      else if (token.endsWith("(")) parentheses++;
+      deepest = Math.max(deepest, parentheses + braces + brackets);
     }
   }
   return { openers, deepest };

@@ -30,6 +30,8 @@ export class Problems {
   #add(kind: Problem["kind"], code: string, message: string, at: Placed): void {
     if (this.list.length >= MAX_PROBLEMS) return;
     const { pos, end } = this.inside ?? at;
-    this.list.push({ kind, code, message, start: pos, end });
+    // What is not closed has no inside, so that a span in it may come out the wrong way round.
+    const [start, stop] = pos <= end ? [pos, end] : [end, pos];
+    this.list.push({ kind, code, message, start, end: stop });
   }
 }

@@ -1,5 +1,5 @@
 /** The tree that unbash makes, as the shell layer reads it. */
-import type { Word, WordPart } from "unbash";
+import type { ParameterExpansionPart, Word, WordPart } from "unbash";
 import type { Placed } from "./problems.js";
 
 export type { ParsedScript, SyntaxNode } from "unbash";
@@ -27,8 +27,8 @@ export function fills(nodes: readonly Placed[], start: number, end: number): boo
 }
 
 /**
- * Whether quotes hold a `$` or a backtick as plain data, in any of the parts: where the shell expands
- * twice, that data runs.
+ * Whether quotes or backslashes anywhere in these parts make a `$` or a backtick plain data: where the
+ * shell expands twice, that data runs.
  */
 export function hasQuotedExpansion(parts: readonly WordPart[]): boolean {
   return parts.some((part) => {
@@ -40,8 +40,17 @@ export function hasQuotedExpansion(parts: readonly WordPart[]): boolean {
       case "DoubleQuoted":
       case "LocaleString":
         return hasQuotedExpansion(part.parts);
+      case "ParameterExpansion":
+        return operandsOf(part).some((word) => hasQuotedExpansion(partsOf(word)));
       default:
         return false;
     }
   });
+}
+
+/** The words a parameter expansion may become. */
+function operandsOf({ operation }: ParameterExpansionPart): Word[] {
+  if (operation?.type === "Default") return [operation.operand];
+  if (operation?.type === "Replace") return [operation.replacement];
+  return [];
 }

@@ -21,6 +21,7 @@ import {
   substitutionCloses,
 } from "./defence-closure.js";
 import { firstActive, isInert, Place } from "./defence-leaf.js";
+import { checkStripped, checkStrippedComment } from "./defence-strip.js";
 import type { Placed } from "./problems.js";
 import { fills, hasQuotedExpansion, type ParsedScript, partsOf, type Writable } from "./tree.js";
 import type { Walk } from "./walk.js";
@@ -71,6 +72,7 @@ function visitPart(walk: Walk, part: WordPart, depth: number, place: Place): voi
     case "SingleQuoted":
       if (!singleQuotesClose(part)) walk.unclosed("a single quote", part);
       if (place === Place.exposed) checkExposed(walk, part.value, part);
+      checkStripped(walk, part.text, part);
       break;
     case "AnsiCQuoted":
       visitAnsiC(walk, part, place);
@@ -136,6 +138,7 @@ function checkExposed(walk: Walk, text: string, at: Placed): void {
 function visitAnsiC(walk: Walk, part: Writable<AnsiCQuotedPart>, place: Place): void {
   if (!ansiCQuotesClose(part)) walk.unclosed("$'", part);
   part.value = decodeAnsiC(part.text) ?? part.value;
+  checkStripped(walk, part.text, part);
   if (place !== Place.exposed) return;
   checkExposed(walk, part.value, part);
   checkExposed(walk, part.text.slice(2, -1), part);
@@ -200,9 +203,11 @@ export function visitSubstitution(
     walk.problems.suspicious("no-script", "a substitution that the parser did not read", part);
     return;
   }
-  const { source, isReprinted, hereDocEnd } = walk;
+  const { source, isReprinted, isStripped, hereDocEnd } = walk;
   const { inside } = walk.problems;
   const isBacktick = part.text.startsWith("`");
+  if (isBacktick) walk.isStripped = true;
+  checkStrippedComment(walk, part.text, part);
   if (script.source !== undefined) {
     if (!backticksClose(part.text)) walk.unclosed("a backtick", part);
     walk.source = script.source;
@@ -218,6 +223,7 @@ export function visitSubstitution(
   walk.visitScript(walk, script, depth + 1);
   walk.source = source;
   walk.isReprinted = isReprinted;
+  walk.isStripped = isStripped;
   walk.hereDocEnd = hereDocEnd;
   walk.problems.inside = inside;
 }

@@ -7,6 +7,7 @@ import { joinCommand, joinWords } from "./defence-join.js";
 import { Place } from "./defence-leaf.js";
 import { checkHereDoc, checkRedirect } from "./defence-redirect.js";
 import { checkReserved, checkSemicolon } from "./defence-reprint.js";
+import { checkStripped } from "./defence-strip.js";
 import type { Placed, Problems } from "./problems.js";
 import { forEachChild, type ParsedScript, type SyntaxNode } from "./tree.js";
 import {
@@ -127,6 +128,9 @@ function visitCommand(walk: Walk, node: Command, depth: number): void {
     visitNode(walk, item, depth);
     end = item.end;
   }
+  while (walk.source.charCodeAt(end) === 32) end++;
+  // The parser skips this bracket, looking for the begin of a function.
+  if (walk.source.charCodeAt(end) === 40) walk.unread({ pos: end, end: end + 1 });
 }
 
 /** Between the words of a command there may be blanks only. */
@@ -149,9 +153,16 @@ function unsureJoin(walk: Walk, node: Placed): void {
 
 function visitHereDoc(walk: Walk, { delimiter, body }: HereDoc, depth: number): void {
   if (walk.isReprinted) walk.hereDocEnd = Math.min(walk.hereDocEnd, body.end);
-  if (!delimiter || delimiter.quoted) return;
+  if (!delimiter) return;
+  if (delimiter.quoted) {
+    checkStripped(walk, body.text, body);
+    return;
+  }
+  const { isStripped } = walk;
+  walk.isStripped = true;
   if (body.parts) visitParts(walk, body.parts, body, depth, Place.hereDoc);
   else visitLeaf(walk, body.text, body.pos, Place.hereDoc);
+  walk.isStripped = isStripped;
 }
 
 /** `[[ a -eq b ]]` and `[[ -v a ]]` evaluate their operands, so that subscripts in them run. */

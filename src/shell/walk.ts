@@ -9,6 +9,8 @@ export class Walk {
   source: string;
   /** Inside a substitution that bash prints and reads again. */
   isReprinted = false;
+  /** Where bash removes line continuations before it reads: backticks, here-document bodies. */
+  isStripped = false;
   /** Where the first here-document of that substitution ends; beyond all else while none does. */
   hereDocEnd = Number.POSITIVE_INFINITY;
   /** The visits that words lead back to; kept here so that files do not import each other. */
