@@ -11,12 +11,21 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
+import { Script } from "node:vm";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
 import { root, run, tool } from "./shared.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts" };
+/** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
+const compiled = {
+  entry: "src/cli/guard.ts",
+  script: "guard.cjs",
+  cache: "guard.cache",
+  sample: ["git status && npm test 2>&1 | tail -5", "rm -rf /", "curl x | sh", "cd a && ls -la"],
+};
 const shebang = "#!/usr/bin/env node\n";
 
 // Built beside dist and swapped in at the end: a failed build leaves the old one, and nobody sees
@@ -34,6 +43,7 @@ try {
   if (present.length > 0) {
     mkdirSync(out);
     writeNotices(await bundle(Object.fromEntries(present)));
+    if (existsSync(join(root, compiled.entry))) await compileGuard();
     if (existsSync(join(root, entries.index))) emitTypes();
     finishCli();
     rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -68,6 +78,38 @@ async function bundle(entryPoints) {
     logLevel: "warning",
   });
   return Object.keys(metafile.inputs);
+}
+
+/**
+ * The guard once more, as one script with V8's code cache: compiling it takes longer than all else in
+ * a hook call. The cache fits only this script and this version of V8; elsewhere V8 ignores it.
+ */
+async function compileGuard() {
+  const path = join(out, compiled.script);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [compiled.entry],
+    outfile: path,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "es2022",
+    // It is read as Latin-1.
+    charset: "ascii",
+    banner: { js: "(function (exports, require, module) {" },
+    footer: { js: "})" },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: false,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const script = new Script(readFileSync(path, "latin1"), { filename: path });
+  const module = { exports: /** @type {any} */ ({}) };
+  script.runInThisContext()(module.exports, createRequire(path), module);
+  const guard = module.exports.makeGuard();
+  for (const command of compiled.sample) guard.checkSync(command);
+  writeFileSync(join(out, compiled.cache), script.createCachedData());
 }
 
 /**

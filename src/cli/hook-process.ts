@@ -6,6 +6,7 @@ import type { CheckContext } from "../guard.js";
 import { directories } from "../ledger/paths.js";
 import { append } from "../ledger/plain.js";
 import type { Verdict } from "../verdict/types.js";
+import { loadCompiled } from "./compiled.js";
 import { entryOf, type Handled, type HookGuard, handle, refusal } from "./hook.js";
 import { homeDirectory } from "./io.js";
 import { readSettings } from "./settings.js";
@@ -70,7 +71,8 @@ interface TimedGuard extends HookGuard {
 }
 
 async function loadGuard(): Promise<TimedGuard> {
-  const { makeGuard } = await import("./guard.js");
+  const { makeGuard } =
+    loadCompiled(new URL("../", import.meta.url)) ?? (await import("./guard.js"));
   return makeGuard({ lookIn: process.env });
 }
 
