@@ -2,190 +2,192 @@
 
 import * as m0 from "./cloud/aws.js";
 import * as m1 from "./cloud/backup.js";
-import * as m2 from "./cloud/secret-stores.js";
-import * as m3 from "./code-hosts/gh.js";
-import * as m4 from "./code-hosts/glab.js";
-import * as m5 from "./code-hosts/others.js";
-import * as m6 from "./containers/docker.js";
-import * as m7 from "./containers/images.js";
-import * as m8 from "./databases/document-stores.js";
-import * as m9 from "./databases/migrations.js";
-import * as m10 from "./databases/mysql-admin.js";
-import * as m11 from "./databases/postgres-admin.js";
-import * as m12 from "./databases/sql-clients.js";
-import * as m13 from "./databases/statements.js";
-import * as m14 from "./dev/beam-haskell.js";
-import * as m15 from "./dev/compilers.js";
-import * as m16 from "./dev/dotnet.js";
-import * as m17 from "./dev/go.js";
-import * as m18 from "./dev/javascript-files.js";
-import * as m19 from "./dev/javascript-packages.js";
-import * as m20 from "./dev/javascript-tools.js";
-import * as m21 from "./dev/jvm.js";
-import * as m22 from "./dev/mobile.js";
-import * as m23 from "./dev/native.js";
-import * as m24 from "./dev/nix.js";
-import * as m25 from "./dev/php.js";
-import * as m26 from "./dev/python-packages.js";
-import * as m27 from "./dev/python-tools.js";
-import * as m28 from "./dev/ruby.js";
-import * as m29 from "./dev/rust.js";
-import * as m30 from "./dev/tasks.js";
-import * as m31 from "./execution/exhaustion.js";
-import * as m32 from "./execution/processes.js";
-import * as m33 from "./execution/remote-code.js";
-import * as m34 from "./filesystem/archive.js";
-import * as m35 from "./filesystem/copy-move.js";
-import * as m36 from "./filesystem/delete.js";
-import * as m37 from "./filesystem/disks.js";
-import * as m38 from "./filesystem/find.js";
-import * as m39 from "./filesystem/modes.js";
-import * as m40 from "./filesystem/overwrite.js";
-import * as m41 from "./filesystem/permissions.js";
-import * as m42 from "./filesystem/places.js";
-import * as m43 from "./filesystem/raw-device.js";
-import * as m44 from "./filesystem/remove.js";
-import * as m45 from "./filesystem/shell-escape.js";
-import * as m46 from "./filesystem/sync.js";
-import * as m47 from "./filesystem/volumes.js";
-import * as m48 from "./git/config.js";
-import * as m49 from "./git/config-safety.js";
-import * as m50 from "./git/git.js";
-import * as m51 from "./git/history.js";
-import * as m52 from "./git/hooks.js";
-import * as m53 from "./git/push.js";
-import * as m54 from "./git/refs.js";
-import * as m55 from "./git/remote.js";
-import * as m56 from "./git/worktree.js";
-import * as m57 from "./infrastructure/ansible.js";
-import * as m58 from "./infrastructure/configuration.js";
-import * as m59 from "./infrastructure/deployers.js";
-import * as m60 from "./infrastructure/hashicorp.js";
-import * as m61 from "./infrastructure/scanners.js";
-import * as m62 from "./infrastructure/terraform.js";
-import * as m63 from "./kubernetes/helm.js";
-import * as m64 from "./kubernetes/kubectl.js";
-import * as m65 from "./nature/default.js";
-import * as m66 from "./network/http.js";
-import * as m67 from "./network/remote-shell.js";
-import * as m68 from "./network/sockets.js";
-import * as m69 from "./secrets/exfiltration.js";
-import * as m70 from "./secrets/read.js";
-import * as m71 from "./shell/interpreters.js";
-import * as m72 from "./shell/shells.js";
-import * as m73 from "./shell/unclear.js";
-import * as m74 from "./shell/wrappers.js";
-import * as m75 from "./system/accounts.js";
-import * as m76 from "./system/firewall.js";
-import * as m77 from "./system/logs.js";
-import * as m78 from "./system/macos.js";
-import * as m79 from "./system/protections.js";
-import * as m80 from "./system/schedule.js";
-import * as m81 from "./system/services.js";
-import * as m82 from "./text/encode.js";
-import * as m83 from "./text/filters.js";
-import * as m84 from "./text/inspect.js";
-import * as m85 from "./text/print.js";
-import * as m86 from "./text/programs.js";
-import * as m87 from "./text/search.js";
-import * as m88 from "./unknown/vocabulary.js";
-import * as m89 from "./vcs/git-helpers.js";
-import * as m90 from "./vcs/hook-managers.js";
-import * as m91 from "./vcs/other-systems.js";
-import * as m92 from "./vcs/releases.js";
+import * as m2 from "./cloud/crypto.js";
+import * as m3 from "./cloud/secret-stores.js";
+import * as m4 from "./code-hosts/gh.js";
+import * as m5 from "./code-hosts/glab.js";
+import * as m6 from "./code-hosts/others.js";
+import * as m7 from "./containers/docker.js";
+import * as m8 from "./containers/images.js";
+import * as m9 from "./databases/document-stores.js";
+import * as m10 from "./databases/migrations.js";
+import * as m11 from "./databases/mysql-admin.js";
+import * as m12 from "./databases/postgres-admin.js";
+import * as m13 from "./databases/sql-clients.js";
+import * as m14 from "./databases/statements.js";
+import * as m15 from "./dev/beam-haskell.js";
+import * as m16 from "./dev/compilers.js";
+import * as m17 from "./dev/dotnet.js";
+import * as m18 from "./dev/go.js";
+import * as m19 from "./dev/javascript-files.js";
+import * as m20 from "./dev/javascript-packages.js";
+import * as m21 from "./dev/javascript-tools.js";
+import * as m22 from "./dev/jvm.js";
+import * as m23 from "./dev/mobile.js";
+import * as m24 from "./dev/native.js";
+import * as m25 from "./dev/nix.js";
+import * as m26 from "./dev/php.js";
+import * as m27 from "./dev/python-packages.js";
+import * as m28 from "./dev/python-tools.js";
+import * as m29 from "./dev/ruby.js";
+import * as m30 from "./dev/rust.js";
+import * as m31 from "./dev/tasks.js";
+import * as m32 from "./execution/exhaustion.js";
+import * as m33 from "./execution/processes.js";
+import * as m34 from "./execution/remote-code.js";
+import * as m35 from "./filesystem/archive.js";
+import * as m36 from "./filesystem/copy-move.js";
+import * as m37 from "./filesystem/delete.js";
+import * as m38 from "./filesystem/disks.js";
+import * as m39 from "./filesystem/find.js";
+import * as m40 from "./filesystem/modes.js";
+import * as m41 from "./filesystem/overwrite.js";
+import * as m42 from "./filesystem/permissions.js";
+import * as m43 from "./filesystem/places.js";
+import * as m44 from "./filesystem/raw-device.js";
+import * as m45 from "./filesystem/remove.js";
+import * as m46 from "./filesystem/shell-escape.js";
+import * as m47 from "./filesystem/sync.js";
+import * as m48 from "./filesystem/volumes.js";
+import * as m49 from "./git/config.js";
+import * as m50 from "./git/config-safety.js";
+import * as m51 from "./git/git.js";
+import * as m52 from "./git/history.js";
+import * as m53 from "./git/hooks.js";
+import * as m54 from "./git/push.js";
+import * as m55 from "./git/refs.js";
+import * as m56 from "./git/remote.js";
+import * as m57 from "./git/worktree.js";
+import * as m58 from "./infrastructure/ansible.js";
+import * as m59 from "./infrastructure/configuration.js";
+import * as m60 from "./infrastructure/deployers.js";
+import * as m61 from "./infrastructure/hashicorp.js";
+import * as m62 from "./infrastructure/scanners.js";
+import * as m63 from "./infrastructure/terraform.js";
+import * as m64 from "./kubernetes/helm.js";
+import * as m65 from "./kubernetes/kubectl.js";
+import * as m66 from "./nature/default.js";
+import * as m67 from "./network/http.js";
+import * as m68 from "./network/remote-shell.js";
+import * as m69 from "./network/sockets.js";
+import * as m70 from "./secrets/exfiltration.js";
+import * as m71 from "./secrets/read.js";
+import * as m72 from "./shell/interpreters.js";
+import * as m73 from "./shell/shells.js";
+import * as m74 from "./shell/unclear.js";
+import * as m75 from "./shell/wrappers.js";
+import * as m76 from "./system/accounts.js";
+import * as m77 from "./system/firewall.js";
+import * as m78 from "./system/logs.js";
+import * as m79 from "./system/macos.js";
+import * as m80 from "./system/protections.js";
+import * as m81 from "./system/schedule.js";
+import * as m82 from "./system/services.js";
+import * as m83 from "./text/encode.js";
+import * as m84 from "./text/filters.js";
+import * as m85 from "./text/inspect.js";
+import * as m86 from "./text/print.js";
+import * as m87 from "./text/programs.js";
+import * as m88 from "./text/search.js";
+import * as m89 from "./unknown/vocabulary.js";
+import * as m90 from "./vcs/git-helpers.js";
+import * as m91 from "./vcs/hook-managers.js";
+import * as m92 from "./vcs/other-systems.js";
+import * as m93 from "./vcs/releases.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
   { path: "cloud/backup", module: m1 },
-  { path: "cloud/secret-stores", module: m2 },
-  { path: "code-hosts/gh", module: m3 },
-  { path: "code-hosts/glab", module: m4 },
-  { path: "code-hosts/others", module: m5 },
-  { path: "containers/docker", module: m6 },
-  { path: "containers/images", module: m7 },
-  { path: "databases/document-stores", module: m8 },
-  { path: "databases/migrations", module: m9 },
-  { path: "databases/mysql-admin", module: m10 },
-  { path: "databases/postgres-admin", module: m11 },
-  { path: "databases/sql-clients", module: m12 },
-  { path: "databases/statements", module: m13 },
-  { path: "dev/beam-haskell", module: m14 },
-  { path: "dev/compilers", module: m15 },
-  { path: "dev/dotnet", module: m16 },
-  { path: "dev/go", module: m17 },
-  { path: "dev/javascript-files", module: m18 },
-  { path: "dev/javascript-packages", module: m19 },
-  { path: "dev/javascript-tools", module: m20 },
-  { path: "dev/jvm", module: m21 },
-  { path: "dev/mobile", module: m22 },
-  { path: "dev/native", module: m23 },
-  { path: "dev/nix", module: m24 },
-  { path: "dev/php", module: m25 },
-  { path: "dev/python-packages", module: m26 },
-  { path: "dev/python-tools", module: m27 },
-  { path: "dev/ruby", module: m28 },
-  { path: "dev/rust", module: m29 },
-  { path: "dev/tasks", module: m30 },
-  { path: "execution/exhaustion", module: m31 },
-  { path: "execution/processes", module: m32 },
-  { path: "execution/remote-code", module: m33 },
-  { path: "filesystem/archive", module: m34 },
-  { path: "filesystem/copy-move", module: m35 },
-  { path: "filesystem/delete", module: m36 },
-  { path: "filesystem/disks", module: m37 },
-  { path: "filesystem/find", module: m38 },
-  { path: "filesystem/modes", module: m39 },
-  { path: "filesystem/overwrite", module: m40 },
-  { path: "filesystem/permissions", module: m41 },
-  { path: "filesystem/places", module: m42 },
-  { path: "filesystem/raw-device", module: m43 },
-  { path: "filesystem/remove", module: m44 },
-  { path: "filesystem/shell-escape", module: m45 },
-  { path: "filesystem/sync", module: m46 },
-  { path: "filesystem/volumes", module: m47 },
-  { path: "git/config", module: m48 },
-  { path: "git/config-safety", module: m49 },
-  { path: "git/git", module: m50 },
-  { path: "git/history", module: m51 },
-  { path: "git/hooks", module: m52 },
-  { path: "git/push", module: m53 },
-  { path: "git/refs", module: m54 },
-  { path: "git/remote", module: m55 },
-  { path: "git/worktree", module: m56 },
-  { path: "infrastructure/ansible", module: m57 },
-  { path: "infrastructure/configuration", module: m58 },
-  { path: "infrastructure/deployers", module: m59 },
-  { path: "infrastructure/hashicorp", module: m60 },
-  { path: "infrastructure/scanners", module: m61 },
-  { path: "infrastructure/terraform", module: m62 },
-  { path: "kubernetes/helm", module: m63 },
-  { path: "kubernetes/kubectl", module: m64 },
-  { path: "nature/default", module: m65 },
-  { path: "network/http", module: m66 },
-  { path: "network/remote-shell", module: m67 },
-  { path: "network/sockets", module: m68 },
-  { path: "secrets/exfiltration", module: m69 },
-  { path: "secrets/read", module: m70 },
-  { path: "shell/interpreters", module: m71 },
-  { path: "shell/shells", module: m72 },
-  { path: "shell/unclear", module: m73 },
-  { path: "shell/wrappers", module: m74 },
-  { path: "system/accounts", module: m75 },
-  { path: "system/firewall", module: m76 },
-  { path: "system/logs", module: m77 },
-  { path: "system/macos", module: m78 },
-  { path: "system/protections", module: m79 },
-  { path: "system/schedule", module: m80 },
-  { path: "system/services", module: m81 },
-  { path: "text/encode", module: m82 },
-  { path: "text/filters", module: m83 },
-  { path: "text/inspect", module: m84 },
-  { path: "text/print", module: m85 },
-  { path: "text/programs", module: m86 },
-  { path: "text/search", module: m87 },
-  { path: "unknown/vocabulary", module: m88 },
-  { path: "vcs/git-helpers", module: m89 },
-  { path: "vcs/hook-managers", module: m90 },
-  { path: "vcs/other-systems", module: m91 },
-  { path: "vcs/releases", module: m92 },
+  { path: "cloud/crypto", module: m2 },
+  { path: "cloud/secret-stores", module: m3 },
+  { path: "code-hosts/gh", module: m4 },
+  { path: "code-hosts/glab", module: m5 },
+  { path: "code-hosts/others", module: m6 },
+  { path: "containers/docker", module: m7 },
+  { path: "containers/images", module: m8 },
+  { path: "databases/document-stores", module: m9 },
+  { path: "databases/migrations", module: m10 },
+  { path: "databases/mysql-admin", module: m11 },
+  { path: "databases/postgres-admin", module: m12 },
+  { path: "databases/sql-clients", module: m13 },
+  { path: "databases/statements", module: m14 },
+  { path: "dev/beam-haskell", module: m15 },
+  { path: "dev/compilers", module: m16 },
+  { path: "dev/dotnet", module: m17 },
+  { path: "dev/go", module: m18 },
+  { path: "dev/javascript-files", module: m19 },
+  { path: "dev/javascript-packages", module: m20 },
+  { path: "dev/javascript-tools", module: m21 },
+  { path: "dev/jvm", module: m22 },
+  { path: "dev/mobile", module: m23 },
+  { path: "dev/native", module: m24 },
+  { path: "dev/nix", module: m25 },
+  { path: "dev/php", module: m26 },
+  { path: "dev/python-packages", module: m27 },
+  { path: "dev/python-tools", module: m28 },
+  { path: "dev/ruby", module: m29 },
+  { path: "dev/rust", module: m30 },
+  { path: "dev/tasks", module: m31 },
+  { path: "execution/exhaustion", module: m32 },
+  { path: "execution/processes", module: m33 },
+  { path: "execution/remote-code", module: m34 },
+  { path: "filesystem/archive", module: m35 },
+  { path: "filesystem/copy-move", module: m36 },
+  { path: "filesystem/delete", module: m37 },
+  { path: "filesystem/disks", module: m38 },
+  { path: "filesystem/find", module: m39 },
+  { path: "filesystem/modes", module: m40 },
+  { path: "filesystem/overwrite", module: m41 },
+  { path: "filesystem/permissions", module: m42 },
+  { path: "filesystem/places", module: m43 },
+  { path: "filesystem/raw-device", module: m44 },
+  { path: "filesystem/remove", module: m45 },
+  { path: "filesystem/shell-escape", module: m46 },
+  { path: "filesystem/sync", module: m47 },
+  { path: "filesystem/volumes", module: m48 },
+  { path: "git/config", module: m49 },
+  { path: "git/config-safety", module: m50 },
+  { path: "git/git", module: m51 },
+  { path: "git/history", module: m52 },
+  { path: "git/hooks", module: m53 },
+  { path: "git/push", module: m54 },
+  { path: "git/refs", module: m55 },
+  { path: "git/remote", module: m56 },
+  { path: "git/worktree", module: m57 },
+  { path: "infrastructure/ansible", module: m58 },
+  { path: "infrastructure/configuration", module: m59 },
+  { path: "infrastructure/deployers", module: m60 },
+  { path: "infrastructure/hashicorp", module: m61 },
+  { path: "infrastructure/scanners", module: m62 },
+  { path: "infrastructure/terraform", module: m63 },
+  { path: "kubernetes/helm", module: m64 },
+  { path: "kubernetes/kubectl", module: m65 },
+  { path: "nature/default", module: m66 },
+  { path: "network/http", module: m67 },
+  { path: "network/remote-shell", module: m68 },
+  { path: "network/sockets", module: m69 },
+  { path: "secrets/exfiltration", module: m70 },
+  { path: "secrets/read", module: m71 },
+  { path: "shell/interpreters", module: m72 },
+  { path: "shell/shells", module: m73 },
+  { path: "shell/unclear", module: m74 },
+  { path: "shell/wrappers", module: m75 },
+  { path: "system/accounts", module: m76 },
+  { path: "system/firewall", module: m77 },
+  { path: "system/logs", module: m78 },
+  { path: "system/macos", module: m79 },
+  { path: "system/protections", module: m80 },
+  { path: "system/schedule", module: m81 },
+  { path: "system/services", module: m82 },
+  { path: "text/encode", module: m83 },
+  { path: "text/filters", module: m84 },
+  { path: "text/inspect", module: m85 },
+  { path: "text/print", module: m86 },
+  { path: "text/programs", module: m87 },
+  { path: "text/search", module: m88 },
+  { path: "unknown/vocabulary", module: m89 },
+  { path: "vcs/git-helpers", module: m90 },
+  { path: "vcs/hook-managers", module: m91 },
+  { path: "vcs/other-systems", module: m92 },
+  { path: "vcs/releases", module: m93 },
 ] as const;

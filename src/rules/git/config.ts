@@ -1,4 +1,5 @@
 /** Settings that run code nobody sees, or send work elsewhere. */
+import type { Invocation } from "../../tools/types.js";
 import { gitRule, globals } from "./lib/call.js";
 import { commandOf, isHooksPath, isSilentCode, NO_HOOKS, some } from "./lib/config-keys.js";
 
@@ -14,6 +15,12 @@ function hostOf(address: string): string | undefined {
 /** Text of a short name for a command that throws work away. */
 const HIDES =
   /^(?:reset\b.*--(?:hard|merge)|push\b.*(?:\s-\w*f|--force|--mirror|--delete|--prune|\s\+)|clean\b.*\s-\w*f|clean\b.*--force|checkout\b.*(?:\s-f|--force|\s\.|\s:\/)|restore\b.*\s\.|stash (?:drop|clear)|branch\b.*(?:-D|--force)|filter-branch|reflog (?:expire|delete)|update-ref -d|commit\b.*(?:--no-verify|\s-n\b))/;
+
+/** Directory whose hooks a new repository gets. */
+function templateOf(i: Invocation): string {
+  if (i.verb !== "init" && i.verb !== "init-db" && i.verb !== "clone") return "";
+  return i.value("--template")?.text ?? "";
+}
 
 export const rules = [
   gitRule({
@@ -46,6 +53,7 @@ export const rules = [
       "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0=./x git status",
       "git --config-env=core.sshCommand=CMD fetch",
       "git config CORE.FSMONITOR ./x",
+      "GIT_CONFIG_PARAMETERS=\"'core.fsmonitor=./x'\" git status",
     ],
   }),
   gitRule({
@@ -97,6 +105,7 @@ export const rules = [
     verbs: "*",
     decision: "ask",
     when: (call) =>
+      /^(?:\/|~|\$|\.\.)/.test(templateOf(call.i)) ||
       some(
         call,
         (s) =>
@@ -114,6 +123,7 @@ export const rules = [
       "git config --global core.hooksPath ~/.githooks",
       "git -c core.hooksPath=../x commit -m y",
       "git config --global init.templateDir ~/.tpl",
+      "git clone --template=/tmp/tpl https://github.com/example/app.git",
     ],
     nonMatches: [
       "git config core.hooksPath .githooks",

@@ -272,6 +272,29 @@ const extras = defineTool({
   asked: ["gt merge", "git town ship", "gt delete feature"],
 });
 
+/** Commands that yadm has besides those of git. */
+const YADM = new Set(
+  "alt bootstrap clone config decrypt encrypt enter git-crypt gitconfig init introspect list perms transcrypt upgrade version help".split(
+    " ",
+  ),
+);
+
+const yadm = defineTool({
+  names: ["yadm"],
+  about: "keeps the files of a home directory in git",
+  style: "none",
+  nature: "update",
+  runs: (i, run) => {
+    const first = i.operands[0];
+    if (first === undefined) return;
+    const home = { cwd: run.literal("~", first), via: "yadm" };
+    if (first.text === "enter") run.argv(i.operands.slice(1), home);
+    else if (!YADM.has(first.text)) run.argv([run.literal("git", first), ...i.operands], home);
+  },
+  allowed: ["yadm status", "yadm add ~/.vimrc", "yadm commit -m x", "yadm list -a", "yadm push"],
+  denied: ["yadm reset --hard", "yadm checkout -f"],
+});
+
 /** Words behind `forall -c`. */
 function behind(args: readonly Word[], mark: string): readonly Word[] {
   const at = args.findIndex((word) => word.text === mark);
@@ -332,4 +355,4 @@ const repo = defineTool({
   denied: ["repo forall -c 'git reset --hard'", "repo forall -c git clean -fdx"],
 });
 
-export const tools = [lfs, filterRepo, bfg, absorb, flow, scanners, screens, extras, repo];
+export const tools = [lfs, filterRepo, bfg, absorb, flow, scanners, screens, extras, yadm, repo];

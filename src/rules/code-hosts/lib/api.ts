@@ -44,7 +44,7 @@ const WEIGHTY =
 
 /** Deleting this cannot be taken back, or takes a protection away. */
 const LOST =
-  /^repos\/[^/]+\/[^/]+$|^projects\/[^/]+$|^groups\/[^/]+$|^orgs\/[^/]+$|^orgs\/[^/]+\/teams\/[^/]+$|(?:^|\/)(?:git\/refs\/.+|repository\/branches\/.+|repository\/tags\/.+|repository\/merged_branches|protection(?:\/.*)?|protected_branches\/.+|protected_tags\/.+|rulesets\/[^/]+|packages\/.+|releases(?:\/.+)?|push_rule|wikis?\/.+|environments\/[^/]+|registry\/.+)$/;
+  /^repos\/[^/]+\/[^/]+$|^projects\/[^/]+$|^groups\/[^/]+$|^orgs\/[^/]+$|^orgs\/[^/]+\/teams\/[^/]+$|(?:^|\/)(?:git\/refs\/.+|repository\/branches\/.+|repository\/tags\/.+|repository\/merged_branches|protection(?:\/.*)?|protected_branches\/.+|protected_tags\/.+|rulesets\/[^/]+|packages\/.+|releases(?:\/.+)?|push_rule|wikis?\/.+|environments\/[^/]+|secrets\/[^/]+|registry\/.+)$/;
 
 /** Deleting this costs nothing. */
 const LITTLE =

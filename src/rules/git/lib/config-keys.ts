@@ -69,6 +69,14 @@ function readSettings(i: Invocation): readonly Setting[] {
   }
   const { assignments } = i.command;
   for (const { name, value } of assignments) {
+    if (name === "GIT_CONFIG_PARAMETERS") {
+      // `'key=value' 'key'='value'`.
+      for (const match of value.text.matchAll(/'((?:[^'\\]|\\.)*)'(?:='([^']*)')?/g)) {
+        const text = match[2] === undefined ? (match[1] as string) : `${match[1]}=${match[2]}`;
+        found.push(pair(literal(text, value.span), "once"));
+      }
+      continue;
+    }
     const number = /^GIT_CONFIG_KEY_(\d+)$/.exec(name)?.[1];
     if (number === undefined) continue;
     const other = assignments.find((one) => one.name === `GIT_CONFIG_VALUE_${number}`);

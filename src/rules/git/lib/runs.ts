@@ -1,5 +1,5 @@
 /** What calls of git run: hooks of options, settings and aliases, other programs of the family. */
-import type { Word } from "../../../shell/types.js";
+import { type Flow, Taint, type Word } from "../../../shell/types.js";
 import type { Invocation, Runner } from "../../../tools/types.js";
 import { literal } from "../../../tools/words.js";
 import { behindVerb, directory } from "./call.js";
@@ -52,6 +52,9 @@ const PROGRAMS = new Set(
   ),
 );
 
+/** What git and its credential helpers say to each other. */
+const PASSWORDS: Flow = { taints: Taint.secret, through: ["git credential"] };
+
 /** Filters of `filter-branch` whose value is shell text. */
 const FILTERS = [
   "--setup",
@@ -89,7 +92,11 @@ export function runs(i: Invocation, run: Runner): void {
     const command = commandOf(setting);
     if (command === undefined) continue;
     if (called) run.shell([command, ...behindVerb(i)], { via: "git alias" });
-    else run.shell(command, { via: `git ${key}`, conditional: true, stdin: null });
+    else {
+      // A helper is asked with, and answers with, passwords.
+      const stdin = key.startsWith("credential") ? PASSWORDS : null;
+      run.shell(command, { via: `git ${key}`, conditional: true, stdin });
+    }
   }
   if (own === undefined) return;
   const { verb } = i;
@@ -133,9 +140,16 @@ export function runs(i: Invocation, run: Runner): void {
     case "bisect run":
       run.argv(behindVerb(i), { via: "git bisect", ...inside });
       break;
-    case "for-each-repo":
-      run.argv([run.literal("git", own), ...i.operands], { via: "git for-each-repo" });
+    case "for-each-repo": {
+      const words = behindVerb(i).filter(
+        (word) => !/^--(?:config=.*|keep-going)?$/.test(word.text) && word !== i.value("--config"),
+      );
+      const command = words.filter((word) => word.text !== "--config");
+      if (command.length > 0) {
+        run.argv([run.literal("git", own), ...command], { via: "git for-each-repo" });
+      }
       break;
+    }
     case "rebase":
       each("--exec");
       break;
