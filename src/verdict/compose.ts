@@ -67,6 +67,16 @@ function riskOf(decision: Decision, rules: readonly Finding[], unknown: boolean)
   return Math.min(100, (decision === "deny" ? 90 : 55) + Math.max(0, extra));
 }
 
+/** The command, or of a long one the guilty part. */
+function quote(text: string, span: Finding["span"] | undefined): string {
+  const flatten = (part: string): string => part.replace(/\s+/g, " ").trim();
+  let flat = flatten(text);
+  if (flat.length > LONGEST_QUOTE && span !== undefined && span.end > span.start) {
+    flat = flatten(text.slice(span.start, span.end)) || flat;
+  }
+  return flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE - 1)}…` : flat;
+}
+
 /** `DESTRUCTIVE OP BLOCKED: <command> (<why>). Ask for explicit permission before running it. Safer: <instead>.` */
 export function messageFor(
   text: string,
@@ -75,11 +85,7 @@ export function messageFor(
   brain: BrainOpinion | null = null,
 ): string {
   const first = rules[0];
-  const span = first?.span;
-  const part =
-    span !== undefined && span.end > span.start ? text.slice(span.start, span.end) : text;
-  const flat = (part.trim() === "" ? text : part).replace(/\s+/g, " ").trim();
-  const quoted = flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE - 1)}…` : flat;
+  const quoted = quote(text, first?.span);
   const why =
     first?.why ??
     (brain === null ? "it could not be understood" : `the model ${brain.name} thinks it does harm`);
