@@ -14,7 +14,7 @@ const folder = pathToFileURL(`${temp}/`);
 
 /** In the form that the build writes, but saying only where it is and that it may use Node. */
 const source = `(function (exports, require, module) {
-  module.exports.makeGuard = () => ({ sep: require("node:path").sep });
+  module.exports = { makeGuard: () => ({ sep: require("node:path").sep }) };
 })`;
 const made = () => loadCompiled(folder)?.makeGuard() as unknown;
 const expected = { sep: createRequire(import.meta.url)("node:path").sep };

@@ -25,9 +25,9 @@ export function loadCompiled(folder: URL): GuardModule | undefined {
   const filename = fileURLToPath(path);
   const cachedData = readCache(new URL("guard.cache", folder));
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
-  const exports = {} as GuardModule;
-  script.runInThisContext()(exports, createRequire(path), { exports });
-  return exports;
+  const module: { exports: unknown } = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(path), module);
+  return module.exports as GuardModule;
 }
 
 function readCache(path: URL): Buffer | undefined {

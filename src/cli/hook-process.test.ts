@@ -134,9 +134,9 @@ test("a record that cannot be written changes no answer", async () => {
 });
 
 test("a payload that never ends is denied when the time is up", async () => {
-  const ran = await hook(undefined, { CERBASH_DEADLINE_MS: "1500" });
-  assertDenied(ran, /no answer within 1500 ms/);
-  assert.ok(ran.ms < 5000, `${ran.ms} ms`);
+  const ran = await hook(undefined, { CERBASH_DEADLINE_MS: "4000" });
+  assertDenied(ran, /no answer within 4000 ms/);
+  assert.ok(ran.ms < 9000, `${ran.ms} ms`);
 });
 
 const verdict = JSON.stringify({
@@ -150,28 +150,36 @@ const verdict = JSON.stringify({
   us: 0,
 });
 
-test("a guard that throws, rejects, never answers or never stops is denied", async () => {
-  const ok = `checkSync: () => (${verdict}), check: async () => (${verdict})`;
+const fine = `checkSync: () => (${verdict}), check: async () => (${verdict})`;
+
+test("a guard that fails in any way is denied", async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
-    [`{ ${ok}, check() { throw new Error("broken one"); } }`, /guard failed \(broken one\)/],
-    [`{ ${ok}, check: async () => { throw new Error("two"); } }`, /guard failed \(two\)/],
-    [`{ ${ok}, checkSync() { throw new Error("three"); } }`, /guard failed \(three\)/],
-    [`{ ${ok}, check: async () => undefined }`, /guard failed/],
+    [`{ ${fine}, check() { throw new Error("broken one"); } }`, /guard failed \(broken one\)/],
+    [`{ ${fine}, check: async () => { throw new Error("two"); } }`, /guard failed \(two\)/],
+    [`{ ${fine}, checkSync() { throw new Error("three"); } }`, /guard failed \(three\)/],
+    [`{ ${fine}, check: async () => undefined }`, /guard failed/],
     [
-      `{ ${ok}, check: async () => ({}) , x: setTimeout(() => { throw new Error("late"); }, 0) }`,
-      /guard failed|no answer/,
+      `{ ${fine}, check: () => new Promise(() => setTimeout(() => { throw new Error("late"); })) }`,
+      /guard failed \(late\)/,
     ],
-    [`{ ${ok}, check: () => new Promise(() => {}) }`, /no answer within 3000 ms/],
-    [`{ ${ok}, checkSync() { for (;;); } }`, /no answer within 3000 ms/],
     ["Promise.reject(new Error('not there'))", /guard failed \(not there\)/],
   ];
   await Promise.all(
-    cases.map(async ([guard, reason]) => {
-      assertDenied(await hookWith(guard, { DEADLINE: "3000" }), reason);
+    cases.map(async ([guard, reason]) => assertDenied(await hookWith(guard), reason)),
+  );
+  assert.match((await hookWith(`{ ${fine} }`)).out, /"permissionDecision":"allow"/);
+});
+
+test("a guard that never answers, or never stops, is denied when the time is up", async () => {
+  const cases = [
+    `{ ${fine}, check: () => new Promise(() => {}) }`,
+    `{ ${fine}, checkSync() { for (;;); } }`,
+  ];
+  await Promise.all(
+    cases.map(async (guard) => {
+      assertDenied(await hookWith(guard, { DEADLINE: "4000" }), /no answer within 4000 ms/);
     }),
   );
-  const fine = await hookWith(`{ ${ok} }`);
-  assert.match(fine.out, /"permissionDecision":"allow"/);
 });
 
 test("a wrong call of the hook lets nothing through", async () => {
