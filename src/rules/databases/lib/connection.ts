@@ -7,7 +7,8 @@ import type { Emit, Invocation } from "../../../tools/types.js";
 import { concat, literal } from "../../../tools/words.js";
 
 /** Host and database of an address: `postgres://u@h/db`, `dbname=x host=y`, or a bare name. */
-export function addressOf(text: string): { host: string; database: string } {
+export function addressOf(given: string): { host: string; database: string } {
+  const text = given.replace(/^jdbc:/, "");
   const url = /^[a-z][a-z0-9+.-]*:(?:\/\/)?(?:[^@/]*@)?([^/?]*)(?:\/([^?]*))?/i.exec(text);
   if (url !== null && text.includes("//")) return { host: url[1] ?? "", database: url[2] ?? "" };
   if (/\b(dbname|host)\s*=/.test(text)) {
