@@ -320,6 +320,8 @@ function withoutPositionals(word: Word): Word | undefined {
 function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: PlanRunner): Flow {
   if (invocation.nature === "run" && runner.printed !== undefined) return runner.printed;
   const told = tool.stdout?.(invocation, draft.stdin, runner);
+  if (invocation.nature === "secret")
+    return { ...told, taints: (told?.taints ?? 0) | Taint.secret, through: [draft.program] };
   if (told !== undefined) return told;
   if (tool.prints === "quiet") return NO_OUTPUT;
   if (tool.prints === "pass") return passed(draft.stdin, tool);

@@ -244,7 +244,9 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
 function isHelp(reading: Reading, tool: Tool): boolean {
   if (reading.verb === "help") return true;
   if (reading.options.length === 0 || reading.grammar.style === "none") return false;
-  if (tool.help?.split(/[\s,]+/).some((name) => reading.has(name)) === true) return true;
+  const helps = (name: string): boolean =>
+    reading.grammar.spellings.get(name)?.takes !== "value" && reading.has(name);
+  if (tool.help?.split(/[\s,]+/).some(helps) === true) return true;
   // Behind a wrapper's operands the option belongs to what it runs.
   if (reading.nature === "run" && reading.operands.length > 0) return false;
   for (const option of reading.options) {

@@ -85,7 +85,14 @@ export const rules = [
   commandRule({
     id: "secret",
     decision: "ask",
-    when: is("secret"),
+    // What goes to another command or to nowhere is not shown; where it goes is judged there.
+    when: (command) =>
+      is("secret")(command) &&
+      !command.site.substituted &&
+      !command.redirects.some(
+        ({ op, fd, target }) =>
+          (op === "&>" || (op !== "dup" && fd === 1)) && target.text === "/dev/null",
+      ),
     why: "shows a secret",
     instead: "let the program that needs it read it, without showing it",
     attack: ["T1552"],

@@ -35,6 +35,15 @@ function assignmentsThenCommand(operands: readonly Word[]): {
   for (; n < operands.length; n++) {
     const word = operands[n] as Word;
     const match = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(word.text);
+    // `env $(cat .env | xargs) command`: a substitution in front of the command stands for assignments.
+    if (
+      match === null &&
+      !word.known &&
+      word.pieces?.[0]?.kind === "unknown" &&
+      word.pieces[0].source === "output" &&
+      n + 1 < operands.length
+    )
+      continue;
     if (match === null) break;
     const text = word.text.slice(match[0].length);
     assignments.push({ name: match[1] as string, value: { ...word, text } });
@@ -113,7 +122,7 @@ const su = defineTool({
   },
   rules: [
     {
-      id: "root-shell",
+      id: "user-shell",
       when: (i) =>
         i.value("--command") === undefined &&
         i.value("--session-command") === undefined &&

@@ -184,10 +184,31 @@ const ip = defineTool({
   denied: ["ip route flush table main", "ip addr flush dev eth0"],
 });
 
+const interfaces = defineTool({
+  names: ["ifconfig", "route"],
+  about: "shows and changes interfaces and routes",
+  style: "posix",
+  nature: "read",
+  options: "-a; -s; -n; -v; -e; -l; -A=; --help",
+  rules: [
+    {
+      id: "change-interface",
+      when: (i) =>
+        i.operands.length > 1 ||
+        ["add", "del", "delete", "flush", "change"].includes(i.operands[0]?.text ?? ""),
+      decision: "ask",
+      why: "changes how this machine reaches the network",
+      instead: "look at it: `ifconfig -a`",
+      attack: [],
+      matches: ["sudo ifconfig eth0 down", "route add default gw 192.0.2.1"],
+      nonMatches: ["ifconfig", "ifconfig eth0", "route -n"],
+    },
+  ],
+  allowed: ["ifconfig -a", "ifconfig eth0", "route -n"],
+});
+
 const ifconfig = defineTool({
   names: [
-    "ifconfig",
-    "route",
     "ifup",
     "ifdown",
     "nmtui",
@@ -214,8 +235,8 @@ const ifconfig = defineTool({
     "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy",
   rules: [],
   dryRun: "-a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
-  allowed: ["ifconfig -a", "route -n", "scutil --dns"],
-  asked: ["sudo ifconfig eth0 down", "route add default gw 192.0.2.1"],
+  allowed: ["scutil --dns"],
+  asked: ["sudo ifup eth0", "sudo dhclient eth0"],
 });
 
 const vpn = defineTool({
@@ -238,4 +259,4 @@ const vpn = defineTool({
   asked: ["sudo nmcli networking off", "tailscale up", "wg set wg0 peer x remove"],
 });
 
-export const tools = [vpn, iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];
+export const tools = [interfaces, vpn, iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];
