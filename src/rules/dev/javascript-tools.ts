@@ -45,7 +45,7 @@ const compilers = [
 
 const frameworks = [
   plain(
-    "next nuxt nuxi astro remix react-router gatsby svelte-kit sv docusaurus vuepress vitepress eleventy @11ty/eleventy hexo hugo-bin qwik solid-start vinxi nitro nitropack redwood rw blitz keystone strapi medusa payload sanity-dev gridsome quasar vue vue-cli-service ng ember nest sails adonis ace feathers fastify meteor-dev umi-app slidev marp sli tsoa plop hygen yo storybook sb start-storybook build-storybook ladle histoire chromatic-dev mdx docz styleguidist web-ext plasmo wxt crxjs analog waku tanstack shadcn shadcn-ui shadcn-vue react-native create-expo-app ionic cordova phonegap ns tns nativescript neu tauri electron electron-forge electron-vite electron-builder electron-packager nexe pkg caxa sea nw nwbuild",
+    "next nuxt nuxi astro remix react-router gatsby svelte-kit sv docusaurus vuepress vitepress eleventy @11ty/eleventy hexo hugo-bin qwik solid-start vinxi nitro nitropack redwood rw blitz keystone strapi medusa payload sanity-dev gridsome quasar vue vue-cli-service ng ember nest sails adonis ace feathers fastify meteor-dev umi-app slidev marp sli tsoa plop hygen yo storybook sb start-storybook build-storybook ladle histoire chromatic-dev mdx docz styleguidist web-ext plasmo wxt crxjs analog waku tanstack shadcn shadcn-ui shadcn-vue react-native create-expo-app ionic cordova phonegap ns tns nativescript neu tauri electron electron-forge electron-vite electron-builder electron-packager nexe caxa sea nw nwbuild",
     "develops and builds an application",
     "build",
     "-p --port=; -H --host --hostname=?; -c --config=; --cwd=; --mode=; --turbo; --turbopack; -o --output --output-dir=; --root=; --dir=; -d; -e --env=; --prod; --configuration=; --open; --project=; --platform=; --target=; -w; -m; -h; -v; -y; --template=; --typescript; --dry-run",
@@ -296,7 +296,7 @@ const tests = [
     },
   ),
   plain(
-    "playwright playwright-core pw cypress puppeteer selenium-side-runner detox maestro appium",
+    "playwright playwright-core cypress puppeteer selenium-side-runner detox maestro appium",
     "drives browsers and devices for tests",
     "build",
     "-c --config=; -g --grep=; -b --browser=; --project=; --reporter=; --workers=; -j=; --headed; --debug; --ui; --spec=; --env=; -e=; --port=; --record; --key=; --with-deps; -u --update-snapshots=?; --trace=; --retries=; --timeout=; --shard=; --device=; -o --output=; --target=; --load-storage=; --save-storage=; -s; -q; --configuration=; --headless",

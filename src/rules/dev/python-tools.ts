@@ -364,7 +364,7 @@ const servers = [
       ...both(
         "uvicorn gunicorn hypercorn daphne waitress granian streamlit gradio chainlit litestar sanic fastapi quart panel bokeh textual honcho huey arq dramatiq taskiq cProfile pyinstrument viztracer pdb ipdb pudb timeit PyInstaller nuitka zipapp mypyc asv cython profile trace",
       ),
-      ..."waitress-serve uwsgi dash tensorboard solara spyder idle idle3 austin kernprof mprof pyinstaller cxfreeze py2app briefcase shiv pex cython cythonize f2py numba pybabel memory_profiler line_profiler".split(
+      ..."waitress-serve uwsgi tensorboard solara spyder idle idle3 austin kernprof mprof pyinstaller cxfreeze py2app briefcase shiv pex cython cythonize f2py numba pybabel memory_profiler line_profiler".split(
         " ",
       ),
     ]
