@@ -4,7 +4,7 @@ import { LookBook } from "./context/look.js";
 import type { Surroundings } from "./context/types.js";
 import type { PlannedCommand } from "./effects/plan.js";
 import { decide, type Head, type Opinion } from "./phases/engine.js";
-import { makePlan } from "./plan/planner.js";
+import { makePlan, makeWritePlan } from "./plan/planner.js";
 import { buildIndex, type RuleIndex } from "./rules/index.js";
 import { families } from "./rules/registry.generated.js";
 import type { FamilyModule } from "./rules/types.js";
@@ -55,6 +55,8 @@ export interface Guard {
   /** Decides from the text alone. Never throws. */
   checkSync(command: string, context?: CheckContext): Verdict;
   explain(command: string, context?: CheckContext): Explanation;
+  /** Decides on a file that a tool of the agent writes, by the rules for shell redirections. Never throws. */
+  checkWrite(path: string, content?: string, context?: CheckContext): Verdict;
   readonly index: RuleIndex;
 }
 
@@ -115,6 +117,16 @@ export function createGuard(options: GuardOptions = {}): Guard {
     },
     explain(command, context) {
       return once(command, fixed(context), new LookBook());
+    },
+    checkWrite(path, content, context) {
+      const begun = now();
+      const verdict = safely(path, () => {
+        const around = fixed(context);
+        const plan = makeWritePlan(path, content, index.tools, around);
+        return decide(plan, { plan, around, look: new LookBook() }, index, { heads, brain: null })
+          .verdict;
+      });
+      return { ...verdict, us: Math.round((now() - begun) * 1000) };
     },
     async check(command, context) {
       const begun = now();

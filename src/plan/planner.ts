@@ -53,6 +53,29 @@ export function makePlan(text: string, tools: ToolIndex, around: Surroundings = 
   return { text, commands: planner.commands, problems: planner.problems };
 }
 
+/** The plan of a file-writing tool: one effect, judged by the same rules as a redirection. */
+export function makeWritePlan(
+  path: string,
+  content: string | undefined,
+  tools: ToolIndex,
+  around: Surroundings = {},
+): Plan {
+  const planner = new Planner(tools, around);
+  const walk: Walk = {
+    state: new State(),
+    site: ROOT_SITE,
+    stdin: undefined,
+    source: path,
+    base: undefined,
+  };
+  const emitter = new Emitter(planner, walk);
+  const span = { start: 0, end: path.length };
+  const flow = content === undefined ? undefined : { text: content, taints: 0, through: [] };
+  emitter.file("overwrite", literal(path, span), flow === undefined ? {} : { content: flow });
+  planner.push({ ...NOTHING, span }, walk, undefined, emitter.effects);
+  return { text: path, commands: planner.commands, problems: planner.problems };
+}
+
 export class Planner {
   readonly commands: PlannedCommand[] = [];
   readonly problems: Problem[] = [];

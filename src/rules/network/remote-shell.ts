@@ -254,7 +254,7 @@ const sshAgent = defineTool({
 });
 
 const telnet = defineTool({
-  names: ["telnet", "rlogin", "rsh", "rexec", "cu", "minicom", "picocom"],
+  names: ["telnet", "rlogin", "rsh", "rexec", "cu"],
   about: "talks to another host in the clear",
   style: "posix",
   nature: "sync",

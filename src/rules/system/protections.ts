@@ -178,9 +178,6 @@ const boot = defineTool({
     "efibootmgr",
     "bless",
     "nvram",
-    "mkinitcpio",
-    "update-initramfs",
-    "dracut",
     "lilo",
     "kernelstub",
     "fwupdmgr",
@@ -231,11 +228,11 @@ const boot = defineTool({
     },
   ],
   allowed: ["fwupdmgr --help"],
-  asked: ["sudo update-grub", "update-initramfs -u"],
+  asked: ["sudo update-grub"],
 });
 
 const trust = defineTool({
-  names: ["update-ca-certificates", "update-ca-trust", "trust", "certutil", "mkcert"],
+  names: ["trust", "certutil", "mkcert"],
   about: "which certificates the machine trusts",
   nature: "access",
   options:
@@ -243,7 +240,7 @@ const trust = defineTool({
   rules: [],
   dryRun: "-L, -K, -V, -CAROOT",
   allowed: ["certutil -L -d db"],
-  asked: ["sudo update-ca-certificates", "mkcert -install"],
+  asked: ["mkcert -install"],
 });
 
 export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust];

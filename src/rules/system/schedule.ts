@@ -1,4 +1,5 @@
 /** Running things later: cron, at. */
+import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 
 const crontab = defineTool({
@@ -51,7 +52,7 @@ const crontab = defineTool({
       when: (i) =>
         i.operands[0]?.text === "-" &&
         i.command.stdin !== undefined &&
-        ((i.command.stdin.taints & 3) !== 0 ||
+        ((i.command.stdin.taints & Taint.network) !== 0 ||
           /(?:curl|wget|base64|\/dev\/tcp|nc )/.test(i.command.stdin.text ?? "")),
       decision: "deny",
       why: "schedules code from the network",

@@ -219,10 +219,7 @@ const supervisors = defineTool({
     "forever",
     "circusctl",
     "monit",
-    "overmind",
-    "foreman",
     "goreman",
-    "hivemind",
     "brew-services",
   ],
   about: "manages the processes of an application",
@@ -242,7 +239,7 @@ const supervisors = defineTool({
       nonMatches: ["pm2 start app.js", "pm2 list"],
     },
   ],
-  allowed: ["pm2 start app.js", "pm2 delete all", "supervisorctl restart app", "foreman start"],
+  allowed: ["pm2 start app.js", "pm2 delete all", "supervisorctl restart app", "monit status"],
 });
 
 const journal = defineTool({
@@ -252,7 +249,6 @@ const journal = defineTool({
     "timedatectl",
     "hostnamectl",
     "localectl",
-    "coredumpctl",
     "bootctl",
     "networkctl",
     "busctl",

@@ -302,7 +302,7 @@ function behind(args: readonly Word[], mark: string): readonly Word[] {
 }
 
 const repo = defineTool({
-  names: ["repo", "gita", "myrepos", "west", "gclient"],
+  names: ["repo", "gita", "myrepos", "gclient"],
   about: "works on many repositories at once",
   options:
     "-j --jobs=; -q --quiet; -v --verbose; -f --force-broken; -c; -d --detach; -u --manifest-url=; -b --manifest-branch=; -m --manifest-name=; -p; -h --help; --force-sync; --force-remove-dirty; --no-tags; --depth=; --all; -r --regex=; -g --groups=; --input=; --narrow; -o=",
@@ -349,7 +349,6 @@ const repo = defineTool({
     "repo status",
     "repo forall -c 'git status'",
     "repo init -u https://example.com/manifest",
-    "west update",
     "gclient sync",
   ],
   denied: ["repo forall -c 'git reset --hard'", "repo forall -c git clean -fdx"],
