@@ -147,7 +147,7 @@ const mongorestore = defineTool({
 const mongoServer = defineTool({
   names: ["mongod", "mongos"],
   about: "the MongoDB server itself",
-  options: `--dbpath=; --port=; --bind_ip=; --bind_ip_all; --fork; --logpath=; --logappend; --replSet=; --auth; --noauth; --config= -f; --repair; --shutdown; --configdb=; --quiet; --version; --wiredTigerCacheSizeGB=; --pidfilepath=; --setParameter=; --storageEngine=`,
+  options: `--dbpath=; --port=; --bind_ip=; --bind_ip_all; --fork; --logpath=; --logappend; --replSet=; --auth; --noauth; -f --config=; --repair; --shutdown; --configdb=; --quiet; --version; --wiredTigerCacheSizeGB=; --pidfilepath=; --setParameter=; --storageEngine=`,
   nature: "lifecycle",
   allowed: ["mongod --dbpath data --port 27018", "mongod --version"],
 });

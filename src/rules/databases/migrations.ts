@@ -8,7 +8,7 @@ const prisma = defineTool({
   names: ["prisma"],
   about: "Prisma's migrations, client and studio",
   options:
-    "--schema=; -f --force; --skip-generate; --skip-seed; --name= -n; --create-only; --accept-data-loss; --force-reset; --file=; --stdin; --url=; --from-empty; --from-url=; --from-schema-datamodel=; --from-migrations=; --to-schema-datamodel=; --to-url=; --to-migrations=; --script; --exit-code; --shadow-database-url=; --applied=; --rolled-back=; --preview-feature; --print; -h --help; -v --version; --watch; --data-proxy; --generator=; --port= -p; --browser= -b; --config=; --telemetry-information=; --allow-hints; --no-hints; --from-schema-datasource=; --to-schema-datasource=; --from-local-d1; -o --output=",
+    "--schema=; -f --force; --skip-generate; --skip-seed; -n --name=; --create-only; --accept-data-loss; --force-reset; --file=; --stdin; --url=; --from-empty; --from-url=; --from-schema-datamodel=; --from-migrations=; --to-schema-datamodel=; --to-url=; --to-migrations=; --script; --exit-code; --shadow-database-url=; --applied=; --rolled-back=; --preview-feature; --print; -h --help; -v --version; --watch; --data-proxy; --generator=; -p --port=; -b --browser=; --config=; --telemetry-information=; --allow-hints; --no-hints; --from-schema-datasource=; --to-schema-datasource=; --from-local-d1; -o --output=",
   verbs: {
     read: "migrate status, migrate diff, validate, version, debug, telemetry, -v",
     build: "generate, format",
@@ -1041,7 +1041,7 @@ const mix = defineTool({
   names: ["mix"],
   about: "Elixir's build tool and its tasks",
   options:
-    "-r --repo=; -n --step=; --to=; -v --to-version=; --all; --quiet; --force; --no-compile; --no-deps-check; --prefix=; --migrations-path=; --log-migrations-sql; --pool-size=; -f; --only=; --include=; --exclude=; --trace; --stale; --failed; --cover; --seed=; --max-failures=; --check-formatted; --warnings-as-errors; -e --eval=; --no-start; --no-halt; --dry-run; --strict; --format=; --help; --dump-path= -d; --sname=",
+    "-r --repo=; -n --step=; --to=; -v --to-version=; --all; --quiet; --force; --no-compile; --no-deps-check; --prefix=; --migrations-path=; --log-migrations-sql; --pool-size=; -f; --only=; --include=; --exclude=; --trace; --stale; --failed; --cover; --seed=; --max-failures=; --check-formatted; --warnings-as-errors; -e --eval=; --no-start; --no-halt; --dry-run; --strict; --format=; --help; -d --dump-path=; --sname=",
   verbs: {
     read: "help, ecto.migrations, deps, deps.tree, hex.info, hex.outdated, hex.audit, app.tree, phx.routes, xref, archive, deps.unlock, hex.search, profile.*",
     build:
@@ -1165,7 +1165,7 @@ const atlas = defineTool({
   names: ["atlas"],
   about: "Ariga's schema migrations, and MongoDB's cloud under the same name",
   options:
-    "-u --url=; --dev-url=; --to=; --from=; --dir=; --env=; -c --config=; --auto-approve; --dry-run; --format=; --schema= -s; --exclude=; --var=; --tx-mode=; --baseline=; --allow-dirty; --revisions-schema=; --amount=; --to-version=; --to-tag=; -w --web; --force; --projectId=; --clusterName=; --output= -o; -P --profile=; --tag=; --latest=; --file= -f; --help -h; --version; --edit; --lock-timeout=",
+    "-u --url=; --dev-url=; --to=; --from=; --dir=; --env=; -c --config=; --auto-approve; --dry-run; --format=; -s --schema=; --exclude=; --var=; --tx-mode=; --baseline=; --allow-dirty; --revisions-schema=; --amount=; --to-version=; --to-tag=; -w --web; --force; --projectId=; --clusterName=; -o --output=; -P --profile=; --tag=; --latest=; -f --file=; --help -h; --version; --edit; --lock-timeout=",
   verbs: {
     read: "schema inspect, schema diff, schema test, schema stats, migrate status, migrate lint, migrate validate, migrate test, migrate ls, version, whoami, clusters list, clusters describe, dbusers list, accessLists list, projects list, organizations list, logs, alerts list, events list, backups snapshots list, metrics *, schema plan lint, auth whoami",
     build:
@@ -1237,7 +1237,7 @@ const others = defineTool({
   ],
   about: "smaller migration tools",
   options:
-    "-e --env= --environment=; -c --config= --configuration=; -m= --migrations=; --dry-run; -d --database-url= --database=; -n --name=; -f --file= --force; -v --verbose; -h --help; --version; --all; --count= ; -t --target=; --seed=; --run; --destination= -D; -x; --timestamp; --sql-file; --check; --fake; --app=; --tx; --no-lock; --create-migrations-schema; -b --batch; --drop-tables; --drop-db; --initial; --blank",
+    "-e --env= --environment=; -c --config= --configuration=; -m= --migrations=; --dry-run; -d --database-url= --database=; -n --name=; --file=; -f --force; -v --verbose; -h --help; --version; --all; --count= ; -t --target=; --seed=; --run; -D --destination=; -x; --timestamp; --sql-file; --check; --fake; --app=; --tx; --no-lock; --create-migrations-schema; -b --batch; --drop-tables; --drop-db; --initial; --blank",
   verbs: {
     read: "status, list, pending, history, heads, inspectdb, check, migration:list, migration:pending, migration:check, debug, show",
     create:
@@ -1285,7 +1285,7 @@ const symfony = defineTool({
   names: ["console", "bin/console", "./bin/console"],
   about: "Symfony's commands (bin/console)",
   options:
-    "-e --env=; --no-debug; -n --no-interaction; -q --quiet; -v --verbose; -h --help; -V --version; --force -f; --dump-sql; --complete; --full-database; --if-exists; --if-not-exists; --em=; --connection=; --dry-run; --append; --purge-with-truncate; --allow-no-migration; --all-or-nothing=?; --write-sql=?; --limit= -l; --time-limit=; --memory-limit=; --format=",
+    "-e --env=; --no-debug; -n --no-interaction; -q --quiet; -v --verbose; -h --help; -V --version; --force -f; --dump-sql; --complete; --full-database; --if-exists; --if-not-exists; --em=; --connection=; --dry-run; --append; --purge-with-truncate; --allow-no-migration; --all-or-nothing=?; --write-sql=?; -l --limit=; --time-limit=; --memory-limit=; --format=",
   verbs: {
     read: "about, list, help, debug:*, lint:*, router:*, doctrine:migrations:status, doctrine:migrations:list, doctrine:migrations:up-to-date, doctrine:migrations:current, doctrine:migrations:latest, doctrine:mapping:*, doctrine:schema:validate, messenger:stats, messenger:failed:show",
     build:

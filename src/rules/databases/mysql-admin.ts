@@ -295,7 +295,7 @@ const copies = defineTool({
 const loader = defineTool({
   names: ["myloader", "pgloader"],
   about: "loads dumps and other databases into a server",
-  options: `${connection}; -d --directory= --debug; -o --overwrite-tables; -B --database=; -s --source-db=; -t --threads=; -q --queries-per-transaction=; --dry-run; --with=; --type=; --before=; --after=; --field=; --cast=; -L --logfile=; --on-error-stop`,
+  options: `${connection}; -d --directory=; --debug; -o --overwrite-tables; -B --database=; -s --source-db=; -t --threads=; -q --queries-per-transaction=; --dry-run; --with=; --type=; --before=; --after=; --field=; --cast=; -L --logfile=; --on-error-stop`,
   nature: "update",
   dryRun: "--dry-run",
   rules: [

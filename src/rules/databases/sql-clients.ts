@@ -290,7 +290,7 @@ const clickhouse = defineTool({
   names: ["clickhouse-client", "clickhouse-local", "clickhouse"],
   about: "ClickHouse's client",
   options: `-q --query=; --queries-file=; -d --database=; -h --host=; --port=; -u --user=; --password=; -n --multiquery; -m --multiline; -f --format=; -t --time
-    --secure -s; -C --config-file=; --config=; --connection=; --input-format=; --output-format=; --structure= -S; --file= -F; --path=; --table= -N; --progress=?
+    --secure -s; -C --config-file=; --config=; --connection=; --input-format=; --output-format=; -S --structure=; -F --file=; --path=; -N --table=; --progress=?
     -E --vertical; --stacktrace; --max_memory_usage=; --echo; -V --version; --log-level=; --compression=; --interactive; --ignore-error; --processed-rows`,
   nature: "update",
   effects(i, emit) {
@@ -414,7 +414,7 @@ const mycli = defineTool({
 const bq = defineTool({
   names: ["bq"],
   about: "Google BigQuery's client",
-  options: `--format=; --project_id=; --dataset_id=; --location=; --max_rows= -n; --max_results= -n; --api=; --credential_file=; --application_default_credential_file=; --job_id=
+  options: `--format=; --project_id=; --dataset_id=; --location=; -n --max_rows=; -n --max_results=; --api=; --credential_file=; --application_default_credential_file=; --job_id=
     --headless; --quiet -q; --synchronous_mode; --sync; --nosync; --debug_mode; --bigqueryrc=; --apilog=; --use_gce_service_account; --filter=; -a --all; -p --projects; -d --datasets; -j --jobs; -m --models; -t --table; -f --force; -r --recursive`,
   verbs: {
     read: "ls, show, head, get-iam-policy, version, info, mkdef, wait, query, shell",
@@ -425,9 +425,9 @@ const bq = defineTool({
   },
   verbOptions: {
     query: `--use_legacy_sql=?; --nouse_legacy_sql; --use_cache=?; --nouse_cache; --dry_run=?; --destination_table=; --replace=?; --append_table; --batch=?; --parameter=; --flagfile=
-      --maximum_bytes_billed=; --label=; --allow_large_results; --display_name=; --schedule=; --target_dataset=; --time_partitioning_field=; --udf_resource=; --start_row= -s`,
+      --maximum_bytes_billed=; --label=; --allow_large_results; --display_name=; --schedule=; --target_dataset=; --time_partitioning_field=; --udf_resource=; -s --start_row=`,
     mk: "--description=; --schema=; --expiration=; --default_table_expiration=; --time_partitioning_type=; --view=; --materialized_view=; --external_table_definition=; --label=; -d --dataset; -c --connection",
-    load: "--source_format=; --autodetect; --replace; --noreplace; --skip_leading_rows=; --schema=; --field_delimiter= -F",
+    load: "--source_format=; --autodetect; --replace; --noreplace; --skip_leading_rows=; --schema=; -F --field_delimiter=",
     extract: "--destination_format=; --compression=; --field_delimiter=",
     rm: "--model; --routine; --connection; --reservation; --transfer_config",
   },
@@ -488,7 +488,6 @@ const warehouses = defineTool({
     "beeline",
     "spark-sql",
     "impala-shell",
-    "osqueryi",
     "isql",
     "fsql",
     "questdb",
@@ -516,7 +515,7 @@ const warehouses = defineTool({
 const cockroach = defineTool({
   names: ["cockroach"],
   about: "CockroachDB's server and client",
-  options: `-e --execute=; -f --file=; -d --database=; -u --user=; -p --port=; --host=; --insecure; --certs-dir=; --url=; --format=; --set=; --watch=; --store= -s; --listen-addr=; --http-addr=; --background; --join=; --cache=; --max-sql-memory=`,
+  options: `-e --execute=; -f --file=; -d --database=; -u --user=; -p --port=; --host=; --insecure; --certs-dir=; --url=; --format=; --set=; --watch=; -s --store=; --listen-addr=; --http-addr=; --background; --join=; --cache=; --max-sql-memory=`,
   verbs: {
     read: "sql, version, node status, node ls, debug zip, statement-diag list, gen, convert-url",
     lifecycle: "start, start-single-node, demo, quit, node drain, init",
