@@ -64,6 +64,8 @@ export interface Dialect {
   readonly local: boolean;
   /** A name alone calls the function of that name (Ruby, Perl). */
   readonly bare: boolean;
+  /** Calling a text calls the function of that name (PHP, Perl). */
+  readonly textCalls?: (text: string) => string;
   /** `+` joins text. */
   readonly plusJoins: boolean;
   /** How a value that is not text looks as text; undefined when that cannot be known. */
@@ -278,7 +280,10 @@ export class Evaluator {
   name(name: string, called: boolean): Val {
     const found = this.find(name);
     if (found !== undefined) {
-      if (!called && found instanceof Fn) found.state.handed = true;
+      if (!called && found instanceof Fn) {
+        if (this.dialect.bare && found.node.decl) return this.apply(found, []);
+        found.state.handed = true;
+      }
       if (found instanceof Cls) found.used = true;
       return found;
     }
@@ -291,7 +296,9 @@ export class Evaluator {
       if (constant !== undefined) return constant(this, undefined);
     }
     const sym = new Sym(name);
-    if (this.dialect.bare && !called && this.dialect.calls.has(name)) return this.apply(sym, []);
+    if (this.dialect.bare && !called && /^[a-z]/.test(name) && this.dialect.calls.has(name)) {
+      return this.apply(sym, []);
+    }
     return sym;
   }
 
@@ -568,6 +575,13 @@ export class Evaluator {
           else this.assign(v, this.index(value, this.ev(k)), declare);
         }
         return;
+      case "call": {
+        // A variable named by a text: `${'x'} = 1`.
+        const by = to.f.t === "name" && to.f.v === "variable" ? to.args[0] : undefined;
+        const text = by === undefined ? undefined : textOf(this.ev(by.v));
+        if (text !== undefined) this.setVar(`$${text}`, value, false);
+        return;
+      }
       default:
         return;
     }
@@ -804,6 +818,9 @@ export class Evaluator {
     if (callee instanceof Any) {
       return oneOf(callee.of.map((item) => this.apply(item, args, named)));
     }
+    if (typeof callee === "string" && this.dialect.textCalls !== undefined) {
+      return this.apply(this.name(this.dialect.textCalls(callee), true), args, named);
+    }
     if (callee instanceof Cls) return this.instantiate(callee, args, named);
     if (callee instanceof Dict) {
       const own = this.member(callee, "__call__");
@@ -948,7 +965,7 @@ export class Evaluator {
       const only = args[0];
       if (only instanceof List) args = only.items;
     }
-    vars.set("arguments", new List(args.slice()));
+    vars.set(this.dialect.language === "perl" ? "@_" : "arguments", new List(args.slice()));
     for (let i = 0; i < params.length; i++) {
       const param = params[i] as Param;
       const own = param.to.t === "name" ? param.to.v : "";

@@ -2,14 +2,22 @@
 import { type Dialect, Evaluator } from "./evaluate.js";
 import { Findings } from "./findings.js";
 import { MAX_CODE } from "./limits.js";
+import { LUA } from "./lua.js";
 import { NODE } from "./node.js";
+import { PERL } from "./perl.js";
+import { PHP } from "./php.js";
 import { PYTHON } from "./python.js";
+import { RUBY } from "./ruby.js";
 import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
 import { textOf } from "./values.js";
 
 const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["python", PYTHON],
   ["node", NODE],
+  ["perl", PERL],
+  ["ruby", RUBY],
+  ["php", PHP],
+  ["lua", LUA],
 ]);
 
 /** A reader for a language that is not a programming language in the usual sense. */

@@ -1,7 +1,7 @@
 /** Databases and object mappers: what several languages share. */
 import { type At, arg, looksLikeSql } from "./api.js";
 import type { Api, Call } from "./evaluate.js";
-import { cat, Dict, PLAIN, Sym, textOf, type Val } from "./values.js";
+import { cat, Dict, PLAIN, Sym, textOf, toCode, type Val } from "./values.js";
 
 const ENGINES: readonly (readonly [RegExp, string])[] = [
   [/sqlite/i, "sqlite"],
@@ -34,6 +34,19 @@ function inMemory(value: Val | undefined, depth = 0): boolean {
   return inMemory(value.recv, depth + 1);
 }
 
+/** Engine by the names of the calls, or by the address the database was opened with. */
+function engineOfCall(c: Call): string {
+  const byName = engineOf(c.name);
+  if (byName !== "sql") return byName;
+  let now: Val | undefined = c.recv;
+  for (let i = 0; i < 6 && now instanceof Sym; i++) {
+    const which = now.note?.get("database");
+    if (which !== undefined) return engineOf(toCode(which).text);
+    now = now.recv;
+  }
+  return "sql";
+}
+
 /** Opens a database: remembers which. */
 export const opensDatabase =
   (name: string, at: At = 0): Api =>
@@ -60,9 +73,9 @@ export const runsSql =
       looksLikeSql(text) ||
       (isDatabase(c.name) && (unknownText ? false : textOf(text) !== undefined))
     ) {
-      c.ev.out.sql(engineOf(c.name), text);
+      c.ev.out.sql(engineOfCall(c), text);
     } else if (isDatabase(c.name) && unknownText && text.name !== "") {
-      c.ev.out.sql(engineOf(c.name), text);
+      c.ev.out.sql(engineOfCall(c), text);
     } else return undefined;
     return new Sym("rows");
   };
