@@ -12,6 +12,7 @@ import type { Invocation, Tool } from "../tools/types.js";
 import { literal } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import { finishCommand, planCommand, simpleCommand } from "./command.js";
+import { Emitter } from "./emit.js";
 import { joinFlows, NO_OUTPUT, unknownOutput } from "./flows.js";
 import { noteGuards, noteListGuards } from "./guards.js";
 import { expandFields, expandHost, planArithmetic } from "./host.js";
@@ -34,7 +35,7 @@ import type {
   Statement,
   Word as TreeWord,
 } from "./tree.js";
-import { type Draft, ROOT_SITE, type Walk } from "./walk.js";
+import { type Draft, NOTHING, ROOT_SITE, type Walk } from "./walk.js";
 
 export interface ToolIndex {
   get(program: string): Tool | undefined;
