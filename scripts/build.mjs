@@ -17,6 +17,7 @@ import { Script } from "node:vm";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
 import { root, run, tool } from "./shared.mjs";
+import { stripExamples } from "./strip-examples.mjs";
 
 const entries = { cli: "src/cli/main.ts", index: "src/index.ts" };
 /** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
@@ -65,6 +66,7 @@ async function bundle(entryPoints) {
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
+    plugins: [stripExamples],
     format: "esm",
     platform: "node",
     // Not lower: #private fields would become WeakMaps, which are many times slower.
@@ -91,6 +93,7 @@ async function compileGuard() {
     entryPoints: [compiled.entry],
     outfile: path,
     bundle: true,
+    plugins: [stripExamples],
     format: "cjs",
     platform: "node",
     target: "es2022",
