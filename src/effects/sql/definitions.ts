@@ -102,7 +102,6 @@ export function create(cursor: Cursor): Draft | Draft[] {
   }
   const { of, temporary } = kindOf(cursor);
   cursor.accept("CONCURRENTLY");
-  const guarded = cursor.upper === "IF";
   cursor.ifExists();
   const name = cursor.name();
   const names = [name];
@@ -122,7 +121,8 @@ export function create(cursor: Cursor): Draft | Draft[] {
     return { act: "drop", of, names, scratch: temporary };
   }
   if (temporary) return { act: "create", of, names, scratch: true, makes: names };
-  return guarded ? { act: "create", of, names } : { act: "create", of, names, makes: names };
+  // What is not temporary may have been there before: then this fails, and a later DROP does not.
+  return { act: "create", of, names };
 }
 
 /** Functions in machine code or an untrusted language. */

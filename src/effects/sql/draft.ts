@@ -12,7 +12,7 @@ export interface Draft {
   readonly where?: SqlStatement["where"];
   readonly shells?: readonly string[];
   readonly files?: readonly NamedFile[];
-  /** Names that the statement makes, so that dropping them later in the text loses nothing. */
+  /** Temporary tables that it makes, so that dropping them later in the text loses nothing. */
   readonly makes?: readonly string[];
   /** SQL texts that it runs. */
   readonly run?: readonly string[];

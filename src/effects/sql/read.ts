@@ -65,7 +65,7 @@ function shorten(text: string, start: number, end: number): string {
 
 class Reader {
   private readonly entries: Entry[] = [];
-  /** Temporary tables and tables that this text makes itself. */
+  /** Temporary tables that this text makes. */
   private readonly made = new Set<string>();
   /** Chosen by `USE x` or `\\c x`. */
   private database: string | undefined;
@@ -382,7 +382,7 @@ class Reader {
 
   private isScratch(of: string, name: string): boolean {
     if (of === "database" || of === "schema" || of === "keyspace") {
-      return isScratchDatabase(name) || this.made.has(name.toLowerCase());
+      return isScratchDatabase(name);
     }
     return this.made.has(name.toLowerCase()) || isScratchTable(name);
   }

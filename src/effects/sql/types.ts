@@ -23,7 +23,7 @@ export interface SqlStatement {
   /** Of what: `table`, `database`, `column`, `user`, `binary logs`, `vacuum full` … */
   readonly of?: string;
   readonly object?: string;
-  /** Only something that goes away anyway: a temporary table, a table made earlier in the text. */
+  /** Only something that goes away anyway: a temporary table, a test database. */
   readonly scratch: boolean;
   /** The database it works on, when the text says another than the connection's (`USE app`). */
   readonly database?: string;
