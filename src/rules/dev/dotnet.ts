@@ -153,7 +153,7 @@ const rest = [
     ],
   }),
   plain(
-    "msbuild MSBuild xbuild csc vbc fsc mcs mono csi vstest.console mstest nunit3-console xunit.console csharpier fantomas jb-inspectcode ilspycmd ildasm ilasm reportgenerator dotnet-format dotnet-counters dotnet-trace dotnet-dump dotnet-script gitversion nbgv cake fake paket libman coverlet stryker-net dotnet-stryker dotnet-ef-docs devenv upgrade-assistant swagger-cli nswag refit resgen tlbimp al signtool-verify wix candle light makensis",
+    "msbuild MSBuild xbuild csc vbc fsc mcs mono csi vstest.console mstest nunit3-console xunit.console csharpier fantomas jb-inspectcode ilspycmd ildasm ilasm reportgenerator dotnet-format dotnet-counters dotnet-trace dotnet-dump dotnet-script gitversion nbgv cake fake paket libman coverlet stryker-net dotnet-stryker dotnet-ef-docs upgrade-assistant swagger-cli nswag refit resgen tlbimp al signtool-verify wix candle light makensis",
     "builds and checks .NET projects",
     "build",
     "-t=; -p=; -m=?; -v=; -o --output=; -c=; -r=; -target=; -property=; -out=; -reference=; -nologo; -restore; -bl=?; --threshold=; --format=; -reports=; -targetdir=; --target=; --configuration=; -s=; -d=",

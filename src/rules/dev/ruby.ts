@@ -223,32 +223,21 @@ const tools_ = [
     },
   ),
   defineTool({
-    names: ["cap", "mina", "kamal", "capistrano", "capacitor"],
+    names: ["cap", "mina", "capistrano", "capacitor"],
     about:
       "deploys an application to servers; `cap` is also Capacitor, which builds mobile applications",
     nature: "deploy",
     options:
       "-T --tasks; -f --rakefile=; -d --destination=; -n --dry-run; -s=; -S=; -v --verbose; -r --roles=; -h --hosts=; -p --primary; -c --config-file=; -P --skip-push; --version=; -q; -z; -t --trace; -P; --reuse; -i --interactive; -y --confirmed; -D; -H",
     verbs: {
-      read: "-T, install, config, version, app details, app logs, app containers, app images, app version, audit, details, docs, accessory details, accessory logs, lock status, proxy details, proxy logs, registry list, secrets print-ls, help, init, doctor",
-      build: "sync, copy, open, run, serve, add, update, migrate, plugin:generate, ls",
-      deploy:
-        "* deploy, * deploy:check, deploy, setup, redeploy, build, build *, server bootstrap, server exec, app boot, app start, app stop, accessory boot, accessory reboot, accessory start, accessory stop, proxy boot, proxy reboot, prune all, prune *, registry login, env push, upgrade, lock acquire, lock release, * *",
-      "remote-change":
-        "rollback, * deploy:rollback, app exec, accessory exec, app maintenance, app live, app stale_containers",
-      destroy: "remove, app remove, accessory remove, proxy remove",
-      secret: "secrets print, secrets fetch, secrets extract",
+      read: "install, config, version, help, doctor, ls",
+      build: "build, sync, copy, open, run, serve, add, update, migrate, init, plugin:generate",
+      deploy: "deploy, setup, * deploy, * deploy:check, * *",
+      "remote-change": "rollback, * deploy:rollback",
     },
     dryRun: "--dry-run",
-    allowed: [
-      "cap staging deploy",
-      "kamal app logs",
-      "kamal config",
-      "kamal deploy -d staging",
-      "cap -T",
-    ],
-    asked: ["cap production deploy", "kamal rollback abc123", "kamal deploy -d production"],
-    denied: ["kamal remove -y"],
+    allowed: ["cap staging deploy", "cap -T"],
+    asked: ["cap production deploy", "cap staging deploy:rollback"],
   }),
 ];
 
