@@ -4,194 +4,208 @@ import * as m0 from "./cloud/aws.js";
 import * as m1 from "./cloud/backup.js";
 import * as m2 from "./cloud/crypto.js";
 import * as m3 from "./cloud/google-azure.js";
-import * as m4 from "./cloud/secret-stores.js";
-import * as m5 from "./code-hosts/gh.js";
-import * as m6 from "./code-hosts/glab.js";
-import * as m7 from "./code-hosts/others.js";
-import * as m8 from "./containers/docker.js";
-import * as m9 from "./containers/images.js";
-import * as m10 from "./databases/document-stores.js";
-import * as m11 from "./databases/migrations.js";
-import * as m12 from "./databases/mysql-admin.js";
-import * as m13 from "./databases/postgres-admin.js";
-import * as m14 from "./databases/sql-clients.js";
-import * as m15 from "./databases/statements.js";
-import * as m16 from "./dev/beam-haskell.js";
-import * as m17 from "./dev/compilers.js";
-import * as m18 from "./dev/dotnet.js";
-import * as m19 from "./dev/go.js";
-import * as m20 from "./dev/javascript-files.js";
-import * as m21 from "./dev/javascript-packages.js";
-import * as m22 from "./dev/javascript-tools.js";
-import * as m23 from "./dev/jvm.js";
-import * as m24 from "./dev/mobile.js";
-import * as m25 from "./dev/native.js";
-import * as m26 from "./dev/nix.js";
-import * as m27 from "./dev/php.js";
-import * as m28 from "./dev/python-packages.js";
-import * as m29 from "./dev/python-tools.js";
-import * as m30 from "./dev/ruby.js";
-import * as m31 from "./dev/rust.js";
-import * as m32 from "./dev/system-packages.js";
-import * as m33 from "./dev/tasks.js";
-import * as m34 from "./execution/exhaustion.js";
-import * as m35 from "./execution/processes.js";
-import * as m36 from "./execution/remote-code.js";
-import * as m37 from "./filesystem/archive.js";
-import * as m38 from "./filesystem/copy-move.js";
-import * as m39 from "./filesystem/delete.js";
-import * as m40 from "./filesystem/disks.js";
-import * as m41 from "./filesystem/find.js";
-import * as m42 from "./filesystem/modes.js";
-import * as m43 from "./filesystem/overwrite.js";
-import * as m44 from "./filesystem/permissions.js";
-import * as m45 from "./filesystem/places.js";
-import * as m46 from "./filesystem/raw-device.js";
-import * as m47 from "./filesystem/remove.js";
-import * as m48 from "./filesystem/shell-escape.js";
-import * as m49 from "./filesystem/sync.js";
-import * as m50 from "./filesystem/volumes.js";
-import * as m51 from "./git/config.js";
-import * as m52 from "./git/config-safety.js";
-import * as m53 from "./git/git.js";
-import * as m54 from "./git/history.js";
-import * as m55 from "./git/hooks.js";
-import * as m56 from "./git/push.js";
-import * as m57 from "./git/refs.js";
-import * as m58 from "./git/remote.js";
-import * as m59 from "./git/worktree.js";
-import * as m60 from "./infrastructure/ansible.js";
-import * as m61 from "./infrastructure/configuration.js";
-import * as m62 from "./infrastructure/deployers.js";
-import * as m63 from "./infrastructure/hashicorp.js";
-import * as m64 from "./infrastructure/scanners.js";
-import * as m65 from "./infrastructure/terraform.js";
-import * as m66 from "./kubernetes/helm.js";
-import * as m67 from "./kubernetes/kubectl.js";
-import * as m68 from "./nature/default.js";
-import * as m69 from "./network/http.js";
-import * as m70 from "./network/remote-shell.js";
-import * as m71 from "./network/sockets.js";
-import * as m72 from "./secrets/exfiltration.js";
-import * as m73 from "./secrets/read.js";
-import * as m74 from "./shell/interpreters.js";
-import * as m75 from "./shell/shells.js";
-import * as m76 from "./shell/unclear.js";
-import * as m77 from "./shell/wrappers.js";
-import * as m78 from "./system/accounts.js";
-import * as m79 from "./system/firewall.js";
-import * as m80 from "./system/logs.js";
-import * as m81 from "./system/macos.js";
-import * as m82 from "./system/protections.js";
-import * as m83 from "./system/schedule.js";
-import * as m84 from "./system/services.js";
-import * as m85 from "./text/encode.js";
-import * as m86 from "./text/filters.js";
-import * as m87 from "./text/inspect.js";
-import * as m88 from "./text/print.js";
-import * as m89 from "./text/programs.js";
-import * as m90 from "./text/search.js";
-import * as m91 from "./unknown/vocabulary.js";
-import * as m92 from "./vcs/git-helpers.js";
-import * as m93 from "./vcs/hook-managers.js";
-import * as m94 from "./vcs/other-systems.js";
-import * as m95 from "./vcs/releases.js";
+import * as m4 from "./cloud/platforms.js";
+import * as m5 from "./cloud/providers.js";
+import * as m6 from "./cloud/secret-stores.js";
+import * as m7 from "./cloud/services.js";
+import * as m8 from "./code-hosts/gh.js";
+import * as m9 from "./code-hosts/glab.js";
+import * as m10 from "./code-hosts/others.js";
+import * as m11 from "./containers/docker.js";
+import * as m12 from "./containers/images.js";
+import * as m13 from "./databases/document-stores.js";
+import * as m14 from "./databases/migrations.js";
+import * as m15 from "./databases/mysql-admin.js";
+import * as m16 from "./databases/pipelines.js";
+import * as m17 from "./databases/postgres-admin.js";
+import * as m18 from "./databases/sql-clients.js";
+import * as m19 from "./databases/statements.js";
+import * as m20 from "./dev/beam-haskell.js";
+import * as m21 from "./dev/compilers.js";
+import * as m22 from "./dev/desktop-packages.js";
+import * as m23 from "./dev/dotnet.js";
+import * as m24 from "./dev/go.js";
+import * as m25 from "./dev/javascript-files.js";
+import * as m26 from "./dev/javascript-packages.js";
+import * as m27 from "./dev/javascript-tools.js";
+import * as m28 from "./dev/jvm.js";
+import * as m29 from "./dev/languages.js";
+import * as m30 from "./dev/mobile.js";
+import * as m31 from "./dev/native.js";
+import * as m32 from "./dev/nix.js";
+import * as m33 from "./dev/php.js";
+import * as m34 from "./dev/python-packages.js";
+import * as m35 from "./dev/python-tools.js";
+import * as m36 from "./dev/ruby.js";
+import * as m37 from "./dev/rust.js";
+import * as m38 from "./dev/system-packages.js";
+import * as m39 from "./dev/tasks.js";
+import * as m40 from "./dev/toolchains.js";
+import * as m41 from "./execution/exhaustion.js";
+import * as m42 from "./execution/processes.js";
+import * as m43 from "./execution/remote-code.js";
+import * as m44 from "./filesystem/archive.js";
+import * as m45 from "./filesystem/copy-move.js";
+import * as m46 from "./filesystem/delete.js";
+import * as m47 from "./filesystem/disks.js";
+import * as m48 from "./filesystem/find.js";
+import * as m49 from "./filesystem/modes.js";
+import * as m50 from "./filesystem/overwrite.js";
+import * as m51 from "./filesystem/permissions.js";
+import * as m52 from "./filesystem/places.js";
+import * as m53 from "./filesystem/raw-device.js";
+import * as m54 from "./filesystem/remove.js";
+import * as m55 from "./filesystem/shell-escape.js";
+import * as m56 from "./filesystem/sync.js";
+import * as m57 from "./filesystem/volumes.js";
+import * as m58 from "./git/config.js";
+import * as m59 from "./git/config-safety.js";
+import * as m60 from "./git/git.js";
+import * as m61 from "./git/history.js";
+import * as m62 from "./git/hooks.js";
+import * as m63 from "./git/push.js";
+import * as m64 from "./git/refs.js";
+import * as m65 from "./git/remote.js";
+import * as m66 from "./git/worktree.js";
+import * as m67 from "./infrastructure/ansible.js";
+import * as m68 from "./infrastructure/configuration.js";
+import * as m69 from "./infrastructure/deployers.js";
+import * as m70 from "./infrastructure/hashicorp.js";
+import * as m71 from "./infrastructure/scanners.js";
+import * as m72 from "./infrastructure/terraform.js";
+import * as m73 from "./kubernetes/helm.js";
+import * as m74 from "./kubernetes/kubectl.js";
+import * as m75 from "./nature/default.js";
+import * as m76 from "./network/http.js";
+import * as m77 from "./network/remote-shell.js";
+import * as m78 from "./network/sockets.js";
+import * as m79 from "./secrets/exfiltration.js";
+import * as m80 from "./secrets/read.js";
+import * as m81 from "./shell/interpreters.js";
+import * as m82 from "./shell/shells.js";
+import * as m83 from "./shell/unclear.js";
+import * as m84 from "./shell/wrappers.js";
+import * as m85 from "./system/accounts.js";
+import * as m86 from "./system/firewall.js";
+import * as m87 from "./system/logs.js";
+import * as m88 from "./system/macos.js";
+import * as m89 from "./system/protections.js";
+import * as m90 from "./system/schedule.js";
+import * as m91 from "./system/services.js";
+import * as m92 from "./text/encode.js";
+import * as m93 from "./text/filters.js";
+import * as m94 from "./text/inspect.js";
+import * as m95 from "./text/print.js";
+import * as m96 from "./text/programs.js";
+import * as m97 from "./text/search.js";
+import * as m98 from "./unknown/vocabulary.js";
+import * as m99 from "./vcs/git-helpers.js";
+import * as m100 from "./vcs/hook-managers.js";
+import * as m101 from "./vcs/other-systems.js";
+import * as m102 from "./vcs/releases.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
   { path: "cloud/backup", module: m1 },
   { path: "cloud/crypto", module: m2 },
   { path: "cloud/google-azure", module: m3 },
-  { path: "cloud/secret-stores", module: m4 },
-  { path: "code-hosts/gh", module: m5 },
-  { path: "code-hosts/glab", module: m6 },
-  { path: "code-hosts/others", module: m7 },
-  { path: "containers/docker", module: m8 },
-  { path: "containers/images", module: m9 },
-  { path: "databases/document-stores", module: m10 },
-  { path: "databases/migrations", module: m11 },
-  { path: "databases/mysql-admin", module: m12 },
-  { path: "databases/postgres-admin", module: m13 },
-  { path: "databases/sql-clients", module: m14 },
-  { path: "databases/statements", module: m15 },
-  { path: "dev/beam-haskell", module: m16 },
-  { path: "dev/compilers", module: m17 },
-  { path: "dev/dotnet", module: m18 },
-  { path: "dev/go", module: m19 },
-  { path: "dev/javascript-files", module: m20 },
-  { path: "dev/javascript-packages", module: m21 },
-  { path: "dev/javascript-tools", module: m22 },
-  { path: "dev/jvm", module: m23 },
-  { path: "dev/mobile", module: m24 },
-  { path: "dev/native", module: m25 },
-  { path: "dev/nix", module: m26 },
-  { path: "dev/php", module: m27 },
-  { path: "dev/python-packages", module: m28 },
-  { path: "dev/python-tools", module: m29 },
-  { path: "dev/ruby", module: m30 },
-  { path: "dev/rust", module: m31 },
-  { path: "dev/system-packages", module: m32 },
-  { path: "dev/tasks", module: m33 },
-  { path: "execution/exhaustion", module: m34 },
-  { path: "execution/processes", module: m35 },
-  { path: "execution/remote-code", module: m36 },
-  { path: "filesystem/archive", module: m37 },
-  { path: "filesystem/copy-move", module: m38 },
-  { path: "filesystem/delete", module: m39 },
-  { path: "filesystem/disks", module: m40 },
-  { path: "filesystem/find", module: m41 },
-  { path: "filesystem/modes", module: m42 },
-  { path: "filesystem/overwrite", module: m43 },
-  { path: "filesystem/permissions", module: m44 },
-  { path: "filesystem/places", module: m45 },
-  { path: "filesystem/raw-device", module: m46 },
-  { path: "filesystem/remove", module: m47 },
-  { path: "filesystem/shell-escape", module: m48 },
-  { path: "filesystem/sync", module: m49 },
-  { path: "filesystem/volumes", module: m50 },
-  { path: "git/config", module: m51 },
-  { path: "git/config-safety", module: m52 },
-  { path: "git/git", module: m53 },
-  { path: "git/history", module: m54 },
-  { path: "git/hooks", module: m55 },
-  { path: "git/push", module: m56 },
-  { path: "git/refs", module: m57 },
-  { path: "git/remote", module: m58 },
-  { path: "git/worktree", module: m59 },
-  { path: "infrastructure/ansible", module: m60 },
-  { path: "infrastructure/configuration", module: m61 },
-  { path: "infrastructure/deployers", module: m62 },
-  { path: "infrastructure/hashicorp", module: m63 },
-  { path: "infrastructure/scanners", module: m64 },
-  { path: "infrastructure/terraform", module: m65 },
-  { path: "kubernetes/helm", module: m66 },
-  { path: "kubernetes/kubectl", module: m67 },
-  { path: "nature/default", module: m68 },
-  { path: "network/http", module: m69 },
-  { path: "network/remote-shell", module: m70 },
-  { path: "network/sockets", module: m71 },
-  { path: "secrets/exfiltration", module: m72 },
-  { path: "secrets/read", module: m73 },
-  { path: "shell/interpreters", module: m74 },
-  { path: "shell/shells", module: m75 },
-  { path: "shell/unclear", module: m76 },
-  { path: "shell/wrappers", module: m77 },
-  { path: "system/accounts", module: m78 },
-  { path: "system/firewall", module: m79 },
-  { path: "system/logs", module: m80 },
-  { path: "system/macos", module: m81 },
-  { path: "system/protections", module: m82 },
-  { path: "system/schedule", module: m83 },
-  { path: "system/services", module: m84 },
-  { path: "text/encode", module: m85 },
-  { path: "text/filters", module: m86 },
-  { path: "text/inspect", module: m87 },
-  { path: "text/print", module: m88 },
-  { path: "text/programs", module: m89 },
-  { path: "text/search", module: m90 },
-  { path: "unknown/vocabulary", module: m91 },
-  { path: "vcs/git-helpers", module: m92 },
-  { path: "vcs/hook-managers", module: m93 },
-  { path: "vcs/other-systems", module: m94 },
-  { path: "vcs/releases", module: m95 },
+  { path: "cloud/platforms", module: m4 },
+  { path: "cloud/providers", module: m5 },
+  { path: "cloud/secret-stores", module: m6 },
+  { path: "cloud/services", module: m7 },
+  { path: "code-hosts/gh", module: m8 },
+  { path: "code-hosts/glab", module: m9 },
+  { path: "code-hosts/others", module: m10 },
+  { path: "containers/docker", module: m11 },
+  { path: "containers/images", module: m12 },
+  { path: "databases/document-stores", module: m13 },
+  { path: "databases/migrations", module: m14 },
+  { path: "databases/mysql-admin", module: m15 },
+  { path: "databases/pipelines", module: m16 },
+  { path: "databases/postgres-admin", module: m17 },
+  { path: "databases/sql-clients", module: m18 },
+  { path: "databases/statements", module: m19 },
+  { path: "dev/beam-haskell", module: m20 },
+  { path: "dev/compilers", module: m21 },
+  { path: "dev/desktop-packages", module: m22 },
+  { path: "dev/dotnet", module: m23 },
+  { path: "dev/go", module: m24 },
+  { path: "dev/javascript-files", module: m25 },
+  { path: "dev/javascript-packages", module: m26 },
+  { path: "dev/javascript-tools", module: m27 },
+  { path: "dev/jvm", module: m28 },
+  { path: "dev/languages", module: m29 },
+  { path: "dev/mobile", module: m30 },
+  { path: "dev/native", module: m31 },
+  { path: "dev/nix", module: m32 },
+  { path: "dev/php", module: m33 },
+  { path: "dev/python-packages", module: m34 },
+  { path: "dev/python-tools", module: m35 },
+  { path: "dev/ruby", module: m36 },
+  { path: "dev/rust", module: m37 },
+  { path: "dev/system-packages", module: m38 },
+  { path: "dev/tasks", module: m39 },
+  { path: "dev/toolchains", module: m40 },
+  { path: "execution/exhaustion", module: m41 },
+  { path: "execution/processes", module: m42 },
+  { path: "execution/remote-code", module: m43 },
+  { path: "filesystem/archive", module: m44 },
+  { path: "filesystem/copy-move", module: m45 },
+  { path: "filesystem/delete", module: m46 },
+  { path: "filesystem/disks", module: m47 },
+  { path: "filesystem/find", module: m48 },
+  { path: "filesystem/modes", module: m49 },
+  { path: "filesystem/overwrite", module: m50 },
+  { path: "filesystem/permissions", module: m51 },
+  { path: "filesystem/places", module: m52 },
+  { path: "filesystem/raw-device", module: m53 },
+  { path: "filesystem/remove", module: m54 },
+  { path: "filesystem/shell-escape", module: m55 },
+  { path: "filesystem/sync", module: m56 },
+  { path: "filesystem/volumes", module: m57 },
+  { path: "git/config", module: m58 },
+  { path: "git/config-safety", module: m59 },
+  { path: "git/git", module: m60 },
+  { path: "git/history", module: m61 },
+  { path: "git/hooks", module: m62 },
+  { path: "git/push", module: m63 },
+  { path: "git/refs", module: m64 },
+  { path: "git/remote", module: m65 },
+  { path: "git/worktree", module: m66 },
+  { path: "infrastructure/ansible", module: m67 },
+  { path: "infrastructure/configuration", module: m68 },
+  { path: "infrastructure/deployers", module: m69 },
+  { path: "infrastructure/hashicorp", module: m70 },
+  { path: "infrastructure/scanners", module: m71 },
+  { path: "infrastructure/terraform", module: m72 },
+  { path: "kubernetes/helm", module: m73 },
+  { path: "kubernetes/kubectl", module: m74 },
+  { path: "nature/default", module: m75 },
+  { path: "network/http", module: m76 },
+  { path: "network/remote-shell", module: m77 },
+  { path: "network/sockets", module: m78 },
+  { path: "secrets/exfiltration", module: m79 },
+  { path: "secrets/read", module: m80 },
+  { path: "shell/interpreters", module: m81 },
+  { path: "shell/shells", module: m82 },
+  { path: "shell/unclear", module: m83 },
+  { path: "shell/wrappers", module: m84 },
+  { path: "system/accounts", module: m85 },
+  { path: "system/firewall", module: m86 },
+  { path: "system/logs", module: m87 },
+  { path: "system/macos", module: m88 },
+  { path: "system/protections", module: m89 },
+  { path: "system/schedule", module: m90 },
+  { path: "system/services", module: m91 },
+  { path: "text/encode", module: m92 },
+  { path: "text/filters", module: m93 },
+  { path: "text/inspect", module: m94 },
+  { path: "text/print", module: m95 },
+  { path: "text/programs", module: m96 },
+  { path: "text/search", module: m97 },
+  { path: "unknown/vocabulary", module: m98 },
+  { path: "vcs/git-helpers", module: m99 },
+  { path: "vcs/hook-managers", module: m100 },
+  { path: "vcs/other-systems", module: m101 },
+  { path: "vcs/releases", module: m102 },
 ] as const;

@@ -228,23 +228,9 @@ const cdktf = defineTool({
   denied: ["cdktf destroy --auto-approve"],
 });
 
-const helpers = [
-  defineTool({
-    names: ["tfenv", "tfswitch", "tgenv", "tgswitch", "tofuenv", "tenv"],
-    about: "chooses a version of terraform",
-    verbs: {
-      read: "list, list-remote, version-name, version, help, detect, tf list, tofu list",
-      install: "install, use, pin, tf install, tf use, tofu install, tofu use, tf detect",
-      update: "uninstall, init, reset",
-    },
-    nature: "install",
-    allowed: ["tfenv install 1.9.0", "tfenv use 1.9.0", "tfswitch", "tenv tf install latest"],
-  }),
-];
-
 const TERRAFORMS = ["terraform", "tofu", "terragrunt", "tf", "pulumi", "cdktf"];
 
-export const tools = [terraform, terragrunt, cdktf, ...helpers];
+export const tools = [terraform, terragrunt, cdktf];
 
 export const rules = [
   commandRule({
