@@ -21,88 +21,90 @@ import * as m17 from "./databases/postgres-admin.js";
 import * as m18 from "./databases/sql-clients.js";
 import * as m19 from "./databases/statements.js";
 import * as m20 from "./dev/beam-haskell.js";
-import * as m21 from "./dev/compilers.js";
-import * as m22 from "./dev/desktop-packages.js";
-import * as m23 from "./dev/dotnet.js";
-import * as m24 from "./dev/go.js";
-import * as m25 from "./dev/javascript-files.js";
-import * as m26 from "./dev/javascript-packages.js";
-import * as m27 from "./dev/javascript-tools.js";
-import * as m28 from "./dev/jvm.js";
-import * as m29 from "./dev/languages.js";
-import * as m30 from "./dev/mobile.js";
-import * as m31 from "./dev/native.js";
-import * as m32 from "./dev/nix.js";
-import * as m33 from "./dev/php.js";
-import * as m34 from "./dev/python-packages.js";
-import * as m35 from "./dev/python-tools.js";
-import * as m36 from "./dev/ruby.js";
-import * as m37 from "./dev/rust.js";
-import * as m38 from "./dev/system-packages.js";
-import * as m39 from "./dev/tasks.js";
-import * as m40 from "./dev/toolchains.js";
-import * as m41 from "./execution/exhaustion.js";
-import * as m42 from "./execution/processes.js";
-import * as m43 from "./execution/remote-code.js";
-import * as m44 from "./filesystem/archive.js";
-import * as m45 from "./filesystem/copy-move.js";
-import * as m46 from "./filesystem/delete.js";
-import * as m47 from "./filesystem/disks.js";
-import * as m48 from "./filesystem/find.js";
-import * as m49 from "./filesystem/modes.js";
-import * as m50 from "./filesystem/overwrite.js";
-import * as m51 from "./filesystem/permissions.js";
-import * as m52 from "./filesystem/places.js";
-import * as m53 from "./filesystem/raw-device.js";
-import * as m54 from "./filesystem/remove.js";
-import * as m55 from "./filesystem/shell-escape.js";
-import * as m56 from "./filesystem/sync.js";
-import * as m57 from "./filesystem/volumes.js";
-import * as m58 from "./git/config.js";
-import * as m59 from "./git/config-safety.js";
-import * as m60 from "./git/git.js";
-import * as m61 from "./git/history.js";
-import * as m62 from "./git/hooks.js";
-import * as m63 from "./git/push.js";
-import * as m64 from "./git/refs.js";
-import * as m65 from "./git/remote.js";
-import * as m66 from "./git/worktree.js";
-import * as m67 from "./infrastructure/ansible.js";
-import * as m68 from "./infrastructure/configuration.js";
-import * as m69 from "./infrastructure/deployers.js";
-import * as m70 from "./infrastructure/hashicorp.js";
-import * as m71 from "./infrastructure/scanners.js";
-import * as m72 from "./infrastructure/terraform.js";
-import * as m73 from "./kubernetes/helm.js";
-import * as m74 from "./kubernetes/kubectl.js";
-import * as m75 from "./nature/default.js";
-import * as m76 from "./network/http.js";
-import * as m77 from "./network/remote-shell.js";
-import * as m78 from "./network/sockets.js";
-import * as m79 from "./secrets/exfiltration.js";
-import * as m80 from "./secrets/read.js";
-import * as m81 from "./shell/interpreters.js";
-import * as m82 from "./shell/shells.js";
-import * as m83 from "./shell/unclear.js";
-import * as m84 from "./shell/wrappers.js";
-import * as m85 from "./system/accounts.js";
-import * as m86 from "./system/firewall.js";
-import * as m87 from "./system/logs.js";
-import * as m88 from "./system/macos.js";
-import * as m89 from "./system/protections.js";
-import * as m90 from "./system/schedule.js";
-import * as m91 from "./system/services.js";
-import * as m92 from "./text/encode.js";
-import * as m93 from "./text/filters.js";
-import * as m94 from "./text/inspect.js";
-import * as m95 from "./text/print.js";
-import * as m96 from "./text/programs.js";
-import * as m97 from "./text/search.js";
-import * as m98 from "./unknown/vocabulary.js";
-import * as m99 from "./vcs/git-helpers.js";
-import * as m100 from "./vcs/hook-managers.js";
-import * as m101 from "./vcs/other-systems.js";
-import * as m102 from "./vcs/releases.js";
+import * as m21 from "./dev/checks.js";
+import * as m22 from "./dev/compilers.js";
+import * as m23 from "./dev/desktop-packages.js";
+import * as m24 from "./dev/documents.js";
+import * as m25 from "./dev/dotnet.js";
+import * as m26 from "./dev/go.js";
+import * as m27 from "./dev/javascript-files.js";
+import * as m28 from "./dev/javascript-packages.js";
+import * as m29 from "./dev/javascript-tools.js";
+import * as m30 from "./dev/jvm.js";
+import * as m31 from "./dev/languages.js";
+import * as m32 from "./dev/mobile.js";
+import * as m33 from "./dev/native.js";
+import * as m34 from "./dev/nix.js";
+import * as m35 from "./dev/php.js";
+import * as m36 from "./dev/python-packages.js";
+import * as m37 from "./dev/python-tools.js";
+import * as m38 from "./dev/ruby.js";
+import * as m39 from "./dev/rust.js";
+import * as m40 from "./dev/system-packages.js";
+import * as m41 from "./dev/tasks.js";
+import * as m42 from "./dev/toolchains.js";
+import * as m43 from "./execution/exhaustion.js";
+import * as m44 from "./execution/processes.js";
+import * as m45 from "./execution/remote-code.js";
+import * as m46 from "./filesystem/archive.js";
+import * as m47 from "./filesystem/copy-move.js";
+import * as m48 from "./filesystem/delete.js";
+import * as m49 from "./filesystem/disks.js";
+import * as m50 from "./filesystem/find.js";
+import * as m51 from "./filesystem/modes.js";
+import * as m52 from "./filesystem/overwrite.js";
+import * as m53 from "./filesystem/permissions.js";
+import * as m54 from "./filesystem/places.js";
+import * as m55 from "./filesystem/raw-device.js";
+import * as m56 from "./filesystem/remove.js";
+import * as m57 from "./filesystem/shell-escape.js";
+import * as m58 from "./filesystem/sync.js";
+import * as m59 from "./filesystem/volumes.js";
+import * as m60 from "./git/config.js";
+import * as m61 from "./git/config-safety.js";
+import * as m62 from "./git/git.js";
+import * as m63 from "./git/history.js";
+import * as m64 from "./git/hooks.js";
+import * as m65 from "./git/push.js";
+import * as m66 from "./git/refs.js";
+import * as m67 from "./git/remote.js";
+import * as m68 from "./git/worktree.js";
+import * as m69 from "./infrastructure/ansible.js";
+import * as m70 from "./infrastructure/configuration.js";
+import * as m71 from "./infrastructure/deployers.js";
+import * as m72 from "./infrastructure/hashicorp.js";
+import * as m73 from "./infrastructure/scanners.js";
+import * as m74 from "./infrastructure/terraform.js";
+import * as m75 from "./kubernetes/helm.js";
+import * as m76 from "./kubernetes/kubectl.js";
+import * as m77 from "./nature/default.js";
+import * as m78 from "./network/http.js";
+import * as m79 from "./network/remote-shell.js";
+import * as m80 from "./network/sockets.js";
+import * as m81 from "./secrets/exfiltration.js";
+import * as m82 from "./secrets/read.js";
+import * as m83 from "./shell/interpreters.js";
+import * as m84 from "./shell/shells.js";
+import * as m85 from "./shell/unclear.js";
+import * as m86 from "./shell/wrappers.js";
+import * as m87 from "./system/accounts.js";
+import * as m88 from "./system/firewall.js";
+import * as m89 from "./system/logs.js";
+import * as m90 from "./system/macos.js";
+import * as m91 from "./system/protections.js";
+import * as m92 from "./system/schedule.js";
+import * as m93 from "./system/services.js";
+import * as m94 from "./text/encode.js";
+import * as m95 from "./text/filters.js";
+import * as m96 from "./text/inspect.js";
+import * as m97 from "./text/print.js";
+import * as m98 from "./text/programs.js";
+import * as m99 from "./text/search.js";
+import * as m100 from "./unknown/vocabulary.js";
+import * as m101 from "./vcs/git-helpers.js";
+import * as m102 from "./vcs/hook-managers.js";
+import * as m103 from "./vcs/other-systems.js";
+import * as m104 from "./vcs/releases.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
@@ -126,86 +128,88 @@ export const families = [
   { path: "databases/sql-clients", module: m18 },
   { path: "databases/statements", module: m19 },
   { path: "dev/beam-haskell", module: m20 },
-  { path: "dev/compilers", module: m21 },
-  { path: "dev/desktop-packages", module: m22 },
-  { path: "dev/dotnet", module: m23 },
-  { path: "dev/go", module: m24 },
-  { path: "dev/javascript-files", module: m25 },
-  { path: "dev/javascript-packages", module: m26 },
-  { path: "dev/javascript-tools", module: m27 },
-  { path: "dev/jvm", module: m28 },
-  { path: "dev/languages", module: m29 },
-  { path: "dev/mobile", module: m30 },
-  { path: "dev/native", module: m31 },
-  { path: "dev/nix", module: m32 },
-  { path: "dev/php", module: m33 },
-  { path: "dev/python-packages", module: m34 },
-  { path: "dev/python-tools", module: m35 },
-  { path: "dev/ruby", module: m36 },
-  { path: "dev/rust", module: m37 },
-  { path: "dev/system-packages", module: m38 },
-  { path: "dev/tasks", module: m39 },
-  { path: "dev/toolchains", module: m40 },
-  { path: "execution/exhaustion", module: m41 },
-  { path: "execution/processes", module: m42 },
-  { path: "execution/remote-code", module: m43 },
-  { path: "filesystem/archive", module: m44 },
-  { path: "filesystem/copy-move", module: m45 },
-  { path: "filesystem/delete", module: m46 },
-  { path: "filesystem/disks", module: m47 },
-  { path: "filesystem/find", module: m48 },
-  { path: "filesystem/modes", module: m49 },
-  { path: "filesystem/overwrite", module: m50 },
-  { path: "filesystem/permissions", module: m51 },
-  { path: "filesystem/places", module: m52 },
-  { path: "filesystem/raw-device", module: m53 },
-  { path: "filesystem/remove", module: m54 },
-  { path: "filesystem/shell-escape", module: m55 },
-  { path: "filesystem/sync", module: m56 },
-  { path: "filesystem/volumes", module: m57 },
-  { path: "git/config", module: m58 },
-  { path: "git/config-safety", module: m59 },
-  { path: "git/git", module: m60 },
-  { path: "git/history", module: m61 },
-  { path: "git/hooks", module: m62 },
-  { path: "git/push", module: m63 },
-  { path: "git/refs", module: m64 },
-  { path: "git/remote", module: m65 },
-  { path: "git/worktree", module: m66 },
-  { path: "infrastructure/ansible", module: m67 },
-  { path: "infrastructure/configuration", module: m68 },
-  { path: "infrastructure/deployers", module: m69 },
-  { path: "infrastructure/hashicorp", module: m70 },
-  { path: "infrastructure/scanners", module: m71 },
-  { path: "infrastructure/terraform", module: m72 },
-  { path: "kubernetes/helm", module: m73 },
-  { path: "kubernetes/kubectl", module: m74 },
-  { path: "nature/default", module: m75 },
-  { path: "network/http", module: m76 },
-  { path: "network/remote-shell", module: m77 },
-  { path: "network/sockets", module: m78 },
-  { path: "secrets/exfiltration", module: m79 },
-  { path: "secrets/read", module: m80 },
-  { path: "shell/interpreters", module: m81 },
-  { path: "shell/shells", module: m82 },
-  { path: "shell/unclear", module: m83 },
-  { path: "shell/wrappers", module: m84 },
-  { path: "system/accounts", module: m85 },
-  { path: "system/firewall", module: m86 },
-  { path: "system/logs", module: m87 },
-  { path: "system/macos", module: m88 },
-  { path: "system/protections", module: m89 },
-  { path: "system/schedule", module: m90 },
-  { path: "system/services", module: m91 },
-  { path: "text/encode", module: m92 },
-  { path: "text/filters", module: m93 },
-  { path: "text/inspect", module: m94 },
-  { path: "text/print", module: m95 },
-  { path: "text/programs", module: m96 },
-  { path: "text/search", module: m97 },
-  { path: "unknown/vocabulary", module: m98 },
-  { path: "vcs/git-helpers", module: m99 },
-  { path: "vcs/hook-managers", module: m100 },
-  { path: "vcs/other-systems", module: m101 },
-  { path: "vcs/releases", module: m102 },
+  { path: "dev/checks", module: m21 },
+  { path: "dev/compilers", module: m22 },
+  { path: "dev/desktop-packages", module: m23 },
+  { path: "dev/documents", module: m24 },
+  { path: "dev/dotnet", module: m25 },
+  { path: "dev/go", module: m26 },
+  { path: "dev/javascript-files", module: m27 },
+  { path: "dev/javascript-packages", module: m28 },
+  { path: "dev/javascript-tools", module: m29 },
+  { path: "dev/jvm", module: m30 },
+  { path: "dev/languages", module: m31 },
+  { path: "dev/mobile", module: m32 },
+  { path: "dev/native", module: m33 },
+  { path: "dev/nix", module: m34 },
+  { path: "dev/php", module: m35 },
+  { path: "dev/python-packages", module: m36 },
+  { path: "dev/python-tools", module: m37 },
+  { path: "dev/ruby", module: m38 },
+  { path: "dev/rust", module: m39 },
+  { path: "dev/system-packages", module: m40 },
+  { path: "dev/tasks", module: m41 },
+  { path: "dev/toolchains", module: m42 },
+  { path: "execution/exhaustion", module: m43 },
+  { path: "execution/processes", module: m44 },
+  { path: "execution/remote-code", module: m45 },
+  { path: "filesystem/archive", module: m46 },
+  { path: "filesystem/copy-move", module: m47 },
+  { path: "filesystem/delete", module: m48 },
+  { path: "filesystem/disks", module: m49 },
+  { path: "filesystem/find", module: m50 },
+  { path: "filesystem/modes", module: m51 },
+  { path: "filesystem/overwrite", module: m52 },
+  { path: "filesystem/permissions", module: m53 },
+  { path: "filesystem/places", module: m54 },
+  { path: "filesystem/raw-device", module: m55 },
+  { path: "filesystem/remove", module: m56 },
+  { path: "filesystem/shell-escape", module: m57 },
+  { path: "filesystem/sync", module: m58 },
+  { path: "filesystem/volumes", module: m59 },
+  { path: "git/config", module: m60 },
+  { path: "git/config-safety", module: m61 },
+  { path: "git/git", module: m62 },
+  { path: "git/history", module: m63 },
+  { path: "git/hooks", module: m64 },
+  { path: "git/push", module: m65 },
+  { path: "git/refs", module: m66 },
+  { path: "git/remote", module: m67 },
+  { path: "git/worktree", module: m68 },
+  { path: "infrastructure/ansible", module: m69 },
+  { path: "infrastructure/configuration", module: m70 },
+  { path: "infrastructure/deployers", module: m71 },
+  { path: "infrastructure/hashicorp", module: m72 },
+  { path: "infrastructure/scanners", module: m73 },
+  { path: "infrastructure/terraform", module: m74 },
+  { path: "kubernetes/helm", module: m75 },
+  { path: "kubernetes/kubectl", module: m76 },
+  { path: "nature/default", module: m77 },
+  { path: "network/http", module: m78 },
+  { path: "network/remote-shell", module: m79 },
+  { path: "network/sockets", module: m80 },
+  { path: "secrets/exfiltration", module: m81 },
+  { path: "secrets/read", module: m82 },
+  { path: "shell/interpreters", module: m83 },
+  { path: "shell/shells", module: m84 },
+  { path: "shell/unclear", module: m85 },
+  { path: "shell/wrappers", module: m86 },
+  { path: "system/accounts", module: m87 },
+  { path: "system/firewall", module: m88 },
+  { path: "system/logs", module: m89 },
+  { path: "system/macos", module: m90 },
+  { path: "system/protections", module: m91 },
+  { path: "system/schedule", module: m92 },
+  { path: "system/services", module: m93 },
+  { path: "text/encode", module: m94 },
+  { path: "text/filters", module: m95 },
+  { path: "text/inspect", module: m96 },
+  { path: "text/print", module: m97 },
+  { path: "text/programs", module: m98 },
+  { path: "text/search", module: m99 },
+  { path: "unknown/vocabulary", module: m100 },
+  { path: "vcs/git-helpers", module: m101 },
+  { path: "vcs/hook-managers", module: m102 },
+  { path: "vcs/other-systems", module: m103 },
+  { path: "vcs/releases", module: m104 },
 ] as const;

@@ -510,6 +510,21 @@ export const aws = defineTool({
       ],
     },
     {
+      id: "configured-secret",
+      on: "configure get",
+      when: (i) => i.operands.some((word) => /secret|token|password/i.test(word.text)),
+      decision: "ask",
+      why: "shows a key of the configuration",
+      instead: "ask who you are instead: `aws sts get-caller-identity`",
+      attack: ["T1552.001"],
+      asi: ["ASI03"],
+      matches: [
+        "aws configure get aws_secret_access_key",
+        "aws configure get profile.dev.aws_session_token",
+      ],
+      nonMatches: ["aws configure get region", "aws configure list"],
+    },
+    {
       id: "decrypted-parameter",
       when: (i) => operation(i).startsWith("ssm get-") && i.has("--with-decryption"),
       decision: "ask",

@@ -45,6 +45,20 @@ const restic = defineTool({
       ],
     },
     {
+      id: "restic-forget-named",
+      on: "forget",
+      when: (i) =>
+        i.operands.length > 0 &&
+        !i.options.some(({ name }) => name.startsWith("--keep-")) &&
+        !i.has("--prune"),
+      decision: "deny",
+      why: "forgets the very backups that are named",
+      instead: "see what would go: `restic forget latest --dry-run`",
+      attack: ["T1490"],
+      matches: ["restic forget 1a2b3c4d", "restic -r /srv/repo forget latest"],
+      nonMatches: ["restic forget latest --dry-run", "restic forget --keep-daily 7"],
+    },
+    {
       id: "restic-unlock-all",
       on: "key remove",
       decision: "deny",
@@ -287,16 +301,16 @@ const pg = defineTool({
   verbs: {
     read: "backup-list, info, check, verify, wal-show, wal-verify, list-backup, list-backups, list-backup-files, list-files, show-backup, show-server, show-servers, list-server, list-servers, status, version, help, st ls, backup-show, repo-ls, repo-get, diagnose, check-backup, verify-backup, wal-restore-help, wal-fetch, wal-push, archive-get, archive-push, backup-help",
     create:
-      "backup-push, backup, stanza-create, backup-mark, switch-wal, cron, keep, generate-manifest, receive-wal, stanza-upgrade, st put",
+      "delete, backup-push, backup, stanza-create, backup-mark, switch-wal, cron, keep, generate-manifest, receive-wal, stanza-upgrade, st put",
     lifecycle: "start, stop, daemon",
     "remote-change": "backup-fetch, restore, recover, replication-status, copy",
-    destroy: "delete, expire, stanza-delete, st rm, catchup-fetch, repo-rm",
+    destroy: "expire, stanza-delete, st rm, catchup-fetch, repo-rm",
   },
   rules: [
     {
       id: "walg-preview",
       on: "delete",
-      when: (i) => i.program === "wal-g" && i.has("--confirm"),
+      when: (i) => i.program !== "wal-g" || i.has("--confirm"),
       decision: "deny",
       why: "deletes backups and their logs for good",
       instead: "list them: `wal-g backup-list`",

@@ -57,7 +57,7 @@ const gcloud = defineTool({
       access:
         "add-iam-policy-binding, remove-iam-policy-binding, set-iam-policy, add-access-config, add-invoker-policy-binding, enable-oslogin, grant",
       "remote-change":
-        "stop, reset, restart, resize, enable, disable, rollback, set-*, move, migrate, failover, patch, detach-disk, attach-disk, cancel, suspend, rolling-action, update-*, add-*, remove-*, reset-windows-password, abandon, seek, promote-replica, restore, rotate, drain, undelete, link, unlink, kill, terminate, destroy-help, start-update, stop-*, reboot, switchover, versions",
+        "stop, reset, restart, resize, enable, disable, rollback, set-*, move, migrate, failover, patch, detach-disk, attach-disk, cancel, suspend, rolling-action, update-*, add-*, remove-*, reset-windows-password, abandon, seek, promote-replica, restore, rotate, drain, undelete, link, unlink, kill, terminate, destroy-help, start-update, stop-*, reboot, switchover",
       delete: "disconnect",
       destroy: "delete, destroy, remove, rm, purge, delete-*, clean-up",
     }),
@@ -273,6 +273,23 @@ const gsutil = defineTool({
       attack: ["T1485"],
       matches: ["gsutil -m rm -r gs://example-bucket", "gsutil rm 'gs://example-bucket/**'"],
       nonMatches: ["gsutil ls -r gs://example-bucket/old", "gsutil rm gs://example-bucket/a.txt"],
+    },
+    {
+      id: "gsutil-rsync-empty",
+      on: "rsync",
+      when: (i) => i.has("-d") && /(?:^|\/)empty\/?$|^\/dev\/null/.test(i.operands[0]?.text ?? ""),
+      decision: "deny",
+      why: "makes the bucket equal to an empty directory, which deletes everything in it",
+      instead: "see first: `gsutil rsync -n -d -r dist gs://example-bucket`",
+      attack: ["T1485"],
+      matches: [
+        "gsutil rsync -r -d empty gs://example-bucket",
+        "gsutil -m rsync -d /tmp/empty/ gs://example-bucket",
+      ],
+      nonMatches: [
+        "gsutil rsync -n -d -r empty gs://example-bucket",
+        "gsutil rsync -r empty gs://example-bucket",
+      ],
     },
     {
       id: "gsutil-rsync-delete",

@@ -14,6 +14,7 @@ function inApp(name: string | undefined) {
 const fly = defineTool({
   names: ["fly", "flyctl"],
   about: "Fly.io's client",
+  dryRun: { deploy: "--build-only" },
   options:
     "-a --app=; -t --access-token=; -c --config=; -j --json; --verbose; --debug; -o --org=; -r --region=; --image=; --remote-only; --local-only; --build-only; --now; -y --yes; --detach; --strategy=; --ha=?; -e --env=; -i; --build-arg=; --dockerfile=; --no-cache; -C --command=; -s --select; --pty; -u --user=; --machine=; --name=; --stage; --count=; -n; --vm-size=; --vm-memory=; --size=; --copy-config; --no-deploy; --force -f; --expiry -x=; --instance=; --process-group=; --auto-confirm; --wait-timeout=; --skip-launch; --port=; -g=; --dns-checks=?; --path=; --dockerignore-from-gitignore; --push; --primary-region=; --rm; --snapshot-id=; --rw",
   verbs: {
@@ -223,7 +224,7 @@ const heroku = defineTool({
     "-a --app=; -r --remote=; -t --team= ; -c --confirm= --command=; --json; -s --size= ; -e --env=; --tail -t; -n --num=; -p --ps= --process-type=; -d --dyno=; --force -f; --no-tty; --exit-code -x; -x; --type=; --space=; --region=; --stack=; --buildpack=; --source=; --no-wait; --as=; --name=; --follow=; -i --interactive; --recursive; --credential=; --arg=; --shell; -w --wait; --verbose -v; --bypass; --shutdown-timeout=; --duration=; --expires-in= ; --description=; --scope=; --short; --prompt",
   nature: "read",
   verbs: {
-    read: "apps, apps:info, apps:errors, apps:favorites, apps:open, apps:stacks, info, list, open, ps, ps:type, ps:wait, logs, releases, releases:info, releases:output, addons, addons:info, addons:docs, addons:open, addons:plans, addons:services, addons:wait, pg, pg:info, pg:ps, pg:locks, pg:blocking, pg:diagnose, pg:outliers, pg:long-running-queries, pg:bloat, pg:wait, pg:backups, pg:backups:info, pg:backups:schedules, pg:backups:capture, pg:backups:download, pg:backups:schedule, pg:settings*, pg:links, pg:maintenance, pg:credentials, redis, redis:info, redis:timeout, redis:wait, domains, domains:info, domains:wait, certs, certs:info, certs:auto, access, status, version, whoami, auth:whoami, regions, help, plugins, stack, buildpacks, buildpacks:info, buildpacks:search, buildpacks:versions, pipelines, pipelines:info, pipelines:diff, pipelines:open, keys, features, features:info, labs, drains, maintenance, notifications, members, orgs, teams, spaces, spaces:info, git, sessions, ci, ci:info, ci:last, reviewapps, webhooks, webhooks:info, container, container:*-help, authorizations, clients, usage, dyno-help, ps:autoscale, run:list, update, config:edit-help, search, which",
+    read: "config:get, apps, apps:info, apps:errors, apps:favorites, apps:open, apps:stacks, info, list, open, ps, ps:type, ps:wait, logs, releases, releases:info, releases:output, addons, addons:info, addons:docs, addons:open, addons:plans, addons:services, addons:wait, pg, pg:info, pg:ps, pg:locks, pg:blocking, pg:diagnose, pg:outliers, pg:long-running-queries, pg:bloat, pg:wait, pg:backups, pg:backups:info, pg:backups:schedules, pg:backups:capture, pg:backups:download, pg:backups:schedule, pg:settings*, pg:links, pg:maintenance, pg:credentials, redis, redis:info, redis:timeout, redis:wait, domains, domains:info, domains:wait, certs, certs:info, certs:auto, access, status, version, whoami, auth:whoami, regions, help, plugins, stack, buildpacks, buildpacks:info, buildpacks:search, buildpacks:versions, pipelines, pipelines:info, pipelines:diff, pipelines:open, keys, features, features:info, labs, drains, maintenance, notifications, members, orgs, teams, spaces, spaces:info, git, sessions, ci, ci:info, ci:last, reviewapps, webhooks, webhooks:info, container, container:*-help, authorizations, clients, usage, dyno-help, ps:autoscale, run:list, update, config:edit-help, search, which",
     build:
       "local, local:start, local:run, create, apps:create, git:remote, git:clone, ci:open, ci:debug, apps:favorites:add",
     lifecycle:
@@ -231,7 +232,7 @@ const heroku = defineTool({
     install: "plugins:install, plugins:link, plugins:uninstall, plugins:update",
     run: "run, run:detached, run:inside, ps:exec, ssh",
     secret:
-      "config, config:get, auth:token, authorizations:info, authorizations:create, pg:credentials:url, redis:credentials, keys:add-help",
+      "config, auth:token, authorizations:info, authorizations:create, pg:credentials:url, redis:credentials, keys:add-help",
     deploy:
       "config:set, container:push, container:release, ps:scale, ps:resize, ps:type:set, addons:create, addons:attach, buildpacks:set, buildpacks:add, features:enable, labs:enable, pipelines:create, pipelines:add, ci:run, ci:rerun, domains:add, certs:auto:enable, builds:create, drains:add, webhooks:add, redis:promote-help, apps:stacks:set, stack:set, pg:upgrade:prepare, reviewapps:enable, ps:autoscale:enable",
     "remote-change":
@@ -255,9 +256,24 @@ const heroku = defineTool({
   stdout: secretFlow,
   effects: (i, emit) => {
     const command = i.value("--command") ?? i.value("-c");
+    if (i.verb === "config:get" && secretVariable(i)) emit.secret("credential");
     if (i.verb === "pg:psql" && command !== undefined)
       emit.database("postgres", command, { scratch: false });
   },
+  rules: [
+    {
+      id: "heroku-secret",
+      on: "config:get",
+      when: secretVariable,
+      decision: "ask",
+      why: "shows a variable that is named as a secret",
+      instead: "list what is attached: `heroku addons -a app`",
+      attack: ["T1552"],
+      asi: ["ASI03"],
+      matches: ["heroku config:get DATABASE_URL -a app", "heroku config:get API_KEY -a app"],
+      nonMatches: ["heroku config:get LOG_LEVEL -a app", "heroku config:get NODE_ENV -a app"],
+    },
+  ],
   allowed: [
     "heroku logs --tail -a app",
     "heroku ps -a app",
@@ -284,6 +300,13 @@ const heroku = defineTool({
     "heroku run 'rm -rf /app/data' -a app",
   ],
 });
+
+/** Variables whose value is a secret, by their names. */
+function secretVariable(i: Invocation): boolean {
+  return i.operands.some((word) =>
+    /key|token|secret|passw|pwd|credential|_url$|_uri$|dsn|auth|private/i.test(word.text),
+  );
+}
 
 const firebase = defineTool({
   names: ["firebase", "firebase-tools"],
@@ -399,10 +422,25 @@ const simple = [
         evasions: ["npx supabase db reset --linked --yes"],
       },
       {
+        id: "supabase-push",
+        on: "db push, migration up",
+        when: (i) => (i.verb === "db push" && !i.has("--local")) || i.has("--linked", "--db-url"),
+        decision: "ask",
+        why: "changes the remote database's schema",
+        instead: "see what it would do: `supabase db push --dry-run`",
+        attack: [],
+        matches: ["supabase db push", "supabase db push --linked"],
+        nonMatches: [
+          "supabase db push --dry-run",
+          "supabase db push --local",
+          "supabase migration up",
+        ],
+      },
+      {
         id: "supabase-stop-lossy",
         on: "stop",
         when: (i) => i.has("--no-backup") || i.value("--backup")?.text === "false",
-        decision: "ask",
+        decision: "deny",
         why: "stops the local services and throws their data away",
         instead: "keep the data: `supabase stop`",
         attack: [],

@@ -8,18 +8,34 @@ function secretFlow(i: Invocation) {
   return { taints: i.nature === "secret" ? Taint.secret : Taint.command, through: [i.program] };
 }
 
+/** `op item get` shows everything unless only harmless fields are asked for. */
+function showsItem(i: Invocation): boolean {
+  if (i.verb !== "item get") return false;
+  const fields = i.values("--fields").flatMap((word) => word.text.split(","));
+  return (
+    fields.length === 0 ||
+    i.has("--otp", "--share-link") ||
+    fields.some(
+      (f) =>
+        !/^(?:label=)?(?:username|user|url|website|title|email|host|hostname|server|port|database|region|account)$/i.test(
+          f,
+        ),
+    )
+  );
+}
+
 const op = defineTool({
   names: ["op"],
   about: "1Password's client",
   options:
     "--account=; --cache=?; --config=; --debug; --encoding=; --format=; --iso-timestamps; --no-color; --session=; --vault=; --fields=; --field=; --reveal; --otp; --share-link; -i --in-file=; -o --out-file= --output=; -f --force; --file-mode=; --env-file=; --no-masking; --environment=; --category=; --title=; --tags=; --url=; --template=; --generate-password=?; --dry-run; --archive; --include-archive; --long; --favorite; --categories=; -n --no-newline; --raw; --signin; --file-name=; --permissions=; --group=; --user=; --expires-in=; --emails=; --all; --forget; --address=; --email=; --secret-key=; --shorthand=; --language=; --name=; --role=",
   verbs: {
-    read: "item list, vault list, vault get, account list, account get, user list, user get, group list, group get, document list, whoami, connect server list, connect token list, item template list, item template get, completion, events-api, help, update, service-account ratelimit, plugin list, plugin inspect, vault user list, vault group list, group user list, ssh",
+    read: "item get, item list, vault list, vault get, account list, account get, user list, user get, group list, group get, document list, whoami, connect server list, connect token list, item template list, item template get, completion, events-api, help, update, service-account ratelimit, plugin list, plugin inspect, vault user list, vault group list, group user list, ssh",
     update:
       "item create, item edit, item move, document create, document edit, vault create, vault edit, plugin init, plugin clear, account add, account forget, plugin credential import",
     lifecycle: "signin, signout",
     run: "run, plugin run",
-    secret: "read, item get, document get, inject, ssh generate",
+    secret: "read, document get, inject, ssh generate",
     publish: "item share",
     access:
       "user provision, user confirm, user edit, user suspend, user reactivate, user recovery *, group create, group edit, group user grant, group user revoke, vault user grant, vault user revoke, vault group grant, vault group revoke, connect server create, connect token create, connect token delete, connect server delete, connect group *, connect vault *, service-account create, events-api create",
@@ -33,7 +49,25 @@ const op = defineTool({
     const out = i.value("--out-file");
     if (out !== undefined) emit.file("overwrite", out);
   },
-  stdout: secretFlow,
+  stdout: (i) => (showsItem(i) ? { taints: Taint.secret, through: ["op"] } : secretFlow(i)),
+  rules: [
+    {
+      id: "item-shown",
+      on: "item get",
+      when: showsItem,
+      decision: "ask",
+      why: "shows a secret",
+      instead: "list the items: `op item list`",
+      attack: ["T1555.005"],
+      asi: ["ASI03"],
+      matches: [
+        "op item get db",
+        "op item get db --fields password --reveal",
+        "op item get db --otp",
+      ],
+      nonMatches: ["op item get db --fields label=username", "op item list"],
+    },
+  ],
   allowed: [
     "op item list --vault dev",
     "op run --env-file=.env -- npm start",

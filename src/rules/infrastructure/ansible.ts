@@ -88,6 +88,16 @@ const ansible = defineTool({
   runs: runModule,
   rules: [
     {
+      id: "reboot-hosts",
+      when: (i) => /(?:^|\.)(?:win_)?(?:reboot|shutdown)$/.test(moduleOf(i)) && !siteIsLocal(i),
+      decision: "deny",
+      why: "restarts other hosts, all of them at once",
+      instead: "ask how they are: `ansible all -m ping`",
+      attack: ["T1529"],
+      matches: ["ansible all -m reboot -b", "ansible web -m ansible.builtin.reboot"],
+      nonMatches: ["ansible all -m ping", "ansible all -m reboot --check"],
+    },
+    {
       id: "module-on-hosts",
       when: (i) =>
         /^(?:reboot|user|group|authorized_key|iptables|ufw|firewalld|selinux|mount|cron|filesystem|parted|lvol|lvg|sysctl|hostname|mysql_db|mysql_user|postgresql_db|postgresql_user|win_reboot|win_user)$/.test(

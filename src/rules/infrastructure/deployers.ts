@@ -82,6 +82,29 @@ const cdk = defineTool({
     destroy: "destroy",
   },
   dryRun: { "*": "--no-execute" },
+  rules: [
+    {
+      id: "cdk-production-stack",
+      on: "deploy, watch",
+      when: (i) =>
+        i.operands.some((word) =>
+          /(?:^|[a-z0-9_/-])(?:Prod|Production|Prd|Live)(?=[A-Z0-9_/*-]|$)/.test(word.text),
+        ),
+      decision: "ask",
+      why: "deploys a stack that is named production",
+      instead: "see the change first: `cdk diff AppProdStack`",
+      attack: [],
+      matches: [
+        "cdk deploy AppProdStack",
+        "npx cdk deploy ShopProductionStack --require-approval never",
+      ],
+      nonMatches: [
+        "cdk diff AppProdStack",
+        "cdk deploy ProductStack",
+        "cdk deploy AppProdStack --no-execute",
+      ],
+    },
+  ],
   allowed: [
     "cdk synth",
     "cdk diff AppStack",

@@ -37,12 +37,12 @@ const vagrant = defineTool({
       "up, halt, reload, suspend, resume, provision, rsync, rsync-auto, upload, rdp, powershell, serve",
     install: "box add, box update, plugin install, plugin update, plugin repair, box prune",
     run: "ssh, winrm",
-    delete: "box remove, plugin uninstall, plugin expunge, snapshot delete",
+    delete: "box remove, plugin uninstall, plugin expunge",
     update: "snapshot pop, cloud auth login, cloud auth",
     publish:
       "cloud publish, share, push, cloud version release, cloud box create, cloud version upload",
     "remote-change": "snapshot restore",
-    destroy: "destroy, cloud box delete, cloud version delete",
+    destroy: "destroy, snapshot delete, cloud box delete, cloud version delete",
   },
   runs: (i, run) => {
     const command = i.value("--command");

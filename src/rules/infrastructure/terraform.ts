@@ -111,7 +111,6 @@ const terraform = defineTool({
   },
   stdout: (i) => ({
     taints:
-      i.verb === "state pull" ||
       i.has("-show-sensitive") ||
       (i.verb === "output" && i.operands.some((word) => SECRET_NAME.test(word.text)))
         ? Taint.secret
