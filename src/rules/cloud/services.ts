@@ -40,7 +40,7 @@ const dns = [
     options:
       "-d --domain=; --zone=; --name=; --content=; --type= -t; --ttl=; --proxy; -a --activate; -k --key= --token=; -e --email=; --json; -u --account=; --auth-token=; --auth-username=; --auth-secret=; --identifier=; --output=; -f; --purge; --file=; --replace; --wait; --append; --id=; --everything; --full -i",
     verbs: {
-      read: "* list, * list *, zone list, zone info, zone dns, dns list, user info, ls, list, listrecords, find, zones, pagerules, ips, help, version, export, info, rrlist, dns, instances, zone certs, always-online, validate",
+      read: "* list, * list *, firewall rules list, pagerules list, zone list, zone info, zone dns, dns list, user info, ls, list, listrecords, find, zones, pagerules, ips, help, version, export, info, rrlist, dns, instances, zone certs, always-online, validate",
       "remote-change":
         "* create *, * create, * update *, dns create, dns create-or-update, dns update, zone create, zone check, zone purge, purge, add, addrecord, addzone, edit, editrecord, rrcreate, import, create, devmode, disable, enable, firewall *, pagerules *, cache *, create-origin-ca-cert, rrpurge-help, update",
       delete: "* delete *, rm, removerecord, dns delete, rrdelete, unblock",

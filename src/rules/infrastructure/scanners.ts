@@ -47,20 +47,11 @@ const snyk = defineTool({
 
 const scanners = defineTool({
   names: [
-    "tflint",
-    "tfsec",
-    "checkov",
-    "terrascan",
-    "kics",
     "regula",
     "terraform-docs",
     "terraform-compliance",
     "infracost",
     "driftctl",
-    "grype",
-    "syft",
-    "cfn-lint",
-    "cfn_nag_scan",
     "cfn-guard",
     "rain-fmt",
     "prowler",
@@ -79,7 +70,6 @@ const scanners = defineTool({
     "tfcmt",
     "tf-summarize",
     "dockle",
-    "osv-scanner",
     "semgrep-ci",
     "bearer",
   ],
@@ -101,22 +91,6 @@ const scanners = defineTool({
         emit.file("overwrite", out);
     }
   },
-  rules: [
-    {
-      id: "checks-from-git",
-      when: (i) => i.has("--external-checks-git"),
-      decision: "ask",
-      why: "fetches checks, which are programs, from a repository and runs them",
-      instead: "use checks of the project: `checkov -d . --external-checks-dir checks`",
-      attack: ["T1105"],
-      asi: ["ASI05"],
-      matches: [
-        "checkov -d . --external-checks-git https://example.com/checks.git",
-        "checkov --external-checks-git=git@example.com:x/y.git -d .",
-      ],
-      nonMatches: ["checkov -d . --external-checks-dir checks", "checkov -d . --quiet --compact"],
-    },
-  ],
   allowed: [
     "tflint --init",
     "tflint --recursive",
