@@ -38,6 +38,13 @@ function declare(i: Invocation, walk: Walk, planner: Planner): void {
     if (eq < 0 || match === null) continue;
     const value = dropText(word, match[0].length);
     walk.state.assign(match[1] as string, [value], walk.site.certainty !== "certain");
+    if (i.program === "export") {
+      const span = word.span;
+      walk.state.environment = [
+        ...walk.state.environment,
+        { name: match[1] as string, value, span },
+      ].slice(-32);
+    }
     if (i.program === "export")
       runVariable(match[1] as string, value, new PlanRunner(planner, walk, i.command, undefined));
   }

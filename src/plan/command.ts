@@ -297,7 +297,10 @@ export function simpleCommand(draft: Draft, walk: Walk): SimpleCommand {
     id: 0,
     program: draft.program,
     args: draft.args,
-    assignments: draft.assignments,
+    assignments:
+      walk.state.environment.length === 0
+        ? draft.assignments
+        : [...walk.state.environment, ...draft.assignments],
     redirects: draft.redirects,
     cwd: { path: walk.state.cwd },
     site: walk.site,

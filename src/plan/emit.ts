@@ -133,6 +133,10 @@ export class Emitter implements Emit {
     };
   }
 
+  content(file: Word): Flow {
+    return this.readFlow(file);
+  }
+
   redirect(redirect: IoRedirect, content: Flow | undefined): void {
     if (redirect.op === "dup") return;
     const text = redirect.target.text;

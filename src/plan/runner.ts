@@ -80,6 +80,7 @@ export class PlanRunner implements Runner {
       site?.assignments !== undefined ||
       site?.remote !== undefined;
     const state = fork ? this.walk.state.fork() : this.walk.state;
+    if (fork) state.environment = this.command.assignments;
     if (site?.cwd !== undefined)
       state.cwd = site.cwd.known ? joinPath(state.cwd, site.cwd.text) : undefined;
     if (site?.remote !== undefined && site.cwd === undefined) state.cwd = "~";

@@ -1,6 +1,6 @@
 /** What a shell knows while a text runs: variables, functions, aliases, directory, written files. */
 import type { CompoundCommand, CompoundList, Redirected } from "unbash";
-import type { Flow, Word } from "../shell/types.js";
+import type { Flow, SimpleCommand, Word } from "../shell/types.js";
 import { literal } from "../tools/words.js";
 
 /**
@@ -54,6 +54,8 @@ export class State {
   files: Map<string, Flow>;
   /** What comes out of descriptors that `exec N<…` opened. */
   descriptors: Map<number, Flow>;
+  /** Variables that every command started from here gets: exported, or set in front of a wrapper. */
+  environment: SimpleCommand["assignments"];
   /** Readers behind `>(…)`: called with what is written to the name that stands for them. */
   sinks: Map<string, (flow: Flow) => void>;
   /** Directories that an archive from elsewhere was unpacked into. */
@@ -75,6 +77,7 @@ export class State {
     this.created = from?.created ?? new Set();
     this.files = from?.files ?? new Map();
     this.descriptors = from?.descriptors ?? new Map();
+    this.environment = from?.environment ?? [];
     this.sinks = from?.sinks ?? new Map();
     this.unpacked = from?.unpacked ?? new Map();
     this.positional = from?.positional;

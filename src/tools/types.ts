@@ -171,6 +171,8 @@ export interface Emit {
   secret(what: SecretEffect["what"], act?: SecretEffect["act"]): void;
   inject(variable: string, value: Word): void;
   readonly stdin: Flow | undefined;
+  /** What a reader of this file gets: exact text when this very text wrote the file. */
+  content(file: Word): Flow;
 }
 
 export interface ToolRuleContext {

@@ -824,7 +824,7 @@ const artisan = defineTool({
     onProduction("artisan-production", (i) => /^(tinker|db|migrate:install)$/.test(i.verb), {
       matches: ["php artisan tinker --env=production", "APP_ENV=production ./artisan db"],
       nonMatches: ["php artisan tinker", "php artisan config:cache --env=production"],
-      knownGaps: ["APP_ENV=production php artisan db"],
+      evasions: ["APP_ENV=production php artisan db"],
     }),
   ],
   allowed: [

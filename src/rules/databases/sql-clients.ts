@@ -28,7 +28,13 @@ function emitStatements(
   const about = { scratch: from.scratch && !isProductionContext(i) };
   const joined = joinStatements(from.commands);
   if (joined !== undefined) emit.database(engine, joined, about);
-  for (const file of from.files) if (file.text !== "-") emit.file("read", file);
+  for (const file of from.files) {
+    if (file.text === "-") continue;
+    emit.file("read", file);
+    // What this very text wrote to the file is what the client will run.
+    const content = emit.content(file);
+    if (content.text !== undefined) emit.database(engine, content, about);
+  }
   const readsStdin = from.files.some((file) => file.text === "-" || file.text === "/dev/stdin");
   if (readsStdin || (joined === undefined && from.files.length === 0))
     emitStdin(emit, engine, about);

@@ -73,6 +73,7 @@ export const rules = [
       `grep -rn "DROP TABLE" migrations`,
     ],
     evasions: [
+      "printf 'DROP TABLE users;' > x.sql && psql app -f x.sql",
       `psql app -c "dRoP/**/TaBlE users"`,
       `mysql app -e "/*!50000DROP TABLE users*/"`,
       `psql app -c "DO \\$\\$ BEGIN EXECUTE 'DROP TABLE users'; END \\$\\$"`,
@@ -80,7 +81,6 @@ export const rules = [
       `echo "select 1; drop table users" | psql app`,
       `psql app -c "SELECT 'DROP TABLE ' || tablename FROM pg_tables \\gexec"`,
     ],
-    knownGaps: ["printf 'DROP TABLE users;' > x.sql && psql app -f x.sql"],
   }),
   effectRule({
     id: "drop-definition",

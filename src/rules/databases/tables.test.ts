@@ -64,6 +64,7 @@ function emitted(text: string): string[] {
     secret: () => {},
     inject: (variable) => found.push(`inject:${variable}`),
     stdin: undefined,
+    content: () => ({ taints: 0, through: [] }),
   };
   i.tool.effects?.(i, emit);
   return found;
