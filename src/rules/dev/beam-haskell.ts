@@ -95,7 +95,7 @@ const cabal = defineTool({
   verbs: {
     read: "list, info, outdated, check, help, status, path, target, list-bin, user-config diff, version",
     build:
-      "build, v2-build, new-build, test, v2-test, new-test, bench, haddock, haddock-project, sdist, v2-sdist, configure, v2-configure, freeze, v2-freeze, gen-bounds, clean, v2-clean, run, v2-run, new-run, repl, v2-repl, user-config, user-config *, format, hscolour, report-ls",
+      "build, v2-build, new-build, test, v2-test, new-test, bench, haddock, haddock-project, sdist, v2-sdist, configure, v2-configure, freeze, v2-freeze, gen-bounds, clean, v2-clean, run, v2-run, new-run, repl, v2-repl, user-config, user-config *, format, hscolour",
     create: "init",
     install: "update, v2-update, install, v2-install, new-install, fetch, get, unpack",
     run: "exec, v2-exec, new-exec",

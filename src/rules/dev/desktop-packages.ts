@@ -11,7 +11,7 @@ const brew = defineTool({
   options:
     "-v --verbose; -q --quiet; -d --debug; -f --force; -n --dry-run; -s --build-from-source --scrub; --cask; --casks; --formula; --formulae; --HEAD; --fetch-HEAD; --json=?; --prefix; --cellar; --cache; --repository; --installed; --all; -g --greedy; --greedy; --zap; --prune=; --file=?; --global; --no-upgrade; --no-lock; --cleanup; --appdir=; --fontdir=; --only-dependencies; --overwrite; --ignore-dependencies; --env=; --config; --version; --minimum-version=; --custom-remote; --repair; --display-times; --keep-tmp; --force-bottle; --tap=; --set-name=; --language=; --versions; --tree; --deps; --no-quarantine; --require-sha; --services; --mas; --describe; -1; -l; -r; -t; -h; --no-git; --eval-all; --strict; --online; --new; --max-wait=",
   verbs: {
-    read: "list, ls, info, abv, search, outdated, deps, uses, desc, config, doctor, dr, home, homepage, log, missing, leaves, options, commands, command, formulae, casks, tap-info, cat, readall, shellenv, --prefix, --cellar, --cache, --repository, --repo, --version, --env, --config, --caskroom, analytics, bundle list, bundle check, services list, services info, ruby-ls, help, gist-logs, docs, livecheck, audit, style, vulns, unbottled, which-formula, which, formula, command-not-found-init, log, typecheck, which-update, nodenv-sync",
+    read: "list, ls, info, abv, search, outdated, deps, uses, desc, config, doctor, dr, home, homepage, log, missing, leaves, options, commands, command, formulae, casks, tap-info, cat, readall, shellenv, --prefix, --cellar, --cache, --repository, --repo, --version, --env, --config, --caskroom, analytics, bundle list, bundle check, services list, services info, help, gist-logs, docs, livecheck, audit, style, vulns, unbottled, which-formula, which, formula, command-not-found-init, log, typecheck, which-update, nodenv-sync",
     build:
       "test, tests, fetch, unpack, bottle, linkage, irb, bump, generate-man-completions, completions, bundle dump, bundle exec, prof, extract, determine-test-runners, cache",
     create: "create, tap-new, edit, bundle edit",
@@ -277,7 +277,7 @@ const mac = [
     about: "installs programs from the App Store",
     options: "--force; -v; --price; --bundle; --version; --all; --id",
     verbs: {
-      read: "list, search, info, outdated, account, lucky-ls, config, version, home, open, vendor",
+      read: "list, search, info, outdated, account, config, version, home, open, vendor",
       install: "install, upgrade, purchase, lucky, get, update",
       access: "signin, signout",
       delete: "uninstall",

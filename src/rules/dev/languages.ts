@@ -140,7 +140,7 @@ const ocaml = [
     options:
       "-y --yes; -n --no; --root=; --switch=; --color=; -v --verbose; -q --quiet; -j --jobs=; --with-test; --with-doc; --with-dev-setup; --deps-only; --working-dir; -w; --unset-root; --confirm-level=; --locked; --show-actions; --dry-run; --set-default; --shell=; --set-switch; --packages=; --no-install; -k --kind=; --all; -a --all; -i --installed; --field=; -f --field=; --safe; --assume-depexts; --disable-sandboxing; --bare; --compiler=; -c --compiler=; --shell-setup; -ni; --enable-shell-hook; --reinit; -t; -d; -b; --empty; --repositories=; --rank=",
     verbs: {
-      read: "list, search, show, info, switch list, switch show, switch list-available, var, option, config, config var, config list, config env, env, repository list, repo list, pin list, lint, tree, why, source, exec-ls, help, list-available, lock",
+      read: "list, search, show, info, switch list, switch show, switch list-available, var, option, config, config var, config list, config env, env, repository list, repo list, pin list, lint, tree, why, source, help, list-available, lock",
       build: "build, reinstall, test, admin, admin *, install --deps-only",
       create: "switch create, init",
       install:
@@ -209,7 +209,7 @@ const ocaml = [
     denied: ["dune exec -- rm -rf ~"],
   }),
   plain(
-    "ocamlfind ocamlc ocamlopt ocamldep ocamlformat ocp-indent utop ocamllsp ocamlmerlin menhir odoc ocamlbuild ocamldoc refmt bsc bsb rescript coffee haxe haxelib-ls v odin hare roc koka flix vale-lang carbon mojo magic modular jai c3c ante wren pony ponyc corral red rebol chibi-scheme chicken-csc csc-scheme csi-scheme guild raco gsi gsc bigloo mit-scheme sbcl-build cargo-lisp ros roswell fennel moonc moon-script luac luacheck stylua busted selene teal tl cyan moonscript lua-format love-build terra ballerina bal dub factor gforth j apl dyalog swipl-ld mercury mmc spim mars clips gnuplot maxima gp sage-build magma octave-cli matlab mathematica wolframscript Rcmd radian quarto lintr styler stata sas cobol cobc-run fricas coq coqc coqtop coq_makefile lean isabelle hol z3 cvc5 alloy tlc tlc2 dafny boogie why3 frama-c spin nusmv sml mlton polyc smlnj pforth algol68g a68g vala valac blueprint-compiler scopes squirrel io ioke pike groovysh kotlin-script babashka bb lumo planck joker nbb scittle shadow-cljs figwheel clojure-lsp processing processing-java arduino verilator iverilog vvp yosys nextpnr-ice40 nextpnr-ecp5 icepack iceprog ghdl vsim quartus_sh vivado openroad ngspice spice kicad-cli openscad freecadcmd",
+    "ocamlfind ocamlc ocamlopt ocamldep ocamlformat ocp-indent utop ocamllsp ocamlmerlin menhir odoc ocamlbuild ocamldoc refmt bsc bsb rescript coffee haxe v odin hare roc koka flix vale-lang carbon mojo magic modular jai c3c ante wren pony ponyc corral red rebol chibi-scheme chicken-csc csc-scheme csi-scheme guild raco gsi gsc bigloo mit-scheme sbcl-build cargo-lisp ros roswell fennel moonc moon-script luac luacheck stylua busted selene teal tl cyan moonscript lua-format love-build terra ballerina bal dub factor gforth j apl dyalog swipl-ld mercury mmc spim mars clips gnuplot maxima gp sage-build magma octave-cli matlab mathematica wolframscript Rcmd radian quarto lintr styler stata sas cobol cobc-run fricas coq coqc coqtop coq_makefile lean isabelle hol z3 cvc5 alloy tlc tlc2 dafny boogie why3 frama-c spin nusmv sml mlton polyc smlnj pforth algol68g a68g vala valac blueprint-compiler scopes squirrel io ioke pike groovysh kotlin-script babashka bb lumo planck joker nbb scittle shadow-cljs figwheel clojure-lsp processing processing-java arduino verilator iverilog vvp yosys nextpnr-ice40 nextpnr-ecp5 icepack iceprog ghdl vsim quartus_sh vivado openroad ngspice spice kicad-cli openscad freecadcmd",
     "compiles, checks and runs programs of further languages",
     "build",
     "-o=; -c; -I=; -L=; -package=; -pkg=; -linkpkg; --out=; -i --inplace; -p=; -e=; -x; -m=; -d=; -D=; -O=; -lib=; -main=; -js=; -s=; --to=; --output=; -t=; -f=; -r; -w; -b=; --build=; --compiler=; -a=; -h; -v; -q; -P=; -S=; -W=; --std=; --config=; --format=; --check; --batch",
@@ -264,7 +264,7 @@ const lua = defineTool({
   options:
     "--local; --global; --tree=; --server=; --only-server=; --lua-version=; --deps-only; --force; --dev; --pin; --verbose; --timeout=; --api-key=; --temp-key=; --sign; --only-deps; --keep; --project-tree=; --no-manifest; -y; --always; --never; --lua-dir=",
   verbs: {
-    read: "list, search, show, path, doc, config, which, info, help, lint, purge-ls, download, locate, browse, libpath",
+    read: "list, search, show, path, doc, config, which, info, help, lint, download, locate, browse, libpath",
     build: "build, make, test, pack, write_rockspec, new_version, init, run",
     install: "install, dev, git, set, setup, update, upgrade, fetch, selfupdate, newrepo, unpack",
     update: "config set",

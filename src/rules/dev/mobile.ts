@@ -429,7 +429,7 @@ const dartMore = [
     denied: ["melos exec -- 'rm -rf ~'"],
   }),
   plain(
-    "dartfmt dartanalyzer pub dart2js build_runner mason very_good flutterfire flutter_gen arb shorebird-ls jaspr serverpod dart_frog ft fluttergen patrol patrol-cli",
+    "dartfmt dartanalyzer pub dart2js build_runner mason very_good flutterfire flutter_gen arb jaspr serverpod dart_frog ft fluttergen patrol patrol-cli",
     "builds and checks Dart projects",
     "build",
     "-o --output=; -p --project=; -t --target=; -c --config-path=; -w; -f; --template=; -d=; --platforms=; --yes",

@@ -180,7 +180,7 @@ const apt = defineTool({
 
 const debian = [
   plain(
-    "apt-cache apt-file apt-mark-ls apt-listchanges apt-rdepends apt-show-versions aptly-ls debtree deborphan dpkg-query dpkg-architecture dpkg-parsechangelog dpkg-buildpackage dpkg-source dpkg-shlibdeps dpkg-gencontrol debuild debhelper dh debchange dch lintian rmadison apt-ftparchive apt-config apt-sortpkgs apt-extracttemplates dpkg-scanpackages dpkg-scansources dpkg-genchanges dpkg-name equivs-build uscan sbuild pbuilder checkinstall fpm alien nfpm rpmbuild rpmlint rpmspec rpmdev-setuptree rpm2cpio mock-rpm abuild makepkg namcap apkbuild-lint flatpak-builder snapcraft-ls debdiff rpmdiff appimagetool linuxdeploy cargo-deb-ls reprepro-ls",
+    "apt-cache apt-file apt-listchanges apt-rdepends apt-show-versions debtree deborphan dpkg-query dpkg-architecture dpkg-parsechangelog dpkg-buildpackage dpkg-source dpkg-shlibdeps dpkg-gencontrol debuild debhelper dh debchange dch lintian rmadison apt-ftparchive apt-config apt-sortpkgs apt-extracttemplates dpkg-scanpackages dpkg-scansources dpkg-genchanges dpkg-name equivs-build uscan sbuild pbuilder checkinstall fpm alien nfpm rpmbuild rpmlint rpmspec rpmdev-setuptree rpm2cpio mock-rpm abuild makepkg namcap apkbuild-lint flatpak-builder debdiff rpmdiff appimagetool linuxdeploy",
     "looks at and builds packages",
     "read",
     "-W --show; -f --showformat=; -s --status; -L --listfiles; -S --search; -l --list; -b; -us; -uc; -d; -a=; -q=; -i; -ba; -bb; -bs; --define=; -D=; --nodeps; -s --syncdeps; -t=; -n=; -v=; -p=; --iteration=; -C=; --installed; -x; -o=; -c=; -r; --skipinteg",
@@ -373,7 +373,7 @@ const dnf = defineTool({
   nature: "read",
   options: DNF,
   verbs: {
-    read: "list, search, info, provides, whatprovides, repolist, repoinfo, repoquery, deplist, check-update, check-upgrade, history, history list, history info, updateinfo, advisory, advisory *, group list, grouplist, group info, groupinfo, module list, module info, check, help, changelog, leaves, needs-restarting, repo list, repo info, environment list, status, db, version, shell-ls, mark-ls",
+    read: "list, search, info, provides, whatprovides, repolist, repoinfo, repoquery, deplist, check-update, check-upgrade, history, history list, history info, updateinfo, advisory, advisory *, group list, grouplist, group info, groupinfo, module list, module info, check, help, changelog, leaves, needs-restarting, repo list, repo info, environment list, status, db, version",
     build: "builddep, download, reposync, repoclosure, repograph, repodiff, repomanage",
     install:
       "install, reinstall, upgrade, update, upgrade-minimal, update-minimal, update-to, localinstall, localupdate, groupinstall, group install, group upgrade, makecache, distro-sync, dsync, module install, module enable, module reset, downgrade, swap, system-upgrade download, debuginfo-install, in, up",
@@ -880,7 +880,7 @@ const others = [
     options:
       "-y; -f; -q; -v; -d; -n; -N; -r=; -j=; -c=; -o=; -p; -s; -u; -U; -R; -a; --all; --no-repo-update; --uninstall; -D=; -t; -x; -g; -l; -i",
     verbs: {
-      read: "info, search, query, list, version, which, audit, stats, check, rquery, shlib, annotate, updating, repos, help, show, list-installed, list-all, files, installed, outdated, variants, deps, contents, dependents, provides, notes, cat, livecheck, lint, echo, location, dir, work, url, file, distfiles, space, search *, rdeps, logfile, platform, gohome, mirror-ls",
+      read: "info, search, query, list, version, which, audit, stats, check, rquery, shlib, annotate, updating, repos, help, show, list-installed, list-all, files, installed, outdated, variants, deps, contents, dependents, provides, notes, cat, livecheck, lint, echo, location, dir, work, url, file, distfiles, space, search *, rdeps, logfile, platform, gohome",
       install:
         "install, add, upgrade, update, fetch, reinstall, selfupdate, sync, activate, deactivate, build, configure, patch, destroot, checksum, test, archive, extract, select, setrequested, unsetrequested, load, unload, reload, migrate",
       update:

@@ -10,7 +10,7 @@ const nvm = defineTool({
   options:
     "--lts=?; --silent; --latest-npm; --skip-default-packages; --reinstall-packages-from=; --no-colors; --no-alias; -s; -b; --default; --save; -w; --binary; --no-progress; --offline",
   verbs: {
-    read: "ls, list, ls-remote, list-remote, current, which, version, version-remote, alias, help, debug, cache dir, root, arch, add-ls, remote, list available",
+    read: "ls, list, ls-remote, list-remote, current, which, version, version-remote, alias, help, debug, cache dir, root, arch, remote, list available",
     install:
       "install, install-latest-npm, reinstall-packages, use, link, add, upgrade, i, auto, on, off, proxy, node_mirror, npm_mirror, install-binary, compile",
     update:
@@ -95,9 +95,9 @@ const rvm = defineTool({
   options:
     "--default; --create; --install; --binary; --disable-binary; --quiet-curl; -c; -j=; --ruby-version; -r=; --latest; --autolibs=; -s; -l",
   verbs: {
-    read: "list, list known, info, current, version, help, debug, gemset list, requirements-ls, alias list, notes, type, env, default, rubies, strings, versions",
+    read: "list, list known, info, current, version, help, debug, gemset list, alias list, notes, type, env, default, rubies, strings, versions",
     install:
-      "install, use, get, reinstall, upgrade, requirements, pkg, fetch, reload, rubygems, mount, autolibs, gemset create, gemset use, gemset import, alias create, system, docs, tools, cron-ls, repair, *",
+      "install, use, get, reinstall, upgrade, requirements, pkg, fetch, reload, rubygems, mount, autolibs, gemset create, gemset use, gemset import, alias create, system, docs, tools, repair, *",
     run: "do, exec, in",
     update:
       "cleanup, gemset export, gemset copy, gemset empty, alias delete, reset, snapshot, patchset, disk-usage, user",
@@ -122,7 +122,7 @@ const rvm = defineTool({
 
 const small = [
   plain(
-    "tfenv tgenv tofuenv tenv pkenv kubectx-env goenv-ls plenv luaenv scalaenv crenv swiftenv-ls dvm zvm zigup choosenim juliaup rustup-toolchain rakubrew perlbrew ghcup-ls helmenv sbtenv vvm rebar3-env nimenv bvm pvm nvim-ls aqua ubi eget hermit arkade asdf-vm bin vfox g-install webi pkgx gup devenv lorri spin-ls conda-init pyenv-install gobrew-ls sdkman unpm deno-dvm",
+    "tfenv tgenv tofuenv tenv pkenv kubectx-env plenv luaenv scalaenv crenv dvm zvm zigup choosenim juliaup rustup-toolchain rakubrew perlbrew helmenv sbtenv vvm rebar3-env nimenv bvm pvm aqua ubi eget hermit arkade asdf-vm bin vfox g-install webi pkgx gup devenv lorri conda-init pyenv-install sdkman unpm deno-dvm",
     "installs and picks versions of a tool",
     "install",
     "-f --force; -q; -g --global; -y; -c --config=; -a --all; -d; --to=; --tag=; --system=; -t --tag=; -i=; -l; -o=; --latest",
