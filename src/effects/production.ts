@@ -2,11 +2,13 @@
 import type { PlannedCommand } from "./plan.js";
 
 const PRODUCTION = /(?:^|[^A-Za-z])(?:prod|production|prd|live)(?:[^A-Za-z]|$)/i;
+/** `ShopProdStack`, `appProd`. */
+const CAMEL = /[a-z0-9](?:Prod|Production)(?![a-z])|^Prod[A-Z]/;
 const NOT_PRODUCTION = /(?:non|pre|not|un|no)-?_?prod/i;
 
 /** True when the text names production: `prod`, `--prod`, `eu-prod-1`, `app-production`, not `product` or `nonprod`. */
 export function namesProduction(text: string): boolean {
-  return PRODUCTION.test(text) && !NOT_PRODUCTION.test(text);
+  return (PRODUCTION.test(text) || CAMEL.test(text)) && !NOT_PRODUCTION.test(text);
 }
 
 /** True when any word, assignment or remote place of the command names production. */

@@ -102,22 +102,38 @@ function findLong(grammar: Grammar, name: string): OptionSpec | undefined {
   return found;
 }
 
+/** True when the word has the pattern's pieces in order; linear time. */
 function matchGlob(pattern: string, text: string): boolean {
-  const star = pattern.indexOf("*");
-  if (star < 0) return pattern === text;
-  const head = pattern.slice(0, star);
-  const tail = pattern.slice(star + 1);
-  const inner = tail.indexOf("*");
-  if (inner < 0)
-    return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
-  return text.startsWith(head) && text.slice(head.length).includes(tail.slice(0, inner));
+  const pieces = pattern.split("*");
+  const head = pieces[0] as string;
+  const tail = pieces[pieces.length - 1] as string;
+  if (pieces.length === 1) return pattern === text;
+  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail))
+    return false;
+  let at = head.length;
+  const end = text.length - tail.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
 }
 
-function stepVerb(node: VerbNode, word: string): VerbNode | undefined {
-  const exact = node.words.get(word);
-  if (exact !== undefined) return exact;
-  for (const glob of node.globs) if (matchGlob(glob.pattern, word)) return glob.node;
-  return undefined;
+/**
+ * Where the verb may stand after one more word, the most specific first: an exact word that leads
+ * nowhere later must not hide a pattern that does (`flags x` and `* delete`).
+ */
+function stepVerb(nodes: readonly VerbNode[], word: string): readonly VerbNode[] {
+  const next: VerbNode[] = [];
+  for (const node of nodes) {
+    const exact = node.words.get(word);
+    if (exact !== undefined) next.push(exact);
+  }
+  for (const node of nodes) {
+    for (const glob of node.globs) if (matchGlob(glob.pattern, word)) next.push(glob.node);
+  }
+  return next;
 }
 
 /**
@@ -127,29 +143,32 @@ function stepVerb(node: VerbNode, word: string): VerbNode | undefined {
 export function parseInvocation(tool: Tool, command: SimpleCommand, program: string): Invocation {
   const reading = new Reading(tool, command, program);
   const args = command.args;
-  let node = tool.verbTree;
+  let nodes: readonly VerbNode[] | undefined =
+    tool.verbTree === undefined ? undefined : [tool.verbTree];
   let onlyOperands = reading.grammar.style === "none";
 
   const takeOperand = (word: Word): void => {
-    if (node !== undefined) {
-      const next = stepVerb(node, word.known ? word.text : "\u0000");
-      if (next !== undefined && !onlyOperands) {
-        node = next;
+    if (nodes !== undefined) {
+      // A most specific path that already says something is followed alone.
+      const first = nodes[0]?.nature === undefined ? nodes : nodes.slice(0, 1);
+      const next = onlyOperands ? [] : stepVerb(first, word.known ? word.text : "\u0000");
+      const best = next.find((node) => node.nature !== undefined) ?? next[0];
+      if (best !== undefined) {
+        nodes = next;
         reading.verbWords.push(word);
-        reading.verb = next.path;
-        reading.nature = next.nature;
-        reading.grammar = tool.grammar(next.path);
+        reading.verb = best.path;
+        reading.nature = best.nature;
+        reading.grammar = tool.grammar(best.path);
         return;
       }
+      nodes = undefined;
       if (reading.verbWords.length === 0) {
         // A verb the table does not have: unknown, not the tool's own nature.
         reading.verb = word.known ? word.text : "?";
         reading.verbWords.push(word);
         reading.nature = undefined;
-        node = undefined;
         return;
       }
-      node = undefined;
     }
     reading.operands.push(word);
     // Behind a wrapper's first operand everything belongs to what it runs.
