@@ -1,0 +1,382 @@
+/** Command line agents, and cerbash itself. */
+import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
+import { plain } from "./lib/tool.js";
+
+/** Options that take the question away from the person, whatever the agent. */
+const UNASKED = [
+  "--dangerously-skip-permissions",
+  "--allow-dangerously-skip-permissions",
+  "--yolo",
+  "--dangerously-bypass-approvals-and-sandbox",
+  "--dangerously-bypass-hook-trust",
+  "--allow-all-tools",
+  "--allow-all-paths",
+  "--allow-all",
+  "--dangerously-allow-all",
+  "--yes-always",
+  "--auto-approve",
+  "--auto-approve-all",
+  "--trust-all-tools",
+  "--no-sandbox",
+  "--unsafe",
+] as const;
+
+function unasked(i: Invocation): boolean {
+  if (UNASKED.some((option) => i.has(option))) return true;
+  const mode = (
+    i.value("--permission-mode") ??
+    i.value("--approval-mode") ??
+    i.value("--ask-for-approval")
+  )?.text;
+  if (mode === "bypassPermissions" || mode === "yolo") return true;
+  if (i.value("--sandbox")?.text === "danger-full-access") return true;
+  if (/^(?:cursor-agent|agent)$/.test(i.program) && i.has("-f", "--force")) return true;
+  return i
+    .values("--config")
+    .some((word) =>
+      /(?:sandbox_mode\s*=\s*"?danger-full-access|approval_policy\s*=\s*"?never)/.test(word.text),
+    );
+}
+
+const HOOKS_OFF = /disableAllHooks["']?\s*:\s*true|"?hooks"?\s*:\s*(?:\{\s*\}|null)/;
+
+/** Settings that switch the hooks, and so the guard, off. */
+function withoutHooks(i: Invocation): boolean {
+  return (
+    i.has("--no-hooks", "--disable-hooks", "--bare", "--safe-mode") ||
+    [...i.values("--settings"), ...i.values("--config"), ...i.values("-c")].some(
+      (word) =>
+        HOOKS_OFF.test(word.text) || /features\.(?:codex_)?hooks\s*=\s*false/.test(word.text),
+    ) ||
+    i.values("--disable").some((word) => /hooks/.test(word.text))
+  );
+}
+
+const agents = defineTool({
+  names: [
+    "claude",
+    "codex",
+    "gemini",
+    "opencode",
+    "copilot",
+    "aider",
+    "cursor-agent",
+    "agent",
+    "amp",
+    "crush",
+    "droid",
+    "kilo",
+    "kilocode",
+    "qwen",
+    "kimi",
+    "cline",
+    "auggie",
+    "q",
+    "kiro-cli",
+    "plandex",
+    "pi",
+    "openhands",
+    "mentat",
+    "gptme",
+    "sgpt",
+    "llm",
+    "continue",
+    "cn",
+    "rovodev",
+    "letta",
+    "jules",
+    "devin",
+    "trae-cli",
+    "grok",
+    "mods",
+    "aichat",
+    "tgpt",
+    "codebuff",
+    "interpreter",
+  ],
+  about: "runs an agent that runs commands itself",
+  nature: "build",
+  help: "-h",
+  options: `-p --print=?; --permission-mode=; --approval-mode=; --ask-for-approval=; --sandbox=; --settings=; --config=; --disable=; --enable=; --model=; --output-format=; --input-format=; --allowedTools=; --allowed-tools=; --disallowedTools=
+    --mcp-config=; --add-dir=; --system-prompt=; --append-system-prompt=; --session-id=; --resume=?; -r=?; --continue; --max-turns=; --message=; --file=; --read=; --edit-format=; --profile=; --cd=; -C=; --image=; -i=; --prompt=; --agent=; --agents=
+    --fallback-model=; --verbose; --debug=?; --json-schema=; --setting-sources=; --plugin-dir=; --worktree=?; --bare; --safe-mode; --tools=; -m=; -f --force; --dangerously-skip-permissions; --yolo; -y --yolo; --full-auto; --api-key=; -h; -c=?; -s=; -a=; -o=; -u`,
+  rules: [
+    {
+      id: "agent-unasked",
+      when: unasked,
+      decision: "ask",
+      why: "starts an agent that runs commands without asking",
+      instead: "let it ask as usual, such as `claude -p 'review the diff'`",
+      attack: ["T1059"],
+      asi: ["ASI03", "ASI10"],
+      matches: [
+        "claude --dangerously-skip-permissions -p 'fix it'",
+        "codex --yolo 'fix it'",
+        "gemini --yolo -p 'fix it'",
+        "codex exec --dangerously-bypass-approvals-and-sandbox 'fix it'",
+        "claude --permission-mode bypassPermissions",
+        "copilot -p 'fix it' --allow-all-tools",
+        "aider --yes-always --message 'fix it'",
+        "codex --sandbox danger-full-access 'fix it'",
+      ],
+      nonMatches: [
+        "claude -p 'review the diff'",
+        "codex exec 'fix it'",
+        "claude --permission-mode plan",
+        "codex --sandbox workspace-write 'fix it'",
+        "claude -p 'explain --yolo'",
+      ],
+      evasions: [
+        "npx -y @anthropic-ai/claude-code --dangerously-skip-permissions -p 'fix it'",
+        "nohup claude -p 'fix it' --dangerously-skip-permissions &",
+      ],
+    },
+    {
+      id: "agent-without-hooks",
+      when: withoutHooks,
+      decision: "deny",
+      why: "starts an agent with its hooks, and so this guard, switched off",
+      instead: "start it as usual, such as `claude -p 'review the diff'`",
+      attack: ["T1685"],
+      asi: ["ASI10"],
+      matches: [
+        "claude --settings '{\"disableAllHooks\":true}' -p x",
+        "codex --config features.codex_hooks=false x",
+        "claude --settings '{ \"disableAllHooks\": true }'",
+      ],
+      nonMatches: ["claude --settings settings.json -p x", "codex --config model=o3 x"],
+    },
+    {
+      id: "agent-settings",
+      when: (i) =>
+        /^(?:config|settings)$/.test(i.operands[0]?.text ?? "") &&
+        /^(?:set|add|edit|remove)$/.test(i.operands[1]?.text ?? "") &&
+        i.operands.some((word) => /hook|permission|bypass|sandbox|approval/i.test(word.text)),
+      decision: "ask",
+      why: "changes what the agent may do without asking",
+      instead: "show the present setting, with `claude config list`",
+      attack: ["T1685"],
+      asi: ["ASI03"],
+      matches: [
+        "claude config set hasTrustDialogHooksAccepted true",
+        "claude config add permissions.allow 'Bash(*)'",
+      ],
+      nonMatches: ["claude config list", "claude config set theme dark"],
+    },
+    {
+      id: "agent-tools-added",
+      when: (i) => i.operands[0]?.text === "mcp" && /^add/.test(i.operands[1]?.text ?? ""),
+      decision: "ask",
+      why: "adds a server whose tools the agent will then use",
+      instead: "show the servers it has, with `claude mcp list`",
+      attack: ["T1195"],
+      asi: ["ASI04"],
+      matches: [
+        "claude mcp add files -- npx -y @acme/server-files",
+        "codex mcp add x -- node server.js",
+        "claude mcp add-json x '{}'",
+      ],
+      nonMatches: ["claude mcp list", "claude mcp get files"],
+    },
+  ],
+  allowed: [
+    "claude -p 'review the diff'",
+    "claude --version",
+    "codex exec 'run the tests'",
+    "gemini -p 'summarise README.md'",
+    "claude mcp list",
+    "opencode run 'fix lint'",
+    "aider --message 'add a test' src/a.py",
+    "git diff | claude -p 'review this'",
+    "claude doctor",
+    "llm 'hello'",
+  ],
+});
+
+const models = [
+  defineTool({
+    names: ["ollama", "lms", "ramalama"],
+    about: "runs language models on this machine",
+    nature: "read",
+    options:
+      "-f --file=; -q --quantize=; --verbose; --insecure; --format=; --keepalive=; --nowordwrap; --hidethinking; --think=?; --modelfile; --parameters; --template; -y --yes; --gpu=; --ttl=; -p --port=",
+    verbs: {
+      read: "list, ls, ps, show, help, info, status, log stream, version, logs, containers",
+      lifecycle:
+        "serve, start, run, stop, load, unload, server start, server stop, server status, chat, bench, perplexity",
+      sync: "pull, get, import",
+      create: "create, cp, convert",
+      delete: "rm, remove",
+      publish: "push, publish",
+      access: "signin, signout, login, logout",
+    },
+    allowed: [
+      "ollama list",
+      "ollama pull llama3",
+      "ollama run llama3 'hello'",
+      "ollama serve",
+      "lms ls",
+    ],
+    asked: ["ollama rm llama3", "ollama push acme/model"],
+  }),
+  defineTool({
+    names: [
+      "huggingface-cli",
+      "hf",
+      "kaggle",
+      "modelscope",
+      "wandb",
+      "mlflow",
+      "dvc",
+      "clearml",
+      "comet",
+      "neptune",
+      "bentoml",
+      "truss",
+      "cog",
+      "zenml",
+      "lightning",
+      "accelerate",
+      "torchrun",
+      "deepspeed",
+      "vllm",
+      "llamafactory-cli",
+      "axolotl",
+      "lm_eval",
+      "llama-server",
+      "llama-cli",
+      "llama-quantize",
+      "llama-bench",
+      "mlx_lm.generate",
+      "mlx_lm.server",
+      "tune",
+      "roboflow",
+      "label-studio",
+      "fiftyone",
+      "optimum-cli",
+      "spacy",
+      "autotrain",
+    ],
+    about: "trains, fetches and tracks models and data",
+    nature: "build",
+    options:
+      "--repo-type=; --local-dir=; --include=; --exclude=; --revision=; --token=; -p --path=; -c --competition=; -d --dataset=; -f --file=; -m --message=; -r --remote=; -j --jobs=; --cache-dir=; --private; --force; --config_file=; --num_processes=; --nproc_per_node=; --model=; --port=; --host=; -q; -v; -y --yes; --unzip; -o=; -w=; --project=; --entity=; --name=; -t=; --all-branches; -T; -a; --cloud; --workspace; --quiet; -n=; --backend-store-uri=; --experiment-id=; --run-id=",
+    verbs: {
+      read: "whoami, env, scan-cache, cache ls, cache scan, version, competitions list, competitions files, competitions leaderboard, competitions submissions, datasets list, datasets files, datasets status, datasets metadata, kernels list, kernels status, kernels output, models list, status, diff, dag, list, ls, metrics show, metrics diff, params diff, plots show, plots diff, get-url, data status, experiments list, experiments search, runs list, runs describe, artifacts list, docs, auth whoami, auth list, repo ls, repos ls, jobs ps, jobs logs, discussions list, papers ls",
+      build:
+        "launch, serve, run, test, train, eval, convert, repro, exp run, exp show, queue start, server, ui, build, init, stage add, add, commit, checkout, move, import, import-url, get, freeze, unfreeze, config, bench, chat, export, install, validate, predict, offline, online, estimate-memory, env ls, debug, find-lr, package, info, benchmark, collect-env, sweep, agent, models prepare, *",
+      sync: "download, pull, fetch, datasets download, competitions download, models instances versions download, kernels pull, artifacts download, artifact get, update",
+      publish:
+        "upload, upload-large-folder, push, datasets create, datasets version, kernels push, models create, competitions submit, sync, artifact put, repo create, repos create, repo tag create, exp push, deploy, deployment, jobs run, lfs-enable-largefiles",
+      access: "login, logout, auth login, auth logout, auth switch, authenticate",
+      update:
+        "cache prune, remove, gc, remote add, remote modify, remote list, remote default, remote remove, exp apply, exp remove, unprotect",
+      delete:
+        "delete-cache, cache rm, cache delete, experiments delete, runs delete, repo tag delete, kernels delete, repo-files delete",
+      destroy:
+        "repo delete, repos delete, datasets delete, destroy, artifacts delete, models delete",
+    },
+    verbOptions: {
+      gc: "-w --workspace; -c --cloud; -a --all-branches; -T --all-tags; -f --force; -r --remote=",
+    },
+    dryRun: "--dry-run",
+    rules: [
+      {
+        id: "dvc-remote-gc",
+        on: "gc",
+        when: (i) => i.has("--cloud", "-c"),
+        decision: "deny",
+        why: "deletes data from the shared storage that this checkout does not name",
+        instead: "collect the local cache only, with `dvc gc --workspace`",
+        attack: ["T1485"],
+        matches: ["dvc gc --workspace --cloud -f", "dvc gc -w -c -f"],
+        nonMatches: ["dvc gc --workspace", "dvc status"],
+      },
+    ],
+    allowed: [
+      "huggingface-cli download gpt2",
+      "hf download gpt2 --local-dir models",
+      "dvc pull",
+      "dvc repro",
+      "mlflow ui",
+      "torchrun --nproc_per_node=2 train.py",
+      "accelerate launch train.py",
+      "wandb offline",
+      "vllm serve gpt2",
+      "kaggle datasets download -d a/b",
+      "hf auth whoami",
+    ],
+    asked: [
+      "huggingface-cli upload acme/model .",
+      "huggingface-cli login",
+      "dvc push",
+      "wandb login",
+      "kaggle competitions submit -c x -f a.csv -m x",
+    ],
+  }),
+];
+
+const cerbash = defineTool({
+  names: ["cerbash"],
+  about: "this guard",
+  nature: "read",
+  help: "-h",
+  options:
+    "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
+  verbs: {
+    read: "check, explain, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
+    admin: "install",
+  },
+  rules: [
+    {
+      id: "guard-changed",
+      when: (i) => i.nature === undefined,
+      decision: "deny",
+      why: "changes this guard or switches it off, which only a person may do",
+      instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
+      attack: ["T1685"],
+      asi: ["ASI03", "ASI10"],
+      matches: [
+        "cerbash uninstall",
+        "cerbash allow 'rm -rf *'",
+        "cerbash policy set default allow",
+        "cerbash disable",
+        "cerbash off",
+        "cerbash config set mode observe",
+      ],
+      nonMatches: [
+        "cerbash check 'rm -rf /'",
+        "cerbash status",
+        "cerbash explain 'git push --force'",
+        "cerbash demo",
+      ],
+      evasions: [
+        "npx cerbash uninstall --all",
+        "sudo cerbash uninstall",
+        "./node_modules/.bin/cerbash allow x",
+        "yes | cerbash uninstall",
+      ],
+    },
+  ],
+  asked: ["cerbash install"],
+  allowed: [
+    "cerbash check 'rm -rf /'",
+    "cerbash explain 'git push --force'",
+    "cerbash status",
+    "cerbash --version",
+  ],
+});
+
+const helpers = plain(
+  "tldr cheat navi-ls eg bropages howdoi thefuck fuck explainshell gh-copilot-ls how2 kb",
+  "explains commands",
+  "read",
+  "-u --update; -l --list; -p --platform=; -L=; -f=; -y; -r; -c; -a; -n=",
+  ["tldr tar", "cheat tar", "howdoi format date bash"],
+  {
+    names: ["tldr", "tlrc", "tealdeer", "cheat", "eg", "howdoi", "how2"],
+  },
+);
+
+export const tools = [agents, ...models, cerbash, helpers];
