@@ -20,91 +20,94 @@ import * as m16 from "./databases/pipelines.js";
 import * as m17 from "./databases/postgres-admin.js";
 import * as m18 from "./databases/sql-clients.js";
 import * as m19 from "./databases/statements.js";
-import * as m20 from "./dev/beam-haskell.js";
-import * as m21 from "./dev/checks.js";
-import * as m22 from "./dev/compilers.js";
-import * as m23 from "./dev/desktop-packages.js";
-import * as m24 from "./dev/documents.js";
-import * as m25 from "./dev/dotnet.js";
-import * as m26 from "./dev/go.js";
-import * as m27 from "./dev/javascript-files.js";
-import * as m28 from "./dev/javascript-packages.js";
-import * as m29 from "./dev/javascript-tools.js";
-import * as m30 from "./dev/jvm.js";
-import * as m31 from "./dev/languages.js";
-import * as m32 from "./dev/mobile.js";
-import * as m33 from "./dev/native.js";
-import * as m34 from "./dev/nix.js";
-import * as m35 from "./dev/php.js";
-import * as m36 from "./dev/python-packages.js";
-import * as m37 from "./dev/python-tools.js";
-import * as m38 from "./dev/ruby.js";
-import * as m39 from "./dev/rust.js";
-import * as m40 from "./dev/system-packages.js";
-import * as m41 from "./dev/tasks.js";
-import * as m42 from "./dev/toolchains.js";
-import * as m43 from "./execution/exhaustion.js";
-import * as m44 from "./execution/processes.js";
-import * as m45 from "./execution/remote-code.js";
-import * as m46 from "./filesystem/archive.js";
-import * as m47 from "./filesystem/copy-move.js";
-import * as m48 from "./filesystem/delete.js";
-import * as m49 from "./filesystem/disks.js";
-import * as m50 from "./filesystem/find.js";
-import * as m51 from "./filesystem/modes.js";
-import * as m52 from "./filesystem/overwrite.js";
-import * as m53 from "./filesystem/permissions.js";
-import * as m54 from "./filesystem/places.js";
-import * as m55 from "./filesystem/raw-device.js";
-import * as m56 from "./filesystem/remove.js";
-import * as m57 from "./filesystem/shell-escape.js";
-import * as m58 from "./filesystem/sync.js";
-import * as m59 from "./filesystem/volumes.js";
-import * as m60 from "./git/config.js";
-import * as m61 from "./git/config-safety.js";
-import * as m62 from "./git/git.js";
-import * as m63 from "./git/history.js";
-import * as m64 from "./git/hooks.js";
-import * as m65 from "./git/push.js";
-import * as m66 from "./git/refs.js";
-import * as m67 from "./git/remote.js";
-import * as m68 from "./git/worktree.js";
-import * as m69 from "./infrastructure/ansible.js";
-import * as m70 from "./infrastructure/configuration.js";
-import * as m71 from "./infrastructure/deployers.js";
-import * as m72 from "./infrastructure/hashicorp.js";
-import * as m73 from "./infrastructure/scanners.js";
-import * as m74 from "./infrastructure/terraform.js";
-import * as m75 from "./kubernetes/helm.js";
-import * as m76 from "./kubernetes/kubectl.js";
-import * as m77 from "./nature/default.js";
-import * as m78 from "./network/http.js";
-import * as m79 from "./network/remote-shell.js";
-import * as m80 from "./network/sockets.js";
-import * as m81 from "./secrets/exfiltration.js";
-import * as m82 from "./secrets/read.js";
-import * as m83 from "./shell/interpreters.js";
-import * as m84 from "./shell/shells.js";
-import * as m85 from "./shell/unclear.js";
-import * as m86 from "./shell/wrappers.js";
-import * as m87 from "./system/accounts.js";
-import * as m88 from "./system/firewall.js";
-import * as m89 from "./system/logs.js";
-import * as m90 from "./system/macos.js";
-import * as m91 from "./system/protections.js";
-import * as m92 from "./system/schedule.js";
-import * as m93 from "./system/services.js";
-import * as m94 from "./text/encode.js";
-import * as m95 from "./text/filters.js";
-import * as m96 from "./text/inspect.js";
-import * as m97 from "./text/print.js";
-import * as m98 from "./text/programs.js";
-import * as m99 from "./text/search.js";
-import * as m100 from "./unknown/vocabulary.js";
-import * as m101 from "./vcs/git-helpers.js";
-import * as m102 from "./vcs/hook-managers.js";
-import * as m103 from "./vcs/other-systems.js";
-import * as m104 from "./vcs/releases.js";
+import * as m20 from "./dev/agents.js";
+import * as m21 from "./dev/beam-haskell.js";
+import * as m22 from "./dev/checks.js";
+import * as m23 from "./dev/compilers.js";
+import * as m24 from "./dev/desktop-packages.js";
+import * as m25 from "./dev/documents.js";
+import * as m26 from "./dev/dotnet.js";
+import * as m27 from "./dev/editors.js";
+import * as m28 from "./dev/go.js";
+import * as m29 from "./dev/javascript-files.js";
+import * as m30 from "./dev/javascript-packages.js";
+import * as m31 from "./dev/javascript-tools.js";
+import * as m32 from "./dev/jvm.js";
+import * as m33 from "./dev/languages.js";
+import * as m34 from "./dev/mobile.js";
+import * as m35 from "./dev/native.js";
+import * as m36 from "./dev/nix.js";
+import * as m37 from "./dev/php.js";
+import * as m38 from "./dev/python-packages.js";
+import * as m39 from "./dev/python-tools.js";
+import * as m40 from "./dev/ruby.js";
+import * as m41 from "./dev/rust.js";
+import * as m42 from "./dev/system-packages.js";
+import * as m43 from "./dev/tasks.js";
+import * as m44 from "./dev/terminals.js";
+import * as m45 from "./dev/toolchains.js";
+import * as m46 from "./execution/exhaustion.js";
+import * as m47 from "./execution/processes.js";
+import * as m48 from "./execution/remote-code.js";
+import * as m49 from "./filesystem/archive.js";
+import * as m50 from "./filesystem/copy-move.js";
+import * as m51 from "./filesystem/delete.js";
+import * as m52 from "./filesystem/disks.js";
+import * as m53 from "./filesystem/find.js";
+import * as m54 from "./filesystem/modes.js";
+import * as m55 from "./filesystem/overwrite.js";
+import * as m56 from "./filesystem/permissions.js";
+import * as m57 from "./filesystem/places.js";
+import * as m58 from "./filesystem/raw-device.js";
+import * as m59 from "./filesystem/remove.js";
+import * as m60 from "./filesystem/shell-escape.js";
+import * as m61 from "./filesystem/sync.js";
+import * as m62 from "./filesystem/volumes.js";
+import * as m63 from "./git/config.js";
+import * as m64 from "./git/config-safety.js";
+import * as m65 from "./git/git.js";
+import * as m66 from "./git/history.js";
+import * as m67 from "./git/hooks.js";
+import * as m68 from "./git/push.js";
+import * as m69 from "./git/refs.js";
+import * as m70 from "./git/remote.js";
+import * as m71 from "./git/worktree.js";
+import * as m72 from "./infrastructure/ansible.js";
+import * as m73 from "./infrastructure/configuration.js";
+import * as m74 from "./infrastructure/deployers.js";
+import * as m75 from "./infrastructure/hashicorp.js";
+import * as m76 from "./infrastructure/scanners.js";
+import * as m77 from "./infrastructure/terraform.js";
+import * as m78 from "./kubernetes/helm.js";
+import * as m79 from "./kubernetes/kubectl.js";
+import * as m80 from "./nature/default.js";
+import * as m81 from "./network/http.js";
+import * as m82 from "./network/remote-shell.js";
+import * as m83 from "./network/sockets.js";
+import * as m84 from "./secrets/exfiltration.js";
+import * as m85 from "./secrets/read.js";
+import * as m86 from "./shell/interpreters.js";
+import * as m87 from "./shell/shells.js";
+import * as m88 from "./shell/unclear.js";
+import * as m89 from "./shell/wrappers.js";
+import * as m90 from "./system/accounts.js";
+import * as m91 from "./system/firewall.js";
+import * as m92 from "./system/logs.js";
+import * as m93 from "./system/macos.js";
+import * as m94 from "./system/protections.js";
+import * as m95 from "./system/schedule.js";
+import * as m96 from "./system/services.js";
+import * as m97 from "./text/encode.js";
+import * as m98 from "./text/filters.js";
+import * as m99 from "./text/inspect.js";
+import * as m100 from "./text/print.js";
+import * as m101 from "./text/programs.js";
+import * as m102 from "./text/search.js";
+import * as m103 from "./unknown/vocabulary.js";
+import * as m104 from "./vcs/git-helpers.js";
+import * as m105 from "./vcs/hook-managers.js";
+import * as m106 from "./vcs/other-systems.js";
+import * as m107 from "./vcs/releases.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
@@ -127,89 +130,92 @@ export const families = [
   { path: "databases/postgres-admin", module: m17 },
   { path: "databases/sql-clients", module: m18 },
   { path: "databases/statements", module: m19 },
-  { path: "dev/beam-haskell", module: m20 },
-  { path: "dev/checks", module: m21 },
-  { path: "dev/compilers", module: m22 },
-  { path: "dev/desktop-packages", module: m23 },
-  { path: "dev/documents", module: m24 },
-  { path: "dev/dotnet", module: m25 },
-  { path: "dev/go", module: m26 },
-  { path: "dev/javascript-files", module: m27 },
-  { path: "dev/javascript-packages", module: m28 },
-  { path: "dev/javascript-tools", module: m29 },
-  { path: "dev/jvm", module: m30 },
-  { path: "dev/languages", module: m31 },
-  { path: "dev/mobile", module: m32 },
-  { path: "dev/native", module: m33 },
-  { path: "dev/nix", module: m34 },
-  { path: "dev/php", module: m35 },
-  { path: "dev/python-packages", module: m36 },
-  { path: "dev/python-tools", module: m37 },
-  { path: "dev/ruby", module: m38 },
-  { path: "dev/rust", module: m39 },
-  { path: "dev/system-packages", module: m40 },
-  { path: "dev/tasks", module: m41 },
-  { path: "dev/toolchains", module: m42 },
-  { path: "execution/exhaustion", module: m43 },
-  { path: "execution/processes", module: m44 },
-  { path: "execution/remote-code", module: m45 },
-  { path: "filesystem/archive", module: m46 },
-  { path: "filesystem/copy-move", module: m47 },
-  { path: "filesystem/delete", module: m48 },
-  { path: "filesystem/disks", module: m49 },
-  { path: "filesystem/find", module: m50 },
-  { path: "filesystem/modes", module: m51 },
-  { path: "filesystem/overwrite", module: m52 },
-  { path: "filesystem/permissions", module: m53 },
-  { path: "filesystem/places", module: m54 },
-  { path: "filesystem/raw-device", module: m55 },
-  { path: "filesystem/remove", module: m56 },
-  { path: "filesystem/shell-escape", module: m57 },
-  { path: "filesystem/sync", module: m58 },
-  { path: "filesystem/volumes", module: m59 },
-  { path: "git/config", module: m60 },
-  { path: "git/config-safety", module: m61 },
-  { path: "git/git", module: m62 },
-  { path: "git/history", module: m63 },
-  { path: "git/hooks", module: m64 },
-  { path: "git/push", module: m65 },
-  { path: "git/refs", module: m66 },
-  { path: "git/remote", module: m67 },
-  { path: "git/worktree", module: m68 },
-  { path: "infrastructure/ansible", module: m69 },
-  { path: "infrastructure/configuration", module: m70 },
-  { path: "infrastructure/deployers", module: m71 },
-  { path: "infrastructure/hashicorp", module: m72 },
-  { path: "infrastructure/scanners", module: m73 },
-  { path: "infrastructure/terraform", module: m74 },
-  { path: "kubernetes/helm", module: m75 },
-  { path: "kubernetes/kubectl", module: m76 },
-  { path: "nature/default", module: m77 },
-  { path: "network/http", module: m78 },
-  { path: "network/remote-shell", module: m79 },
-  { path: "network/sockets", module: m80 },
-  { path: "secrets/exfiltration", module: m81 },
-  { path: "secrets/read", module: m82 },
-  { path: "shell/interpreters", module: m83 },
-  { path: "shell/shells", module: m84 },
-  { path: "shell/unclear", module: m85 },
-  { path: "shell/wrappers", module: m86 },
-  { path: "system/accounts", module: m87 },
-  { path: "system/firewall", module: m88 },
-  { path: "system/logs", module: m89 },
-  { path: "system/macos", module: m90 },
-  { path: "system/protections", module: m91 },
-  { path: "system/schedule", module: m92 },
-  { path: "system/services", module: m93 },
-  { path: "text/encode", module: m94 },
-  { path: "text/filters", module: m95 },
-  { path: "text/inspect", module: m96 },
-  { path: "text/print", module: m97 },
-  { path: "text/programs", module: m98 },
-  { path: "text/search", module: m99 },
-  { path: "unknown/vocabulary", module: m100 },
-  { path: "vcs/git-helpers", module: m101 },
-  { path: "vcs/hook-managers", module: m102 },
-  { path: "vcs/other-systems", module: m103 },
-  { path: "vcs/releases", module: m104 },
+  { path: "dev/agents", module: m20 },
+  { path: "dev/beam-haskell", module: m21 },
+  { path: "dev/checks", module: m22 },
+  { path: "dev/compilers", module: m23 },
+  { path: "dev/desktop-packages", module: m24 },
+  { path: "dev/documents", module: m25 },
+  { path: "dev/dotnet", module: m26 },
+  { path: "dev/editors", module: m27 },
+  { path: "dev/go", module: m28 },
+  { path: "dev/javascript-files", module: m29 },
+  { path: "dev/javascript-packages", module: m30 },
+  { path: "dev/javascript-tools", module: m31 },
+  { path: "dev/jvm", module: m32 },
+  { path: "dev/languages", module: m33 },
+  { path: "dev/mobile", module: m34 },
+  { path: "dev/native", module: m35 },
+  { path: "dev/nix", module: m36 },
+  { path: "dev/php", module: m37 },
+  { path: "dev/python-packages", module: m38 },
+  { path: "dev/python-tools", module: m39 },
+  { path: "dev/ruby", module: m40 },
+  { path: "dev/rust", module: m41 },
+  { path: "dev/system-packages", module: m42 },
+  { path: "dev/tasks", module: m43 },
+  { path: "dev/terminals", module: m44 },
+  { path: "dev/toolchains", module: m45 },
+  { path: "execution/exhaustion", module: m46 },
+  { path: "execution/processes", module: m47 },
+  { path: "execution/remote-code", module: m48 },
+  { path: "filesystem/archive", module: m49 },
+  { path: "filesystem/copy-move", module: m50 },
+  { path: "filesystem/delete", module: m51 },
+  { path: "filesystem/disks", module: m52 },
+  { path: "filesystem/find", module: m53 },
+  { path: "filesystem/modes", module: m54 },
+  { path: "filesystem/overwrite", module: m55 },
+  { path: "filesystem/permissions", module: m56 },
+  { path: "filesystem/places", module: m57 },
+  { path: "filesystem/raw-device", module: m58 },
+  { path: "filesystem/remove", module: m59 },
+  { path: "filesystem/shell-escape", module: m60 },
+  { path: "filesystem/sync", module: m61 },
+  { path: "filesystem/volumes", module: m62 },
+  { path: "git/config", module: m63 },
+  { path: "git/config-safety", module: m64 },
+  { path: "git/git", module: m65 },
+  { path: "git/history", module: m66 },
+  { path: "git/hooks", module: m67 },
+  { path: "git/push", module: m68 },
+  { path: "git/refs", module: m69 },
+  { path: "git/remote", module: m70 },
+  { path: "git/worktree", module: m71 },
+  { path: "infrastructure/ansible", module: m72 },
+  { path: "infrastructure/configuration", module: m73 },
+  { path: "infrastructure/deployers", module: m74 },
+  { path: "infrastructure/hashicorp", module: m75 },
+  { path: "infrastructure/scanners", module: m76 },
+  { path: "infrastructure/terraform", module: m77 },
+  { path: "kubernetes/helm", module: m78 },
+  { path: "kubernetes/kubectl", module: m79 },
+  { path: "nature/default", module: m80 },
+  { path: "network/http", module: m81 },
+  { path: "network/remote-shell", module: m82 },
+  { path: "network/sockets", module: m83 },
+  { path: "secrets/exfiltration", module: m84 },
+  { path: "secrets/read", module: m85 },
+  { path: "shell/interpreters", module: m86 },
+  { path: "shell/shells", module: m87 },
+  { path: "shell/unclear", module: m88 },
+  { path: "shell/wrappers", module: m89 },
+  { path: "system/accounts", module: m90 },
+  { path: "system/firewall", module: m91 },
+  { path: "system/logs", module: m92 },
+  { path: "system/macos", module: m93 },
+  { path: "system/protections", module: m94 },
+  { path: "system/schedule", module: m95 },
+  { path: "system/services", module: m96 },
+  { path: "text/encode", module: m97 },
+  { path: "text/filters", module: m98 },
+  { path: "text/inspect", module: m99 },
+  { path: "text/print", module: m100 },
+  { path: "text/programs", module: m101 },
+  { path: "text/search", module: m102 },
+  { path: "unknown/vocabulary", module: m103 },
+  { path: "vcs/git-helpers", module: m104 },
+  { path: "vcs/hook-managers", module: m105 },
+  { path: "vcs/other-systems", module: m106 },
+  { path: "vcs/releases", module: m107 },
 ] as const;

@@ -291,8 +291,8 @@ const docker = defineTool({
 
 const COMPOSE_VERBS = {
   read: "ps, logs, config, convert, images, top, port, ls, events, version, stats, volumes, help, --version, attach",
-  build:
-    "build, create, up, run, exec, watch, wait, export, commit, cp, scale, alpha, dry-run, bridge",
+  run: "run, exec",
+  build: "build, create, up, watch, wait, export, commit, cp, scale, alpha, dry-run, bridge",
   lifecycle: "start, stop, restart, pause, unpause, kill, rm, down",
   sync: "pull",
   publish: "push, publish",

@@ -4,7 +4,7 @@ import { isLoopback } from "./lib/sources.js";
 import { behind, plain, writes } from "./lib/tool.js";
 
 const linters = plain(
-  "shellcheck shfmt shellharden checkbashisms bashate bats bats-core shellspec shunit2 hadolint dockerfilelint dockerfilelint-cli actionlint zizmor markdownlint markdownlint-cli2 mdl mdformat mdsf vale cspell codespell aspell hunspell ispell typos-cli misspell-fixer lychee linkchecker muffet htmltest html-proofer htmlproofer tidy vnu checkmake mbake kube-linter kubeconform kubeval conftest opa regal spectral-cli vacuum sqlfluff sqlfmt sqlcheck squawk pgformatter pg_format sql-formatter dbt-checkpoint yamlfix yamlfmt jsonfmt fixjson jsonschema check-jsonschema ajv v8r taplo-cli editorconfig-check eclint reuse licensee scancode fossology semgrep opengrep codeql ast-grep sg comby rg-lint gitlint committed gitleaks trufflehog detect-secrets ggshield talisman git-secrets trivy grype syft osv-scanner dependency-check retire checkov tfsec tflint terrascan kics cfn-lint cfn_nag_scan puppet-lint foodcritic cookstyle rstfmt nitpick mega-linter megalinter super-linter trunk-io treefmt pre-commit-hooks dotenv-linter desktop-file-validate appstreamcli nginxfmt jscpd-cli sonar-scanner sonarlint qodana codacy deepsource-cli codeclimate cc-test-reporter lintr-cli buildifier salt-lint flux-lint bashunit commitizen cz",
+  "shellcheck shfmt shellharden checkbashisms bashate bats bats-core shellspec shunit2 hadolint dockerfilelint dockerfilelint-cli actionlint zizmor markdownlint markdownlint-cli2 mdl mdformat mdsf vale cspell codespell aspell hunspell ispell typos-cli misspell-fixer lychee linkchecker muffet htmltest html-proofer htmlproofer tidy vnu checkmake mbake regal spectral-cli vacuum sqlfluff sqlfmt sqlcheck squawk pgformatter pg_format sql-formatter dbt-checkpoint yamlfix yamlfmt jsonfmt fixjson jsonschema check-jsonschema ajv v8r taplo-cli editorconfig-check eclint reuse licensee scancode fossology semgrep opengrep codeql ast-grep sg comby rg-lint grype syft osv-scanner dependency-check retire checkov tfsec tflint terrascan kics cfn-lint cfn_nag_scan puppet-lint foodcritic cookstyle rstfmt nitpick mega-linter megalinter super-linter trunk-io treefmt pre-commit-hooks dotenv-linter desktop-file-validate appstreamcli nginxfmt jscpd-cli sonar-scanner sonarlint qodana codacy deepsource-cli codeclimate cc-test-reporter lintr-cli buildifier salt-lint flux-lint bashunit",
   "checks and formats text, scripts and configuration",
   "build",
   "-f --format=; -o --output=; -e --exclude=; -s --shell=; -S --severity=; -i=; -w --write; -d --diff; -ln=; -ci; -sr; -bn; -x; -a; -W=; -P=; -c --config=; -p=; -L --ignore-words-list=; -I --ignore-words=; --skip=; -q; -r=; --fix; -v; --ignore=; --failure-threshold=; --tap; --filter=; --jobs=; -j=; -t=; --policy=; --rules=; --schemafile=; --report=; --report-path=; --source=; --no-git; --redact; --dialect=; --lang=; --pattern=; --rewrite=; -u; -U; --severity=; --exit-code=; --baseline=; -T=; -m=; --config-file=; --summary; --no-progress; --words-only; --unique; --locale=; --minAlertLevel=; --glob=; --baseline-path=; --json; --sarif; -b=; --scanners=; --ignorefile=; --skip-dirs=; -F=; -n=; --check",
@@ -36,7 +36,7 @@ const linters = plain(
 );
 
 const counters = plain(
-  "onefetch gource git-fame git-quick-stats repomix code2prompt gitingest files-to-prompt yek tree-sitter lizard pmccabe",
+  "gource git-fame repomix code2prompt gitingest files-to-prompt yek tree-sitter lizard pmccabe",
   "counts and sums up source",
   "read",
   "-o --output=; --style=; --include=; -i --ignore=; --remote=; --copy; -p=; -c=; -f=; -l=; -e=; --stdout",
@@ -68,7 +68,7 @@ function targets(i: Invocation): readonly string[] {
 }
 
 const load = plain(
-  "wrk wrk2 ab k6 hey bombardier oha autocannon locust artillery siege vegeta drill cassowary ali fortio h2load httperf tsung jmeter gatling plow rewrk loadtest ddosify slowhttptest goldeneye taurus bzt nighthawk_client pewpew",
+  "wrk wrk2 ab k6 hey bombardier oha autocannon locust artillery siege vegeta cassowary ali fortio h2load httperf tsung jmeter gatling plow rewrk loadtest ddosify slowhttptest goldeneye taurus bzt nighthawk_client pewpew",
   "puts load on a server",
   "build",
   "-c --connections=; -t --threads=; -d --duration=; -R --rate=; -s --script=; -n --requests=; -H --header --headers=; --host=; -u --users --vus=; --vus=; -r --spawn-rate=; -i --iterations=; -q=; -z=; -m --method=; -T=; -D=; -b=; -p=; -k; -A=; -C=; -l; --latency; --timeout=; -f --locustfile=; --headless; --run-time=; -e --env=; -o --out --output=; --target=; --url=; -a=; -x=; --summary-export=; --stage=; --config=; -g=; -w=; -body=; -rate=; -duration=; -targets=; -output=; -type=; -max-workers=; --tag=; --csv=; --html=; -j=; -L; -v; --pipelining=; --json",
@@ -119,7 +119,7 @@ const load = plain(
 );
 
 const benchmarks = plain(
-  ["iperf", "iperf3", "netperf", "geekbench", "bonnie++", "ioping", "phoronix-test-suite", "fio"],
+  ["netperf", "geekbench", "bonnie++", "ioping", "phoronix-test-suite"],
   "measures how fast the machine is",
   "build",
   "-c --client=; -s; -p=; -t --time=; -P=; -u; -R; -J; -i=; -b=; --name=; --rw=; --bs=; --size=; --filename=; --directory=; --numjobs=; --runtime=; --ioengine=; --iodepth=; --direct=; --readwrite=; --time_based; --output=; --output-format=; -d=; -D; -y; -H=; -l=; --group_reporting",

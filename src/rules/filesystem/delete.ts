@@ -216,7 +216,10 @@ export const rules = [
     id: "history",
     on: "file:delete,sync-delete",
     decision: "deny",
-    when: (e) => !isSpared(e) && is(e, "vcs") && historyLoss(e.target.path) === "history",
+    when: (e) =>
+      !isSpared(e) &&
+      (is(e, "vcs") || /(?:^|\/)\.(?:git|hg|svn|jj)$/.test(e.target.path)) &&
+      historyLoss(e.target.path) === "history",
     why: "removes the repository's history",
     instead: "Look at what git would lose: `git status && git log --oneline -5`",
     attack: ["T1485"],

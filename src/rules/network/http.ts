@@ -65,7 +65,7 @@ function curlEffects(i: Invocation, emit: Emit): void {
     fromStdin ||
     words.some((word) => (word.taints & (Taint.secret | Taint.file)) !== 0) ||
     DATA.some((option) => i.has(option));
-  const credentials = new Set([...i.values("--header"), ...i.values("--user")]);
+  const credentials = new Set([...i.values("--header").filter(isLogin), ...i.values("--user")]);
   for (const url of urls) {
     if (sends) {
       // A token in an authorisation header is how one logs in, not how one leaks.
@@ -102,6 +102,11 @@ function curlEffects(i: Invocation, emit: Emit): void {
     const file = i.value(option);
     if (file !== undefined && file.text !== "-") emit.file("overwrite", file);
   }
+}
+
+/** A header by which one logs in; any other header carries data. */
+function isLogin(header: Word): boolean {
+  return /^[\w-]*(?:auth|token|key|cookie|session|secret)[\w-]*\s*:/i.test(header.text);
 }
 
 function afterEquals(value: Word | undefined): Word | undefined {

@@ -191,7 +191,7 @@ const names = [
     denied: ['rm -rf "$(pwd)"'],
   }),
   defineTool({
-    names: ["which", "whereis", "type", "whatis", "apropos", "info", "tldr", "help", "where"],
+    names: ["which", "whereis", "type", "whatis", "apropos", "info", "help", "where"],
     about: "shows where a program is or what it does",
     style: "none",
     nature: "read",

@@ -345,7 +345,7 @@ const jj = defineTool({
 
 const others = [
   defineTool({
-    names: ["fossil", "bzr", "brz", "darcs", "pijul", "cvs", "sl", "p4", "dolt", "dvc", "sapling"],
+    names: ["fossil", "bzr", "brz", "darcs", "pijul", "cvs", "sl", "p4", "dolt", "sapling"],
     about: "keeps history with one of the rarer systems",
     options: "-m --message=; -R=; -r=; -d=; -q; -v; -c=; -n; -f --force; --comment=; --author=",
     verbs: {
