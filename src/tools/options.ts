@@ -129,8 +129,6 @@ function stepVerb(nodes: readonly VerbNode[], word: string): readonly VerbNode[]
   for (const node of nodes) {
     const exact = node.words.get(word);
     if (exact !== undefined) next.push(exact);
-  }
-  for (const node of nodes) {
     for (const glob of node.globs) if (matchGlob(glob.pattern, word)) next.push(glob.node);
   }
   return next;
