@@ -43,8 +43,17 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       from: ["verdict", "shell", "tools", "effects", "context", "plan", "rules", "brain"],
     },
   ],
+  [
+    "policy",
+    {
+      core: true,
+      from: ["verdict", "shell", "tools", "effects", "context", "plan", "rules", "phases", "ledger"],
+      packages: ["yaml"],
+    },
+  ],
   ["adapters", { core: false, from: ["verdict"] }],
   ["ledger", { core: false, from: ["verdict"] }],
+  ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],
@@ -55,6 +64,8 @@ const machineFiles: ReadonlySet<string> = new Set([
   "src/context/git-process.ts",
   "src/context/node.ts",
   "src/context/surroundings.ts",
+  "src/policy/load-node.ts",
+  "src/policy/store-node.ts",
 ]);
 
 /** What core code may not use, with the reason that a person gets to read. */

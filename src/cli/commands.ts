@@ -9,8 +9,8 @@ export interface Option {
   /** What its value is called; absent for a switch. */
   readonly value?: string;
   readonly about: string;
-  /** What may be completed as its value; `directories` for the file system's. */
-  readonly values?: readonly string[] | "directories";
+  /** What may be completed as its value; `directories` and `files` for the file system's. */
+  readonly values?: readonly string[] | "directories" | "files";
 }
 
 export interface Subcommand {
@@ -88,6 +88,32 @@ export const subcommands: readonly Subcommand[] = [
     ],
     options: [json, phases, cwd, help],
     notes: ["Decides from the text alone, without looking at files or git."],
+  },
+  {
+    name: "scan",
+    about: "find the shell in a repository and judge it",
+    usage: ["cerbash scan [options] PATH..."],
+    options: [
+      json,
+      { name: "sarif", about: "print SARIF 2.1.0, for code scanning" },
+      { name: "quiet", short: "q", about: "print one line an entry, and no summary" },
+      {
+        name: "fail-on",
+        value: "LEVEL",
+        about: "what makes the exit code 1: deny (default), ask, never",
+        values: ["deny", "ask", "never"],
+      },
+      { name: "baseline", value: "FILE", about: "leave out what it lists", values: "files" },
+      { name: "write-baseline", value: "FILE", about: "list what is there now", values: "files" },
+      { name: "include", value: "GLOB", about: "only these files (repeatable)", values: [] },
+      { name: "exclude", value: "GLOB", about: "not these files (repeatable)", values: [] },
+      help,
+    ],
+    notes: [
+      "Exit code: 0 nothing at that level, 1 something, 3 error in use.",
+      "In a file: # cerbash-ignore rule.id: reason (on the line or above it).",
+      "Nothing is ever run.",
+    ],
   },
   {
     name: "install",

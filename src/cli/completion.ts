@@ -34,7 +34,12 @@ function withValues(): Option[] {
 
 function bash(): string {
   const values = withValues().map((option) => {
-    const make = option.values === "directories" ? "-d" : `-W "${option.values?.join(" ")}"`;
+    const make =
+      option.values === "directories"
+        ? "-d"
+        : option.values === "files"
+          ? "-f"
+          : `-W "${option.values?.join(" ")}"`;
     return `    --${option.name}) COMPREPLY=($(compgen ${make} -- "$current")); return ;;`;
   });
   const cases = subcommands.map(
@@ -72,7 +77,7 @@ function zsh(): string {
       const value =
         option.value === undefined
           ? ""
-          : `:${option.value}:${option.values === "directories" ? "_files -/" : `(${option.values?.join(" ")})`}`;
+          : `:${option.value}:${option.values === "directories" ? "_files -/" : option.values === "files" ? "_files" : `(${option.values?.join(" ")})`}`;
       return `        '--${option.name}[${plain(option.about)}]${value}' \\`;
     });
     const operands = name === "help" ? names : (subcommand.operands ?? []);
@@ -115,7 +120,9 @@ function fish(): string {
           ? ""
           : option.values === "directories"
             ? " -x -a '(__fish_complete_directories)'"
-            : ` -x -a '${option.values?.join(" ")}'`;
+            : option.values === "files"
+              ? " -r -F"
+              : ` -x -a '${option.values?.join(" ")}'`;
       lines.push(
         `complete -c cerbash ${seen}${short} -l ${option.name}${value} -d '${plain(option.about)}'`,
       );
