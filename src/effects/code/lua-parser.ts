@@ -12,7 +12,7 @@ import {
   seq,
   str,
 } from "./ast.js";
-import { codePoint, isDigit, isHex, isWord, numberValue, Parser, type Tok } from "./parser.js";
+import { codePoint, isDigit, isWord, numberValue, Parser, type Tok } from "./parser.js";
 
 const OPERATORS: ReadonlySet<string> = new Set([
   "...",

@@ -11,7 +11,6 @@ import {
   moves,
   plain,
   same,
-  shell,
   standardInput,
   table,
   waits,

@@ -267,12 +267,11 @@ export abstract class PerlTokens extends Parser {
       (src.startsWith("::", i) && isWord(src.charCodeAt(i + 2)))
     ) {
       if (src.charAt(at) === "@" && isDigit(src.charCodeAt(i))) return at;
-      while (
-        i < to &&
-        (isWord(src.charCodeAt(i)) ||
-          (src.startsWith("::", i) && isWord(src.charCodeAt(i + 2)) && (i += 1) > 0))
-      )
-        i++;
+      while (i < to) {
+        if (isWord(src.charCodeAt(i))) i++;
+        else if (src.startsWith("::", i) && isWord(src.charCodeAt(i + 2))) i += 2;
+        else break;
+      }
     } else if (src.charAt(at) === "$" && /[&!@0/\\,;.]/.test(src.charAt(i)) && i < to) {
       return src.charAt(i) === "@" ||
         src.charAt(i) === "!" ||

@@ -239,10 +239,8 @@ class PhpParser extends PhpTokens {
         while (!this.atEnd && !this.is(";") && !this.is("}")) {
           if (this.at("name")) {
             const path = this.next().v;
-            const own =
-              this.word() === "as"
-                ? (this.next(), this.next().v)
-                : (path.split("\\").pop() ?? path);
+            let own = path.split("\\").pop() ?? path;
+            if (this.eatWord("as")) own = this.next().v;
             items.push({ t: "set", to: name(own), v: name(path.split("\\").pop() ?? path) });
           } else if (this.is("{")) {
             while (!this.is("}") && !this.atEnd) this.next();

@@ -135,7 +135,7 @@ const BUILTINS = table([
     "strtr",
     (c) => {
       const pairs = c.args[1];
-      let value = c.args[0] ?? PLAIN;
+      let value: Val = c.args[0] ?? PLAIN;
       if (pairs instanceof Dict) {
         for (const [key, item] of pairs.map) value = replaceText(value, key, item, true);
         return value;

@@ -1,15 +1,22 @@
 /** Reads code of another language: what it does to files, processes, network, secrets, databases. */
-import { type Dialect, Evaluator } from "./evaluate.js";
+import { AWK } from "./awk.js";
+import { readCmd } from "./cmd.js";
+import { type Dialect, Evaluator, type ReadText } from "./evaluate.js";
 import { Findings } from "./findings.js";
+import { readJq } from "./jq.js";
 import { MAX_CODE } from "./limits.js";
 import { LUA } from "./lua.js";
 import { NODE } from "./node.js";
+import { readOsascript } from "./osascript.js";
 import { PERL } from "./perl.js";
 import { PHP } from "./php.js";
+import { POWERSHELL } from "./powershell.js";
 import { PYTHON } from "./python.js";
 import { RUBY } from "./ruby.js";
+import { readSed } from "./sed.js";
 import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
 import { textOf } from "./values.js";
+import { readVim } from "./vim.js";
 
 const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["python", PYTHON],
@@ -18,11 +25,26 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["ruby", RUBY],
   ["php", PHP],
   ["lua", LUA],
+  ["awk", AWK],
+  ["powershell", POWERSHELL],
 ]);
 
 /** A reader for a language that is not a programming language in the usual sense. */
-type TextReader = (code: string, out: Findings, input: CodeInput) => void;
-const READERS: ReadonlyMap<string, TextReader> = new Map();
+type TextReader = (
+  code: string,
+  out: Findings,
+  input: CodeInput,
+  readText: ReadText,
+  texts: number,
+) => void;
+
+const READERS: ReadonlyMap<string, TextReader> = new Map<string, TextReader>([
+  ["sed", readSed],
+  ["vim", readVim],
+  ["osascript", readOsascript],
+  ["cmd", readCmd],
+  ["jq", readJq],
+]);
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["python2", "python"],
@@ -31,6 +53,11 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ["typescript", "node"],
   ["deno", "node"],
   ["bun", "node"],
+  ["jxa", "node"],
+  ["gawk", "awk"],
+  ["applescript", "osascript"],
+  ["pwsh", "powershell"],
+  ["luajit", "lua"],
 ]);
 
 /** Whether there is a reader for the language. */
@@ -83,18 +110,13 @@ function readInto(
     out.unclear("too long to be read");
     return true;
   }
+  const readText: ReadText = (language, text, depth, into) =>
+    readInto(ALIASES.get(language) ?? language, text, depth, into, {});
   if (dialect === undefined) {
-    reader?.(code, out, input);
+    reader?.(code, out, input, readText, texts);
     return true;
   }
-  const evaluator = new Evaluator(
-    dialect,
-    out,
-    input,
-    (language, text, depth, into) =>
-      readInto(ALIASES.get(language) ?? language, text, depth, into, {}),
-    texts,
-  );
+  const evaluator = new Evaluator(dialect, out, input, readText, texts);
   evaluator.program(code);
   evaluator.finish();
   return true;
