@@ -143,10 +143,8 @@ export function joinCommand(command: Command): boolean {
 }
 
 /** Joins what touches in a list of words (loop items, array elements). */
-export function joinWords(words: readonly Word[]): boolean {
-  if (!anyTouch(words)) return true;
-  const { joined, certain } = joinAll(words);
+export function joinWords(words: readonly Word[]): void {
+  if (!anyTouch(words)) return;
   const list = words as Word[];
-  list.splice(0, list.length, ...(joined as Word[]));
-  return certain;
+  list.splice(0, list.length, ...(joinAll(words).joined as Word[]));
 }

@@ -4,9 +4,19 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import {
+  type Command,
+  type ParsedScript,
+  parse,
+  type Statement,
+  type Word,
+  type WordPart,
+} from "unbash";
 import { decodeAnsiC } from "./defence-ansi-c.js";
 import { firstActive, Place } from "./defence-leaf.js";
 import { parseShell } from "./parse.js";
+import { Problems } from "./problems.js";
+import { visitTree } from "./visit.js";
 
 /** Nests `unit` so many times and closes it again. */
 const nest = (count: number, unit: string, inner: string, closer: string) =>
@@ -190,6 +200,16 @@ const families: Record<string, [code: string, texts: string[]]> = {
     "glued-words",
     ["x=<(:) rm -rf /", ">a<(:) rm -rf /", "x=(1)<(:) rm", "export <(a)x=1", "cat <<E<(x)\nE\n"],
   ],
+  "two dollars before a bracket": [
+    "dollar-dollar",
+    [
+      'echo "$$(x "\'$(rm)\'")"',
+      'echo "$$((x "\'$(rm)\'"))"',
+      "echo $${x \"'$(rm)'\"}",
+      "echo ${u:-$$(x \"'$(rm)'\")}",
+      "cat <<E\n$$(x)\nE",
+    ],
+  ],
   "a hash that begins no comment": [
     "no-comment",
     ["echo <(a)#; rm", "echo a>(a)#; rm", "cat < <(a)#; rm", "a=(<(a)#\nb)"],
@@ -304,6 +324,112 @@ describe("many of what is honest once", () => {
   ];
   for (const [name, text] of long) {
     it(name, () => assert.deepEqual(parseShell(text).problems, []));
+  }
+});
+
+describe("a parser that cuts and says nothing", () => {
+  const place = (text: string) => ({ text, pos: 0, end: text.length });
+  const literal = (text: string, pos: number) =>
+    ({ type: "Literal", text, value: text, pos, end: pos + text.length }) as const;
+  const script = (text: string, pos: number, end: number): ParsedScript => ({
+    ...parse(text),
+    pos,
+    end,
+  });
+
+  const cut: [code: string, part: WordPart][] = [
+    ["unclosed", { type: "SingleQuoted", ...place("'a"), value: "a" }],
+    ["unclosed", { type: "SingleQuoted", ...place("'"), value: "" }],
+    ["unclosed", { type: "DoubleQuoted", ...place('"a'), parts: [literal("a", 1)] }],
+    ["unclosed", { type: "DoubleQuoted", ...place('"a"'), parts: [literal('a"', 1)] }],
+    ["unclosed", { type: "LocaleString", ...place('$"a'), parts: [literal("a", 2)] }],
+    ["unclosed", { type: "AnsiCQuoted", ...place("$'a"), value: "a" }],
+    ["unclosed", { type: "AnsiCQuoted", ...place("$'"), value: "" }],
+    ["unclosed", { type: "AnsiCQuoted", ...place("$'a\\'"), value: "a'" }],
+    ["unclosed", { type: "BraceExpansion", ...place("{a,$b") }],
+    ["unclosed", { type: "ExtendedGlob", ...place("@(a"), operator: "@", pattern: "a" }],
+    ["unclosed", { type: "ExtendedGlob", ...place("@(a)"), operator: "@", pattern: "a)" }],
+    ["unclosed", { type: "ArithmeticExpansion", ...place("$((1"), expression: undefined }],
+    ["unclosed", { type: "ArithmeticExpansion", ...place("$((1))"), expression: undefined }],
+    ["unclosed", { type: "ArithmeticExpansion", ...place("$[1"), expression: undefined }],
+    ["unclosed", { type: "CommandExpansion", ...place("$(a"), script: script("a", 2, 3) }],
+    ["unclosed", { type: "CommandExpansion", ...place("$(a)"), script: script("a", 2, 4) }],
+    ["unclosed", { type: "CommandExpansion", ...place("`a"), script: script("a", 1, 2) }],
+    [
+      "unclosed",
+      {
+        type: "CommandExpansion",
+        ...place("`a\\`"),
+        script: { ...script("a", 0, 1), source: "a" },
+      },
+    ],
+    [
+      "unclosed",
+      { type: "ProcessSubstitution", ...place("<(a"), operator: "<", script: script("a", 2, 3) },
+    ],
+    ["no-script", { type: "CommandExpansion", ...place("$(a)"), script: undefined }],
+    ["unclosed", parameter("${a", 3)],
+    ["unclosed", parameter("${a}", 4)],
+    ["unread-text", literal("a\\ b", 1)],
+    ["unread-text", { ...literal("a\\ b", 0), end: 3 }],
+  ];
+
+  function parameter(text: string, parameterEnd: number): WordPart {
+    return {
+      type: "ParameterExpansion",
+      ...place(text),
+      parameter: "a",
+      parameterPos: 2,
+      parameterEnd,
+      prefix: undefined,
+      index: undefined,
+      operation: undefined,
+    };
+  }
+
+  const gaps: [read: string, text: string][] = [
+    ["x=1 foo bar", "x=1;foo bar"],
+    [">f foo", ">f;foo"],
+    ["foo  bar", "foo ;bar"],
+    ["foo >f bar", "foo >f|bar"],
+    ["a=(b c)", "a=(b;c)"],
+    ["a=( b)", "a=(;b)"],
+    ["a=(b )", "a=(b;)"],
+    ["a=(b # c\n)", "a=(b & c\n)"],
+  ];
+  for (const [read, text] of gaps) {
+    it(`${read}, where the text is ${text}`, () => {
+      const problems = new Problems();
+      visitTree(parse(read), text, problems);
+      assert.ok(problems.list.some(({ code }) => code === "unread-text"));
+    });
+  }
+
+  for (const [code, part] of cut) {
+    it(`${part.type} ${part.text}`, () => {
+      const word: Word = { type: "Word", ...place(part.text), value: "", parts: [part] };
+      const tree = parse(part.text);
+      const command: Command = {
+        type: "Command",
+        ...place(part.text),
+        name: word,
+        prefix: [],
+        suffix: [],
+        args: [],
+        redirects: [],
+      };
+      const statement: Statement = {
+        type: "Statement",
+        pos: command.pos,
+        end: command.end,
+        command,
+        background: undefined,
+      };
+      const problems = new Problems();
+      const commands = [statement];
+      visitTree({ ...tree, errors: undefined, commands }, part.text.padEnd(20), problems);
+      assert.ok(problems.list.some((problem) => problem.code === code));
+    });
   }
 });
 

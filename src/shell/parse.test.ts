@@ -230,6 +230,7 @@ const honest = [
   "echo *.txt ?? [a-z]* [!a]* **/*.ts",
   "echo ~/x ~root $? $! $$ $# $0 $1 $@ $* $-",
   'echo $ a$ "$" "a$" \'$\' 5$ "100%$"',
+  'echo "cost: \\$$(a) \\$${b} $$ $$-x $$$(c)"',
   "echo # comment with ' and \" and $( and `",
   "echo a#b c # d",
   "echo a; echo b & echo c",

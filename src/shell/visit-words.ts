@@ -6,6 +6,7 @@ import type {
   ArrayValue,
   ParameterExpansionPart,
   ParameterOperation,
+  SimpleExpansionPart,
   Word,
   WordPart,
 } from "unbash";
@@ -68,6 +69,7 @@ function visitPart(walk: Walk, part: WordPart, depth: number, place: Place): voi
       visitLeaf(walk, part.text, pos, place);
       break;
     case "SimpleExpansion":
+      checkDollars(walk, part);
       break;
     case "SingleQuoted":
       if (!singleQuotesClose(part)) walk.unclosed("a single quote", part);
@@ -126,6 +128,15 @@ function visitPart(walk: Walk, part: WordPart, depth: number, place: Place): voi
 /** A kind of part that a newer parser might bring: a crash is reported, never passed over. */
 function unknownPart(part: never): never {
   throw new TypeError(`unknown word part ${(part as WordPart).type}`);
+}
+
+/** In `$$(a "b")` and `$${a "b"}` bash pairs brackets and quotes; the parser takes them for text. */
+function checkDollars(walk: Walk, part: SimpleExpansionPart): void {
+  if (part.text !== "$$") return;
+  const next = walk.source.charCodeAt(part.end);
+  if (next !== 40 && next !== 123) return;
+  const message = "`$$` before a bracket, which bash reads in two ways";
+  walk.problems.suspicious("dollar-dollar", message, { pos: part.pos, end: part.end + 1 });
 }
 
 /** Single quotes do not protect here: an expansion in them would run. */

@@ -66,7 +66,7 @@ function visitNode(walk: Walk, node: SyntaxNode, depth: number): void {
       visitNode(walk, node.value, depth + 1);
       break;
     case "ArrayValue":
-      if (!joinWords(node.elements)) unsureJoin(walk, node);
+      joinWords(node.elements);
       visitElements(walk, node, depth + 1);
       break;
     case "Redirect":
@@ -96,7 +96,7 @@ function visitNode(walk: Walk, node: SyntaxNode, depth: number): void {
       break;
     case "For":
     case "Select":
-      if (node.wordlist && !joinWords(node.wordlist)) unsureJoin(walk, node);
+      if (node.wordlist) joinWords(node.wordlist);
       visitChildren(walk, node, depth);
       break;
     default:
