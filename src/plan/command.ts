@@ -267,10 +267,11 @@ export function finishCommand(
     invocation = parseInvocation(tool, command, draft.program);
     const runner = new PlanRunner(planner, walk, command, tool);
     if (!invocation.help) {
-      if (!invocation.dryRun) {
-        tool.effects?.(invocation, emitter);
-        tool.runs?.(invocation, runner);
-      }
+      if (!invocation.dryRun) tool.effects?.(invocation, emitter);
+      // `rsync -n -e cmd` still starts cmd; `make -n` and `parallel --dry-run` start nothing.
+      const startsNothing =
+        invocation.dryRun && (invocation.nature === "build" || invocation.nature === "run");
+      if (!startsNothing) tool.runs?.(invocation, runner);
       runBuiltin(planner, walk, invocation);
       handedOn = invocation.nature === "run" && runner.ranVector;
     }

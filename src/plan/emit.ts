@@ -72,7 +72,8 @@ export class Emitter implements Emit {
     if (path === undefined) return undefined;
     for (const { inside, here } of mounts) {
       if (path !== inside && !path.startsWith(`${inside}/`)) continue;
-      const rest = path.slice(inside.length);
+      const rest =
+        path.slice(inside.length) + (first.text.endsWith("/") && !path.endsWith("/") ? "/" : "");
       const head = { ...first, text: `${here === "/" ? "" : here}${rest}` || "/" };
       return fromPieces([head, ...piecesOf(word).slice(1)], word.span);
     }

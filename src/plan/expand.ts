@@ -125,7 +125,7 @@ function unknown(
   spelling: string,
   source: Extract<Piece, { kind: "unknown" }>["source"],
   quoted: boolean,
-  more: { name?: string; taints?: number; guarded?: boolean } = {},
+  more: { name?: string; taints?: number; guarded?: boolean; through?: readonly string[] } = {},
 ): Raw {
   return {
     kind: "unknown",
@@ -135,6 +135,7 @@ function unknown(
     quoted,
     guarded: more.guarded ?? false,
     ...(more.name === undefined ? {} : { name: more.name }),
+    ...(more.through === undefined ? {} : { through: more.through }),
   };
 }
 
@@ -169,7 +170,16 @@ function pushPart(part: WordPart, raws: Raw[], host: ExpandHost, quoted: boolean
       raws.push(quoted ? text(part.text, true) : { kind: "glob", text: part.text });
       return;
     case "ExtendedGlob":
-      raws.push(quoted ? text(part.text, true) : { kind: "glob", text: part.text });
+      // zsh's `*(D)` is `*` with qualifiers.
+      raws.push(
+        quoted
+          ? text(part.text, true)
+          : {
+              kind: "glob",
+              text:
+                part.operator === "*" && /^[A-Za-z./^@]{1,3}$/.test(part.pattern) ? "*" : part.text,
+            },
+      );
       return;
     case "SimpleExpansion":
       pushVariable(part.text.slice(1), part.text, raws, host, quoted);
@@ -211,7 +221,7 @@ function pushFlow(flow: Flow, spelling: string, raws: Raw[], quoted: boolean): v
     }
     return;
   }
-  raws.push(unknown(spelling, "output", quoted, { taints: flow.taints }));
+  raws.push(unknown(spelling, "output", quoted, { taints: flow.taints, through: flow.through }));
 }
 
 function pushVariable(

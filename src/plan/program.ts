@@ -3,7 +3,7 @@ import { normalise } from "./state.js";
 
 /** Directories whose programs are the ones their names say. */
 const PROGRAM_DIRECTORIES =
-  /^(?:\/(?:usr\/)?(?:local\/)?(?:s?bin|libexec)|\/opt\/homebrew\/(?:s?bin|opt\/[^/]+\/(?:libexec\/gnu)?bin)|\/opt\/local\/s?bin|\/snap\/bin|\/bin\/busybox|\/run\/current-system\/sw\/bin|~\/\.(?:local|cargo|bun|deno|npm-global|asdf|volta|pyenv|rbenv|nix-profile)\/(?:bin|shims)|~\/go\/bin|(?:.*\/)?(?:node_modules\/\.bin|\.?venv\/bin|env\/bin|vendor\/bin|\.tox\/[^/]+\/bin))\/([^/]+)$/;
+  /^(?:\/(?:usr\/)?(?:local\/)?(?:s?bin|libexec(?:\/[\w.-]+)?)|\/opt\/homebrew\/(?:s?bin|opt\/[^/]+\/(?:libexec\/gnu)?bin)|\/opt\/local\/s?bin|\/snap\/bin|\/bin\/busybox|\/run\/current-system\/sw\/bin|~\/\.(?:local|cargo|bun|deno|npm-global|asdf|volta|pyenv|rbenv|nix-profile)\/(?:bin|shims)|~\/go\/bin|(?:.*\/)?(?:node_modules\/\.bin|\.?venv\/bin|env\/bin|vendor\/bin|\.tox\/[^/]+\/bin))\/([^/]+)$/;
 
 /**
  * `rm` for `rm`, `/bin/rm`, `\rm`; a path elsewhere keeps its directory (`./sed` is not `sed`).

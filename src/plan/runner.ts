@@ -327,6 +327,7 @@ export class PlanRunner implements Runner {
             text: "…",
             source: "item",
             taints: flow?.taints ?? Taint.input,
+            ...(flow === undefined ? {} : { through: flow.through }),
             quoted: true,
             guarded: true,
           },

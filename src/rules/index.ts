@@ -111,3 +111,31 @@ function compileToolRule(prefix: string, rule: ToolRule): CompiledToolRule {
     },
   };
 }
+
+/** What a policy adds to the built-in families. */
+export interface Addition {
+  readonly tools?: readonly Tool[];
+  /** `programs` absent: for every command. */
+  readonly rules?: readonly (Compiled<CommandRule> & {
+    readonly programs: readonly string[] | undefined;
+  })[];
+}
+
+/** An index over another one, which stays as it is: guards share the built-in one. */
+export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition): RuleIndex {
+  const added = new Map(tools.flatMap((tool) => tool.names.map((name) => [name, tool] as const)));
+  const byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
+  return {
+    ...base,
+    tools: added.size === 0 ? base.tools : new Map([...added, ...base.tools]),
+    commandRules(program) {
+      if (rules.length === 0) return base.commandRules(program);
+      const known = byProgram.get(program);
+      if (known !== undefined) return known;
+      const own = rules.filter(({ programs }) => programs?.includes(program) !== false);
+      const all = [...own, ...base.commandRules(program)];
+      if (byProgram.size < 2000) byProgram.set(program, all);
+      return all;
+    },
+  };
+}

@@ -45,6 +45,8 @@ export type Piece =
       readonly source: "variable" | "output" | "item" | "positional" | "arithmetic" | "special";
       readonly name?: string;
       readonly taints: TaintSet;
+      /** Programs the value came through, first to last, when it is output of some. */
+      readonly through?: readonly string[];
       readonly quoted: boolean;
       /** The shell stops when it is empty: `${DIR:?}`, or an earlier `set -u` / `[ -n "$DIR" ]`. */
       readonly guarded: boolean;

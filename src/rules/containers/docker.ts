@@ -239,6 +239,17 @@ const docker = defineTool({
       nonMatches: ["docker buildx build --load -t example/app:1 .", "docker build -t app ."],
     },
     {
+      id: "kube-down",
+      on: "kube down",
+      when: (i) => i.has("--force"),
+      decision: "deny",
+      why: "removes the volumes of the pods with them",
+      instead: "keep the volumes: `podman kube down shop.yaml`",
+      attack: ["T1485"],
+      matches: ["podman kube down --force shop.yaml", "podman kube down shop.yaml --force"],
+      nonMatches: ["podman kube down shop.yaml", "podman kube play shop.yaml"],
+    },
+    {
       id: "swarm-down",
       on: "swarm leave, swarm init",
       when: (i) => i.has("--force", "-f", "--force-new-cluster"),

@@ -9,12 +9,14 @@ const buildah = defineTool({
   verbs: {
     read: "images, containers, ls, inspect, info, version, manifest inspect",
     build:
-      "bud, build, from, commit, add, copy, config, tag, run, mount, umount, unmount, rename, unshare, manifest create, manifest add, source",
+      "bud, build, from, commit, add, copy, config, tag, run, mount, umount, unmount, rename, manifest create, manifest add, source",
     lifecycle: "rm, rmi, prune, delete",
     sync: "pull, login, logout",
+    run: "unshare",
     publish: "push, manifest push",
   },
   runs: (i, run) => {
+    if (i.verb === "unshare") run.argv(i.operands);
     if (i.verb === "run")
       run.argv(i.operands.slice(i.operands[1]?.text === "--" ? 2 : 1), {
         remote: { kind: "container", name: i.operands[0]?.text ?? "", ephemeral: true },
@@ -46,7 +48,7 @@ const skopeo = defineTool({
     build: "generate-key-pair, build, apply, append, flatten, mutate, rebase, generate, initialize",
     sync: "copy, cp, login, logout, auth, pull, export, registry",
     publish:
-      "copy, sync, push, tag, attach, sign, attest, upload, image copy, image mod, index, publish, run",
+      "sync, push, tag, attach, sign, attest, upload, image copy, image mod, index, publish, run",
     destroy: "delete, rm, clean, tag delete, image delete, tag rm",
   },
   allowed: [

@@ -213,9 +213,9 @@ const ghcup = defineTool({
   nature: "read",
   options: "-v; -c; --cache; -s=; --set; -t=; -r=; -p=; -i=; -u=; -j=; --force; --no-set",
   verbs: {
-    read: "list, whereis, debug-info, tool-requirements, changelog, check-upgrade, help, toolchain list, show, status, which",
+    read: "list, whereis, debug-info, tool-requirements, changelog, check-upgrade, help, toolchain list, show, status, which, versions, version, global, local",
     install:
-      "install, install *, set, set *, upgrade, compile, compile *, prefetch, prefetch *, tui, config, config *, test, toolchain install, default, override set, self update, update, build, use",
+      "install, install *, set, set *, upgrade, compile, compile *, prefetch, prefetch *, tui, config, config *, test, build-install, toolchain install, default, override set, self update, update, build, use",
     run: "run",
     update: "gc, unset, unset *, override unset",
     delete: "rm, rm *, nuke, uninstall, toolchain uninstall, self uninstall, cleanup, delete",

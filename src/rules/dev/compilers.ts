@@ -12,7 +12,7 @@ const COMPILERS =
   clang-19 clang-20 clang++-14 clang++-15 clang++-16 clang++-17 clang++-18 gcc-9 gcc-10 gcc-11 gcc-12 gcc-13 gcc-14 g++-9 g++-10 g++-11 g++-12 g++-13 g++-14 cobc swig bison yacc byacc flex lex
   re2c ragel gperf lemon moc uic rcc glib-compile-resources glib-compile-schemas wayland-scanner glslc glslangValidator dxc spirv-opt spirv-val fxc windres dlltool compiledb include-what-you-use
   cppcheck cpplint clang-format clang-format-14 clang-format-15 clang-format-16 clang-format-17 clang-format-18 git-clang-format clang-tidy run-clang-tidy clang-tidy-18 clang-query clang-check
-  clangd ctags etags gtags cscope uncrustify astyle indent gindent cmake-format cmake-lint gersemi splint flawfinder infer sparse smatch spatch ctest cpack dsymutil install_name_tool mig patchelf
+  clangd lit FileCheck ctags etags gtags cscope uncrustify astyle indent gindent cmake-format cmake-lint gersemi splint flawfinder infer sparse smatch spatch ctest cpack dsymutil install_name_tool mig patchelf
   chrpath`.split(/\s+/);
 
 const compilers = plain(

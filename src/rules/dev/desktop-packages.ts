@@ -9,9 +9,9 @@ const brew = defineTool({
   nature: "read",
   help: "-h",
   options:
-    "-v --verbose; -q --quiet; -d --debug; -f --force; -n --dry-run; -s --build-from-source --scrub; --cask; --casks; --formula; --formulae; --HEAD; --fetch-HEAD; --json=?; --prefix; --cellar; --cache; --repository; --installed; --all; -g --greedy; --greedy; --zap; --prune=; --file=?; --global; --no-upgrade; --no-lock; --cleanup; --appdir=; --fontdir=; --only-dependencies; --overwrite; --ignore-dependencies; --env=; --config; --version; --minimum-version=; --custom-remote; --repair; --display-times; --keep-tmp; --force-bottle; --tap=; --set-name=; --language=; --versions; --tree; --deps; --no-quarantine; --require-sha; --services; --mas; --describe; -1; -l; -r; -t; -h; --no-git; --eval-all; --strict; --online; --new; --max-wait=",
+    "-v --verbose; -q --quiet; -d --debug; -f --force; -n --dry-run; -s --build-from-source --scrub; --cask; --casks; --formula; --formulae; --HEAD; --fetch-HEAD; --json=?; --prefix=; --cellar=; --cache=; --repository --repo=; --installed; --all; -g --greedy; --greedy; --zap; --prune=; --file=?; --global; --no-upgrade; --no-lock; --cleanup; --appdir=; --fontdir=; --only-dependencies; --overwrite; --ignore-dependencies; --env=; --config; --version; --minimum-version=; --custom-remote; --repair; --display-times; --keep-tmp; --force-bottle; --tap=; --set-name=; --language=; --versions; --tree; --deps; --no-quarantine; --require-sha; --services; --mas; --describe; -1; -l; -r; -t; -h; --no-git; --eval-all; --strict; --online; --new; --max-wait=",
   verbs: {
-    read: "list, ls, info, abv, search, outdated, deps, uses, desc, config, doctor, dr, home, homepage, log, missing, leaves, options, commands, command, formulae, casks, tap-info, cat, readall, shellenv, --prefix, --cellar, --cache, --repository, --repo, --version, --env, --config, --caskroom, analytics, bundle list, bundle check, services list, services info, help, gist-logs, docs, livecheck, audit, style, vulns, unbottled, which-formula, which, formula, command-not-found-init, log, typecheck, which-update, nodenv-sync",
+    read: "list, ls, info, abv, search, outdated, deps, uses, desc, config, doctor, dr, home, homepage, log, missing, leaves, options, commands, command, formulae, casks, tap-info, cat, readall, shellenv, analytics, bundle list, bundle check, services, services list, services info, help, gist-logs, docs, livecheck, audit, style, vulns, unbottled, which-formula, which, formula, command-not-found-init, log, typecheck, which-update, nodenv-sync",
     build:
       "test, tests, fetch, unpack, bottle, linkage, irb, bump, generate-man-completions, completions, bundle dump, bundle exec, prof, extract, determine-test-runners, cache",
     create: "create, tap-new, edit, bundle edit",
@@ -289,13 +289,29 @@ const mac = [
   plain(
     "installer",
     "installs a package on macOS",
-    "admin",
+    "read",
     "-pkg=; -package=; -target=; -tgt=; -pkginfo; -volinfo; -dominfo; -verbose; -dumplog; -showChoicesXML; -store; -allowUntrusted; -applyChoiceChangesXML=; -lang=; -vers",
     ["installer -pkginfo -pkg app.pkg", "installer -pkg app.pkg -showChoicesXML"],
     {
       style: "single-dash",
-      dryRun: "-pkginfo, -volinfo, -dominfo, -showChoicesXML",
-      asked: ["sudo installer -pkg ./app.pkg -target /"],
+      rules: [
+        {
+          id: "package-installed",
+          when: (i) =>
+            i.has("-pkg", "-package") &&
+            !i.has("-pkginfo", "-volinfo", "-dominfo", "-showChoicesXML"),
+          decision: "ask",
+          why: "installs a package, whose scripts run as root",
+          instead: "look into it first, with `installer -pkg app.pkg -showChoicesXML`",
+          attack: ["T1546.016"],
+          asi: ["ASI04"],
+          matches: [
+            "sudo installer -pkg ./app.pkg -target /",
+            "installer -package app.pkg -target CurrentUserHomeDirectory",
+          ],
+          nonMatches: ["installer -pkginfo -pkg app.pkg", "installer -pkg app.pkg -showChoicesXML"],
+        },
+      ],
     },
   ),
   plain(

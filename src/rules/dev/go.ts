@@ -243,11 +243,11 @@ const linters = [
     { style: "single-dash" },
   ),
   defineTool({
-    names: ["gobrew", "gvm", "goenv", "g"],
+    names: ["gobrew", "gvm", "goenv"],
     about: "installs and picks versions of Go",
     verbs: {
       install: "install, use, pkgset use, pkgset create",
-      read: "list, ls, ls-remote, listall, version, versions, info, which, current, help, pkgset list",
+      read: "list, ls, ls-remote, listall, version, versions, info, which, current, help, commands, pkgset list",
       update: "default, global, local, alias create, rehash",
       delete: "uninstall, remove, implode, pkgset delete, alias delete",
     },

@@ -3,7 +3,7 @@ import { defineTool } from "../../tools/define.js";
 import { behind, plain } from "./lib/tool.js";
 
 const rimraf = plain(
-  "rimraf del del-cli trash-cli-del",
+  "rimraf del-cli",
   "deletes files and directories with all that is in them",
   "update",
   "-g --glob=?; -G --no-glob; -v --verbose; -V --no-verbose; -i --interactive; -I --no-interactive; --preserve-root; --no-preserve-root; --impl=; --tmp=; --max-retries=; --retry-delay=; --backoff=; -f --force; -d --dry-run; --cwd=",

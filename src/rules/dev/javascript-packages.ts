@@ -188,7 +188,11 @@ const npm = defineTool({
       id: "npm-token-setting",
       when: (i) =>
         /^(?:c(?:onfig)? (?:set|get)|set|get)$/.test(i.verb) &&
-        i.operands.some((word) => /_auth(?:Token)?\b|_password\b/.test(word.text)),
+        i.operands.some(
+          (word) =>
+            /_auth(?:Token)?\b|_password\b/.test(word.text) &&
+            !/^\/\/(?:localhost|127\.)/.test(word.text),
+        ),
       decision: "ask",
       why: "reads or changes the token that packages are published with",
       instead: "ask whether one is logged in with `npm whoami`",
@@ -707,7 +711,6 @@ const releases = [
       "semantic-release",
       "release-it",
       "np",
-      "auto",
       "bumpp",
       "shipjs",
       "publish-please",

@@ -108,9 +108,9 @@ const frameworks = [
       install: "install, upgrade, add",
       create: "init, eject",
       read: "diagnostics, doctor, whoami, w, config, url, client:info",
+      deploy: "build:android, build:ios",
       access: "login, logout, register",
-      publish:
-        "publish, publish:set, publish:rollback, upload:android, upload:ios, build:android, build:ios",
+      publish: "publish, publish:set, publish:rollback, upload:android, upload:ios",
     },
     allowed: [
       "npx expo start --clear",

@@ -264,7 +264,7 @@ const others = [
         id: "scala-publishes",
         when: (i) =>
           i.operands.some((word) =>
-            /(?:^|[\s/;:.+])(?:publishSigned|publishAll|publish|ci-release|sonatypeBundleRelease|sonatypeRelease|sonatypeCentralRelease|sonaRelease|release|\+?publish)(?:$|[\s;])/.test(
+            /(?:^|[\s/;:+])(?:publishSigned|publishAll|publish|ci-release|sonatypeBundleRelease|sonatypeRelease|sonatypeCentralRelease|sonaRelease|release|\+?publish)(?:$|[\s;])/.test(
               word.text,
             ),
           ),

@@ -258,7 +258,7 @@ const ocaml = [
 ];
 
 const lua = defineTool({
-  names: ["luarocks", "haxelib", "raco-pkg", "zef", "quicklisp", "lit", "lpm"],
+  names: ["luarocks", "haxelib", "raco-pkg", "zef", "quicklisp", "lpm"],
   about: "manages packages of Lua and others",
   nature: "read",
   options:

@@ -142,7 +142,7 @@ const xcode = [
     },
   ),
   defineTool({
-    names: ["xcode-select", "xcodes", "xcversion", "xcinfo", "xip"],
+    names: ["xcode-select", "xcodes", "xcversion", "xcinfo"],
     about: "installs and picks Xcode",
     nature: "read",
     options:

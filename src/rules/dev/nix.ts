@@ -353,9 +353,9 @@ const rest = [
     options:
       "--flake=?; -I=; --target-host=; --build-host=; --upgrade; --install-bootloader; --fast; --rollback; -p --profile-name=; --show-trace; -f --file=; -A --attr=; -b=; --impure; --option; -j=; --use-remote-sudo; --on=; --dry; -n --dry; -a --ask; --no-root-passwd; --root=; --no-flake; -v; -L; -d; --ask; -c=; --command=; -H=",
     verbs: {
-      read: "list-generations, generations, packages, news, option, dry-build, dry-activate, check, repl, edit, changelog, search, list, status, show-ip, eval, info, expire-generations --dry-run, help, nix-info",
+      read: "list-generations, generations, packages, news, option, dry-build, dry-activate, completions, home repl, home news, search, check, repl, edit, changelog, search, list, status, show-ip, eval, info, expire-generations --dry-run, help, nix-info",
       build:
-        "build, build-vm, build-vm-with-bootloader, build-image, os build, home build, darwin build, os repl, os info",
+        "build, build-vm, build-vm-with-bootloader, build-image, os build, home build, darwin build, os repl, os info, os build-vm, os build-image",
       create: "init, instantiate",
       admin:
         "switch, boot, test, os switch, os boot, os test, home switch, darwin switch, apply, apply-local, deploy, create, start, stop, update, rollback, upload-keys, exec, run, machines *, login, root-login",

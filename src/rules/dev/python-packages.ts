@@ -232,7 +232,12 @@ const pipx = defineTool({
     {
       id: "pipx-remote-source",
       on: "install, run, inject",
-      when: remoteSources,
+      when: (i) =>
+        i.verb === "run"
+          ? [...i.operands.slice(0, 1), ...i.values("--spec")].some((word) =>
+              isRemoteSource(word.text),
+            )
+          : remoteSources(i),
       decision: "ask",
       why: "installs code from a URL or a git host, past the package index",
       instead: "install the published program by name, such as `pipx install ruff`",
@@ -243,7 +248,7 @@ const pipx = defineTool({
         "pipx run --spec git+https://git.example.com/a/b.git b",
         "pipx run https://example.com/script.py",
       ],
-      nonMatches: ["pipx install black", "pipx run black --check ."],
+      nonMatches: ["pipx install black", "pipx run --spec httpx-cli httpx https://example.com"],
     },
   ],
   allowed: [
@@ -276,7 +281,7 @@ const uv = defineTool({
     install:
       "sync, add, pip install, pip sync, tool install, tool upgrade, tool update-shell, python install, python upgrade, python pin, self update, upgrade",
     run: "run, tool run, x",
-    update: "remove, pip uninstall, cache clean, cache prune, python update-shell",
+    update: "remove, pip uninstall, clean, cache clean, cache prune, python update-shell",
     delete: "tool uninstall, python uninstall",
     publish: "publish",
     access: "auth login, auth logout",
@@ -445,8 +450,7 @@ const poetry = defineTool({
       "install, add, update, sync, env use, self add, self update, self install, self sync, self lock, source add, python install",
     run: "run",
     lifecycle: "shell",
-    update: "remove, version, cache clear, self remove, source remove, python remove",
-    delete: "env remove",
+    update: "remove, version, env remove, cache clear, self remove, source remove, python remove",
     publish: "publish",
   },
   verbOptions: {
@@ -533,7 +537,7 @@ const poetry = defineTool({
     "poetry publish --dry-run",
     "poetry --version",
   ],
-  asked: ["poetry publish --build", "poetry env remove --all"],
+  asked: ["poetry publish --build"],
   denied: ["poetry run rm -rf ~"],
 });
 
@@ -750,12 +754,12 @@ const pixi = defineTool({
     build: "build",
     create: "init, new, import",
     install:
-      "install, add, update, upgrade, global install, global update, global sync, global add, self-update, reinstall, workspace channel add, workspace platform add, project channel add, project platform add, workspace *, project *, i",
+      "install, add, update, upgrade, global install, global update, global upgrade, global upgrade-all, global expose, global hide, global sync, global add, self-update, reinstall, workspace channel add, workspace platform add, project channel add, project platform add, workspace *, project *, i",
     run: "run, exec, x",
     lifecycle: "shell",
     update:
       "remove, clean, clean cache, task add, task remove, task alias, config set, config unset, config edit, config append, config prepend, rm",
-    delete: "global uninstall, global remove",
+    delete: "global uninstall, global remove, global delete",
     publish: "upload, publish",
     access: "auth login, auth logout",
   },

@@ -18,7 +18,7 @@ const gem = defineTool({
     run: "exec, open",
     delete: "uninstall",
     publish: "push",
-    "remote-change": "yank",
+    destroy: "yank",
     access: "owner, signin, signout, cert",
   },
   verbOptions: {
@@ -74,13 +74,8 @@ const gem = defineTool({
     "gem --version",
     "gem specification rails",
   ],
-  asked: [
-    "gem push app-1.0.gem",
-    "gem yank app -v 1.0",
-    "gem owner app --add someone@example.com",
-    "gem uninstall rails",
-  ],
-  denied: ["gem open -e 'rm -rf ~' debug", "gem exec rm -rf ~"],
+  asked: ["gem push app-1.0.gem", "gem owner app --add someone@example.com", "gem uninstall rails"],
+  denied: ["gem yank app -v 1.0", "gem open -e 'rm -rf ~' debug", "gem exec rm -rf ~"],
 });
 
 const bundle = defineTool({

@@ -15,7 +15,7 @@ const cargo = defineTool({
   verbs: {
     read: "tree, metadata, locate-project, pkgid, read-manifest, verify-project, search, info, version, help, config get, report, report future-incompatibilities, outdated, audit, deny, geiger, bloat, expand, license, machete, udeps, modules, asm, llvm-lines, depgraph, about, semver-checks, public-api, msrv, show-asm, spellcheck, vet, crev, unused-features, minimal-versions",
     build:
-      "build, b, check, c, test, t, bench, doc, d, run, r, rustc, rustdoc, clippy, fmt, fix, package, miri, nextest, nextest run, nextest list, llvm-cov, llvm-cov *, tarpaulin, insta, insta *, hack, make, xtask, mutants, fuzz, fuzz *, criterion, flamegraph, instruments, deb, rpm, generate-rpm, bundle, wasi, component, ndk, ndk-test, apk, dylint, careful, zigbuild, lambda build, lambda watch, lambda invoke, dist build, dist plan, sort, cranky, rdme, readme, readme *, chef, chef *, mobile, tauri, tauri dev, tauri build, tauri icon, dioxus, leptos, leptos build, leptos watch, leptos serve, shuttle run, sqlx prepare, pgrx, pgrx *, i18n, typify, kani, valgrind, prusti, udeps, check-external-types, auditable, auditable *, cyclonedx, sbom, cache, edit, workspaces list, workspaces version, script, eval",
+      "build, b, check, c, test, t, bench, doc, d, run, r, rustc, rustdoc, clippy, fmt, fix, package, miri, nextest, nextest run, nextest list, llvm-cov, llvm-cov *, tarpaulin, insta, insta *, hack, make, xtask, mutants, fuzz, fuzz *, criterion, flamegraph, instruments, deb, rpm, generate-rpm, bundle, wasi, component, ndk, ndk-test, apk, dylint, careful, zigbuild, lambda build, lambda watch, lambda invoke, dist build, dist plan, sort, cranky, rdme, readme, readme *, chef, chef *, mobile, tauri, tauri dev, tauri build, tauri icon, dioxus, leptos, leptos build, leptos watch, leptos serve, shuttle run, sqlx prepare, pgrx, pgrx *, i18n, typify, kani, valgrind, prusti, udeps, check-external-types, auditable, auditable *, cyclonedx, sbom, cache, edit, workspaces list, workspaces version, script, eval, *",
     lifecycle: "watch, bacon",
     run: "+*",
     create: "new, init, generate, generate-lockfile",
@@ -267,7 +267,7 @@ const compilers = [
     options:
       "--target=; -p --package=; --features=; --release; --profile=; --manifest-path=; -v; --target-dir=; --locked; --bin=; -j=",
     verbs: {
-      build: "build, test, check, run, clippy, doc, bench, rustc, b, t, c, r",
+      build: "build, test, check, run, clippy, doc, bench, rustc, b, t, c, r, *",
       update: "clean",
       publish: "publish",
     },

@@ -99,11 +99,10 @@ const apt = defineTool({
         i.has("--allow-unauthenticated", "--force-yes", "--allow-insecure-repositories") ||
         i
           .values("--option")
-          .some(
-            (word) =>
-              /(?:AllowUnauthenticated|AllowInsecureRepositories|Verify-Peer|Verify-Host|Check-Valid-Until)(?:"|')?\s*=\s*"?(?:true|false|1|0|yes|no)/i.test(
-                word.text,
-              ) && !/Check-Valid-Until/i.test(word.text),
+          .some((word) =>
+            /AllowUnauthenticated\W*=\W*(?:true|1|yes|on)|AllowInsecureRepositories\W*=\W*(?:true|1|yes|on)|Verify-(?:Peer|Host)\W*=\W*(?:false|0|no|off)/i.test(
+              word.text,
+            ),
           ),
       decision: "deny",
       why: "installs packages without checking who made them",
@@ -373,10 +372,10 @@ const dnf = defineTool({
   nature: "read",
   options: DNF,
   verbs: {
-    read: "list, search, info, provides, whatprovides, repolist, repoinfo, repoquery, deplist, check-update, check-upgrade, history, history list, history info, updateinfo, advisory, advisory *, group list, grouplist, group info, groupinfo, module list, module info, check, help, changelog, leaves, needs-restarting, repo list, repo info, environment list, status, db, version",
+    read: "list, search, info, provides, whatprovides, repolist, repoinfo, repoquery, deplist, check-update, check-upgrade, history, history list, history info, updateinfo, advisory, advisory *, group list, grouplist, group info, groupinfo, module list, module info, check, help, changelog, leaves, needs-restarting, repo list, repo info, environment list, status, db, version, rq, se, if, grp list, grp info, copr list, copr search, system-upgrade log, system-upgrade status, history store",
     build: "builddep, download, reposync, repoclosure, repograph, repodiff, repomanage",
     install:
-      "install, reinstall, upgrade, update, upgrade-minimal, update-minimal, update-to, localinstall, localupdate, groupinstall, group install, group upgrade, makecache, distro-sync, dsync, module install, module enable, module reset, downgrade, swap, system-upgrade download, debuginfo-install, in, up",
+      "install, reinstall, upgrade, update, upgrade-minimal, update-minimal, update-to, localinstall, localupdate, groupinstall, group install, group upgrade, grp install, grp upgrade, makecache, distro-sync, dsync, module install, module enable, module reset, downgrade, swap, system-upgrade download, debuginfo-install, in, up",
     update:
       "clean, mark, versionlock, versionlock *, history userinstalled, offline status, cleanup",
     delete:

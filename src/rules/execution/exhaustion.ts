@@ -1,5 +1,49 @@
 /** Processes: fork bombs, endless spawning, filling the machine, killing everything, shutting down. */
-import { effectRule } from "../types.js";
+import type { PlannedCommand } from "../../effects/plan.js";
+import type { Word } from "../../shell/types.js";
+import { commandRule, effectRule, type RuleContext } from "../types.js";
+
+/** Programs that hand on every line they read. */
+const PASSES_ALL = new Set([
+  "ps",
+  "awk",
+  "gawk",
+  "mawk",
+  "tr",
+  "cut",
+  "sed",
+  "tail",
+  "sort",
+  "uniq",
+  "cat",
+  "xargs",
+  "echo",
+]);
+
+/** Process numbers that nobody picked: the whole list of `ps`, everything `pgrep .` finds. */
+function isEveryProcess(word: Word, { plan }: RuleContext): boolean {
+  const through = word.pieces?.find((piece) => piece.kind === "unknown")?.through;
+  const first = through?.[0];
+  if (through === undefined || first === undefined) return false;
+  const calls = (name: RegExp): PlannedCommand[] =>
+    plan.commands.filter(({ program }) => name.test(program));
+  if (first === "pgrep")
+    return calls(/^pgrep$/).some((c) => c.args.some(({ text }) => /^\.[*+]?$/.test(text)));
+  if (first !== "ps" || !through.every((name) => PASSES_ALL.has(name))) return false;
+  if (
+    calls(/^ps$/).some((c) =>
+      c.args.some(
+        ({ text }) =>
+          /^-?-?(?:C|p|pid|ppid|q|g|t|tty|sid)=?/.test(text) && !/^-?[aefxuwHA]+$/.test(text),
+      ),
+    )
+  )
+    return false;
+  // A pattern or comparison in awk or sed picks some of them.
+  return !calls(/^(?:[gm]?awk|sed)$/).some((c) =>
+    c.args.some(({ text }) => /\/|~|[=!]=|\$\d+\s*[<>]/.test(text)),
+  );
+}
 
 export const rules = [
   effectRule({
@@ -53,6 +97,27 @@ export const rules = [
     matches: ["kill -9 -1", "kill -9 1", "kill -KILL -- -1", "sudo kill 1"],
     nonMatches: ["kill -9 1234", "kill %1", "kill -0 1", "pkill node"],
     evasions: ["kill -s KILL -- -1", "xargs kill -9 <<< -1"],
+  }),
+  commandRule({
+    id: "kill-every-number",
+    programs: ["kill"],
+    decision: "deny",
+    when: (command, context) =>
+      command.args.some((word) => !word.known && isEveryProcess(word, context)),
+    why: "kills every process of the list, not chosen ones",
+    instead: "choose by name, such as `pkill -f 'node server.js'`",
+    attack: ["T1489"],
+    matches: [
+      "kill $(ps -eo pid=)",
+      "ps aux | awk 'NR>1{print $2}' | xargs kill -9",
+      "kill -9 $(pgrep .)",
+    ],
+    nonMatches: [
+      "ps aux | grep node | awk '{print $2}' | xargs kill",
+      "kill $(pgrep node)",
+      "ps aux | awk '/vite/{print $2}' | xargs kill",
+      "kill $(lsof -ti :3000)",
+    ],
   }),
   effectRule({
     id: "shutdown",

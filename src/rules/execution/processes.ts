@@ -105,6 +105,7 @@ const power = defineTool({
       !/^[0-6sS]$/.test(i.operands[0]?.text ?? "")
     )
       return;
+    if (i.program === "rtcwake" && i.has("-n")) return;
     emit.process("shutdown", i.program);
   },
   allowed: ["shutdown -c", "shutdown --help"],

@@ -180,7 +180,7 @@ const curl = defineTool({
       when: (i) =>
         !["GET", "HEAD", "OPTIONS"].includes(curlMethod(i)) &&
         curlUrls(i).some((url) => destructivePath(url.text) && !isLocalHost(url.text)),
-      decision: "ask",
+      decision: "deny",
       why: "calls an address whose name says that it destroys something",
       instead: "look at what it would touch first",
       attack: ["T1485"],

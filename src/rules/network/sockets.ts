@@ -137,16 +137,26 @@ const mail = defineTool({
 });
 
 const tunnels = defineTool({
-  names: ["ngrok", "cloudflared", "bore", "frpc", "serveo", "chisel", "pagekite"],
+  names: ["cloudflared", "bore", "frpc", "serveo", "chisel", "pagekite"],
   about: "opens a way from the internet to this machine",
   nature: "access",
   options: "--url=; --port=; --subdomain=; --host=; --config=; --region=; --authtoken=",
-  allowed: ["ngrok --help", "cloudflared --version"],
-  asked: [
-    "ngrok http 3000",
-    "cloudflared tunnel --url http://localhost:8080",
-    "bore local 3000 --to example.com",
-  ],
+  allowed: ["cloudflared --version", "bore --help"],
+  asked: ["cloudflared tunnel --url http://localhost:8080", "bore local 3000 --to example.com"],
+});
+
+const ngrok = defineTool({
+  names: ["ngrok"],
+  about: "opens a way from the internet to this machine",
+  style: "posix",
+  options: "--config=; --log=; --region=; --authtoken=",
+  verbs: {
+    read: "version, help, config check, diagnose, credits, completion",
+    update: "config, config add-authtoken, config edit, config upgrade, update",
+    access: "http, tcp, tls, start, tunnel, service, api, ssh-host-ca",
+  },
+  allowed: ["ngrok config check", "ngrok version"],
+  asked: ["ngrok tcp 22"],
 });
 
 const scanners = defineTool({
@@ -322,7 +332,7 @@ const lookups = defineTool({
   ],
 });
 
-export const tools = [mail, nc, socat, tunnels, scanners, capture, lookups];
+export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, lookups];
 
 export const rules = [
   effectRule({

@@ -29,8 +29,6 @@ const change = defineTool({
     "newusers",
     "pw",
     "sysadminctl",
-    "dscl",
-    "dseditgroup",
     "vipw",
     "vigr",
     "newgrp",
@@ -176,4 +174,68 @@ const visudo = defineTool({
   allowed: ["visudo -c", "visudo -cf /tmp/sudoers.new"],
 });
 
-export const tools = [change, remove, passwd, visudo];
+const directory = defineTool({
+  names: ["dscl", "dseditgroup"],
+  about: "the directory of users and groups of macOS",
+  style: "none",
+  nature: "read",
+  rules: [
+    {
+      id: "admin-member",
+      when: (i) =>
+        changes(i) &&
+        i.operands.some((word) => /(?:^|\/)(?:admin|wheel|root|staff|_lpadmin)$/.test(word.text)),
+      decision: "deny",
+      why: "gives an account the rights of an administrator",
+      instead: "look at the members: `dscl . -read /Groups/admin GroupMembership`",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: [
+        "sudo dscl . -append /Groups/admin GroupMembership guest",
+        "dseditgroup -o edit -a bob -t user admin",
+      ],
+      nonMatches: [
+        "dscl . -read /Groups/admin GroupMembership",
+        "sudo dseditgroup -o read -t group admin",
+      ],
+    },
+    {
+      id: "directory-delete",
+      when: (i) => i.operands.some((word) => /^-?-?delete$/.test(word.text)),
+      decision: "deny",
+      why: "deletes a user or group",
+      instead: "list them first: `dscl . -list /Users`",
+      attack: ["T1531"],
+      matches: ["sudo dscl . -delete /Users/bob", "dseditgroup -o delete builders"],
+      nonMatches: ["dscl . -list /Users", "dscl . -read /Users/bob"],
+    },
+    {
+      id: "directory-change",
+      when: changes,
+      decision: "ask",
+      why: "changes users or groups",
+      instead: "look at them first: `dscl . -list /Users`",
+      attack: ["T1136.001"],
+      asi: ["ASI03"],
+      matches: ["sudo dscl . -create /Users/bob", "sudo dscl . -passwd /Users/bob x"],
+      nonMatches: ["dscl . -list /Users", "dscl . -search /Users name bob"],
+    },
+  ],
+  allowed: [
+    "dscl . -list /Users",
+    "dscl . -read /Users/dev",
+    "dseditgroup -o checkmember -m bob admin",
+  ],
+});
+
+/** True for the calls that write to the directory. */
+function changes(i: Invocation): boolean {
+  const texts = i.operands.map((word) => word.text);
+  if (i.program === "dseditgroup")
+    return /^(?:create|delete|edit)$/.test(texts[texts.indexOf("-o") + 1] ?? "");
+  return texts.some((text) =>
+    /^-?(?:append|create|change|changei|delete|merge|passwd|createpl|deletepl)$/.test(text),
+  );
+}
+
+export const tools = [directory, change, remove, passwd, visudo];

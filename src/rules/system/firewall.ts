@@ -250,6 +250,19 @@ const vpn = defineTool({
     admin:
       "set, setconf, addconf, syncconf, up, down, login, logout, switch, serve, funnel, cert, lock, file, update, ssh, networking, networking off, networking on, radio wifi, device connect, device disconnect, device delete, device set, device modify, device reapply, dev connect, dev disconnect, connection up, connection down, connection add, connection modify, connection delete, connection edit, connection import, connection reload, con up, con down, con add, con mod, con modify, con delete, device wifi connect, dev wifi connect, web, configure, drive, exit-node, nc, debug",
   },
+  rules: [
+    {
+      id: "vpn-secrets",
+      when: (i) => i.verb === "showconf" || i.has("--show-secrets"),
+      decision: "ask",
+      why: "shows the keys of a connection",
+      instead: "show it without them: `nmcli connection show office`",
+      attack: ["T1552"],
+      asi: ["ASI03"],
+      matches: ["sudo wg showconf wg0", "nmcli --show-secrets connection show office"],
+      nonMatches: ["sudo wg show wg0", "nmcli connection show office"],
+    },
+  ],
   allowed: [
     "nmcli connection show office",
     "sudo wg show wg0",

@@ -41,6 +41,7 @@ const settings = defineTool({
       when: (i) =>
         i.has("--master-disable", "--global-disable", "--disable") ||
         i.value("--setglobalstate")?.text === "off" ||
+        (i.program === "profiles" && i.operands[0]?.text === "remove") ||
         (i.program === "socketfilterfw" && i.operands.some((word) => word.text === "off")) ||
         (i.program === "tccutil" && i.operands[0]?.text === "reset"),
       decision: "deny",
@@ -125,25 +126,32 @@ const security = defineTool({
   style: "posix",
   options: "-q; -v; -i; -l; -p=",
   verbs: {
-    read: "find-identity, find-certificate, list-keychains, default-keychain, login-keychain, show-keychain-info, verify-cert, error, help, cms, leaks, dump-trust-settings, list-smartcards, authorizationdb read",
-    secret:
-      "find-generic-password, find-internet-password, dump-keychain, export, export-smartcard",
+    read: "find-generic-password, find-internet-password, find-identity, find-certificate, list-keychains, default-keychain, login-keychain, show-keychain-info, verify-cert, error, help, cms, leaks, dump-trust-settings, list-smartcards, authorizationdb read",
+    secret: "dump-keychain, export, export-smartcard",
     access:
       "add-generic-password, add-internet-password, add-trusted-cert, add-certificates, import, create-keychain, set-key-partition-list, set-keychain-password, set-keychain-settings, unlock-keychain, lock-keychain, add-identity, remove-trusted-cert, authorizationdb write, set-identity-preference, install-mds, trust-settings-import, user-trust-settings-enable",
     destroy:
       "delete-keychain, delete-generic-password, delete-internet-password, delete-certificate, delete-identity",
   },
+  verbOptions: {
+    "find-generic-password, find-internet-password":
+      "-a=; -c=; -C=; -D=; -G=; -j=; -l=; -s=; -g; -w; -r=; -p=; -d=; -t=",
+  },
   rules: [
     {
-      id: "dump",
-      on: "dump-keychain",
-      decision: "deny",
-      why: "shows every secret of the keychain",
-      instead: "list the keychains: `security list-keychains`",
+      id: "show-password",
+      on: "find-generic-password, find-internet-password",
+      when: (i) => i.has("-w", "-g"),
+      decision: "ask",
+      why: "shows a password of the keychain",
+      instead: "look at the entry without it: `security find-generic-password -s example`",
       attack: ["T1555.001"],
       asi: ["ASI03"],
-      matches: ["security dump-keychain -d", "security dump-keychain login.keychain"],
-      nonMatches: ["security list-keychains", "security find-identity -v -p codesigning"],
+      matches: [
+        "security find-generic-password -s example -w",
+        "security find-internet-password -g -s example.com",
+      ],
+      nonMatches: ["security find-generic-password -s example", "security list-keychains"],
     },
   ],
   allowed: ["security find-identity -v -p codesigning", "security list-keychains"],

@@ -245,7 +245,35 @@ const trust = defineTool({
 
 export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust];
 
+/** Where packages come from, by variable; the usual public places change nothing. */
+const INDEXES =
+  /^(?:PIP_(?:EXTRA_)?INDEX_URL|UV_(?:EXTRA_)?INDEX_URL|UV_DEFAULT_INDEX|npm_config_registry|NPM_CONFIG_REGISTRY|YARN_REGISTRY|YARN_NPM_REGISTRY_SERVER|GOPROXY|BUNDLE_MIRROR__\w+|CARGO_REGISTRIES_\w+_INDEX|HEX_MIRROR|GEM_SOURCE)$/;
+const USUAL_INDEXES =
+  /^(?:off|direct)?$|proxy\.golang\.org|registry\.npmjs\.org|registry\.yarnpkg\.com|pypi\.org|files\.pythonhosted\.org|rubygems\.org|repo\.hex\.pm|localhost|127\.0\.0\.1/;
+
 export const rules = [
+  commandRule({
+    id: "index-replaced",
+    decision: "ask",
+    when: (command) =>
+      INSTALLERS.has(command.program) &&
+      command.effects.some(
+        (e) => e.kind === "inject" && INDEXES.test(e.variable) && !USUAL_INDEXES.test(e.value.text),
+      ),
+    why: "takes packages from another place than usual",
+    instead: "use the usual index: `npm ci`",
+    attack: ["T1195.001"],
+    asi: ["ASI04"],
+    matches: [
+      "PIP_INDEX_URL=https://pypi.example.com/simple pip install rich",
+      "GOPROXY=http://192.0.2.93:3000 go mod download",
+    ],
+    nonMatches: [
+      "GOPROXY=https://proxy.golang.org,direct go mod download",
+      "npm_config_loglevel=error npm ci",
+    ],
+    evasions: ["env npm_config_registry=https://npm.example.com npm install zod"],
+  }),
   commandRule({
     id: "tls-off",
     decision: "deny",

@@ -203,6 +203,28 @@ const launchctl = defineTool({
     admin:
       "load, unload, bootstrap, bootout, enable, disable, submit, remove, limit, config, asuser, bsexec, reboot",
   },
+  rules: [
+    {
+      id: "launchd-protector-off",
+      on: "unload, bootout, disable, remove, stop, kill",
+      when: (i) =>
+        i.operands.some((word) =>
+          /(?:auditd|alf|xprotect|mrt|endpoint|falcon|mdatp|crowdstrike|santa|osquery|syslogd)/i.test(
+            word.text,
+          ),
+        ),
+      decision: "deny",
+      why: "switches off a service that protects or records this machine",
+      instead: "look at it: `launchctl print system/com.apple.auditd`",
+      attack: ["T1685"],
+      asi: ["ASI02", "ASI10"],
+      matches: [
+        "sudo launchctl disable system/com.apple.auditd",
+        "launchctl unload /Library/LaunchDaemons/com.crowdstrike.falcond.plist",
+      ],
+      nonMatches: ["launchctl print system/com.apple.auditd", "launchctl stop com.example.app"],
+    },
+  ],
   allowed: ["launchctl list", "launchctl print gui/501"],
   asked: [
     "launchctl load ~/Library/LaunchAgents/com.example.app.plist",
@@ -227,6 +249,19 @@ const supervisors = defineTool({
   options:
     "-c=; -n --name=; -i --instances=; -f; -p=; -e=; --watch; --env=; -s; -l=; --no-daemon; --cwd=; -u=",
   rules: [
+    {
+      id: "stop-all",
+      when: (i) =>
+        i.program === "supervisorctl" &&
+        i.operands[0]?.text === "stop" &&
+        (i.operands[1]?.text === "all" || i.operands[1] === undefined),
+      decision: "ask",
+      why: "stops every process that others may use",
+      instead: "restart the one: `supervisorctl restart app`",
+      attack: ["T1489"],
+      matches: ["supervisorctl stop all", "sudo supervisorctl stop all"],
+      nonMatches: ["supervisorctl restart app", "supervisorctl stop app"],
+    },
     {
       id: "pm2-startup",
       when: (i) => i.program === "pm2" && i.operands[0]?.text === "startup",

@@ -31,7 +31,6 @@ const PACKAGE_PROGRAMS: ReadonlyMap<string, string> = new Map(
     "@vue/cli": "vue",
     "aws-cdk": "cdk",
     "create-cloudflare": "create-cloudflare",
-    "del-cli": "del",
     "eas-cli": "eas",
     "expo-cli": "expo",
     "firebase-tools": "firebase",
@@ -60,7 +59,7 @@ export function programOfPackage(spec: string): string {
 
 /** Programs whose arguments decide, so that `yarn prisma migrate reset` is judged as `prisma migrate reset`. */
 export const NODE_PROGRAMS: ReadonlySet<string> = new Set(
-  `rimraf del del-cli shx cpx cpy mkdirp make-dir-cli copyfiles cross-env cross-env-shell dotenv env-cmd concurrently
+  `rimraf del-cli shx cpx cpy mkdirp make-dir-cli copyfiles cross-env cross-env-shell dotenv env-cmd concurrently
   npm-run-all run-s run-p npm-run-all2 wireit nodemon tsx ts-node esno vite-node prisma drizzle-kit knex sequelize
   sequelize-cli typeorm typeorm-ts-node-commonjs typeorm-ts-node-esm mikro-orm migrate-mongo db-migrate node-pg-migrate
   wrangler vercel netlify firebase serverless sls sst cdk cdktf pulumi amplify supabase convex railway fly surge gh-pages
