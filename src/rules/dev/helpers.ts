@@ -1,0 +1,461 @@
+/** Small helpers of the shell and of daily work. */
+import { defineTool } from "../../tools/define.js";
+import { behind, behindDashes, plain, writes } from "./lib/tool.js";
+
+const pick = defineTool({
+  names: [
+    "fzf",
+    "sk",
+    "peco",
+    "percol",
+    "choose",
+    "gum",
+    "dialog",
+    "whiptail",
+    "zenity",
+    "yad",
+    "kdialog",
+    "rofi",
+    "dmenu",
+    "wofi",
+    "fuzzel",
+    "vipe",
+    "pv",
+    "moreutils",
+    "chronic",
+  ],
+  about: "lets a person choose or type",
+  nature: "text",
+  options:
+    "-q --query=; -f --filter=; -m --multi=?; --preview=; --preview-window=; --bind=; -d --delimiter=; -n --nth=; --with-nth=; --height=; --prompt=; --header=; --ansi; -e --exact; -1; -0; --tac; --reverse; --layout=; --cmd=; -c=; -i; --title=; --text=; --yesno=; --msgbox=; --inputbox=; --menu=; --stdout; -s --size=; -L=; -r; -N=; -p; -l; --foreground=; --border=; --align=; --width=; --margin=; --padding=; --placeholder=; --value=; --spinner=; --limit=; --show-output",
+  prints: "pass",
+  runs: (i, run) => {
+    // A preview or a bound key runs a shell command.
+    const preview = i.value("--preview");
+    if (preview !== undefined) run.shell(preview, { possible: true });
+    for (const bind of i.values("--bind")) {
+      for (const match of bind.text.matchAll(
+        /(?:execute(?:-silent)?|reload|become|transform\w*)\(([^)]*)\)/g,
+      ))
+        run.shell(run.literal(match[1] as string, bind), { possible: true });
+      for (const match of bind.text.matchAll(/(?:execute(?:-silent)?|reload|become):(.*)$/g))
+        run.shell(run.literal(match[1] as string, bind), { possible: true });
+    }
+    if (i.program === "chronic") run.argv(behind(i));
+    else if (i.program === "gum" && i.operands[0]?.text === "spin") run.argv(behindDashes(i, 1));
+  },
+  allowed: [
+    "git branch | fzf",
+    "ls | fzf -f src",
+    "gum spin --title wait -- sleep 1",
+    "chronic make",
+    "whiptail --yesno 'Go on?' 8 40",
+    "fzf --preview 'bat {}'",
+  ],
+  denied: ["ls | fzf --bind 'start:execute(rm -rf ~)'", "chronic rm -rf ~", "gum spin -- rm -rf ~"],
+});
+
+const dotfiles = defineTool({
+  names: [
+    "chezmoi",
+    "stow",
+    "yadm-stow",
+    "dotbot",
+    "rcup",
+    "rcdn",
+    "mackup",
+    "homeshick",
+    "tuckr",
+    "dotter",
+  ],
+  about: "manages the dotfiles of a person",
+  nature: "update",
+  options:
+    "-n --dry-run; -v --verbose; -S --source=; -D --destination=; -d --dir=; -t --target=; -R --restow; --delete; --adopt; --no; --simulate --dry-run; -f --force; --exclude=; --include=; -c --config=; -x; --ignore=; --override=; --no-folding; --dotfiles; --apply; --one-shot; --purge; --branch=; --ssh; -i; -p=",
+  verbs: {
+    read: "diff, status, doctor, managed, unmanaged, source-path, target-path, data, dump, dump-config, cat, cat-config, list, execute-template, help, verify, git, check, license, age, ignored, state dump, ls, link-check",
+    create: "init, add, re-add, import, generate, archive, *",
+    update:
+      "apply, update, merge, merge-all, edit, edit-config, chattr, cd, upgrade, link, refresh, pull, track, clone, set, backup, deploy",
+    delete: "forget, remove, rm, destroy, purge, undeploy, restore, uninstall",
+    secret: "secret, decrypt, secret keyring get",
+  },
+  dryRun: "--dry-run",
+  rules: [
+    {
+      id: "dotfiles-remote",
+      on: "init, clone",
+      when: (i) => i.has("--apply", "--one-shot") && i.operands.length > 0,
+      decision: "ask",
+      why: "fetches dotfiles from a git host and puts them in the home directory unread",
+      instead: "fetch them first and look, such as `chezmoi init someone`",
+      attack: ["T1546.004"],
+      asi: ["ASI04"],
+      matches: [
+        "chezmoi init --apply someone",
+        "chezmoi init --one-shot https://git.example.com/a/b",
+      ],
+      nonMatches: ["chezmoi init someone", "chezmoi diff"],
+    },
+  ],
+  allowed: [
+    "chezmoi diff",
+    "chezmoi apply -n",
+    "stow -n vim",
+    "stow vim",
+    "chezmoi add README.md",
+    "chezmoi update",
+  ],
+  asked: ["chezmoi purge --force"],
+});
+
+const text = plain(
+  "envsubst m4 gettext ngettext jc xml2json json2xml csv2json json2csv mustache mo gomplate j2 jinja2 jinja tera-cli erb-cli cheetah ytt jsonnet jsonnetfmt jsonnet-lint jsonnetfmt-go dhall dhall-to-json dhall-to-yaml cue nickel pkl kcl starlark starpls hcl2json json2hcl terraform-config-inspect semver tac-json avro-tools parquet-tools protobuf-inspector msgpack-tools grex sad sd-cli fastmod codemod-cli ruplacer rnr tre-agrep choose-cli teip hck tuc frawk htmlq-cli pastel vivid lolcrab trans translate-shell units-cli calc qalc insect numbat speedtest-cli wttr ascii-image-converter catimg chafa viu timg jp2a qrcode-terminal qrencode-cli barcode zbarimg fdupes rdfind jdupes asar xdelta3 bsdiff bspatch courgette diffoscope meld kdiff3 p4merge opendiff kompare beyond-compare bcompare xxdiff",
+  "turns text into other text",
+  "text",
+  "-o --output=; -J; -y; -S; -m=; -V --tla-str=; --ext-str=; -e=; -f --file=; -d --datasource=; -i --in=; -c=; -v; -n; -l; -D=; -I=; -p=; -t=; -s=; -w=; -r=; -h=; --out=; --input=; --schema=; --format=; --data=; --data-values-file=; --data-value=; -H; -a",
+  [
+    "envsubst < a.tmpl > a.yaml",
+    "jsonnet -o a.json a.jsonnet",
+    "cue vet a.cue",
+    "m4 -DX=1 a.m4",
+    "jc ls -l",
+    "gomplate -f a.tmpl -o a.txt",
+    "semver -i minor 1.2.3",
+    "ytt -f config",
+    "asar pack app app.asar",
+  ],
+  {
+    prints: "pass",
+    effects: writes("--output", "--out"),
+  },
+);
+
+const jobs = defineTool({
+  names: [
+    "mpirun",
+    "mpiexec",
+    "mpiexec.hydra",
+    "orterun",
+    "srun",
+    "torchx",
+    "jsrun",
+    "aprun",
+    "flux-run",
+  ],
+  about: "runs a program on several processors or machines",
+  style: "posix",
+  nature: "run",
+  options:
+    "-n=; -np=; -N=; -c=; -p=; -t=; --ntasks=; --nodes=; --cpus-per-task=; --mem=; --gres=; --partition=; --time=; --account=; -A=; -J=; --hostfile=; --host=; -H=; --oversubscribe; --allow-run-as-root; --bind-to=; --map-by=; -x=; --mca=; -genv=; -env=; -f=; -hosts=; --pty; --overlap; --jobid=; -w=; --gpus=; -ppn=; -o=; -e=",
+  runs: (i, run) => run.argv(i.operands),
+  allowed: ["mpirun -np 4 ./build/app", "mpiexec -n 2 python train.py", "srun -n 1 hostname"],
+  denied: ["mpirun -np 2 rm -rf ~", "srun bash -c 'rm -rf ~'"],
+});
+
+const queue = defineTool({
+  names: [
+    "sbatch",
+    "squeue",
+    "sinfo",
+    "sacct",
+    "salloc",
+    "sattach",
+    "sprio",
+    "sshare",
+    "sstat",
+    "sreport",
+    "qstat",
+    "bjobs",
+    "bqueues",
+    "pbsnodes",
+  ],
+  about: "submits and shows jobs of a cluster",
+  nature: "lifecycle",
+  options:
+    "-u=; --user=; -j=; --jobs=; -p=; --partition=; -o=; --format=; -n=; -N=; -t=; --time=; --mem=; --gres=; -A=; -J=; --wrap=; --dependency=; --array=; -a=; --state=; -S=; -E=; -l; --parsable; --export=; -D=; --chdir=; --test-only; -e=",
+  dryRun: "--test-only",
+  runs: (i, run) => {
+    const wrap = i.value("--wrap");
+    if (wrap !== undefined) run.shell(wrap);
+    else if (i.program === "sbatch" && i.operands[0] !== undefined)
+      run.file("shell", i.operands[0], i.operands.slice(1));
+  },
+  allowed: [
+    "squeue -u app",
+    "sbatch job.sh",
+    "sinfo",
+    "sacct -j 123",
+    "sbatch --wrap 'python train.py'",
+  ],
+  denied: ["sbatch --wrap 'rm -rf ~'"],
+});
+
+const cancel = plain(
+  "scancel qdel bkill canceljob flux-cancel",
+  "cancels jobs of a cluster",
+  "lifecycle",
+  "-u --user=; -n --name=; -p=; -t --state=; -s --signal=; -A=; -w=; -f; -q; -v; --me",
+  ["scancel 1234", "scancel --me", "qdel 1234"],
+  {
+    rules: [
+      {
+        id: "jobs-of-others",
+        when: (i) =>
+          (i.operands.length === 0 && i.has("-p", "-A", "-w")) ||
+          i.operands.some(
+            (word) => word.text === "all" || (word.text === "0" && i.program === "bkill"),
+          ),
+        decision: "ask",
+        why: "cancels every job of a queue or user",
+        instead: "cancel one by its number, such as `scancel 1234`",
+        attack: ["T1489"],
+        matches: ["scancel -p gpu", "qdel all"],
+        nonMatches: ["scancel 1234", "squeue -p gpu"],
+      },
+    ],
+  },
+);
+
+const profilers = defineTool({
+  names: [
+    "py-spy",
+    "samply",
+    "flamegraph",
+    "inferno-flamegraph",
+    "pprof",
+    "phpspy",
+    "scalene-run",
+    "async-profiler",
+    "asprof",
+    "tracy-capture",
+    "magic-trace",
+    "uftrace",
+    "hotspot",
+    "nsys",
+    "ncu-cli",
+    "rocprof",
+    "vtune",
+    "bpftrace",
+    "speedscope",
+    "0x",
+    "clinic",
+    "autocannon-clinic",
+  ],
+  about: "measures where a program spends its time",
+  style: "posix",
+  nature: "build",
+  options:
+    "-o --output=; -p --pid=; -r --rate=; -d --duration=; -f --format=; -s; -n; -F=; -i=; -e=; -t=; -g; -c=; -x=; --pid=; --native; --subprocesses; -http=; -top; -svg; -png; -text; -seconds=; -w=; -a; --on-port=; -D=",
+  effects: writes("--output"),
+  runs: (i, run) => {
+    const skip =
+      /^(?:record|top|run|launch|doctor|flame|bubbleprof|heapprofiler|stat|collect|profile|live|attach|dump|report|trace|stats|load)$/.test(
+        i.operands[0]?.text ?? "",
+      )
+        ? 1
+        : 0;
+    if (
+      !/^(?:pprof|asprof|speedscope|bpftrace|inferno-flamegraph|hotspot)$/.test(i.program) &&
+      !/^(?:dump|report|load|attach|stats|flamegraph|table|summary|tree)$/.test(
+        i.operands[0]?.text ?? "",
+      )
+    )
+      run.argv(behindDashes(i, skip));
+  },
+  allowed: [
+    "py-spy top --pid 1234",
+    "py-spy record -o out.svg -- python app.py",
+    "samply record ./build/app",
+    "pprof -http=:8080 cpu.prof",
+    "npx clinic doctor -- node app.js",
+  ],
+  denied: ["samply record rm -rf ~", "py-spy record -- bash -c 'rm -rf ~'"],
+});
+
+const shells = plain(
+  [
+    "starship",
+    "zoxide",
+    "oh-my-posh",
+    "mcfly",
+    "navi",
+    "atuin",
+    "carapace",
+    "sheldon",
+    "antidote",
+    "fisher",
+    "omf",
+  ],
+  "adds comforts to the shell",
+  "read",
+  "-t --type=; --cmd=; --hook=; --no-cmd; -q; -i; -l; -s; --search-mode=; --limit=; -a; -f=; --print; --query=; --format=; --config=",
+  [
+    'eval "$(starship init zsh)"',
+    'eval "$(zoxide init bash)"',
+    "atuin search make",
+    "zoxide query src",
+    "navi --print --query git",
+  ],
+  {
+    rules: [
+      {
+        id: "history-shared",
+        when: (i) =>
+          i.program === "atuin" &&
+          (/^(?:login|register|sync|logout|account)$/.test(i.operands[0]?.text ?? "") ||
+            (i.operands[0]?.text === "history" &&
+              /^(?:prune|dedup)$/.test(i.operands[1]?.text ?? "")) ||
+            i.has("--delete", "--delete-it-all")),
+        decision: "ask",
+        why: "sends the shell's history to a service, or deletes from it",
+        instead: "look at it only, such as `atuin stats`",
+        attack: ["T1070.003"],
+        asi: ["ASI03"],
+        matches: ["atuin sync", "atuin search --delete make"],
+        nonMatches: ["atuin stats", "atuin search make"],
+      },
+    ],
+  },
+);
+
+const sessions = plain(
+  "tmuxinator tmuxp smug teamocil tmuxifier sesh overmind-cli",
+  "starts prepared terminal sessions",
+  "lifecycle",
+  "-n --name=; -p=; -d; -y; -f=; -L=; -S=; -s=; -2; -w=",
+  ["tmuxinator start app", "tmuxp load -d app.yaml", "tmuxinator list"],
+);
+
+const updates = plain(
+  "topgrade",
+  "updates everything on the machine",
+  "admin",
+  "-n --dry-run; -y --yes; --only=; --disable=; -c; --cleanup; -k; -t; --no-retry; --config=; -v; --skip-notify; --show-skipped",
+  ["topgrade --dry-run", "topgrade -n"],
+  { dryRun: "--dry-run", asked: ["topgrade -y"] },
+);
+
+const texlive = defineTool({
+  names: ["tlmgr", "mpm", "miktex", "texconfig", "ctanify", "l3build", "texlua-l3build"],
+  about: "manages packages of TeX",
+  nature: "read",
+  options:
+    "--repository=; --usermode; --usertree=; --all; --list; --self; --dry-run; -n --dry-run; --reinstall-forcibly-removed; --force; --with=; --without; --no-depends; --package=; --verify-repo=; --gui; -q; -v; --install=; --uninstall=; --update; --admin; --find-updates",
+  verbs: {
+    read: "info, show, list, search, candidates, check, conf, help, version, dump-tlpdb, print-platform, repository, repository list, option showall, gui, bug, faq, docs, key list, packages list, packages check-update",
+    install:
+      "install, update, init-usertree, generate, postaction, pinning, paper, packages install, packages update, packages require, fndb refresh",
+    update: "option, backup, restore, path, arch, platform, recreate-tlpdb, unpack",
+    build: "doc, ctan, save, tag, clean",
+    delete: "remove, uninstall, packages remove",
+    admin: "key add, key remove, repository add, repository remove, repository set",
+    publish: "upload",
+  },
+  dryRun: "--dry-run",
+  allowed: [
+    "tlmgr install latexmk",
+    "tlmgr update --self --all",
+    "tlmgr info amsmath",
+    "tlmgr search --global booktabs",
+  ],
+  asked: ["tlmgr remove amsmath"],
+});
+
+const archGeneral = plain(
+  "pactree paccache checkupdates pacdiff pacgraph paccheck pacinfo pkgctl expac reflector pacman-mirrors rankmirrors arch-audit deb-get pacstall wajig debtap dpigs debsums apt-clone checkupdates-aur repoquery needs-restarting package-cleanup repotrack repoclosure createrepo createrepo_c reposync",
+  "helps with packages of the system",
+  "read",
+  "-r; -k=; -u; -d; -c; -l=; -n=; -s; -m; -v; --country=; --age=; --protocol=; --sort=; --save=; --latest=; -a=; -q; --queryformat=; --leaves; --orphans; --oldkernels; --count=; -y",
+  [
+    "pactree -r bash",
+    "checkupdates",
+    "paccache -d",
+    "debsums -c",
+    "repoquery --installed",
+    "createrepo_c repo",
+  ],
+  {
+    effects: (i, emit) => {
+      const to = i.value("--save");
+      if (to !== undefined) emit.file("overwrite", to);
+    },
+    rules: [
+      {
+        id: "package-helper-changes",
+        when: (i) =>
+          /^(?:remove|purge|uninstall|-R|install|reinstall)$/.test(i.operands[0]?.text ?? "") &&
+          /^(?:remove|purge|uninstall)/.test(i.operands[0]?.text ?? "") &&
+          /^(?:deb-get|pacstall|wajig)$/.test(i.program),
+        decision: "ask",
+        why: "uninstalls packages that other things may use",
+        instead: "see what is installed first, such as with `dpkg -l`",
+        matches: ["deb-get remove code", "sudo wajig purge nginx"],
+        nonMatches: ["deb-get install code", "wajig list"],
+      },
+    ],
+  },
+);
+
+const misc = plain(
+  "jhipster yeoman-env quarkus micronaut mn grails jbang kscript gendesk license licensor gibo gitignore gi exercism codecrafters advent-of-code aoc-cli projen nx-console scaffdog boilr boilerplate kickstart ffizer baker moban symfony",
+  "makes projects and files from templates",
+  "create",
+  "-p=; -t --template=; -o --output=; -f --force; -l=; --blueprint=; --skip-install; --skip-git; --dir=; --port=; -d=; --no-tls; --daemon; --track=; --exercise=; -x=; --version=; -b --build=; --features=; --lang=; --webapp; -c=",
+  [
+    "jhipster app",
+    "quarkus create app acme",
+    "symfony new app --webapp",
+    "symfony server:start -d",
+    "jbang a.java",
+    "gibo dump Node > .gitignore",
+    "exercism download --exercise=x --track=rust",
+    "symfony check:requirements",
+  ],
+  {
+    runs: (i, run) => {
+      const [first] = i.operands;
+      if (
+        /^(?:jbang|kscript)$/.test(i.program) &&
+        first !== undefined &&
+        /^https?:/.test(first.text)
+      )
+        return;
+      if (
+        i.program === "symfony" &&
+        first !== undefined &&
+        /^(?:console|php|composer|run)$/.test(first.text)
+      ) {
+        const words = behind(i);
+        if (first.text !== "run") run.argv(words);
+        else run.argv(behindDashes(i, 1));
+      }
+    },
+    effects: (i, emit) => {
+      const first = i.operands[0];
+      if (
+        /^(?:jbang|kscript)$/.test(i.program) &&
+        first !== undefined &&
+        /^https?:/.test(first.text)
+      )
+        emit.run("java", { taints: 1, from: [first.text] });
+    },
+    denied: ["jbang https://example.com/a.java", "symfony run rm -rf ~"],
+  },
+);
+
+export const tools = [
+  pick,
+  dotfiles,
+  text,
+  jobs,
+  queue,
+  cancel,
+  profilers,
+  shells,
+  sessions,
+  updates,
+  texlive,
+  archGeneral,
+  misc,
+];
