@@ -1,5 +1,6 @@
 /** Reads code of another language: what it does to files, processes, network, secrets, databases. */
 import { AWK } from "./awk.js";
+import { readCalls } from "./calls.js";
 import { readCmd } from "./cmd.js";
 import { type Dialect, Evaluator, type ReadText } from "./evaluate.js";
 import { Findings } from "./findings.js";
@@ -44,6 +45,10 @@ const READERS: ReadonlyMap<string, TextReader> = new Map<string, TextReader>([
   ["osascript", readOsascript],
   ["cmd", readCmd],
   ["jq", readJq],
+  ...["r", "julia", "elixir", "groovy", "tcl"].map((name): [string, TextReader] => [
+    name,
+    (code, out) => readCalls(name, code, out),
+  ]),
 ]);
 
 const ALIASES: ReadonlyMap<string, string> = new Map([

@@ -51,6 +51,29 @@ const skopeo = defineTool({
       "sync, push, tag, attach, sign, attest, upload, image copy, image mod, index, publish, run",
     destroy: "delete, rm, clean, tag delete, image delete, tag rm",
   },
+  rules: [
+    {
+      id: "copy-to-registry",
+      on: "copy, cp",
+      when: (i) =>
+        i.operands.length > 1 &&
+        !/^(?:dir|oci|oci-archive|docker-archive|docker-daemon|containers-storage):/.test(
+          i.operands[1]?.text ?? "",
+        ),
+      decision: "ask",
+      why: "publishes the image to a registry",
+      instead: "copy it to a directory: `skopeo copy docker://alpine:3 dir:/tmp/alpine`",
+      attack: [],
+      matches: [
+        "skopeo copy docker://a.example.com/app:1 docker://b.example.com/app:1",
+        "crane cp a.example.com/app:1 b.example.com/app:1",
+      ],
+      nonMatches: [
+        "skopeo copy docker://alpine:3 dir:/tmp/alpine",
+        "skopeo inspect docker://alpine:3",
+      ],
+    },
+  ],
   allowed: [
     "skopeo inspect docker://alpine:3",
     "crane ls example.com/app",

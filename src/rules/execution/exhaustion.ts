@@ -30,15 +30,8 @@ function isEveryProcess(word: Word, { plan }: RuleContext): boolean {
   if (first === "pgrep")
     return calls(/^pgrep$/).some((c) => c.args.some(({ text }) => /^\.[*+]?$/.test(text)));
   if (first !== "ps" || !through.every((name) => PASSES_ALL.has(name))) return false;
-  if (
-    calls(/^ps$/).some((c) =>
-      c.args.some(
-        ({ text }) =>
-          /^-?-?(?:C|p|pid|ppid|q|g|t|tty|sid)=?/.test(text) && !/^-?[aefxuwHA]+$/.test(text),
-      ),
-    )
-  )
-    return false;
+  const picks = /^(?:-[Cpqgts]|--(?:pid|ppid|sid|tty|group))(?:=|$)/;
+  if (calls(/^ps$/).some((c) => c.args.some(({ text }) => picks.test(text)))) return false;
   // A pattern or comparison in awk or sed picks some of them.
   return !calls(/^(?:[gm]?awk|sed)$/).some((c) =>
     c.args.some(({ text }) => /\/|~|[=!]=|\$\d+\s*[<>]/.test(text)),

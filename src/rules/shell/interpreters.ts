@@ -258,11 +258,13 @@ const others = [
   other("osascript", "osascript", "-e", ["osascript -e 'return 1'"]),
   other("julia", "julia", "-e", ["julia -e 'println(1)'", "julia main.jl"]),
   other("tclsh wish expect", "tcl", "-c", ["tclsh a.tcl"]),
+  other("groovy", "groovy", "-e", ["groovy -e 'println 1'"]),
+  other("elixir iex", "elixir", "-e", ["elixir -e 'IO.puts 1'"]),
   other(
-    "groovy scala kotlin elixir erl ghci runghc runhaskell ocaml raku guile racket sbcl clisp clj clojure janet swipl gst octave",
+    "scala kotlin erl ghci runghc runhaskell ocaml raku guile racket sbcl clisp clj clojure janet swipl gst octave",
     "code",
     "-e",
-    ["elixir -e 'IO.puts 1'", "runghc Main.hs"],
+    ["runghc Main.hs"],
   ),
 ];
 
