@@ -47,7 +47,18 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "policy",
     {
       core: true,
-      from: ["verdict", "shell", "tools", "effects", "context", "plan", "rules", "phases", "ledger"],
+      from: [
+        "verdict",
+        "shell",
+        "tools",
+        "effects",
+        "context",
+        "plan",
+        "rules",
+        "phases",
+        "ledger",
+        "guard.ts:types",
+      ],
       packages: ["yaml"],
     },
   ],
@@ -65,6 +76,7 @@ const machineFiles: ReadonlySet<string> = new Set([
   "src/context/node.ts",
   "src/context/surroundings.ts",
   "src/policy/load-node.ts",
+  "src/policy/spend-node.ts",
   "src/policy/store-node.ts",
 ]);
 

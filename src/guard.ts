@@ -2,9 +2,12 @@
 import type { Brain } from "./brain/types.js";
 import { LookBook } from "./context/look.js";
 import type { Surroundings } from "./context/types.js";
-import type { PlannedCommand } from "./effects/plan.js";
+import type { Plan, PlannedCommand } from "./effects/plan.js";
+import { withProductionNames } from "./effects/production.js";
 import { decide, type Head, type Opinion } from "./phases/engine.js";
 import { makePlan, makeWritePlan } from "./plan/planner.js";
+import { type CompiledPolicy, compilePolicy } from "./policy/compile.js";
+import type { PolicySet } from "./policy/types.js";
 import { buildIndex, type RuleIndex } from "./rules/index.js";
 import { families } from "./rules/registry.generated.js";
 import type { FamilyModule } from "./rules/types.js";
@@ -23,6 +26,8 @@ export interface GuardOptions {
   readonly around?: Partial<Surroundings>;
   /** Monotonic clock in milliseconds; default: no timing. */
   readonly now?: () => number;
+  /** Policy files and permissions that hold; `policy/load-node.ts` reads them. */
+  readonly policy?: PolicySet;
 }
 
 /** Answers what rules asked to know; see `context/node.ts` for the one that looks at the machine. */
@@ -79,7 +84,13 @@ export function builtInIndex(): RuleIndex {
  * verdict.decision; // "deny"
  */
 export function createGuard(options: GuardOptions = {}): Guard {
-  const index = builtInIndex();
+  const builtIn = builtInIndex();
+  // Compiled with the first decision, so that a policy cannot take time outside the caller's limit.
+  let compiled: CompiledPolicy | undefined;
+  const policyNow = (): CompiledPolicy | undefined => {
+    if (options.policy !== undefined) compiled ??= compilePolicy(options.policy, builtIn);
+    return compiled;
+  };
   const heads: readonly Head[] = options.phases ?? ["allowlist", "rules", "brain"];
   const brain = options.brain ?? null;
   const now = options.now ?? (() => 0);
@@ -91,11 +102,36 @@ export function createGuard(options: GuardOptions = {}): Guard {
     ...(context?.projectRoot === undefined ? {} : { projectRoot: context.projectRoot }),
   });
 
-  const once = (command: string, around: Surroundings, look: LookBook): Explanation => {
-    const plan = makePlan(command, index.tools, around);
-    const { verdict, opinions } = decide(plan, { plan, around, look }, index, { heads, brain });
-    return { text: command, plan, verdict, opinions };
+  const judge = (
+    makes: (index: RuleIndex) => Plan,
+    around: Surroundings,
+    look: LookBook,
+    using: Brain | null,
+    session: string | undefined,
+  ): Omit<Explanation, "text"> => {
+    const policy = policyNow();
+    if (policy === undefined) {
+      const plan = makes(builtIn);
+      return { plan, ...decide(plan, { plan, around, look }, builtIn, { heads, brain: using }) };
+    }
+    const { index, production } = policy;
+    return withProductionNames(production, () => {
+      const plan = makes(index);
+      const head = policy.head(session);
+      const all = { heads, brain: using, policy: head };
+      return { plan, ...decide(plan, { plan, around, look }, index, all) };
+    });
   };
+
+  const once = (
+    command: string,
+    around: Surroundings,
+    look: LookBook,
+    session: string | undefined,
+  ): Explanation => ({
+    text: command,
+    ...judge(({ tools }) => makePlan(command, tools, around), around, look, brain, session),
+  });
 
   const safely = (command: string, run: () => Verdict): Verdict => {
     try {
@@ -109,22 +145,26 @@ export function createGuard(options: GuardOptions = {}): Guard {
   };
 
   return {
-    index,
+    get index() {
+      return policyNow()?.index ?? builtIn;
+    },
     checkSync(command, context) {
       const begun = now();
-      const verdict = safely(command, () => once(command, fixed(context), new LookBook()).verdict);
+      const verdict = safely(
+        command,
+        () => once(command, fixed(context), new LookBook(), context?.session).verdict,
+      );
       return { ...verdict, us: Math.round((now() - begun) * 1000) };
     },
     explain(command, context) {
-      return once(command, fixed(context), new LookBook());
+      return once(command, fixed(context), new LookBook(), context?.session);
     },
     checkWrite(path, content, context) {
       const begun = now();
       const verdict = safely(path, () => {
         const around = fixed(context);
-        const plan = makeWritePlan(path, content, index.tools, around);
-        return decide(plan, { plan, around, look: new LookBook() }, index, { heads, brain: null })
-          .verdict;
+        const makes = ({ tools }: RuleIndex) => makeWritePlan(path, content, tools, around);
+        return judge(makes, around, new LookBook(), null, context?.session).verdict;
       });
       return { ...verdict, us: Math.round((now() - begun) * 1000) };
     },
@@ -137,17 +177,22 @@ export function createGuard(options: GuardOptions = {}): Guard {
       });
       const looker = options.looker;
       if (looker === undefined)
-        return done(safely(command, () => once(command, fixed(context), new LookBook()).verdict));
+        return done(
+          safely(
+            command,
+            () => once(command, fixed(context), new LookBook(), context?.session).verdict,
+          ),
+        );
       const notes: string[] = [];
       let verdict: Verdict;
       try {
         const around = { ...fixed(context), ...(await looker.surroundings(context ?? {})) };
         const look = new LookBook();
-        verdict = once(command, around, look).verdict;
+        verdict = once(command, around, look, context?.session).verdict;
         for (let round = 0; round < MAX_LOOK_ROUNDS && look.wanted.size > 0; round++) {
           notes.push(...(await looker.answer(look, around)));
           look.wanted.clear();
-          verdict = once(command, around, look).verdict;
+          verdict = once(command, around, look, context?.session).verdict;
         }
       } catch (error) {
         verdict = failure(

@@ -3,18 +3,17 @@ import { commandText, directoryOption } from "./command-text.js";
 import { exitCodes, makeGuard, readHeads } from "./guard.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
+import { policyFor } from "./policy-guard.js";
 import { decisionColour, type Paint, painter, visible } from "./terminal.js";
 
 export const run: Run = async (args, io) => {
   const options = readOptions("check", args);
   const phases = readHeads(options.value("phases"));
   if (options.has("jsonl")) return runLines(options, io);
-  const guard = makeGuard({ phases, lookIn: io.env });
   const command = await commandText("check", options, io);
-  const verdict = await guard.check(command, {
-    cwd: directoryOption(options, io),
-    home: io.home,
-  });
+  const cwd = directoryOption(options, io);
+  const guard = makeGuard({ phases, lookIn: io.env, ...(await policyFor(io, cwd)) });
+  const verdict = await guard.check(command, { cwd, home: io.home });
   await io.write(
     options.has("json") ? `${JSON.stringify(verdict)}\n` : `${describe(verdict, painter(io))}\n`,
   );
@@ -26,17 +25,20 @@ async function runLines(options: Options, io: Io): Promise<number> {
     throw new UsageError("cerbash check: --jsonl reads commands from standard input only");
   }
   const { checkLines } = await import("./check-lines.js");
-  const guard = makeGuard({ phases: readHeads(options.value("phases")) });
   const cwd = options.value("cwd") === undefined ? undefined : directoryOption(options, io);
+  const here = await policyFor(io, cwd ?? io.cwd);
+  const guard = makeGuard({ phases: readHeads(options.value("phases")), ...here });
   await checkLines(io.stdin, guard, io.write, cwd);
   return 0;
 }
 
 /** A verdict for a person. */
 export function describe(verdict: Verdict, paint: Paint): string {
-  const { decision, label, phase, risk, rules, message, degraded } = verdict;
+  const { decision, label, phase, risk, rules, message, degraded, observed } = verdict;
   const head = paint(decisionColour[decision], paint("bold", decision));
   const lines = [`${head} ${paint("dim", `(${label}, risk ${risk}, by ${phase})`)}`];
+  if (observed !== undefined && observed.decision !== decision)
+    lines.push(`  only observed; would be ${observed.decision}: ${visible(observed.message)}`);
   if (message !== "") lines.push(`  ${visible(message)}`);
   for (const { id } of rules) lines.push(paint("dim", `  rule ${visible(id)}`));
   if (degraded !== undefined)

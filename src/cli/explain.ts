@@ -6,13 +6,15 @@ import { commandText, directoryOption } from "./command-text.js";
 import { exitCodes, makeGuard, readHeads } from "./guard.js";
 import type { Run } from "./io.js";
 import { readOptions } from "./options.js";
+import { policyFor } from "./policy-guard.js";
 import { decisionColour, indent, type Paint, painter, underline, visible } from "./terminal.js";
 
 export const run: Run = async (args, io) => {
   const options = readOptions("explain", args);
-  const guard = makeGuard({ phases: readHeads(options.value("phases")) });
+  const phases = readHeads(options.value("phases"));
   const command = await commandText("explain", options, io);
   const cwd = directoryOption(options, io);
+  const guard = makeGuard({ phases, ...(await policyFor(io, cwd)) });
   const explanation = guard.explain(command, { cwd, home: io.home });
   const text = options.has("json")
     ? JSON.stringify(dataOf(explanation), undefined, 2)
@@ -87,8 +89,8 @@ function wordsOf({ assignments, name, program, args, redirects }: PlannedCommand
 }
 
 function opinionLines(opinions: Explanation["opinions"], paint: Paint): string[] {
-  return opinions.flatMap(({ phase, opinion, findings }) => [
-    `   ${phase}: ${paint(decisionColour[opinion], opinion)}`,
+  return opinions.flatMap(({ phase, opinion, findings, by }) => [
+    `   ${phase}: ${paint(decisionColour[opinion], opinion)}${by === undefined ? "" : ` by ${by}`}`,
     ...findings.flatMap(({ id, why, instead }) => [
       `     ${visible(id)}: ${visible(why)}`,
       ...(instead === "" ? [] : [`     ${paint("dim", `instead: ${visible(instead)}`)}`]),

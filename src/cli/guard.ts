@@ -2,6 +2,7 @@
 import { answer, surroundings } from "../context/node.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
+import type { PolicySet } from "../policy/types.js";
 import type { Verdict } from "../verdict/types.js";
 import { UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
@@ -12,17 +13,24 @@ export interface MakeOptions {
   readonly phases?: readonly Head[] | undefined;
   /** Environment of the looks at files and git; without it none is made. */
   readonly lookIn?: Readonly<Record<string, string | undefined>>;
+  readonly policy?: PolicySet;
 }
 
-export function makeGuard({ phases, lookIn }: MakeOptions = {}): Guard {
+export function makeGuard({ phases, lookIn, policy }: MakeOptions = {}): Guard {
   return createGuard({
     now: () => performance.now(),
     ...(phases !== undefined && { phases }),
-    ...(lookIn !== undefined && { looker: lookerIn(lookIn) }),
+    ...(lookIn !== undefined && { looker: lookerIn(lookIn, policy) }),
+    ...(policy !== undefined && { policy }),
   });
 }
 
-function lookerIn(env: Readonly<Record<string, string | undefined>>): Looker {
+function lookerIn(
+  env: Readonly<Record<string, string | undefined>>,
+  policy: PolicySet | undefined,
+): Looker {
+  const protectedBranches = policy?.layers.flatMap(({ file }) => file.protectedBranches ?? []);
+  const limits = protectedBranches === undefined ? {} : { protectedBranches };
   // What got no answer stays wanted, and asking again would only take time again.
   const asked = new WeakMap<object, Set<string>>();
   return {
@@ -31,7 +39,7 @@ function lookerIn(env: Readonly<Record<string, string | undefined>>): Looker {
       const before = asked.get(book) ?? new Set();
       const wanted = [...book.wanted].filter((key) => !before.has(key));
       asked.set(book, new Set([...before, ...wanted]));
-      const { answers, degraded } = await answer(wanted, around);
+      const { answers, degraded } = await answer(wanted, around, limits);
       book.fill(answers);
       return degraded;
     },

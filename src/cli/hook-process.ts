@@ -5,6 +5,8 @@ import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
 import type { CheckContext } from "../guard.js";
 import { directories } from "../ledger/paths.js";
 import { append } from "../ledger/plain.js";
+import { loadPolicy } from "../policy/load-node.js";
+import type { PolicySet } from "../policy/types.js";
 import type { Verdict } from "../verdict/types.js";
 import { loadCompiled } from "./compiled.js";
 import { entryOf, type Handled, type HookGuard, handle, refusal } from "./hook.js";
@@ -17,7 +19,7 @@ export async function serve(
   adapter: Adapter,
   approve: boolean,
   deadline: number,
-  makeHookGuard: () => Promise<TimedGuard> = loadGuard,
+  makeHookGuard: (cwd: string | undefined) => Promise<TimedGuard> = loadGuard,
 ): Promise<void> {
   const home = homeDirectory();
   const places = directories({ env: process.env, platform: process.platform, home });
@@ -50,7 +52,7 @@ export async function serve(
     const { settings, problem } = readSettings(places.config);
     if (problem !== undefined) writeAll(2, `cerbash: ${problem}\n`);
     const isApproving = approve || settings.claudeCode.allow === "approve";
-    const load = async () => keepTime(await makeHookGuard(), left);
+    const load = async () => keepTime(await makeHookGuard(request.cwd), left);
     return finish(await handle(adapter, request, load, home, isApproving));
   } catch (error) {
     return isTimeout(error) ? refuse(`there was no answer within ${deadline} ms`) : fail(error);
@@ -70,10 +72,15 @@ interface TimedGuard extends HookGuard {
   checkSync(command: string, context: CheckContext): Verdict;
 }
 
-async function loadGuard(): Promise<TimedGuard> {
+async function loadGuard(cwd: string | undefined): Promise<TimedGuard> {
+  const machine = { env: process.env, platform: process.platform, home: homeDirectory() };
+  const policy = await loadPolicy({ ...machine, ...(cwd !== undefined && { cwd }) });
   const { makeGuard } =
     loadCompiled(new URL("../", import.meta.url)) ?? (await import("./guard.js"));
-  return makeGuard({ lookIn: process.env });
+  if (policy === undefined) return makeGuard({ lookIn: process.env });
+  const { spendingGuard } = await import("../policy/spend-node.js");
+  const make = (held: PolicySet) => makeGuard({ lookIn: process.env, policy: held });
+  return spendingGuard(make, policy, directories(machine).state);
 }
 
 /**

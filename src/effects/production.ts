@@ -6,9 +6,27 @@ const PRODUCTION = /(?:^|[^A-Za-z])(?:prod|production|prd|live)(?:[^A-Za-z]|$)/i
 const CAMEL = /[a-z0-9](?:Prod|Production)(?![a-z])|^Prod[A-Z]/;
 const NOT_PRODUCTION = /(?:non|pre|not|un|no)-?_?prod/i;
 
+let more: RegExp | undefined;
+
+/**
+ * Runs `work` with more names that mean production, as a policy lists them. It is synchronous, so no other
+ * decision can see them.
+ */
+export function withProductionNames<T>(names: RegExp | undefined, work: () => T): T {
+  if (names === undefined) return work();
+  const before = more;
+  more = names;
+  try {
+    return work();
+  } finally {
+    more = before;
+  }
+}
+
 /** True when the text names production: `prod`, `--prod`, `eu-prod-1`, `app-production`, not `product` or `nonprod`. */
 export function namesProduction(text: string): boolean {
-  return (PRODUCTION.test(text) || CAMEL.test(text)) && !NOT_PRODUCTION.test(text);
+  if ((PRODUCTION.test(text) || CAMEL.test(text)) && !NOT_PRODUCTION.test(text)) return true;
+  return more?.test(text) === true;
 }
 
 /** True when any word, assignment or remote place of the command names production. */

@@ -16,6 +16,26 @@ export type Head = "allowlist" | "rules" | "brain";
 export interface EngineOptions {
   readonly heads: readonly Head[];
   readonly brain: Brain | null;
+  /** What the person, the team or the machine's owner decided beforehand. */
+  readonly policy?: PolicyHead;
+}
+
+/** What a policy leaves of the findings on a command. */
+export interface Settled {
+  readonly findings: readonly Finding[];
+  /** The allow rule or permission that answered them; then none is left. */
+  readonly by?: string;
+}
+
+/** A policy as the phases see it; made by `src/policy`. Its own rules are in the index. */
+export interface PolicyHead {
+  readonly notes: readonly string[];
+  settle(command: PlannedCommand, findings: readonly Finding[], context: RuleContext): Settled;
+  /** The same for the findings on the plan as a whole, which no permission answers. */
+  whole(findings: readonly Finding[]): readonly Finding[];
+  /** What is said of a command that nobody knows. */
+  unknown(command: PlannedCommand): Finding | undefined;
+  finish(text: string, verdict: Verdict, opinions: readonly Opinion[]): Verdict;
 }
 
 /** What one head thought of one command; kept for `explain`. */
@@ -25,6 +45,8 @@ export interface Opinion {
   readonly opinion: Decision;
   readonly findings: readonly Finding[];
   readonly brain?: BrainOpinion;
+  /** The rule or permission of the policy that allowed it. */
+  readonly by?: string;
 }
 
 const ORDER: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
@@ -37,15 +59,32 @@ export function decide(
   options: EngineOptions,
 ): { verdict: Verdict; opinions: readonly Opinion[] } {
   const opinions: Opinion[] = [];
+  const { policy } = options;
   const useRules = options.heads.includes("rules");
   if (useRules) {
-    const whole = planFindings(context, index);
+    const found = planFindings(context, index);
+    const whole = policy === undefined ? found : policy.whole(found);
     if (whole.length > 0)
       opinions.push({ commandId: -1, phase: "rules", opinion: worst(whole), findings: whole });
   }
   let degraded: string[] | undefined;
   for (const command of plan.commands) {
-    const findings = useRules ? findingsOf(command, context, index) : [];
+    let findings: readonly Finding[] = useRules ? findingsOf(command, context, index) : [];
+    if (policy !== undefined && options.heads.includes("allowlist")) {
+      const settled = policy.settle(command, findings, context);
+      const { by } = settled;
+      if (by !== undefined) {
+        opinions.push({
+          commandId: command.id,
+          phase: "allowlist",
+          opinion: "allow",
+          findings: [],
+          by,
+        });
+        continue;
+      }
+      findings = settled.findings;
+    }
     if (findings.length > 0) {
       opinions.push({ commandId: command.id, phase: "rules", opinion: worst(findings), findings });
       continue;
@@ -68,9 +107,18 @@ export function decide(
         continue;
       }
     }
+    const unknown = useRules && !isAllowlisted(command) ? policy?.unknown(command) : undefined;
+    if (unknown !== undefined) {
+      const { id } = command;
+      opinions.push({ commandId: id, phase: "rules", opinion: "ask", findings: [unknown] });
+      continue;
+    }
     opinions.push({ commandId: command.id, phase: "default", opinion: "allow", findings: [] });
   }
-  return { verdict: compose(plan.text, opinions, degraded), opinions };
+  if (policy === undefined) return { verdict: compose(plan.text, opinions, degraded), opinions };
+  const notes = [...(degraded ?? []), ...policy.notes];
+  const verdict = compose(plan.text, opinions, notes.length === 0 ? undefined : notes);
+  return { verdict: policy.finish(plan.text, verdict, opinions), opinions };
 }
 
 function worst(findings: readonly Finding[]): Decision {

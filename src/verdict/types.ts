@@ -55,4 +55,6 @@ export interface Verdict {
   readonly us: number;
   /** Parts that did not work (`brain: missing`, `git: timed out`); absent when all did. */
   readonly degraded?: readonly string[];
+  /** What would have been decided; only where a policy sets the profile `observe`, which allows everything. */
+  readonly observed?: { readonly decision: Decision; readonly message: string };
 }

@@ -1,0 +1,150 @@
+/** Finds and reads the policy files that hold for a directory. Without any, only their places are looked at. */
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { directories, type Machine } from "../ledger/paths.js";
+import type { LayerKind, PolicyLayer, PolicySet } from "./types.js";
+
+export interface LoadOptions extends Machine {
+  readonly cwd?: string;
+  /** Where the owner of the machine keeps a policy; default: the usual place of the system. */
+  readonly managed?: string;
+}
+
+/** A policy file that is there. */
+export interface PolicyPlace {
+  readonly kind: LayerKind;
+  readonly path: string;
+  readonly base?: string;
+  /** Why it cannot be read; absent when it probably can. */
+  readonly problem?: string;
+}
+
+const FILE = join(".cerbash", "policy.yaml");
+/** Directories to climb. */
+const MAX_CLIMB = 64;
+
+/** The place for the owner of the machine. No variable moves it: whoever sets one could lose it. */
+export function managedPath(platform: string): string {
+  if (platform === "darwin") return "/Library/Application Support/cerbash/policy.yaml";
+  if (platform === "win32") return "C:\\ProgramData\\cerbash\\policy.yaml";
+  return "/etc/cerbash/policy.yaml";
+}
+
+export function userPath(machine: Machine): string {
+  return join(directories(machine).config, "policy.yaml");
+}
+
+/**
+ * All files that hold, the strongest first. Every `.cerbash/policy.yaml` above the directory counts, so
+ * that a new one further down cannot hide that of the project.
+ */
+export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
+  const found: PolicyPlace[] = [];
+  const own = userPath(options);
+  const seen = new Set([own]);
+  const look = (kind: LayerKind, path: string, base?: string) => {
+    const state = stateOf(path);
+    if (state === undefined) return;
+    found.push({
+      kind,
+      path,
+      ...(base === undefined ? {} : { base }),
+      ...(state === "" ? {} : { problem: state }),
+    });
+  };
+  look("managed", options.managed ?? managedPath(options.platform));
+  look("user", own);
+  const declared = options.env.CLAUDE_PROJECT_DIR;
+  for (const start of [options.cwd, declared]) {
+    if (start === undefined || start === "") continue;
+    let directory = resolve(start);
+    for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+      const path = join(directory, FILE);
+      if (!seen.has(path)) {
+        seen.add(path);
+        look("team", path, directory.split(sep).join("/"));
+      }
+      const above = dirname(directory);
+      if (above === directory) break;
+      directory = above;
+    }
+  }
+  return found;
+}
+
+/** Undefined when there is nothing, empty when it is a file, else what is wrong. */
+function stateOf(path: string): string | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isFile() ? "" : "it is not a file; replace it by one";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    return code === "ENOENT" || code === "ENOTDIR" ? undefined : `it cannot be read (${code})`;
+  }
+}
+
+/** What holds for a command in the directory; undefined when there is no policy and no permission. */
+export async function loadPolicy(options: LoadOptions): Promise<PolicySet | undefined> {
+  const places = policyPlaces(options);
+  const { state } = directories(options);
+  const hasGrants = stateOf(join(state, "grants.jsonl")) !== undefined;
+  if (places.length === 0 && !hasGrants) return undefined;
+  const { isTrusted, readGrants, readTrust } = await import("./store-node.js");
+  const degraded: string[] = [];
+  const note = (problem: string | undefined) => {
+    if (problem !== undefined) degraded.push(`policy: ${problem}`);
+  };
+  const layers: PolicyLayer[] = [];
+  if (places.length > 0) {
+    const { MAX_POLICY_BYTES, readPolicy } = await import("./read.js");
+    const hasTeam = places.some(({ kind }) => kind === "team");
+    const trust = hasTeam ? readTrust(directories(options).config) : { entries: [] };
+    note(trust.problem);
+    for (const { kind, path, base, problem } of places) {
+      const common = { kind, source: path, ...(base === undefined ? {} : { base }) };
+      const broken = (message: string): PolicyLayer => ({
+        ...common,
+        trusted: kind !== "team",
+        file: {},
+        problems: [{ path: [], message }],
+      });
+      if (problem !== undefined) {
+        layers.push(broken(problem));
+        continue;
+      }
+      let bytes: Buffer;
+      try {
+        const { size } = statSync(path);
+        if (size > MAX_POLICY_BYTES) {
+          layers.push(broken(`it is longer than ${MAX_POLICY_BYTES / 1024} KB; shorten it`));
+          continue;
+        }
+        bytes = readFileSync(path);
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? String(error.code) : "";
+        layers.push(broken(`it cannot be read (${code}); mend its rights`));
+        continue;
+      }
+      const text = decode(bytes);
+      if (text === undefined) {
+        layers.push(broken("it is not UTF-8; save it as UTF-8"));
+        continue;
+      }
+      const read = await readPolicy(text);
+      const trusted = kind !== "team" || isTrusted(trust.entries, path, bytes);
+      layers.push({ ...common, trusted, ...read });
+    }
+  }
+  const grants = hasGrants ? readGrants(state) : { entries: [] };
+  note(grants.problem);
+  return { layers, grants: grants.entries, degraded, time: () => Date.now() };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
