@@ -100,7 +100,7 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "fail-on",
         value: "LEVEL",
-        about: "what makes the exit code 1: deny (default), ask, never",
+        about: "exit with 1 from here: deny (default), ask, never",
         values: ["deny", "ask", "never"],
       },
       { name: "baseline", value: "FILE", about: "leave out what it lists", values: "files" },

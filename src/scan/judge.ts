@@ -5,7 +5,7 @@ import { redact } from "../ledger/redact.js";
 import type { Finding } from "../verdict/types.js";
 import { MAX_QUOTE, MAX_VALUE } from "./limits.js";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.js";
-import { quoteWord } from "./shell-words.js";
+import { intoProgramMark, quoteWord } from "./shell-words.js";
 import type { Entry, Snippet, SourceFile } from "./types.js";
 
 /** An entry before it is known how often the same one comes in the file. */
@@ -84,7 +84,9 @@ function settings({ env }: Snippet, text: string): string {
 
 function weigh(finding: Finding, snippet: Snippet, text: string): Finding | undefined {
   if (snippet.disposable !== true || !machinePacks.test(finding.id)) return finding;
-  const command = text.slice(finding.span.start, finding.span.end);
+  const part = text.slice(finding.span.start, finding.span.end);
+  // Of what goes into a shell (`cat <<EOF | sh`) the span is the shell's name.
+  const command = /\s/.test(part.trim()) ? part : text;
   // That is wrong on every machine.
   if (/\s["']?\/\*?["']?(?:[\s;&|)]|$)/.test(command)) return finding;
   return finding.decision === "deny" ? { ...finding, decision: "ask" } : undefined;
@@ -115,7 +117,10 @@ function draft(
 ): Draft {
   const sorted = [...findings].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const first = sorted[0] as Finding;
-  const { start, end } = whole.spanToSource(first.span.start, first.span.end);
+  const isOurs = whole.text.startsWith(intoProgramMark, whole.text.indexOf("<<", first.span.start));
+  const { start, end } = isOurs
+    ? whole.spanToSource(0, whole.text.length)
+    : whole.spanToSource(first.span.start, first.span.end);
   const from = lines.place(start);
   const to = lines.place(Math.max(start, end));
   return {
@@ -132,7 +137,9 @@ function draft(
     why: first.why,
     instead: first.instead,
     attack: [...new Set(sorted.flatMap(({ attack }) => attack))].sort(),
-    command: quote(whole.text, first.span.start, first.span.end, file.text.slice(start, end)),
+    command: isOurs
+      ? flat(file.text.slice(start, end))
+      : quote(whole.text, first.span.start, first.span.end, file.text.slice(start, end)),
   };
 }
 
@@ -142,23 +149,23 @@ function rank({ decision }: Finding): number {
 
 /** The command; where the guilty part is one word (`sh` in `curl x | sh`), its whole line. */
 function quote(text: string, start: number, end: number, spelled: string): string {
-  const isWord = !/\s/.test(text.slice(start, end).trim());
+  const part = text.slice(start, end);
+  // What the shell gets reads better than JSON, but not where the file's own expressions were.
+  if (/\$\{(?:UNKNOWN|COMPOSE)_/.test(part) && spelled.trim() !== "") return flat(spelled);
+  if (/\s/.test(part.trim())) return flat(part);
   const lineEnd = text.indexOf("\n", start);
-  const raw = isWord
-    ? text.slice(
-        text.lastIndexOf("\n", Math.max(0, start - 1)) + 1,
-        lineEnd < 0 ? text.length : lineEnd,
-      )
-    : spelled.trim() === ""
-      ? text.slice(start, end)
-      : spelled;
-  const flat = redact(
-    raw
+  const line = text.lastIndexOf("\n", Math.max(0, start - 1)) + 1;
+  return flat(text.slice(start === 0 ? 0 : line, lineEnd < 0 ? text.length : lineEnd));
+}
+
+function flat(text: string): string {
+  const line = redact(
+    text
       .replace(/\\\r?\n/g, " ")
       .replace(/\s+/g, " ")
       .trim(),
   );
-  return flat.length > MAX_QUOTE ? `${flat.slice(0, MAX_QUOTE - 1)}…` : flat;
+  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 1)}…` : line;
 }
 
 /** Puts the entries of a file in order, each place once, and gives them their fingerprints. */

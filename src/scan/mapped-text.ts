@@ -7,17 +7,20 @@ export class MappedText {
   readonly #starts: readonly number[];
   readonly #sources: readonly number[];
   readonly #copied: readonly boolean[];
+  readonly #lengths: readonly number[];
 
   constructor(
     text: string,
     starts: readonly number[],
     sources: readonly number[],
     copied: readonly boolean[],
+    lengths: readonly number[],
   ) {
     this.text = text;
     this.#starts = starts;
     this.#sources = sources;
     this.#copied = copied;
+    this.#lengths = lengths;
   }
 
   /** A part of the file as it is. */
@@ -27,6 +30,23 @@ export class MappedText {
 
   /** The place in the file of the character at `offset`. */
   toSource(offset: number): number {
+    const i = this.#segmentAt(offset);
+    const source = this.#sources[i] ?? 0;
+    return this.#copied[i] ? source + offset - (this.#starts[i] ?? 0) : source;
+  }
+
+  /** A span of this text as a span of the file. */
+  spanToSource(start: number, end: number): { start: number; end: number } {
+    const from = this.toSource(start);
+    if (end <= start) return { start: from, end: from };
+    const last = this.#segmentAt(end - 1);
+    const to = this.#copied[last]
+      ? this.toSource(end - 1) + 1
+      : (this.#sources[last] ?? 0) + (this.#lengths[last] ?? 0);
+    return { start: from, end: Math.max(from, to) };
+  }
+
+  #segmentAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -34,14 +54,7 @@ export class MappedText {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const source = this.#sources[low] ?? 0;
-    return this.#copied[low] ? source + offset - (this.#starts[low] ?? 0) : source;
-  }
-
-  /** A span of this text as a span of the file. */
-  spanToSource(start: number, end: number): { start: number; end: number } {
-    const from = this.toSource(start);
-    return { start: from, end: end > start ? Math.max(from, this.toSource(end - 1) + 1) : from };
+    return low;
   }
 
   /** This text with every match of a pattern (global) replaced; what is put in has the match's place. */
@@ -60,7 +73,8 @@ export class MappedText {
       const made = make(match, this.text);
       if (made === undefined) continue;
       builder.append(this, done, match.index);
-      builder.add(made, this.toSource(match.index));
+      const { start, end } = this.spanToSource(match.index, match.index + match[0].length);
+      builder.add(made, start, end - start);
       done = match.index + match[0].length;
     }
     if (done === 0) return this;
@@ -72,28 +86,31 @@ export class MappedText {
     return new MappedTextBuilder("").append(this, start, end).build();
   }
 
-  /** @internal The segments that cover a part, for {@link MappedTextBuilder.append}. */
-  segments(
-    start: number,
-    end: number,
-  ): { at: number; end: number; source: number; copy: boolean }[] {
-    const found: { at: number; end: number; source: number; copy: boolean }[] = [];
-    for (let i = 0; i < this.#starts.length; i++) {
+  /** The pieces that cover a part, for {@link MappedTextBuilder.append}. */
+  segments(start: number, end: number): Segment[] {
+    const found: Segment[] = [];
+    for (let i = this.#segmentAt(start); i < this.#starts.length; i++) {
       const begin = this.#starts[i] ?? 0;
-      const until = this.#starts[i + 1] ?? this.text.length;
+      if (begin >= end) break;
       const at = Math.max(begin, start);
-      const stop = Math.min(until, end);
+      const stop = Math.min(this.#starts[i + 1] ?? this.text.length, end);
       if (at >= stop) continue;
       const copy = this.#copied[i] ?? false;
-      found.push({
-        at,
-        end: stop,
-        copy,
-        source: (this.#sources[i] ?? 0) + (copy ? at - begin : 0),
-      });
+      const source = (this.#sources[i] ?? 0) + (copy ? at - begin : 0);
+      found.push({ at, end: stop, copy, source, length: this.#lengths[i] ?? 0 });
     }
     return found;
   }
+}
+
+/** A piece of a text that is a copy of the file, or stands for one place of it. */
+interface Segment {
+  readonly at: number;
+  readonly end: number;
+  readonly copy: boolean;
+  readonly source: number;
+  /** How much of the file it stands for, when it is no copy. */
+  readonly length: number;
 }
 
 /** Puts a {@link MappedText} together from parts of a file and texts that stand for something in it. */
@@ -104,32 +121,34 @@ export class MappedTextBuilder {
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
   readonly #copied: boolean[] = [];
+  readonly #lengths: number[] = [];
 
   constructor(source: string) {
     this.#source = source;
   }
 
   copy(start: number, end: number): this {
-    return this.#push(this.#source.slice(start, end), start, true);
+    return this.#push(this.#source.slice(start, end), start, true, 0);
   }
 
-  /** A text that is not in the file; `at` is the place it stands for. */
-  add(text: string, at: number): this {
-    return this.#push(text, at, false);
+  /** A text that is not in the file; `at` and `length` are the place it stands for. */
+  add(text: string, at: number, length = 1): this {
+    return this.#push(text, at, false, length);
   }
 
   append(text: MappedText, start = 0, end = text.text.length): this {
     for (const part of text.segments(start, end)) {
-      this.#push(text.text.slice(part.at, part.end), part.source, part.copy);
+      this.#push(text.text.slice(part.at, part.end), part.source, part.copy, part.length);
     }
     return this;
   }
 
   build(): MappedText {
-    return new MappedText(this.#parts.join(""), this.#starts, this.#sources, this.#copied);
+    const text = this.#parts.join("");
+    return new MappedText(text, this.#starts, this.#sources, this.#copied, this.#lengths);
   }
 
-  #push(text: string, source: number, copy: boolean): this {
+  #push(text: string, source: number, copy: boolean, length: number): this {
     if (text === "") return this;
     const last = this.#starts.length - 1;
     const follows =
@@ -140,6 +159,7 @@ export class MappedTextBuilder {
       this.#starts.push(this.#length);
       this.#sources.push(source);
       this.#copied.push(copy);
+      this.#lengths.push(length);
     }
     this.#parts.push(text);
     this.#length += text.length;
@@ -175,11 +195,11 @@ export function align(
         continue;
       }
       const units = source[at + 1] === "U" && value.charCodeAt(i) >= 0xd800 ? 2 : 1;
-      builder.add(value.slice(i, i + units), at);
+      builder.add(value.slice(i, i + units), at, length);
       at += length;
       i += units;
     } else if (spelling === "single" && here === "'" && source[at + 1] === "'") {
-      builder.add("'", at);
+      builder.add("'", at, 2);
       at += 2;
       i += 1;
     } else if (here === wanted) {

@@ -36,6 +36,19 @@ export function textOfWords(words: readonly Scalar[]): MappedText | undefined {
   return builder.build();
 }
 
+/** How text for a program of its own language is handed over, so that the guard reads it as such. */
+export const intoProgramMark = "<<'CERBASH_SCAN'";
+
+/** @example intoProgram("python3", text).text // "python3 - <<'CERBASH_SCAN'\n…\nCERBASH_SCAN\n" */
+export function intoProgram(program: string, text: MappedText): MappedText {
+  const begin = text.toSource(0);
+  return new MappedTextBuilder("")
+    .add(`${program} - ${intoProgramMark}\n`, begin, 0)
+    .append(text)
+    .add("\nCERBASH_SCAN\n", text.spanToSource(0, text.text.length).end, 0)
+    .build();
+}
+
 /** Several texts for one shell, one after the other. */
 export function joinTexts(texts: readonly MappedText[]): MappedText {
   const builder = new MappedTextBuilder("");

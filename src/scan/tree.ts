@@ -16,6 +16,8 @@ export interface List {
   readonly type: "list";
   readonly at: number;
   readonly items: readonly Tree[];
+  /** A YAML tag of the file's own, such as `!reference`. */
+  readonly tag?: string;
 }
 
 export interface Mapping {
@@ -24,8 +26,8 @@ export interface Mapping {
   readonly entries: readonly { readonly key: string; readonly value: Tree }[];
 }
 
-/** The value at a path of keys. @example at(doc, "jobs", "build") */
-export function at(tree: Tree | undefined, ...keys: readonly string[]): Tree | undefined {
+/** The value at a path of keys. @example valueAt(doc, "jobs", "build") */
+export function valueAt(tree: Tree | undefined, ...keys: readonly string[]): Tree | undefined {
   let here = tree;
   for (const key of keys) {
     if (here?.type !== "map") return undefined;
@@ -62,7 +64,7 @@ export function scalarsOf(tree: Tree | undefined): readonly Scalar[] {
 export function variablesOf(tree: Tree | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { key, value } of entriesOf(tree)) {
-    const text = plainValue(value) ?? plainValue(at(value, "value"));
+    const text = plainValue(value) ?? plainValue(valueAt(value, "value"));
     if (text !== undefined) found.set(key, text);
   }
   for (const item of itemsOf(tree)) {

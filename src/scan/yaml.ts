@@ -32,7 +32,7 @@ export function readYaml(source: string, note: (text: string) => void): readonly
   const [problem] = documents.flatMap((document) => document.errors);
   if (problem !== undefined) note(`is not all YAML: ${problem.message.slice(0, 120)}`);
   const reader = new Reader(source);
-  const trees = documents.flatMap((document) => reader.tree(document, document.contents, 0) ?? []);
+  const trees = documents.flatMap((document) => reader.tree(document.contents, 0) ?? []);
   if (reader.isOver) note("has too many values or too deep ones; the rest was not read");
   return trees;
 }
@@ -40,24 +40,28 @@ export function readYaml(source: string, note: (text: string) => void): readonly
 class Reader {
   readonly #source: string;
   #nodes = 0;
+  readonly #anchors = new Map<string, unknown>();
   isOver = false;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  tree(document: Document.Parsed, node: unknown, depth: number): Tree | undefined {
+  tree(node: unknown, depth: number): Tree | undefined {
     this.#nodes += 1;
     if (depth > MAX_TREE_DEPTH || this.#nodes > MAX_TREE_NODES) {
       this.isOver = true;
       return undefined;
     }
-    if (isAlias(node)) return this.tree(document, node.resolve(document), depth + 1);
+    // The library looks through the whole document for each.
+    if (isAlias(node)) return this.tree(this.#anchors.get(node.source), depth + 1);
+    const { anchor } = Object(node) as { anchor?: string };
+    if (anchor !== undefined) this.#anchors.set(anchor, node);
     if (isScalar(node)) return this.#scalar(node);
     const start = (node as Node | null | undefined)?.range?.[0] ?? 0;
     if (isSeq(node)) {
-      const items = node.items.flatMap((item) => this.tree(document, item, depth + 1) ?? []);
-      return { type: "list", at: start, items };
+      const items = node.items.flatMap((item) => this.tree(item, depth + 1) ?? []);
+      return { type: "list", at: start, items, ...(node.tag !== undefined && { tag: node.tag }) };
     }
     if (!isMap(node)) return undefined;
     const entries: Mapping["entries"][number][] = [];
@@ -65,7 +69,7 @@ class Reader {
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
       if (key === undefined) continue;
-      const value = this.tree(document, pair.value, depth + 1);
+      const value = this.tree(pair.value, depth + 1);
       if (value === undefined) continue;
       if (key !== "<<") entries.push({ key, value });
       else {

@@ -2,7 +2,7 @@
 import { readJson } from "../jsonc.js";
 import { MappedText, MappedTextBuilder } from "../mapped-text.js";
 import { quoteWord, textOfWords } from "../shell-words.js";
-import { at, entriesOf, type Scalar, scalarOf, scalarsOf, type Tree } from "../tree.js";
+import { entriesOf, type Scalar, scalarOf, scalarsOf, type Tree, valueAt } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 
 const files =
@@ -47,7 +47,7 @@ function* inTree(tree: Tree, place: string): Generator<Snippet> {
       const command = scalarOf(value);
       if (command === undefined) yield* inTree(value, here);
       else if (command.isText) {
-        const args = scalarsOf(at(tree, "args"));
+        const args = scalarsOf(valueAt(tree, "args"));
         yield { kind: "agent-config", place: here, text: withArguments(command, args) };
       }
     }

@@ -1,7 +1,7 @@
 /** Compose files: what services run. Their volumes outlive them, so nothing here is thrown away. */
 import type { MappedText } from "../mapped-text.js";
 import { textOfWords } from "../shell-words.js";
-import { at, entriesOf, itemsOf, scalarsOf, type Tree, variablesOf } from "../tree.js";
+import { entriesOf, itemsOf, scalarsOf, type Tree, valueAt, variablesOf } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 import { readYaml } from "../yaml.js";
 
@@ -10,33 +10,37 @@ export const compose: Finder = {
   claims: (path) => /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/.test(path),
   find({ text }, note) {
     return readYaml(text, note).flatMap((root) =>
-      entriesOf(at(root, "services")).flatMap(({ key, value: service }) => ofService(key, service)),
+      entriesOf(valueAt(root, "services")).flatMap(({ key, value: service }) =>
+        ofService(key, service),
+      ),
     );
   },
 };
 
 function ofService(name: string, service: Tree): Snippet[] {
-  const env = variablesOf(at(service, "environment"));
+  const env = variablesOf(valueAt(service, "environment"));
   const place = `services.${name}`;
   const make = (part: string, text: MappedText | undefined): Snippet[] =>
     text === undefined || text.text.trim() === ""
       ? []
       : [{ kind: "compose", place: `${place}.${part}`, env, text: fillByCompose(text) }];
-  const entrypoint = scalarsOf(at(service, "entrypoint"));
-  const command = scalarsOf(at(service, "command"));
+  const entrypoint = scalarsOf(valueAt(service, "entrypoint"));
+  const command = scalarsOf(valueAt(service, "command"));
   const isScript = entrypoint.length === 2 && /^-[a-z]*c$/.test(entrypoint[1]?.value ?? "");
   const hooks = ["post_start", "pre_stop"].flatMap((hook) =>
-    itemsOf(at(service, hook)).flatMap((item) => make(hook, wordsOrText(at(item, "command")))),
+    itemsOf(valueAt(service, hook)).flatMap((item) =>
+      make(hook, wordsOrText(valueAt(item, "command"))),
+    ),
   );
   return [
     // `entrypoint: [sh, -c]` runs the command as a script.
     ...(isScript
       ? make("command", textOfWords([...entrypoint, ...command]))
       : [
-          ...make("entrypoint", wordsOrText(at(service, "entrypoint"))),
-          ...make("command", wordsOrText(at(service, "command"))),
+          ...make("entrypoint", wordsOrText(valueAt(service, "entrypoint"))),
+          ...make("command", wordsOrText(valueAt(service, "command"))),
         ]),
-    ...make("healthcheck", healthcheck(at(service, "healthcheck", "test"))),
+    ...make("healthcheck", healthcheck(valueAt(service, "healthcheck", "test"))),
     ...hooks,
   ];
 }

@@ -20,9 +20,9 @@ function* snippetsOf({ path, text }: SourceFile): Generator<Snippet> {
   const env = new Map<string, string>();
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const [whole] = line;
-    const [, name, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(whole) ?? [];
+    const [, name, value] = /^\s*(\w+)\s*=(.*)$/.exec(whole) ?? [];
     if (name !== undefined && value !== undefined) {
-      env.set(name, value.replace(/^(["'])(.*)\1$/, "$2"));
+      env.set(name, value.trim().replace(/^(["'])(.*)\1$/, "$2"));
       continue;
     }
     const [fields] = /^\s*#/.test(whole) ? [] : (schedule.exec(whole) ?? []);

@@ -1,7 +1,7 @@
 /** devcontainer.json: its life-cycle commands. The workspace is mounted, so nothing is thrown away. */
 import { readJson } from "../jsonc.js";
 import { textOfWords } from "../shell-words.js";
-import { at, entriesOf, scalarsOf, type Tree } from "../tree.js";
+import { entriesOf, scalarsOf, type Tree, valueAt } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 
 const keys = [
@@ -18,7 +18,7 @@ export const devcontainer: Finder = {
   claims: (path) => /(?:^|\/)\.?devcontainer\.json$/.test(path),
   find({ text }, note) {
     const root = readJson(text, note);
-    return keys.flatMap((key) => ofCommand(key, at(root, key)));
+    return keys.flatMap((key) => ofCommand(key, valueAt(root, key)));
   },
 };
 

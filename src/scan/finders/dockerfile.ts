@@ -1,7 +1,7 @@
 /** Dockerfiles and Containerfiles: RUN, CMD, ENTRYPOINT and HEALTHCHECK, also behind ONBUILD. */
 import { readJson } from "../jsonc.js";
 import { type MappedText, MappedTextBuilder } from "../mapped-text.js";
-import { isAboutIt, isShell, textOfWords } from "../shell-words.js";
+import { intoProgram, isAboutIt, isShell, textOfWords } from "../shell-words.js";
 import { scalarsOf } from "../tree.js";
 import type { Finder, Snippet, SourceFile } from "../types.js";
 
@@ -75,13 +75,13 @@ function* snippetsOf({ text }: SourceFile): Generator<Snippet> {
       if (!shell) continue;
       const only = /^<<-?\s*["']?\w+["']?\s*$/.test(rest.text.trim());
       const program = only ? hashBang(text, lines[body.start]) : undefined;
-      if (program !== undefined && !isShell(program)) {
-        // `RUN <<EOF` with `#!/usr/bin/env python`: the text goes to that program.
-        yield { ...more, text: intoProgram(text, program, lines, body) };
-      } else if (only) {
-        const [first, last] = [lines[body.start], lines[body.next - 2]];
+      const [first, last] = [lines[body.start], lines[body.next - 2]];
+      if (only) {
         if (first === undefined || last === undefined || body.next - 2 < body.start) continue;
-        yield { ...more, text: new MappedTextBuilder(text).copy(first.start, last.end).build() };
+        const script = new MappedTextBuilder(text).copy(first.start, last.end).build();
+        // `RUN <<EOF` with `#!/usr/bin/env python`: the text goes to that program.
+        const isOther = program !== undefined && !isShell(program);
+        yield { ...more, text: isOther ? intoProgram(program, script) : script };
       } else {
         const builder = new MappedTextBuilder(text).append(rest);
         for (const line of lines.slice(body.start, body.next)) {
@@ -204,23 +204,11 @@ function hashBang(text: string, line: Line | undefined): string | undefined {
   return program;
 }
 
-function intoProgram(
-  text: string,
-  program: string,
-  lines: readonly Line[],
-  body: { start: number; next: number },
-): MappedText {
-  const begin = lines[body.start]?.start ?? 0;
-  const builder = new MappedTextBuilder(text).add(`${program} - <<'CERBASH_SCAN'\n`, begin);
-  for (const { start, end } of lines.slice(body.start, body.next - 1)) {
-    builder.copy(start, end).add("\n", end);
-  }
-  return builder.add("CERBASH_SCAN\n", begin).build();
-}
-
 function assignments(text: string, name: string): [string, string][] {
   const found: [string, string][] = [];
-  for (const match of text.matchAll(/(\w+)=("(?:[^"\\$]|\\.)*"|'[^'$]*'|[^\s"'$\\]*)(?=\s|$)/g)) {
+  for (const match of text.matchAll(
+    /(?<!\w)(\w+)=("(?:[^"\\$]|\\.)*"|'[^'$]*'|[^\s"'$\\]*)(?=\s|$)/g,
+  )) {
     const value = match[2] ?? "";
     const bare = /^["']/.test(value) ? value.slice(1, -1) : value;
     // An argument without a default has no value until somebody builds.

@@ -1,7 +1,15 @@
 /** GitHub Actions: workflows and composite actions. */
-import { type MappedText, MappedTextBuilder } from "../mapped-text.js";
-import { replaceExpressions } from "../shell-words.js";
-import { at, entriesOf, itemsOf, plainValue, scalarOf, type Tree, variablesOf } from "../tree.js";
+import type { MappedText } from "../mapped-text.js";
+import { intoProgram, replaceExpressions } from "../shell-words.js";
+import {
+  entriesOf,
+  itemsOf,
+  plainValue,
+  scalarOf,
+  type Tree,
+  valueAt,
+  variablesOf,
+} from "../tree.js";
 import type { Finder, Kind, Snippet } from "../types.js";
 import { readYaml } from "../yaml.js";
 
@@ -10,15 +18,18 @@ export const githubWorkflow: Finder = {
   claims: (path) => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path),
   find({ text }, note) {
     return readYaml(text, note).flatMap((workflow) =>
-      entriesOf(at(workflow, "jobs")).flatMap(({ key, value: job }) =>
-        steps(at(job, "steps"), {
+      entriesOf(valueAt(workflow, "jobs")).flatMap(({ key, value: job }) =>
+        steps(valueAt(job, "steps"), {
           kind: "github-workflow",
           place: `jobs.${key}`,
-          env: new Map([...variablesOf(at(workflow, "env")), ...variablesOf(at(job, "env"))]),
+          env: new Map([
+            ...variablesOf(valueAt(workflow, "env")),
+            ...variablesOf(valueAt(job, "env")),
+          ]),
           shell: setting("shell", job, workflow),
           dir: setting("working-directory", job, workflow),
           isHosted: isHosted(job),
-          isWindows: /windows/i.test(plainValue(at(job, "runs-on")) ?? ""),
+          isWindows: /windows/i.test(plainValue(valueAt(job, "runs-on")) ?? ""),
         }),
       ),
     );
@@ -30,7 +41,7 @@ export const githubAction: Finder = {
   claims: (path) => /(?:^|\/)action\.ya?ml$/.test(path),
   find({ text }, note) {
     return readYaml(text, note).flatMap((action) =>
-      steps(at(action, "runs", "steps"), {
+      steps(valueAt(action, "runs", "steps"), {
         kind: "github-action",
         place: "runs",
         env: new Map(),
@@ -55,7 +66,7 @@ interface Around {
 
 function setting(name: string, ...places: readonly Tree[]): string | undefined {
   for (const place of places) {
-    const value = plainValue(at(place, "defaults", "run", name));
+    const value = plainValue(valueAt(place, "defaults", "run", name));
     if (value !== undefined) return value;
   }
   return undefined;
@@ -63,15 +74,15 @@ function setting(name: string, ...places: readonly Tree[]): string | undefined {
 
 function steps(list: Tree | undefined, around: Around): Snippet[] {
   return itemsOf(list).flatMap((step, i) => {
-    const run = scalarOf(at(step, "run"));
+    const run = scalarOf(valueAt(step, "run"));
     if (run === undefined) return [];
     const shell =
-      plainValue(at(step, "shell")) ?? around.shell ?? (around.isWindows ? "pwsh" : "bash");
+      plainValue(valueAt(step, "shell")) ?? around.shell ?? (around.isWindows ? "pwsh" : "bash");
     const text = inShell(shell, run.text());
     if (text === undefined) return [];
-    const dir = plainValue(at(step, "working-directory")) ?? around.dir;
+    const dir = plainValue(valueAt(step, "working-directory")) ?? around.dir;
     const env = new Map(
-      [...around.env, ...variablesOf(at(step, "env"))].filter(
+      [...around.env, ...variablesOf(valueAt(step, "env"))].filter(
         ([, value]) => !value.includes("${{"),
       ),
     );
@@ -91,16 +102,11 @@ function inShell(shell: string, text: MappedText): MappedText | undefined {
   const [, program = ""] = /^(?:\S*\/)?([\w.]+)/.exec(shell.trim()) ?? [];
   if (/^(?:ba|da|z|k|a)?sh$/.test(program)) return text;
   if (!/^(?:python[\d.]*|node|perl|ruby|php)$/.test(program)) return undefined;
-  const begin = text.toSource(0);
-  return new MappedTextBuilder("")
-    .add(`${program} - <<'CERBASH_SCAN'\n`, begin)
-    .append(text)
-    .add("\nCERBASH_SCAN\n", begin)
-    .build();
+  return intoProgram(program, text);
 }
 
 function withoutExpressions(text: MappedText, env: ReadonlyMap<string, string>): MappedText {
-  return replaceExpressions(text, /\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g, (expression) => {
+  return replaceExpressions(text, /\$\{\{((?:[^}]|\}(?!\})){0,400})\}\}/g, (expression) => {
     const [, name] = /^env\.(\w+)$/.exec(expression) ?? [];
     if (name !== undefined && env.has(name)) return `\${${name}}`;
     if (expression === "github.workspace") return "${GITHUB_WORKSPACE}";
@@ -114,7 +120,7 @@ const hostedLabel = /^(?:ubuntu|macos|windows)-[\w.-]+$/;
 
 /** Whether every machine the job may run on is one of GitHub's own, which live for one job. */
 function isHosted(job: Tree): boolean {
-  const runsOn = at(job, "runs-on");
+  const runsOn = valueAt(job, "runs-on");
   const labels = runsOn?.type === "list" ? runsOn.items.map(plainValue) : [plainValue(runsOn)];
   return (
     labels.length > 0 && labels.every((label) => label !== undefined && isHostedLabel(label, job))
@@ -125,10 +131,10 @@ function isHostedLabel(label: string, job: Tree): boolean {
   if (hostedLabel.test(label)) return true;
   const [, name] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(label) ?? [];
   if (name === undefined) return false;
-  const matrix = at(job, "strategy", "matrix");
+  const matrix = valueAt(job, "strategy", "matrix");
   const values = [
-    ...itemsOf(at(matrix, name)),
-    ...itemsOf(at(matrix, "include")).flatMap((item) => at(item, name) ?? []),
+    ...itemsOf(valueAt(matrix, name)),
+    ...itemsOf(valueAt(matrix, "include")).flatMap((item) => valueAt(item, name) ?? []),
   ].map(plainValue);
   return (
     values.length > 0 && values.every((value) => value !== undefined && hostedLabel.test(value))

@@ -1,6 +1,6 @@
 /** GitLab CI: script, before_script and after_script of every job. */
 import { joinTexts } from "../shell-words.js";
-import { at, entriesOf, scalarsOf, type Tree, variablesOf } from "../tree.js";
+import { entriesOf, type Scalar, scalarsOf, type Tree, valueAt, variablesOf } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 import { readYaml } from "../yaml.js";
 
@@ -9,8 +9,9 @@ export const gitlabCi: Finder = {
   claims: (path) => /(?:^|[./])gitlab-ci\.ya?ml$|(?:^|\/)\.gitlab\/ci\/.*\.ya?ml$/.test(path),
   find({ text }, note) {
     return readYaml(text, note).flatMap((root) => {
-      const everywhere = at(root, "before_script") ?? at(root, "default", "before_script");
-      const after = at(root, "after_script") ?? at(root, "default", "after_script");
+      const everywhere =
+        valueAt(root, "before_script") ?? valueAt(root, "default", "before_script");
+      const after = valueAt(root, "after_script") ?? valueAt(root, "default", "after_script");
       const top: Snippet[] = entriesOf(root).flatMap(({ key, value: job }) =>
         job.type === "map" ? ofJob(key, job, everywhere, root) : [],
       );
@@ -24,16 +25,16 @@ export const gitlabCi: Finder = {
 };
 
 function ofJob(name: string, job: Tree, everywhere: Tree | undefined, root: Tree): Snippet[] {
-  const before = at(job, "before_script") ?? everywhere;
-  const script = at(job, "script") ?? at(job, "run");
-  const after = at(job, "after_script");
+  const before = valueAt(job, "before_script") ?? everywhere;
+  const script = valueAt(job, "script") ?? valueAt(job, "run");
+  const after = valueAt(job, "after_script");
   const own = name === "default" ? undefined : job;
   if (name === "default") return [];
   return [
     // One shell runs both, so the script sees what was set before it.
     ...part(
       `${name}.script`,
-      script === undefined ? at(job, "before_script") : [before, script],
+      script === undefined ? valueAt(job, "before_script") : [before, script],
       root,
       own,
     ),
@@ -48,12 +49,20 @@ function part(
   job: Tree | undefined,
 ): Snippet[] {
   const trees = tree === undefined || "type" in tree ? [tree] : tree;
-  const lines = trees.flatMap(scalarsOf).filter(({ value }) => value !== "");
+  const lines = trees.flatMap((item) => linesOf(item, root, 0)).filter(({ value }) => value !== "");
   if (lines.length === 0) return [];
   const env = new Map(
-    [...variablesOf(at(root, "variables")), ...variablesOf(at(job, "variables"))].filter(
+    [...variablesOf(valueAt(root, "variables")), ...variablesOf(valueAt(job, "variables"))].filter(
       ([, value]) => !value.includes("$"),
     ),
   );
   return [{ kind: "gitlab-ci", place, env, text: joinTexts(lines.map((line) => line.text())) }];
+}
+
+/** The lines of a script; `!reference [job, script]` are those of another one. */
+function linesOf(tree: Tree | undefined, root: Tree, depth: number): readonly Scalar[] {
+  if (tree?.type !== "list") return scalarsOf(tree);
+  if (tree.tag !== "!reference") return tree.items.flatMap((item) => linesOf(item, root, depth));
+  const keys = scalarsOf(tree).map(({ value }) => value);
+  return depth > 10 ? [] : linesOf(valueAt(root, ...keys), root, depth + 1);
 }

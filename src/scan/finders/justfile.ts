@@ -62,7 +62,7 @@ function* ofBody(
   const [first] = lines;
   if (first === undefined) return;
   const fill = (text: MappedText): MappedText =>
-    replaceExpressions(text, /\{\{(?!\{)((?:[^}]|\}(?!\}))*)\}\}/g, (expression) =>
+    replaceExpressions(text, /\{\{(?!\{)((?:[^}]|\}(?!\})){0,400})\}\}/g, (expression) =>
       expression === "justfile_directory()" ? "." : variables.get(expression),
     );
   const [, program] =

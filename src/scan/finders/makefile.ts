@@ -75,8 +75,8 @@ function* logicalLines(source: string): Generator<{ start: number; end: number }
         end = source.length;
         break;
       }
-      const body = source.slice(start, found).replace(/\r$/, "");
-      const [slashes = ""] = /\\*$/.exec(body.slice(-64)) ?? [];
+      const body = source.slice(Math.max(start, found - 64), found).replace(/\r$/, "");
+      const [slashes = ""] = /\\*$/.exec(body) ?? [];
       if (slashes.length % 2 === 0) {
         end = found;
         break;
@@ -131,7 +131,7 @@ function variablesOf(source: string): ReadonlyMap<string, string> {
 }
 
 const reference =
-  /\$\$|\$\(((?:[^()$]|\$\$|\$[({][^(){}]*[)}]|\([^()]*\))*)\)|\$\{([^{}]*)\}|\$([\w@<^*?+%|])/g;
+  /\$\$|\$\(((?:[^()$]|\$\$|\$[({][^(){}]{0,200}[)}]|\([^()]{0,200}\)){0,400})\)|\$\{([^{}]{0,400})\}|\$([\w@<^*?+%|])/g;
 
 function expand(
   text: MappedText,

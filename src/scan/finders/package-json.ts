@@ -1,6 +1,6 @@
 /** The scripts of package.json (npm, pnpm, yarn, bun) and of composer.json and deno.json. */
 import { readJson } from "../jsonc.js";
-import { at, entriesOf, scalarOf, scalarsOf, type Tree } from "../tree.js";
+import { entriesOf, scalarOf, scalarsOf, type Tree, valueAt } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 
 export const packageJson: Finder = {
@@ -10,7 +10,7 @@ export const packageJson: Finder = {
     const root = readJson(text, note);
     const dir = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     return ["scripts", "tasks"].flatMap((group) =>
-      entriesOf(at(root, group)).flatMap(({ key, value }) =>
+      entriesOf(valueAt(root, group)).flatMap(({ key, value }) =>
         ofScript(`${group}.${key}`, value, dir),
       ),
     );
@@ -18,7 +18,7 @@ export const packageJson: Finder = {
 };
 
 function ofScript(place: string, value: Tree, dir: string): Snippet[] {
-  const command = scalarOf(at(value, "command"));
+  const command = scalarOf(valueAt(value, "command"));
   // Composer: a list of commands; `@name` is another script, `Class::method` is PHP.
   const all = command === undefined ? scalarsOf(value) : [command];
   return all

@@ -1,7 +1,7 @@
 /** pre-commit: hooks that say themselves what they run. */
 import { type MappedText, MappedTextBuilder } from "../mapped-text.js";
 import { quoteWord } from "../shell-words.js";
-import { at, itemsOf, plainValue, scalarOf, scalarsOf, type Tree } from "../tree.js";
+import { itemsOf, plainValue, scalarOf, scalarsOf, type Tree, valueAt } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
 import { readYaml } from "../yaml.js";
 
@@ -11,7 +11,9 @@ export const preCommit: Finder = {
   find({ text }, note) {
     return readYaml(text, note).flatMap((root) => [
       ...itemsOf(root).flatMap(ofHook),
-      ...itemsOf(at(root, "repos")).flatMap((repo) => itemsOf(at(repo, "hooks")).flatMap(ofHook)),
+      ...itemsOf(valueAt(root, "repos")).flatMap((repo) =>
+        itemsOf(valueAt(repo, "hooks")).flatMap(ofHook),
+      ),
     ]);
   },
 };
@@ -20,11 +22,12 @@ export const preCommit: Finder = {
 const noCommand: ReadonlySet<string> = new Set(["pygrep", "fail", "docker_image"]);
 
 function ofHook(hook: Tree): Snippet[] {
-  const entry = scalarOf(at(hook, "entry"));
-  if (entry === undefined || noCommand.has(plainValue(at(hook, "language")) ?? "")) return [];
+  const entry = scalarOf(valueAt(hook, "entry"));
+  if (entry === undefined || noCommand.has(plainValue(valueAt(hook, "language")) ?? "")) return [];
   const builder = new MappedTextBuilder("").append(entry.text());
-  for (const word of scalarsOf(at(hook, "args"))) builder.add(` ${quoteWord(word.value)}`, word.at);
+  for (const word of scalarsOf(valueAt(hook, "args")))
+    builder.add(` ${quoteWord(word.value)}`, word.at);
   const text: MappedText = builder.build();
-  const id = plainValue(at(hook, "id"));
+  const id = plainValue(valueAt(hook, "id"));
   return [{ kind: "pre-commit", text, ...(id !== undefined && { place: id }) }];
 }

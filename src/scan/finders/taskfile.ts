@@ -2,13 +2,13 @@
 import type { MappedText } from "../mapped-text.js";
 import { replaceExpressions } from "../shell-words.js";
 import {
-  at,
   entriesOf,
   itemsOf,
   plainValue,
   type Scalar,
   scalarOf,
   type Tree,
+  valueAt,
   variablesOf,
 } from "../tree.js";
 import type { Finder, Snippet } from "../types.js";
@@ -19,11 +19,13 @@ export const taskfile: Finder = {
   claims: (path) => /(?:^|\/)[Tt]askfile(?:\.dist)?\.ya?ml$/.test(path),
   find({ text }, note) {
     return readYaml(text, note).flatMap((root) => {
-      const vars = variablesOf(at(root, "vars"));
-      const env = variablesOf(at(root, "env"));
+      const vars = variablesOf(valueAt(root, "vars"));
+      const env = variablesOf(valueAt(root, "env"));
       return [
         ...computed(root, "top", vars, env),
-        ...entriesOf(at(root, "tasks")).flatMap(({ key, value }) => ofTask(key, value, vars, env)),
+        ...entriesOf(valueAt(root, "tasks")).flatMap(({ key, value }) =>
+          ofTask(key, value, vars, env),
+        ),
       ];
     });
   },
@@ -32,16 +34,16 @@ export const taskfile: Finder = {
 type Values = ReadonlyMap<string, string>;
 
 function ofTask(name: string, task: Tree, outerVars: Values, outerEnv: Values): Snippet[] {
-  const vars = new Map([...outerVars, ...variablesOf(at(task, "vars"))]);
-  const env = new Map([...outerEnv, ...variablesOf(at(task, "env"))]);
-  const dir = plainValue(at(task, "dir"));
-  const list = task.type === "list" || task.type === "scalar" ? task : at(task, "cmds");
+  const vars = new Map([...outerVars, ...variablesOf(valueAt(task, "vars"))]);
+  const env = new Map([...outerEnv, ...variablesOf(valueAt(task, "env"))]);
+  const dir = plainValue(valueAt(task, "dir"));
+  const list = task.type === "list" || task.type === "scalar" ? task : valueAt(task, "cmds");
   const commands = [
     ...commandsOf(list),
-    ...commandsOf(at(task, "cmd")),
-    ...itemsOf(at(task, "status")).flatMap(commandsOf),
-    ...itemsOf(at(task, "preconditions")).flatMap(
-      (item) => scalarOf(at(item, "sh")) ?? commandsOf(item),
+    ...commandsOf(valueAt(task, "cmd")),
+    ...itemsOf(valueAt(task, "status")).flatMap(commandsOf),
+    ...itemsOf(valueAt(task, "preconditions")).flatMap(
+      (item) => scalarOf(valueAt(item, "sh")) ?? commandsOf(item),
     ),
   ];
   return [
@@ -60,17 +62,17 @@ function commandsOf(tree: Tree | undefined): readonly Scalar[] {
   if (tree?.type === "list") return tree.items.flatMap(commandsOf);
   const found =
     scalarOf(tree) ??
-    scalarOf(at(tree, "cmd")) ??
-    scalarOf(at(tree, "defer")) ??
-    scalarOf(at(tree, "defer", "cmd"));
+    scalarOf(valueAt(tree, "cmd")) ??
+    scalarOf(valueAt(tree, "defer")) ??
+    scalarOf(valueAt(tree, "defer", "cmd"));
   return found === undefined ? [] : [found];
 }
 
 /** `vars: { X: { sh: … } }`. */
 function computed(tree: Tree, place: string, vars: Values, env: Values): Snippet[] {
   return ["vars", "env"].flatMap((group) =>
-    entriesOf(at(tree, group)).flatMap(({ key, value }) => {
-      const command = scalarOf(at(value, "sh"));
+    entriesOf(valueAt(tree, group)).flatMap(({ key, value }) => {
+      const command = scalarOf(valueAt(value, "sh"));
       if (command === undefined) return [];
       return [
         {
@@ -89,7 +91,7 @@ function plainOnly(values: Values): Values {
 }
 
 function fill(command: Scalar, vars: Values): MappedText {
-  return replaceExpressions(command.text(), /\{\{((?:[^}]|\}(?!\}))*)\}\}/g, (expression) => {
+  return replaceExpressions(command.text(), /\{\{((?:[^}]|\}(?!\})){0,400})\}\}/g, (expression) => {
     const [, name = ""] = /^-?\s*\.(\w+)\s*-?$/.exec(expression) ?? [];
     if (name === "ROOT_DIR" || name === "TASKFILE_DIR") return ".";
     const value = vars.get(name);
