@@ -1,7 +1,7 @@
 /** Erlang, Elixir and Haskell, apart from `mix`, which has a table among the databases. */
 import { defineTool } from "../../tools/define.js";
 import { isRemoteSource } from "./lib/sources.js";
-import { behindDashes, behindVerb, plain, writes } from "./lib/tool.js";
+import { behindDashes, behindVerb, plain, runsItself, writes } from "./lib/tool.js";
 
 const iex = defineTool({
   names: [
@@ -56,6 +56,7 @@ const rebar = defineTool({
     read: "hex search, hex info, hex repo, hex owner list",
   },
   dryRun: "--dry-run",
+  runs: runsItself,
   allowed: [
     "rebar3 ct --suite test/a_SUITE",
     "rebar3 as prod release",
@@ -176,7 +177,7 @@ const stack = defineTool({
 });
 
 const ghc = plain(
-  "ghc hlint ormolu fourmolu stylish-haskell brittany hindent hoogle ghcid haskell-language-server haskell-language-server-wrapper weeder hpack alex happy hsc2hs haddock hpc cabal-fmt cabal-gild doctest-haskell hspec-discover stan ghc-pkg c2hs liquidhaskell agda idris2 idris elm elm-format elm-test elm-review elm-live spago purs purs-tidy purty",
+  "ghc hlint ormolu fourmolu stylish-haskell brittany hindent hoogle ghcid haskell-language-server haskell-language-server-wrapper weeder hpack alex happy hsc2hs haddock hpc cabal-fmt cabal-gild stan ghc-pkg c2hs liquidhaskell agda idris2 idris elm elm-format elm-test elm-review elm-live spago purs purs-tidy purty",
   "compiles and checks Haskell and its relatives",
   "build",
   "-o=; -e=; -i=; -X=; -O; -O2; -package=; -odir=; -hidir=; -outputdir=; -main-is=; --make; -threaded; -f; -c=; -m --mode=; --command=; -T --test=; --refactor; --output=; --optimize; -W; --report=?; --hint=; -h; -v",

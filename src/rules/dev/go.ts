@@ -142,7 +142,7 @@ const go = defineTool({
 
 const linters = [
   plain(
-    "gofmt goimports gofumpt gci golines goreturns gopls staticcheck revive errcheck ineffassign gosec govulncheck golint golangci-lint-v1 unconvert misspell gocyclo gocognit deadcode nilaway dupl goconst gosimple unused structcheck varcheck fieldalignment gopkgs gotests gomodifytags impl iferr gorename guru godef gocode gomvpkg godoc pkgsite benchstat benchcmp go-licenses go-mod-outdated gocov gocov-xml gocov-html goverage go-junit-report gotestfmt goveralls gci-lint nakedret go-critic gocritic goweight go-callvis gomarkdoc swag easyjson stringer enumer mockgen mockery moq counterfeiter wire ent sqlc sqlboiler oapi-codegen gqlgen protoc protoc-gen-go protolint templ statik go-bindata packr packr2 rice esc pkger xo-go goa kratos goctl hz kitex cobra cobra-cli addlicense go-enum jsonenums genny gox tinygo gobin cgo nancy",
+    "gofmt goimports gofumpt gci golines goreturns gopls staticcheck revive errcheck ineffassign gosec govulncheck golint unconvert misspell gocyclo gocognit deadcode nilaway dupl goconst gosimple unused structcheck varcheck fieldalignment gopkgs gotests gomodifytags impl iferr gorename guru godef gocode gomvpkg godoc pkgsite benchstat benchcmp go-licenses go-mod-outdated gocov gocov-xml gocov-html goverage go-junit-report gotestfmt goveralls nakedret go-critic gocritic goweight go-callvis gomarkdoc swag easyjson stringer enumer mockgen mockery moq counterfeiter wire ent sqlc sqlboiler oapi-codegen gqlgen protoc protoc-gen-go protolint templ statik go-bindata packr packr2 rice esc pkger goa kratos goctl hz kitex cobra cobra-cli addlicense go-enum jsonenums genny gox tinygo gobin cgo nancy",
     "checks, formats and makes Go source",
     "build",
     "-w; -l; -d; -s; -e; -r=; -cpuprofile=; -local=; -srcdir=; -destination=; -source=; -package=; -mock_names=; -config=; -c --config=; -f=; -o=; -I --proto_path=; --go_out=; --go_opt=; --go-grpc_out=; --go-grpc_opt=; --descriptor_set_out=; --python_out=; --js_out=; --java_out=; --cpp_out=; --plugin=; -checks=; -tests=; -fmt=; -severity=; -exclude=; -format=; -type=; -output=; -name=; -dir=; -g=; -http=; -test; -v; -extra; -set_exit_status; -target=; -size=; -all; -from=; -to=; -formatter=; --output=; --with-expecter; --dir=; --name=; --all; --inpackage",
@@ -194,7 +194,7 @@ const linters = [
     allowed: ["dlv debug ./cmd/app", "dlv test ./pkg/a", "dlv attach 1234", "dlv version"],
   }),
   plain(
-    "air fresh realize gowatch modd CompileDaemon wgo gin templ-watch",
+    "air fresh realize gowatch modd CompileDaemon wgo gin",
     "rebuilds and restarts while files change",
     "lifecycle",
     "-c=; -f=; --build.cmd=; --build.bin=; --build=; --command=; -p=; -a=; -build=; -command=; -directory=",

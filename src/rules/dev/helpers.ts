@@ -1,5 +1,6 @@
 /** Small helpers of the shell and of daily work. */
 import { defineTool } from "../../tools/define.js";
+import { bounded, goesToFile, inputOf, isEndless, passed } from "../text/lib/flow.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
 
 const pick = defineTool({
@@ -20,8 +21,6 @@ const pick = defineTool({
     "wofi",
     "fuzzel",
     "vipe",
-    "pv",
-    "moreutils",
     "chronic",
   ],
   about: "lets a person choose or type",
@@ -54,6 +53,32 @@ const pick = defineTool({
   ],
   denied: ["ls | fzf --bind 'start:execute(rm -rf ~)'", "chronic rm -rf ~", "gum spin -- rm -rf ~"],
 });
+
+const pv = plain(
+  "pv",
+  "hands its input on and shows how much came through",
+  "text",
+  "-p; -t; -e; -r; -b; -a; -T; -A --last-written=; -s --size=; -S --stop-at-size; -L --rate-limit=; -q --quiet; -N --name=; -i --interval=; -w --width=; -H --height=; -f; -n; -c; -l; -0; -B --buffer-size=; -E; -d --watchfd=; -R --remote=; -P --pidfile=; -F --format=; -D --delay-start=; -o --output=",
+  [
+    "pv dump.sql | gzip > /tmp/dump.sql.gz",
+    "pv -L 1m big.bin > /tmp/copy.bin",
+    "tar cf - src | pv -s 10m > /tmp/a.tar",
+  ],
+  {
+    effects: (i, emit) => {
+      for (const word of i.operands) {
+        if (!isEndless(word)) emit.file("read", word);
+        else if (!i.has("--stop-at-size") && goesToFile(i)) emit.process("exhaust", "disk");
+      }
+      writes("--output")(i, emit);
+    },
+    stdout: (i, input) => {
+      const flow = passed(i, inputOf(input, i.operands));
+      return i.has("--stop-at-size") ? bounded(flow) : flow;
+    },
+    denied: ["pv /dev/zero > /tmp/fill"],
+  },
+);
 
 const dotfiles = defineTool({
   names: [
@@ -446,6 +471,7 @@ const misc = plain(
 
 export const tools = [
   pick,
+  pv,
   dotfiles,
   text,
   jobs,

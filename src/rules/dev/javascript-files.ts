@@ -42,7 +42,7 @@ const shx = defineTool({
 });
 
 const copies = plain(
-  "cpx cpx2 cpy cpy-cli copyfiles copyup ncp recursive-copy copy-files-from-to cpr copyfile",
+  "cpx cpx2 cpy cpy-cli copyfiles copyup ncp recursive-copy copy-files-from-to",
   "copies files",
   "update",
   "-c --command=; -C --clean; -L --dereference; -p --preserve; -t --transform=; -u --up=; -f --flat; -a --all; -e --exclude=; -E --error; -V --verbose; -s --soft; -w --watch; -v; --cwd=; --rename=; --parents; --no-overwrite; -o --overwrite",
@@ -100,7 +100,7 @@ const degit = plain(
 );
 
 const servers = plain(
-  "serve http-server live-server static-server browser-sync local-web-server ws-server sirv sirv-cli json-server json-server-auth httpster superstatic lite-server servor five-server light-server prism msw mockoon-cli miragejs smee webpack-dev-server wiremock",
+  "serve http-server live-server static-server browser-sync local-web-server sirv sirv-cli json-server json-server-auth superstatic lite-server five-server prism msw webpack-dev-server wiremock",
   "serves files or mock data while developing",
   "lifecycle",
   "-p --port=; -l --listen=; -a=; -c=; -s --single; -o --open=?; -d; -i; -g; -e --ext=; -S --ssl; -C --cert=; -K --key=; -P --proxy=; --cors=?; --no-clipboard; -w --watch; --routes=; --middlewares=; --host=; --delay=; -u; -t; -n; --files=; --server=?; --dir=",
@@ -121,10 +121,6 @@ const tunnels = plain(
   ["lt --help"],
   { asked: ["npx localtunnel --port 3000", "lt -p 8080 -s acme"] },
 );
-
-const kills = plain("tree-kill-cli tskill", "stops processes", "lifecycle", "", [
-  "tree-kill-cli 1234",
-]);
 
 const zips = plain(
   "bestzip extract-zip-cli download-cli get-graphql-schema openapi-generator openapi-generator-cli openapi-typescript orval swagger-codegen quicktype graphql-codegen graphql-inspector typedoc jsdoc documentation redocly spectral buf-gen json2ts json-schema-to-typescript",
@@ -147,14 +143,7 @@ const zips = plain(
 
 const wrappers = [
   defineTool({
-    names: [
-      "cross-env",
-      "cross-env-shell",
-      "env-cmd",
-      "better-npm-run",
-      "dotenv-run-script",
-      "with-env",
-    ],
+    names: ["cross-env", "cross-env-shell", "env-cmd", "better-npm-run", "with-env"],
     about: "runs a command with variables set",
     style: "posix",
     nature: "run",
@@ -207,7 +196,7 @@ const wrappers = [
     denied: ["concurrently 'npm start' 'rm -rf ~'"],
   }),
   plain(
-    "npm-run-all npm-run-all2 run-s run-p wireit run-z zx-run nps redrun",
+    "npm-run-all npm-run-all2 run-s run-p wireit nps",
     "runs several scripts of the manifest",
     "build",
     "-p --parallel; -s --sequential --serial; -l --print-label; -n --print-name; -c --continue-on-error; -r --race; --max-parallel=; --npm-path=; --silent; --aggregate-output",
@@ -226,15 +215,10 @@ const wrappers = [
       "ts-node-script",
       "esno",
       "vite-node",
-      "swc-node",
       "babel-node",
-      "sucrase-node",
       "esr",
       "jiti",
-      "bundle-node",
       "esmo",
-      "esbuild-register",
-      "nodets",
     ],
     about: "runs TypeScript",
     style: "posix",
@@ -288,15 +272,4 @@ const wrappers = [
   }),
 ];
 
-export const tools = [
-  rimraf,
-  shx,
-  copies,
-  makes,
-  degit,
-  servers,
-  tunnels,
-  kills,
-  zips,
-  ...wrappers,
-];
+export const tools = [rimraf, shx, copies, makes, degit, servers, tunnels, zips, ...wrappers];

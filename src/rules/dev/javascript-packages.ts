@@ -263,7 +263,7 @@ const npm = defineTool({
 });
 
 const npx = defineTool({
-  names: ["npx", "pnpx", "nlx", "yarnx"],
+  names: ["npx", "pnpx", "nlx"],
   about: "runs a program of an npm package",
   style: "posix",
   nature: "run",

@@ -45,7 +45,7 @@ const compilers = [
 
 const frameworks = [
   plain(
-    "next nuxt nuxi astro remix react-router gatsby svelte-kit sv docusaurus vuepress vitepress eleventy @11ty/eleventy hexo hugo-bin qwik solid-start vinxi nitro nitropack redwood rw blitz keystone strapi medusa payload sanity-dev gridsome quasar vue vue-cli-service ng ember nest sails adonis ace feathers fastify meteor-dev umi-app slidev marp sli tsoa plop hygen yo storybook sb start-storybook build-storybook ladle histoire chromatic-dev mdx docz styleguidist web-ext plasmo wxt crxjs analog waku tanstack shadcn shadcn-ui shadcn-vue react-native create-expo-app ionic cordova phonegap ns tns nativescript neu tauri electron electron-forge electron-vite electron-builder electron-packager nexe caxa sea nw nwbuild",
+    "next nuxt nuxi astro remix react-router gatsby svelte-kit sv docusaurus vuepress vitepress eleventy @11ty/eleventy hexo qwik solid-start vinxi nitro nitropack redwood rw blitz keystone strapi medusa payload gridsome quasar vue vue-cli-service ng ember nest sails adonis ace feathers fastify slidev marp sli tsoa plop hygen yo storybook sb start-storybook build-storybook ladle histoire mdx docz styleguidist web-ext plasmo wxt crxjs analog waku tanstack shadcn shadcn-ui shadcn-vue react-native create-expo-app ionic cordova phonegap ns tns nativescript neu tauri electron electron-forge electron-vite electron-builder electron-packager nexe caxa sea nw nwbuild",
     "develops and builds an application",
     "build",
     "-p --port=; -H --host --hostname=?; -c --config=; --cwd=; --mode=; --turbo; --turbopack; -o --output --output-dir=; --root=; --dir=; -d; -e --env=; --prod; --configuration=; --open; --project=; --platform=; --target=; -w; -m; -h; -v; -y; --template=; --typescript; --dry-run",
@@ -234,7 +234,7 @@ const monorepo = [
     asked: ["nx release publish", "npx nx release -y"],
   }),
   plain(
-    "gulp grunt jake wireit-run bob preconstruct-run beemo moonrepo heft rush rushx bit lage wsrun ultra mage-js",
+    "gulp grunt jake bob beemo heft rush rushx bit lage wsrun ultra",
     "runs tasks of the project",
     "build",
     "-f --gulpfile --file=; -C --cwd=; -T --tasks; -L; --silent; --gruntfile=; --base=; -p --purge; -t --to=; -o --only=; --verbose; -g --grep=; --target=; --env=",
@@ -266,7 +266,7 @@ const monorepo = [
 
 const tests = [
   plain(
-    "jest vitest mocha ava tap tape jasmine karma qunit uvu c8 nyc borp node-tap wtr web-test-runner testcafe nightwatch wdio webdriverio codeceptjs protractor cucumber-js cucumber stryker lighthouse lhci pa11y axe backstop size-limit bundlesize bundlewatch testem intern zora vitest-run jest-cli tstyche expect-type artillery-unit percy loki reg-suit chromatic-test",
+    "jest vitest mocha ava tap tape jasmine karma qunit uvu c8 nyc borp node-tap wtr web-test-runner testcafe nightwatch wdio webdriverio codeceptjs protractor cucumber-js cucumber stryker lighthouse lhci pa11y axe backstop size-limit bundlesize bundlewatch testem intern zora jest-cli tstyche expect-type percy loki reg-suit",
     "runs tests",
     "build",
     "-c --config=; -t --testNamePattern=; -g --grep=; -f --fgrep=; -r --require --reporter=; -R=; -w --watch --maxWorkers=; -u --update=?; -i --runInBand; -b --bail=?; -o; --coverage=?; --project=; --testPathPattern=; --selectProjects=; --dir=; --root=; --environment=; --reporters=; --outputFile=; --output-path=; --output=; --shard=; --timeout=; --spec=; --exit; --changedSince=; --browsers=; --testTimeout=; --match=; -m=; -s; -h; -v; --ui=?; --browser=?; --run",
@@ -315,7 +315,7 @@ const tests = [
 
 const linters = [
   plain(
-    "eslint eslint_d prettier prettierd biome stylelint standard xo semistandard ts-standard tslint rome oxlint oxfmt dprint deno-lint jshint jscs jsonlint-cli htmlhint html-validate lint-staged commitlint markdown-link-check madge depcheck knip unimported dependency-cruiser depcruise ts-prune ts-unused-exports cspell-cli write-good textlint remark remark-cli ls-lint editorconfig-checker ec sort-imports import-sort jscpd plato es-check type-coverage size-plugin source-map-explorer webpack-bundle-analyzer publint-check npmlint npm-package-json-lint eslint-config-prettier solhint solium prettier-package-json svelte-lint ngcc codemod jscodeshift ast-grep-js tsr ts-migrate doctoc all-contributors markdown-toc embedme inclusive cost-of-modules bundle-phobia",
+    "eslint eslint_d prettier prettierd biome stylelint standard xo semistandard ts-standard tslint rome oxlint oxfmt dprint deno-lint jshint jscs jsonlint-cli htmlhint html-validate lint-staged commitlint markdown-link-check madge depcheck knip unimported dependency-cruiser depcruise ts-prune ts-unused-exports cspell-cli write-good textlint remark remark-cli ls-lint editorconfig-checker ec import-sort jscpd plato es-check type-coverage source-map-explorer webpack-bundle-analyzer publint-check npm-package-json-lint eslint-config-prettier solhint solium prettier-package-json svelte-lint ngcc codemod jscodeshift ast-grep-js tsr ts-migrate doctoc all-contributors markdown-toc embedme inclusive",
     "checks and formats source",
     "build",
     "-c --config=; -o --output-file=; -f --format --formatter=; --ext=; --ignore-path=; --ignore-pattern=; --rule=; --rulesdir=; --resolve-plugins-relative-to=; --plugin=; --parser=; --parser-options=; --fix; --fix-dry-run; --max-warnings=; --cache; --cache-location=; --cache-file=; -w --write; -l --list-different; --check; -s; --config-path=; --stdin; --stdin-filepath=; --stdin-filename=; --stdin-file-path=; --from=; --to=; -e --edit=?; -t --transform=; --tsconfig=; --image=; --circular; --extensions=; -x; --reporter=; --include=; --exclude=; --log-level=; -p=; -h; -v; -q --quiet; -u; --changed; --since=; --unsafe; -r=; -m=; --colors",

@@ -1,7 +1,7 @@
 /** Java, Kotlin, Scala and Clojure: compilers, build tools, keys. */
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
-import { plain, writes } from "./lib/tool.js";
+import { plain, runsItself, writes } from "./lib/tool.js";
 
 const java = defineTool({
   names: ["java", "javaw", "jre"],
@@ -38,13 +38,14 @@ const PUBLISHING_GOAL =
   /^(?:deploy|site-deploy|(?:[\w.]+:)?(?:maven-)?(?:release|deploy|site|nexus-staging|central-publishing|scm-publish|gh-pages|jreleaser)(?:-maven)?(?:-plugin)?(?::[\w.]+)?:(?:perform|prepare|stage|deploy|deploy-file|release|publish|publish-scm|promote|close|drop|full-release|upload))(?:@.*)?$/;
 
 const maven = defineTool({
-  names: ["mvn", "mvnw", "./mvnw", "../mvnw", "mvnd", "mvnDebug", "bash mvnw"],
+  names: ["mvn", "mvnw", "./mvnw", "../mvnw", "mvnd", "mvnDebug"],
   about: "builds Java projects",
   nature: "build",
   help: "-h, -v",
   options:
     "-f --file=; -s --settings=; -gs --global-settings=; -D --define=; -P --activate-profiles=; -pl --projects=; -am --also-make; -amd; -T --threads=; -rf --resume-from=; -l --log-file=; -o --offline; -U --update-snapshots; -q --quiet; -B --batch-mode; -e --errors; -X --debug; -N --non-recursive; -ntp --no-transfer-progress; --no-transfer-progress; -C; -c; -fae; -ff; -fn; -nsu; -t --toolchains=; -b --builder=; -ep=; -emp=; -V; -v; -h; --no-snapshot-updates; -itr; -llr",
   style: "single-dash",
+  runs: runsItself,
   rules: [
     {
       id: "maven-publishes",
@@ -142,7 +143,6 @@ const gradle = defineTool({
     "../gradlew",
     "gradlew.bat",
     "./gradlew.bat",
-    "bash gradlew",
     "gw",
     "gng",
   ],
@@ -152,6 +152,7 @@ const gradle = defineTool({
   options:
     "-p --project-dir=; -b --build-file=; -c --settings-file=; -g --gradle-user-home=; -I --init-script=; -x --exclude-task=; -D=; -P=; -q --quiet; -i --info; -d --debug; -s --stacktrace; -S; --no-daemon; --daemon; --stop; --status; --offline; --refresh-dependencies; --rerun-tasks; --continue; --parallel; --no-parallel; --build-cache; --no-build-cache; --configuration-cache; --tests=; --warning-mode=; --console=; --scan; --no-scan; -m --dry-run; -t --continuous; --max-workers=; --include-build=; --project-cache-dir=; --system-prop=; --project-prop=; -w; -a; -u; --foreground; --write-locks; --update-locks=; --write-verification-metadata=; -M=; -F --dependency-verification=; --args=; --gradle-version=; --distribution-type=; --type=; --dsl=; --profile; --priority=; --configure-on-demand; --test-framework=; --project-name=; --package=; --configuration=; --dependency=; --task=; --variant=; -h; -v",
   dryRun: "--dry-run",
+  runs: runsItself,
   rules: [
     {
       id: "gradle-publishes",
@@ -259,6 +260,7 @@ const others = [
     options:
       "-D=; -J=; -v; -d; -mem=; --batch; --client; -i; -w --watch; -j=; --import=; -S=; -O=; --dep=; -r=; --main-class=; -M=; --jvm=; --python; -o --output=; -f --force; -y --yes; --power; --server=; -e=; --launch; --fetch",
     effects: writes("--output"),
+    runs: runsItself,
     rules: [
       {
         id: "scala-publishes",

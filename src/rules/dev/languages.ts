@@ -1,7 +1,7 @@
 /** Compilers and package managers of further languages. */
 import { defineTool } from "../../tools/define.js";
 import { isRemoteSource } from "./lib/sources.js";
-import { behind, behindDashes, plain, writes } from "./lib/tool.js";
+import { behind, behindDashes, plain, runsItself, writes } from "./lib/tool.js";
 
 const zig = defineTool({
   names: ["zig"],
@@ -209,7 +209,7 @@ const ocaml = [
     denied: ["dune exec -- rm -rf ~"],
   }),
   plain(
-    "ocamlfind ocamlc ocamlopt ocamldep ocamlformat ocp-indent utop ocamllsp ocamlmerlin menhir odoc ocamlbuild ocamldoc refmt bsc bsb rescript coffee haxe v odin hare roc koka flix vale-lang carbon mojo magic modular jai c3c ante wren pony ponyc corral rebol chibi-scheme chicken-csc csc-scheme csi-scheme guild raco gsi gsc bigloo mit-scheme sbcl-build cargo-lisp ros roswell fennel moonc moon-script luac luacheck stylua busted selene teal tl cyan moonscript lua-format love-build terra ballerina bal dub gforth j apl dyalog swipl-ld mercury mmc spim mars clips gnuplot maxima gp sage-build magma octave-cli matlab mathematica wolframscript Rcmd radian quarto lintr styler stata sas cobol cobc-run fricas coq coqc coqtop coq_makefile lean isabelle hol z3 cvc5 alloy tlc tlc2 dafny boogie why3 frama-c nusmv sml mlton polyc smlnj pforth algol68g a68g vala valac blueprint-compiler scopes squirrel io ioke pike groovysh kotlin-script babashka bb lumo planck joker nbb scittle shadow-cljs figwheel clojure-lsp processing processing-java arduino verilator iverilog vvp yosys nextpnr-ice40 nextpnr-ecp5 icepack iceprog ghdl vsim quartus_sh vivado openroad ngspice spice kicad-cli openscad freecadcmd",
+    "ocamlfind ocamlc ocamlopt ocamldep ocamlformat ocp-indent utop ocamllsp ocamlmerlin menhir odoc ocamlbuild ocamldoc refmt bsc bsb rescript coffee haxe v odin hare roc koka flix mojo magic modular jai c3c ante wren pony ponyc corral rebol chibi-scheme guild raco gsi gsc bigloo mit-scheme ros roswell fennel moonc luac luacheck stylua busted selene teal tl cyan moonscript lua-format terra ballerina bal dub gforth j apl dyalog swipl-ld mercury mmc spim mars clips gnuplot maxima gp sage-build magma octave-cli matlab mathematica wolframscript Rcmd radian quarto lintr styler stata sas cobol fricas coq coqc coqtop coq_makefile lean isabelle hol z3 cvc5 alloy tlc tlc2 dafny boogie why3 frama-c nusmv sml mlton polyc smlnj pforth algol68g a68g vala valac blueprint-compiler scopes squirrel io ioke pike groovysh babashka bb lumo planck joker nbb scittle shadow-cljs figwheel clojure-lsp processing processing-java arduino verilator iverilog vvp yosys nextpnr-ice40 nextpnr-ecp5 icepack iceprog ghdl vsim quartus_sh vivado openroad ngspice spice kicad-cli openscad freecadcmd",
     "compiles, checks and runs programs of further languages",
     "build",
     "-o=; -c; -I=; -L=; -package=; -pkg=; -linkpkg; --out=; -i --inplace; -p=; -e=; -x; -m=; -d=; -D=; -O=; -lib=; -main=; -js=; -s=; --to=; --output=; -t=; -f=; -r; -w; -b=; --build=; --compiler=; -a=; -h; -v; -q; -P=; -S=; -W=; --std=; --config=; --format=; --check; --batch",
@@ -258,7 +258,7 @@ const ocaml = [
 ];
 
 const lua = defineTool({
-  names: ["luarocks", "haxelib", "raco-pkg", "zef", "quicklisp", "lpm"],
+  names: ["luarocks", "haxelib", "zef"],
   about: "manages packages of Lua and others",
   nature: "read",
   options:
@@ -384,6 +384,7 @@ const perl = [
     ],
     {
       runs: (i, run) => {
+        runsItself(i, run);
         const exec = i.program === "prove" ? i.value("--exec") : undefined;
         if (exec !== undefined && exec.text !== "") run.shell(exec);
       },

@@ -523,7 +523,7 @@ const android = [
     denied: ["adb shell rm -rf /sdcard", "adb shell 'rm -rf /data'"],
   }),
   plain(
-    "am wm dumpsys getprop input monkey svc cmd-android uiautomator screencap-android cmd_android",
+    "am wm dumpsys getprop input monkey svc uiautomator",
     "does something inside Android",
     "lifecycle",
     "-n=; -a=; -d=; -e=; -p=; -t=; -W; -S; --user=; --es=; --ei=; --ez=; -v=; -c=",

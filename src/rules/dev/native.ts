@@ -3,7 +3,7 @@ import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { isRemoteSource } from "./lib/sources.js";
-import { afterDashes, behind, plain, writes } from "./lib/tool.js";
+import { afterDashes, behind, plain, runsItself, writes } from "./lib/tool.js";
 
 /** Shell text inside `$(shell …)` of a makefile fragment. */
 function shellCalls(text: string): string[] {
@@ -305,6 +305,7 @@ const configurers = plain(
     "xgettext -o po/app.pot src/main.c",
   ],
   {
+    runs: runsItself,
     effects: (i, emit) => {
       if (/gettext|^msg/.test(i.program)) writes("--output")(i, emit);
     },

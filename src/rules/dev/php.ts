@@ -132,7 +132,7 @@ const rest = [
     { effects: writes("--report-file", "--log-junit", "--coverage-html", "--coverage-clover") },
   ),
   plain(
-    "phpbrew phpenv valet herd sail pecl pear pickle phive laravel drupal-check wp-env lando-php dep-list php-fpm frankenphp rr-php",
+    "phpbrew phpenv valet herd sail pecl pear pickle phive laravel drupal-check lando-php php-fpm frankenphp",
     "manages PHP and its servers",
     "lifecycle",
     "--alltargets; -n --nodeps; -f --force; -d=; -y --fpm-config=; -t; -p=; -c=; -R; -D; --force-accept-unsigned; --copy; --temporary",

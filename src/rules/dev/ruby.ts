@@ -176,7 +176,7 @@ const tools_ = [
     { effects: writes("--out") },
   ),
   plain(
-    "rackup puma unicorn thin falcon passenger webrick foreman overmind hivemind shoreman rerun guard-livereload mailcatcher letter_opener sidekiq-web middleman nanoc bridgetown jekyll octopress awestruct roda hanami padrino lotus ruby-prof-web",
+    "rackup puma unicorn thin falcon passenger webrick foreman overmind hivemind shoreman rerun guard-livereload mailcatcher letter_opener sidekiq-web middleman nanoc bridgetown jekyll octopress awestruct roda hanami padrino lotus",
     "serves or builds a Ruby application",
     "lifecycle",
     "-p --port=; -b --bind=; -C --config=; -e --environment=; -o --host=; -f --procfile=; -E --env=; -s --server=; -d --destination --daemonize=?; -w --workers=; -t --threads=; -m=; -l=; -c=; --livereload; --incremental; --drafts; --port=; --host=; --config=; -q; -D; -i; -P; -H=; -V; -I; --trace; --verbose",

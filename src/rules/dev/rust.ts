@@ -145,7 +145,7 @@ const cargo = defineTool({
 
 const compilers = [
   plain(
-    "rustc rustdoc clippy-driver rustfmt cargo-fmt cargo-clippy rust-analyzer rls bindgen cbindgen wasm-bindgen wasm-opt wasm-snip wasm2wat wat2wasm wasm-tools wasm-objdump wasm-validate wasm-strip bacon cargo-nextest sccache-dist mdbook just-lsp taplo-lsp typos grcov cargo-tarpaulin cargo-audit cargo-deny cargo-expand cargo-llvm-cov dx-fmt trunk-lint rustlings uniffi-bindgen leptosfmt",
+    "rustc rustdoc clippy-driver rustfmt cargo-fmt cargo-clippy rust-analyzer rls bindgen cbindgen wasm-bindgen wasm-opt wasm-snip wasm2wat wat2wasm wasm-tools wasm-objdump wasm-validate wasm-strip bacon cargo-nextest sccache-dist mdbook typos grcov cargo-tarpaulin cargo-audit cargo-deny cargo-expand cargo-llvm-cov rustlings uniffi-bindgen leptosfmt",
     "compiles, checks and formats Rust",
     "build",
     "-o --output=; --out-dir=; -L=; -l=; -C --codegen=; -O; -g; -W --warn=; -A --allow=; -D --deny=; -F --forbid=; -Z=; --crate-type=; --crate-name=; --edition=; --emit=; --target=; --extern=; --cfg=; --print=; --sysroot=; --explain=; --test; --config=; --config-path=; --check; --lang=; --crate=; -d --dest-dir=; -p --port=; -n=; --open; --allowlist-function=; --typescript; --out-name=; -s; -t; -v; -V; -h; --html-in-header=; --color=; --error-format=; --cap-lints=; --remap-path-prefix=",

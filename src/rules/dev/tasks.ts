@@ -6,7 +6,7 @@ import { suspicionOf } from "../../effects/vocabulary.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import { commandRule } from "../types.js";
-import { behind, plain } from "./lib/tool.js";
+import { behind, plain, runsItself } from "./lib/tool.js";
 
 const just = defineTool({
   names: ["just"],
@@ -40,7 +40,7 @@ const just = defineTool({
 });
 
 const goTask = plain(
-  "task go-task go-task-bin",
+  "task go-task",
   "runs tasks of a Taskfile",
   "build",
   "-t --taskfile=; -d --dir=; -l --list; -a --list-all; -f --force; -n --dry; -p --parallel; -s --silent; -v --verbose; -w --watch; -x --exit-code; -o --output=; -c --color; -C --concurrency=; -g --global; -i --init; --status; --summary; -y --yes; --interval=; --json; --sort=; --version; --download; --offline; --insecure; --timeout=; --no-cache",
@@ -130,7 +130,7 @@ const runners = [
     denied: ["dagger run rm -rf ~"],
   }),
   plain(
-    "pants ./pants buck2 buck please plz moon tusk mask make-rs makers cargo-make robo run-it bashly-run ake ./do x.py ./x.py ./x wmake psake Invoke-Build Invoke-psake nuke-build fake-run rake-it devspace-run comtrya xc taskctl runme maid makepp mkcmd ./task ./dev ./run ./go ./build.sh ./test.sh ./run.sh",
+    "pants ./pants buck2 buck please plz moon tusk mask makers cargo-make robo ake x.py ./x.py wmake psake Invoke-Build Invoke-psake comtrya xc taskctl runme maid makepp",
     "runs tasks of the project",
     "build",
     "-f --file=; -C=; -c --config=; -e --env=; -p --project=; --profile=; --changed-since=; --level=; -l --list; -j=; --no-cache; -t=; --stage=; -s=; -v; -q; -d=; --target=; --dir=; -m --maskfile=; -n --dry-run; --dry-run",
@@ -141,23 +141,17 @@ const runners = [
       "plz test //...",
       "mask test",
       "./x.py build",
-      "./build.sh release",
-      "./run.sh",
     ],
     {
       dryRun: "--dry-run",
-      runs: (i, run) => {
-        const name = i.command.name;
-        if (name !== undefined && /^\.\/\w+\.sh$/.test(i.program))
-          run.file("shell", name, i.command.args);
-      },
+      runs: runsItself,
     },
   ),
 ];
 
 /** Programs whose operand is the name of a task. */
 const RUNNERS: ReadonlySet<string> = new Set(
-  "make gmake just task go-task rake invoke inv nx turbo npm pnpm yarn bun mage ninja doit mask hatch pdm poe tox nox gulp grunt lage moon earthly ant composer nr npm-run-all run-s run-p pants buck2 jake lein sbt gradle ./gradlew mvn ./mvnw rushx bundle-tasks deno ./x.py plz makers cargo-make".split(
+  "make gmake just task go-task rake invoke inv nx turbo npm pnpm yarn bun mage ninja doit mask hatch pdm poe tox nox gulp grunt lage moon earthly ant composer nr npm-run-all run-s run-p pants buck2 jake lein sbt gradle ./gradlew mvn ./mvnw rushx deno ./x.py plz makers cargo-make".split(
     " ",
   ),
 );

@@ -122,7 +122,7 @@ const rvm = defineTool({
 
 const small = [
   plain(
-    "tfenv tgenv tofuenv tenv pkenv kubectx-env plenv luaenv scalaenv crenv dvm zvm zigup choosenim juliaup rustup-toolchain rakubrew perlbrew helmenv sbtenv vvm rebar3-env nimenv bvm pvm aqua ubi eget hermit asdf-vm bin vfox g-install webi pkgx gup devenv lorri conda-init pyenv-install sdkman unpm deno-dvm",
+    "tfenv tgenv tofuenv tenv pkenv plenv luaenv scalaenv crenv dvm zvm zigup choosenim juliaup rakubrew perlbrew helmenv sbtenv vvm bvm pvm aqua ubi eget hermit bin vfox g-install webi pkgx gup devenv lorri pyenv-install",
     "installs and picks versions of a tool",
     "install",
     "-f --force; -q; -g --global; -y; -c --config=; -a --all; -d; --to=; --tag=; --system=; -t --tag=; -i=; -l; -o=; --latest",

@@ -1,7 +1,7 @@
 /** Short forms for the many tools that need no more than a nature and an option grammar. */
 import type { Word } from "../../../shell/types.js";
 import { defineTool } from "../../../tools/define.js";
-import type { Emit, Invocation, Nature, Tool, ToolSpec } from "../../../tools/types.js";
+import type { Emit, Invocation, Nature, Runner, Tool, ToolSpec } from "../../../tools/types.js";
 
 /** A tool without verbs. */
 export function plain(
@@ -60,4 +60,10 @@ export function writes(...options: string[]) {
       }
     }
   };
+}
+
+/** A wrapper script of the project (`./gradlew`) is a file like any other: what wrote it decides. */
+export function runsItself(i: Invocation, run: Runner): void {
+  const { name } = i.command;
+  if (name !== undefined && i.program.includes("/")) run.file("file", name, i.command.args);
 }
