@@ -66,6 +66,8 @@ async function bundle(entryPoints) {
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
+    // Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
+    alias: { yaml: "./node_modules/yaml/browser/index.js" },
     plugins: [stripExamples],
     format: "esm",
     platform: "node",
