@@ -21,99 +21,108 @@ import * as m17 from "./databases/postgres-admin.js";
 import * as m18 from "./databases/sql-clients.js";
 import * as m19 from "./databases/statements.js";
 import * as m20 from "./dev/agents.js";
-import * as m21 from "./dev/beam-haskell.js";
-import * as m22 from "./dev/blockchain.js";
-import * as m23 from "./dev/checks.js";
-import * as m24 from "./dev/compilers.js";
-import * as m25 from "./dev/desktop-packages.js";
-import * as m26 from "./dev/documents.js";
-import * as m27 from "./dev/dotnet.js";
-import * as m28 from "./dev/editors.js";
-import * as m29 from "./dev/go.js";
-import * as m30 from "./dev/helpers.js";
-import * as m31 from "./dev/indexes.js";
-import * as m32 from "./dev/javascript-files.js";
-import * as m33 from "./dev/javascript-packages.js";
-import * as m34 from "./dev/javascript-tools.js";
-import * as m35 from "./dev/jvm.js";
-import * as m36 from "./dev/languages.js";
-import * as m37 from "./dev/mobile.js";
-import * as m38 from "./dev/native.js";
-import * as m39 from "./dev/nix.js";
-import * as m40 from "./dev/php.js";
-import * as m41 from "./dev/python-packages.js";
-import * as m42 from "./dev/python-tools.js";
-import * as m43 from "./dev/ruby.js";
-import * as m44 from "./dev/rust.js";
-import * as m45 from "./dev/sites.js";
-import * as m46 from "./dev/system-packages.js";
-import * as m47 from "./dev/tasks.js";
-import * as m48 from "./dev/terminals.js";
-import * as m49 from "./dev/toolchains.js";
-import * as m50 from "./execution/exhaustion.js";
-import * as m51 from "./execution/processes.js";
-import * as m52 from "./execution/remote-code.js";
-import * as m53 from "./filesystem/archive.js";
-import * as m54 from "./filesystem/copy-move.js";
-import * as m55 from "./filesystem/delete.js";
-import * as m56 from "./filesystem/disks.js";
-import * as m57 from "./filesystem/find.js";
-import * as m58 from "./filesystem/modes.js";
-import * as m59 from "./filesystem/overwrite.js";
-import * as m60 from "./filesystem/permissions.js";
-import * as m61 from "./filesystem/places.js";
-import * as m62 from "./filesystem/raw-device.js";
-import * as m63 from "./filesystem/remove.js";
-import * as m64 from "./filesystem/shell-escape.js";
-import * as m65 from "./filesystem/sync.js";
-import * as m66 from "./filesystem/volumes.js";
-import * as m67 from "./git/config.js";
-import * as m68 from "./git/config-safety.js";
-import * as m69 from "./git/git.js";
-import * as m70 from "./git/history.js";
-import * as m71 from "./git/hooks.js";
-import * as m72 from "./git/push.js";
-import * as m73 from "./git/refs.js";
-import * as m74 from "./git/remote.js";
-import * as m75 from "./git/worktree.js";
-import * as m76 from "./infrastructure/ansible.js";
-import * as m77 from "./infrastructure/configuration.js";
-import * as m78 from "./infrastructure/deployers.js";
-import * as m79 from "./infrastructure/hashicorp.js";
-import * as m80 from "./infrastructure/scanners.js";
-import * as m81 from "./infrastructure/terraform.js";
-import * as m82 from "./kubernetes/helm.js";
-import * as m83 from "./kubernetes/kubectl.js";
-import * as m84 from "./nature/default.js";
-import * as m85 from "./network/http.js";
-import * as m86 from "./network/remote-shell.js";
-import * as m87 from "./network/sockets.js";
-import * as m88 from "./secrets/exfiltration.js";
-import * as m89 from "./secrets/read.js";
-import * as m90 from "./shell/interpreters.js";
-import * as m91 from "./shell/shells.js";
-import * as m92 from "./shell/unclear.js";
-import * as m93 from "./shell/wrappers.js";
-import * as m94 from "./system/accounts.js";
-import * as m95 from "./system/firewall.js";
-import * as m96 from "./system/logs.js";
-import * as m97 from "./system/macos.js";
-import * as m98 from "./system/protections.js";
-import * as m99 from "./system/schedule.js";
-import * as m100 from "./system/services.js";
-import * as m101 from "./text/encode.js";
-import * as m102 from "./text/filters.js";
-import * as m103 from "./text/inspect.js";
-import * as m104 from "./text/print.js";
-import * as m105 from "./text/programs.js";
-import * as m106 from "./text/search.js";
-import * as m107 from "./unknown/vocabulary.js";
-import * as m108 from "./vcs/git-helpers.js";
-import * as m109 from "./vcs/hook-managers.js";
-import * as m110 from "./vcs/other-systems.js";
-import * as m111 from "./vcs/releases.js";
-import * as m112 from "./windows/registry.js";
-import * as m113 from "./windows/services.js";
+import * as m21 from "./dev/android.js";
+import * as m22 from "./dev/apple.js";
+import * as m23 from "./dev/beam-haskell.js";
+import * as m24 from "./dev/blockchain.js";
+import * as m25 from "./dev/checks.js";
+import * as m26 from "./dev/compilers.js";
+import * as m27 from "./dev/dart.js";
+import * as m28 from "./dev/debian-packages.js";
+import * as m29 from "./dev/desktop-packages.js";
+import * as m30 from "./dev/documents.js";
+import * as m31 from "./dev/dotnet.js";
+import * as m32 from "./dev/editors.js";
+import * as m33 from "./dev/go.js";
+import * as m34 from "./dev/helpers.js";
+import * as m35 from "./dev/indexes.js";
+import * as m36 from "./dev/javascript-files.js";
+import * as m37 from "./dev/javascript-releases.js";
+import * as m38 from "./dev/javascript-tools.js";
+import * as m39 from "./dev/jvm.js";
+import * as m40 from "./dev/languages.js";
+import * as m41 from "./dev/native.js";
+import * as m42 from "./dev/nix.js";
+import * as m43 from "./dev/npm.js";
+import * as m44 from "./dev/php.js";
+import * as m45 from "./dev/pip.js";
+import * as m46 from "./dev/pnpm-yarn.js";
+import * as m47 from "./dev/python-projects.js";
+import * as m48 from "./dev/python-run.js";
+import * as m49 from "./dev/python-tools.js";
+import * as m50 from "./dev/redhat-packages.js";
+import * as m51 from "./dev/ruby.js";
+import * as m52 from "./dev/rust.js";
+import * as m53 from "./dev/sites.js";
+import * as m54 from "./dev/system-packages.js";
+import * as m55 from "./dev/tasks.js";
+import * as m56 from "./dev/terminals.js";
+import * as m57 from "./dev/toolchains.js";
+import * as m58 from "./dev/uv.js";
+import * as m59 from "./execution/exhaustion.js";
+import * as m60 from "./execution/processes.js";
+import * as m61 from "./execution/remote-code.js";
+import * as m62 from "./filesystem/archive.js";
+import * as m63 from "./filesystem/copy-move.js";
+import * as m64 from "./filesystem/delete.js";
+import * as m65 from "./filesystem/disks.js";
+import * as m66 from "./filesystem/find.js";
+import * as m67 from "./filesystem/modes.js";
+import * as m68 from "./filesystem/overwrite.js";
+import * as m69 from "./filesystem/permissions.js";
+import * as m70 from "./filesystem/places.js";
+import * as m71 from "./filesystem/raw-device.js";
+import * as m72 from "./filesystem/remove.js";
+import * as m73 from "./filesystem/shell-escape.js";
+import * as m74 from "./filesystem/sync.js";
+import * as m75 from "./filesystem/volumes.js";
+import * as m76 from "./git/config.js";
+import * as m77 from "./git/config-safety.js";
+import * as m78 from "./git/git.js";
+import * as m79 from "./git/history.js";
+import * as m80 from "./git/hooks.js";
+import * as m81 from "./git/push.js";
+import * as m82 from "./git/refs.js";
+import * as m83 from "./git/remote.js";
+import * as m84 from "./git/worktree.js";
+import * as m85 from "./infrastructure/ansible.js";
+import * as m86 from "./infrastructure/configuration.js";
+import * as m87 from "./infrastructure/deployers.js";
+import * as m88 from "./infrastructure/hashicorp.js";
+import * as m89 from "./infrastructure/scanners.js";
+import * as m90 from "./infrastructure/terraform.js";
+import * as m91 from "./kubernetes/helm.js";
+import * as m92 from "./kubernetes/kubectl.js";
+import * as m93 from "./nature/default.js";
+import * as m94 from "./network/http.js";
+import * as m95 from "./network/remote-shell.js";
+import * as m96 from "./network/sockets.js";
+import * as m97 from "./secrets/exfiltration.js";
+import * as m98 from "./secrets/read.js";
+import * as m99 from "./shell/interpreters.js";
+import * as m100 from "./shell/shells.js";
+import * as m101 from "./shell/unclear.js";
+import * as m102 from "./shell/wrappers.js";
+import * as m103 from "./system/accounts.js";
+import * as m104 from "./system/firewall.js";
+import * as m105 from "./system/logs.js";
+import * as m106 from "./system/macos.js";
+import * as m107 from "./system/protections.js";
+import * as m108 from "./system/schedule.js";
+import * as m109 from "./system/services.js";
+import * as m110 from "./text/encode.js";
+import * as m111 from "./text/filters.js";
+import * as m112 from "./text/inspect.js";
+import * as m113 from "./text/print.js";
+import * as m114 from "./text/programs.js";
+import * as m115 from "./text/search.js";
+import * as m116 from "./unknown/vocabulary.js";
+import * as m117 from "./vcs/git-helpers.js";
+import * as m118 from "./vcs/hook-managers.js";
+import * as m119 from "./vcs/other-systems.js";
+import * as m120 from "./vcs/releases.js";
+import * as m121 from "./windows/registry.js";
+import * as m122 from "./windows/services.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
@@ -137,97 +146,106 @@ export const families = [
   { path: "databases/sql-clients", module: m18 },
   { path: "databases/statements", module: m19 },
   { path: "dev/agents", module: m20 },
-  { path: "dev/beam-haskell", module: m21 },
-  { path: "dev/blockchain", module: m22 },
-  { path: "dev/checks", module: m23 },
-  { path: "dev/compilers", module: m24 },
-  { path: "dev/desktop-packages", module: m25 },
-  { path: "dev/documents", module: m26 },
-  { path: "dev/dotnet", module: m27 },
-  { path: "dev/editors", module: m28 },
-  { path: "dev/go", module: m29 },
-  { path: "dev/helpers", module: m30 },
-  { path: "dev/indexes", module: m31 },
-  { path: "dev/javascript-files", module: m32 },
-  { path: "dev/javascript-packages", module: m33 },
-  { path: "dev/javascript-tools", module: m34 },
-  { path: "dev/jvm", module: m35 },
-  { path: "dev/languages", module: m36 },
-  { path: "dev/mobile", module: m37 },
-  { path: "dev/native", module: m38 },
-  { path: "dev/nix", module: m39 },
-  { path: "dev/php", module: m40 },
-  { path: "dev/python-packages", module: m41 },
-  { path: "dev/python-tools", module: m42 },
-  { path: "dev/ruby", module: m43 },
-  { path: "dev/rust", module: m44 },
-  { path: "dev/sites", module: m45 },
-  { path: "dev/system-packages", module: m46 },
-  { path: "dev/tasks", module: m47 },
-  { path: "dev/terminals", module: m48 },
-  { path: "dev/toolchains", module: m49 },
-  { path: "execution/exhaustion", module: m50 },
-  { path: "execution/processes", module: m51 },
-  { path: "execution/remote-code", module: m52 },
-  { path: "filesystem/archive", module: m53 },
-  { path: "filesystem/copy-move", module: m54 },
-  { path: "filesystem/delete", module: m55 },
-  { path: "filesystem/disks", module: m56 },
-  { path: "filesystem/find", module: m57 },
-  { path: "filesystem/modes", module: m58 },
-  { path: "filesystem/overwrite", module: m59 },
-  { path: "filesystem/permissions", module: m60 },
-  { path: "filesystem/places", module: m61 },
-  { path: "filesystem/raw-device", module: m62 },
-  { path: "filesystem/remove", module: m63 },
-  { path: "filesystem/shell-escape", module: m64 },
-  { path: "filesystem/sync", module: m65 },
-  { path: "filesystem/volumes", module: m66 },
-  { path: "git/config", module: m67 },
-  { path: "git/config-safety", module: m68 },
-  { path: "git/git", module: m69 },
-  { path: "git/history", module: m70 },
-  { path: "git/hooks", module: m71 },
-  { path: "git/push", module: m72 },
-  { path: "git/refs", module: m73 },
-  { path: "git/remote", module: m74 },
-  { path: "git/worktree", module: m75 },
-  { path: "infrastructure/ansible", module: m76 },
-  { path: "infrastructure/configuration", module: m77 },
-  { path: "infrastructure/deployers", module: m78 },
-  { path: "infrastructure/hashicorp", module: m79 },
-  { path: "infrastructure/scanners", module: m80 },
-  { path: "infrastructure/terraform", module: m81 },
-  { path: "kubernetes/helm", module: m82 },
-  { path: "kubernetes/kubectl", module: m83 },
-  { path: "nature/default", module: m84 },
-  { path: "network/http", module: m85 },
-  { path: "network/remote-shell", module: m86 },
-  { path: "network/sockets", module: m87 },
-  { path: "secrets/exfiltration", module: m88 },
-  { path: "secrets/read", module: m89 },
-  { path: "shell/interpreters", module: m90 },
-  { path: "shell/shells", module: m91 },
-  { path: "shell/unclear", module: m92 },
-  { path: "shell/wrappers", module: m93 },
-  { path: "system/accounts", module: m94 },
-  { path: "system/firewall", module: m95 },
-  { path: "system/logs", module: m96 },
-  { path: "system/macos", module: m97 },
-  { path: "system/protections", module: m98 },
-  { path: "system/schedule", module: m99 },
-  { path: "system/services", module: m100 },
-  { path: "text/encode", module: m101 },
-  { path: "text/filters", module: m102 },
-  { path: "text/inspect", module: m103 },
-  { path: "text/print", module: m104 },
-  { path: "text/programs", module: m105 },
-  { path: "text/search", module: m106 },
-  { path: "unknown/vocabulary", module: m107 },
-  { path: "vcs/git-helpers", module: m108 },
-  { path: "vcs/hook-managers", module: m109 },
-  { path: "vcs/other-systems", module: m110 },
-  { path: "vcs/releases", module: m111 },
-  { path: "windows/registry", module: m112 },
-  { path: "windows/services", module: m113 },
+  { path: "dev/android", module: m21 },
+  { path: "dev/apple", module: m22 },
+  { path: "dev/beam-haskell", module: m23 },
+  { path: "dev/blockchain", module: m24 },
+  { path: "dev/checks", module: m25 },
+  { path: "dev/compilers", module: m26 },
+  { path: "dev/dart", module: m27 },
+  { path: "dev/debian-packages", module: m28 },
+  { path: "dev/desktop-packages", module: m29 },
+  { path: "dev/documents", module: m30 },
+  { path: "dev/dotnet", module: m31 },
+  { path: "dev/editors", module: m32 },
+  { path: "dev/go", module: m33 },
+  { path: "dev/helpers", module: m34 },
+  { path: "dev/indexes", module: m35 },
+  { path: "dev/javascript-files", module: m36 },
+  { path: "dev/javascript-releases", module: m37 },
+  { path: "dev/javascript-tools", module: m38 },
+  { path: "dev/jvm", module: m39 },
+  { path: "dev/languages", module: m40 },
+  { path: "dev/native", module: m41 },
+  { path: "dev/nix", module: m42 },
+  { path: "dev/npm", module: m43 },
+  { path: "dev/php", module: m44 },
+  { path: "dev/pip", module: m45 },
+  { path: "dev/pnpm-yarn", module: m46 },
+  { path: "dev/python-projects", module: m47 },
+  { path: "dev/python-run", module: m48 },
+  { path: "dev/python-tools", module: m49 },
+  { path: "dev/redhat-packages", module: m50 },
+  { path: "dev/ruby", module: m51 },
+  { path: "dev/rust", module: m52 },
+  { path: "dev/sites", module: m53 },
+  { path: "dev/system-packages", module: m54 },
+  { path: "dev/tasks", module: m55 },
+  { path: "dev/terminals", module: m56 },
+  { path: "dev/toolchains", module: m57 },
+  { path: "dev/uv", module: m58 },
+  { path: "execution/exhaustion", module: m59 },
+  { path: "execution/processes", module: m60 },
+  { path: "execution/remote-code", module: m61 },
+  { path: "filesystem/archive", module: m62 },
+  { path: "filesystem/copy-move", module: m63 },
+  { path: "filesystem/delete", module: m64 },
+  { path: "filesystem/disks", module: m65 },
+  { path: "filesystem/find", module: m66 },
+  { path: "filesystem/modes", module: m67 },
+  { path: "filesystem/overwrite", module: m68 },
+  { path: "filesystem/permissions", module: m69 },
+  { path: "filesystem/places", module: m70 },
+  { path: "filesystem/raw-device", module: m71 },
+  { path: "filesystem/remove", module: m72 },
+  { path: "filesystem/shell-escape", module: m73 },
+  { path: "filesystem/sync", module: m74 },
+  { path: "filesystem/volumes", module: m75 },
+  { path: "git/config", module: m76 },
+  { path: "git/config-safety", module: m77 },
+  { path: "git/git", module: m78 },
+  { path: "git/history", module: m79 },
+  { path: "git/hooks", module: m80 },
+  { path: "git/push", module: m81 },
+  { path: "git/refs", module: m82 },
+  { path: "git/remote", module: m83 },
+  { path: "git/worktree", module: m84 },
+  { path: "infrastructure/ansible", module: m85 },
+  { path: "infrastructure/configuration", module: m86 },
+  { path: "infrastructure/deployers", module: m87 },
+  { path: "infrastructure/hashicorp", module: m88 },
+  { path: "infrastructure/scanners", module: m89 },
+  { path: "infrastructure/terraform", module: m90 },
+  { path: "kubernetes/helm", module: m91 },
+  { path: "kubernetes/kubectl", module: m92 },
+  { path: "nature/default", module: m93 },
+  { path: "network/http", module: m94 },
+  { path: "network/remote-shell", module: m95 },
+  { path: "network/sockets", module: m96 },
+  { path: "secrets/exfiltration", module: m97 },
+  { path: "secrets/read", module: m98 },
+  { path: "shell/interpreters", module: m99 },
+  { path: "shell/shells", module: m100 },
+  { path: "shell/unclear", module: m101 },
+  { path: "shell/wrappers", module: m102 },
+  { path: "system/accounts", module: m103 },
+  { path: "system/firewall", module: m104 },
+  { path: "system/logs", module: m105 },
+  { path: "system/macos", module: m106 },
+  { path: "system/protections", module: m107 },
+  { path: "system/schedule", module: m108 },
+  { path: "system/services", module: m109 },
+  { path: "text/encode", module: m110 },
+  { path: "text/filters", module: m111 },
+  { path: "text/inspect", module: m112 },
+  { path: "text/print", module: m113 },
+  { path: "text/programs", module: m114 },
+  { path: "text/search", module: m115 },
+  { path: "unknown/vocabulary", module: m116 },
+  { path: "vcs/git-helpers", module: m117 },
+  { path: "vcs/hook-managers", module: m118 },
+  { path: "vcs/other-systems", module: m119 },
+  { path: "vcs/releases", module: m120 },
+  { path: "windows/registry", module: m121 },
+  { path: "windows/services", module: m122 },
 ] as const;
