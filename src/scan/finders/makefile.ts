@@ -140,14 +140,25 @@ function expand(
   prerequisites: string,
 ): MappedText {
   const known = new Map(variables);
-  if (/^[\w./-]+$/.test(target)) known.set("@", target);
-  const [first = ""] = prerequisites.split(/\s+/);
-  if (/^[\w./-]+$/.test(first)) known.set("<", first);
-  if (/^[\w./ -]+$/.test(prerequisites)) known.set("^", prerequisites);
+  // make never runs a recipe without a target, so these are names of files and never empty.
+  const targets = names(target, variables);
+  const needed = names(prerequisites, variables);
+  known.set("@", targets[0] ?? "make-target");
+  known.set("<", needed[0] ?? "make-prerequisite");
+  known.set("*", "make-stem");
+  for (const mark of ["^", "?", "+"]) known.set(mark, needed.join(" ") || "make-prerequisite");
   return text.replace(new RegExp(reference), (match) => {
     if (match[0] === "$$") return "$";
     return resolve((match[1] ?? match[2] ?? match[3] ?? "").trim(), known, 0);
   });
+}
+
+/** File names in a rule's head, those that are known. */
+function names(text: string, variables: ReadonlyMap<string, string>): string[] {
+  return fill(text, variables, 0)
+    .replaceAll("%", "make-stem")
+    .split(/\s+/)
+    .filter((name) => /^[\w./+-]+$/.test(name));
 }
 
 /** The shell text of one reference, with an unknown word for each part that is not known. */
@@ -156,7 +167,7 @@ function resolve(name: string, known: ReadonlyMap<string, string>, depth: number
   if (command !== undefined && depth < MAX_DEPTH) {
     return `$(${fill(command, known, depth + 1)})`;
   }
-  const value = /^[\w.@<^-]+$/.test(name) ? known.get(name) : undefined;
+  const value = /^(?:[\w.-]+|[@<^*?+])$/.test(name) ? known.get(name) : undefined;
   if (value === undefined || depth >= MAX_DEPTH || value.length > 4_000) return unknownWord(name);
   return fill(value, known, depth + 1);
 }
