@@ -571,6 +571,9 @@ const rails = defineTool({
       when: (i) =>
         i.command.assignments.some(
           ({ name, value }) => name === "DISABLE_DATABASE_ENVIRONMENT_CHECK" && value.text !== "0",
+        ) &&
+        !i.command.assignments.some(
+          ({ name, value }) => name === "RAILS_ENV" && value.text === "test",
         ),
       decision: "deny",
       why: "switches off the check that keeps tasks away from the production database",

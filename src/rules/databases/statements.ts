@@ -306,6 +306,17 @@ export const rules = [
     ],
   }),
   effectRule({
+    id: "lose-memory",
+    on: "database",
+    when: (effect) => effect.act === "kill" && /shutdown\s+nosave/i.test(effect.statement),
+    decision: "deny",
+    why: "stops the store without writing what it holds in memory",
+    instead: "write it first: `redis-cli BGSAVE`",
+    attack: ["T1485"],
+    matches: ["redis-cli SHUTDOWN NOSAVE", "redis-cli -h cache.example.com shutdown nosave"],
+    nonMatches: ["redis-cli BGSAVE", "redis-cli SHUTDOWN SAVE"],
+  }),
+  effectRule({
     id: "end-sessions",
     on: "database",
     when: (effect) => effect.act === "kill" && !effect.scratch,

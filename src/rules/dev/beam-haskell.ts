@@ -5,7 +5,6 @@ import { behindDashes, behindVerb, plain, runsItself, writes } from "./lib/tool.
 
 const iex = defineTool({
   names: [
-    "iex",
     "elixirc",
     "erlc",
     "escript",

@@ -217,7 +217,7 @@ export const tools = [
     denied: ["solana program close abc --bypass-warning"],
   }),
   plain(
-    "anvil ganache ganache-cli chisel solc solcjs solc-select slither mythril myth echidna medusa-fuzz halmos manticore solhint-cli solidity-coverage surya wake aderyn certoraRun solana-test-validator vyper fe huffc heimdall foundryup svm avm suiup revive-solidity ethlint hevm kontrol",
+    "anvil ganache ganache-cli solc solcjs solc-select slither mythril myth echidna medusa-fuzz halmos manticore solhint-cli solidity-coverage surya wake aderyn certoraRun solana-test-validator vyper fe huffc heimdall foundryup svm avm suiup revive-solidity ethlint hevm kontrol",
     "compiles and checks contracts, and runs test chains",
     "build",
     "-p --port=; --port=; --fork-url=; -f --fork-url=; --chain-id=; --accounts=; --mnemonic=; -m --mnemonic=; --bin; --abi; --optimize; -o --output-dir=; --block-time=; -b --block-time=; --host=; --checklist; --json=; --filter-paths=; --print=; -v --version=; -i; --install=; --branch=; -r --reset; --ledger=; --bpf-program=; -e; -d; -h --host=",

@@ -1,6 +1,5 @@
 /** Small helpers of the shell and of daily work. */
 import { defineTool } from "../../tools/define.js";
-import { bounded, goesToFile, inputOf, isEndless, passed } from "../text/lib/flow.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
 
 const pick = defineTool({
@@ -53,32 +52,6 @@ const pick = defineTool({
   ],
   denied: ["ls | fzf --bind 'start:execute(rm -rf ~)'", "chronic rm -rf ~", "gum spin -- rm -rf ~"],
 });
-
-const pv = plain(
-  "pv",
-  "hands its input on and shows how much came through",
-  "text",
-  "-p; -t; -e; -r; -b; -a; -T; -A --last-written=; -s --size=; -S --stop-at-size; -L --rate-limit=; -q --quiet; -N --name=; -i --interval=; -w --width=; -H --height=; -f; -n; -c; -l; -0; -B --buffer-size=; -E; -d --watchfd=; -R --remote=; -P --pidfile=; -F --format=; -D --delay-start=; -o --output=",
-  [
-    "pv dump.sql | gzip > /tmp/dump.sql.gz",
-    "pv -L 1m big.bin > /tmp/copy.bin",
-    "tar cf - src | pv -s 10m > /tmp/a.tar",
-  ],
-  {
-    effects: (i, emit) => {
-      for (const word of i.operands) {
-        if (!isEndless(word)) emit.file("read", word);
-        else if (!i.has("--stop-at-size") && goesToFile(i)) emit.process("exhaust", "disk");
-      }
-      writes("--output")(i, emit);
-    },
-    stdout: (i, input) => {
-      const flow = passed(i, inputOf(input, i.operands));
-      return i.has("--stop-at-size") ? bounded(flow) : flow;
-    },
-    denied: ["pv /dev/zero > /tmp/fill"],
-  },
-);
 
 const dotfiles = defineTool({
   names: [
@@ -135,7 +108,7 @@ const dotfiles = defineTool({
 });
 
 const text = plain(
-  "envsubst m4 gettext ngettext jc xml2json json2xml csv2json json2csv mustache mo gomplate j2 jinja2 jinja tera-cli erb-cli cheetah ytt jsonnet jsonnetfmt jsonnet-lint jsonnetfmt-go dhall dhall-to-json dhall-to-yaml cue nickel pkl kcl starlark starpls hcl2json json2hcl terraform-config-inspect semver tac-json avro-tools parquet-tools protobuf-inspector msgpack-tools grex sad sd-cli fastmod codemod-cli ruplacer rnr tre-agrep choose-cli teip hck tuc frawk htmlq-cli pastel vivid lolcrab trans translate-shell units-cli calc qalc insect numbat speedtest-cli wttr ascii-image-converter catimg chafa viu timg jp2a qrcode-terminal qrencode-cli barcode zbarimg fdupes rdfind jdupes asar xdelta3 bsdiff bspatch courgette diffoscope meld kdiff3 p4merge opendiff kompare beyond-compare bcompare xxdiff",
+  "envsubst m4 gettext ngettext jc xml2json json2xml csv2json json2csv mustache mo gomplate j2 jinja2 jinja tera-cli erb-cli cheetah jsonnetfmt jsonnet-lint jsonnetfmt-go dhall dhall-to-json dhall-to-yaml cue nickel pkl kcl starlark starpls hcl2json json2hcl terraform-config-inspect semver tac-json avro-tools parquet-tools protobuf-inspector msgpack-tools grex sad sd-cli fastmod codemod-cli ruplacer rnr tre-agrep choose-cli teip hck tuc frawk htmlq-cli pastel vivid lolcrab trans translate-shell units-cli qalc insect numbat wttr ascii-image-converter catimg chafa viu timg jp2a qrcode-terminal qrencode-cli barcode zbarimg fdupes rdfind jdupes asar xdelta3 bsdiff bspatch courgette diffoscope meld kdiff3 p4merge opendiff kompare beyond-compare bcompare xxdiff",
   "turns text into other text",
   "text",
   "-o --output=; -J; -y; -S; -m=; -V --tla-str=; --ext-str=; -e=; -f --file=; -d --datasource=; -i --in=; -c=; -v; -n; -l; -D=; -I=; -p=; -t=; -s=; -w=; -r=; -h=; --out=; --input=; --schema=; --format=; --data=; --data-values-file=; --data-value=; -H; -a",
@@ -261,7 +234,6 @@ const profilers = defineTool({
     "ncu-cli",
     "rocprof",
     "vtune",
-    "bpftrace",
     "speedscope",
     "0x",
     "clinic",
@@ -471,7 +443,6 @@ const misc = plain(
 
 export const tools = [
   pick,
-  pv,
   dotfiles,
   text,
   jobs,

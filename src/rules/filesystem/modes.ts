@@ -79,7 +79,8 @@ export const rules = [
         return !isOrdinaryProgramMode(e) || e.target.place === "guard";
       if (e.target.secret !== undefined && is(e, "system"))
         return readMode(e.mode ?? "")?.worldReadable !== false;
-      return is(e, "system") && (opens(e) || (e.recursive === true && !LOCAL.test(e.target.path)));
+      const tree = e.recursive === true || e.target.path.includes("**");
+      return is(e, "system") && (opens(e) || (tree && !LOCAL.test(e.target.path)));
     },
     why: "opens or breaks the rights of the system's files",
     instead: "Change the one file of yours that needs it: `chmod 644 ./dist/index.html`",

@@ -73,6 +73,7 @@ const kubectl = defineTool({
     exec: "-c --container=",
     "cp, rsync": "-c --container=",
     edit: "-f --filename=",
+    "config view": "--raw",
   },
   runs: (i, run) => {
     const name = i.operands[0]?.text ?? "pod";
@@ -149,7 +150,9 @@ const kubectl = defineTool({
     {
       id: "delete-in-production",
       on: "delete",
-      when: (i) => inProduction(i) && !kinds(i).every((kind) => THROWAWAY_KINDS.test(kind)),
+      when: (i) =>
+        inProduction(i) &&
+        (kinds(i).length === 0 || !kinds(i).every((kind) => THROWAWAY_KINDS.test(kind))),
       decision: "deny",
       why: "deletes in production",
       instead: "look at it first: `kubectl --context prod get deployment web`",
@@ -275,6 +278,18 @@ const kubectl = defineTool({
         "kubectl get clusterrolebindings",
         "kubectl create rolebinding x --role=viewer --user=bob",
       ],
+    },
+    {
+      id: "show-credentials",
+      on: "config view",
+      when: (i) => i.has("--raw"),
+      decision: "ask",
+      why: "shows the credentials of the cluster",
+      instead: "show it without them: `kubectl config view --minify`",
+      attack: ["T1552.001"],
+      asi: ["ASI03"],
+      matches: ["kubectl config view --raw", "kubectl config view --minify --raw"],
+      nonMatches: ["kubectl config view --minify", "kubectl get --raw /healthz"],
     },
     {
       id: "open-proxy",

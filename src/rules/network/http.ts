@@ -3,7 +3,7 @@ import { isLocalHost } from "../../effects/hosts.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { destructivePath, fileReference } from "./lib/url.js";
+import { destructivePath, fileReference, messagesPeople } from "./lib/url.js";
 
 const DATA = [
   "--data",
@@ -191,6 +191,23 @@ const curl = defineTool({
       nonMatches: [
         "curl https://api.example.com/docs/delete",
         "curl -X POST https://api.example.com/users -d '{}'",
+      ],
+    },
+    {
+      id: "message-to-people",
+      when: (i) => curlMethod(i) === "POST" && curlUrls(i).some((url) => messagesPeople(url.text)),
+      decision: "ask",
+      why: "sends a message that other people will read",
+      instead: "print the message first, and let a person send it",
+      attack: [],
+      matches: [
+        "curl -X POST https://chat.example.com/api/notify -d 'text=deployed'",
+        "curl -d '{}' https://hooks.slack.com/services/T0/B0/x",
+      ],
+      nonMatches: [
+        "curl -X POST http://localhost:3000/api/notify -d x",
+        "curl https://chat.example.com/api/notify",
+        "curl -X POST https://api.example.com/items -d '{}'",
       ],
     },
     {

@@ -165,6 +165,30 @@ const scp = defineTool({
     if (i.program !== "sftp") copyEffects(i, emit);
     else if (i.command.stdin?.text !== undefined) sftpBatch(i.command.stdin.text, i, emit);
   },
+  rules: [
+    {
+      id: "change-other-host",
+      when: (i) => {
+        const target = i.operands.length > 1 ? i.operands[i.operands.length - 1] : undefined;
+        const host = target === undefined ? undefined : remotePart(target);
+        if (target === undefined || host === undefined || isLocalHost(host)) return false;
+        return /:\/(?!tmp(?:\/|$)|var\/tmp(?:\/|$)|home\/|Users\/)/.test(target.text);
+      },
+      decision: "ask",
+      why: "replaces files on another machine, outside a home or temp directory",
+      instead: "copy to a temp directory there first: `scp build/app.tgz dev.example.com:/tmp/`",
+      attack: [],
+      matches: [
+        "scp dist/app.jar deploy@example.com:/srv/app/app.jar",
+        "scp -r site/ www@example.com:/var/www/",
+      ],
+      nonMatches: [
+        "scp build/app.tgz dev.example.com:/tmp/",
+        "scp notes.txt dev.example.com:",
+        "scp dev.example.com:/var/log/app.log .",
+      ],
+    },
+  ],
   allowed: [
     "scp build/app.tgz dev.example.com:/tmp/",
     "scp user@example.com:/var/log/app.log ./logs/",

@@ -90,6 +90,7 @@ const nft = defineTool({
   },
   runs: (i, run) => {
     // `nft -f -`: each line of the input is a call of its own.
+    if (i.dryRun) return;
     if (i.value("--file")?.text !== "-") return;
     const file = i.value("--file") as Word;
     for (const line of i.command.stdin?.text?.split("\n") ?? []) {

@@ -17,12 +17,57 @@ const integrity = defineTool({
   denied: ["csrutil disable", "sudo fdesetup disable"],
 });
 
+const profiles = defineTool({
+  names: ["profiles"],
+  about: "management profiles of macOS",
+  style: "single-dash",
+  options:
+    "-type=; -path=; -identifier=; -user=; -all; -forced; -output=; -password=; -uuid=; -verbose",
+  verbs: {
+    read: "list, show, status, validate, help, version",
+    admin: "install, renew, sync",
+    destroy: "remove",
+  },
+  nature: "read",
+  allowed: ["profiles list", "profiles status -type enrollment"],
+  denied: ["sudo profiles remove -all"],
+});
+
+const propertyLists = defineTool({
+  names: ["plutil", "PlistBuddy"],
+  about: "shows and changes property lists",
+  style: "single-dash",
+  nature: "update",
+  options:
+    "-lint; -p; -convert=; -extract=; -type=; -o=; -e=; -insert=; -replace=; -remove=; -create=; -c=; -x; -s; -r; -n",
+  effects: (i, emit) => {
+    if (i.program === "PlistBuddy") {
+      const writes = i
+        .values("-c")
+        .some((word) => /^(?:add|set|delete|clear|merge|import|copy|save)/i.test(word.text));
+      for (const file of i.operands) emit.file(writes ? "overwrite" : "read", file);
+      return;
+    }
+    const target = i.value("-o");
+    if (target !== undefined && target.text !== "-") emit.file("overwrite", target);
+    const writes =
+      i.has("-insert", "-replace", "-remove", "-create") ||
+      (i.has("-convert") && target === undefined);
+    for (const file of i.operands.slice(-1)) emit.file(writes ? "overwrite" : "read", file);
+  },
+  allowed: [
+    "plutil -lint Info.plist",
+    "plutil -replace CFBundleVersion -string 2 Info.plist",
+    "plutil -p Info.plist",
+  ],
+  denied: ["plutil -remove hooks ~/.claude/settings.json"],
+});
+
 const settings = defineTool({
   names: [
     "spctl",
     "systemsetup",
     "pmset",
-    "profiles",
     "tccutil",
     "socketfilterfw",
     "DevToolsSecurity",
@@ -41,7 +86,6 @@ const settings = defineTool({
       when: (i) =>
         i.has("--master-disable", "--global-disable", "--disable") ||
         i.value("--setglobalstate")?.text === "off" ||
-        (i.program === "profiles" && i.operands[0]?.text === "remove") ||
         (i.program === "socketfilterfw" && i.operands.some((word) => word.text === "off")) ||
         (i.program === "tccutil" && i.operands[0]?.text === "reset"),
       decision: "deny",
@@ -64,8 +108,6 @@ const reads = defineTool({
     "fs_usage",
     "sample",
     "spindump",
-    "plutil",
-    "PlistBuddy",
     "textutil",
     "sips",
     "iconutil",
@@ -79,7 +121,7 @@ const reads = defineTool({
   options:
     "-l; -p=; -c=; -o=; -convert=; -extract=; -s=; -Z=; -info; -archs; -lint; -replace=; -flushcache",
   style: "single-dash",
-  allowed: ["plutil -lint Info.plist", "sips -Z 640 a.png"],
+  allowed: ["textutil -info a.rtf", "pluginkit -m"],
 });
 
 const defaults = defineTool({
@@ -159,4 +201,4 @@ const security = defineTool({
   denied: ["security delete-keychain login.keychain"],
 });
 
-export const tools = [integrity, settings, reads, defaults, security];
+export const tools = [profiles, propertyLists, integrity, settings, reads, defaults, security];

@@ -1,5 +1,6 @@
 /** Parts of URLs that decide what a request does. */
 
+import { isLocalHost } from "../../../effects/hosts.js";
 import { subwords } from "../../../effects/vocabulary.js";
 import type { Word } from "../../../shell/types.js";
 
@@ -31,6 +32,33 @@ export function destructivePath(url: string): boolean {
   return pathOf(url)
     .split("/")
     .some((segment) => subwords(segment).some((part) => DESTRUCTIVE_PATH.has(part)));
+}
+
+const MESSAGES = new Set([
+  "notify",
+  "notification",
+  "notifications",
+  "message",
+  "messages",
+  "chat",
+  "slack",
+  "discord",
+  "webhook",
+  "webhooks",
+  "sms",
+  "mail",
+  "email",
+  "tweet",
+  "sendmessage",
+]);
+
+/** True when host or path says that people get to read what is posted there. */
+export function messagesPeople(url: string): boolean {
+  if (isLocalHost(url)) return false;
+  const host = url.replace(/^[a-z]+:\/\//i, "").split(/[/?#:]/, 1)[0] as string;
+  return [...host.split("."), ...pathOf(url).split("/")].some((part) =>
+    MESSAGES.has(part.toLowerCase()),
+  );
 }
 
 /** Hosts where people put data to take it away again: pastes, tunnels, request catchers. */
