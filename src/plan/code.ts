@@ -79,7 +79,13 @@ function toFlow(value: CodeValue | undefined): Flow | undefined {
 }
 
 function toValue(word: Word): CodeValue {
-  return { text: word.text, known: word.known, taints: word.taints };
+  const pattern = word.glob && word.pieces?.every((piece) => piece.kind !== "unknown") === true;
+  return {
+    text: word.text,
+    known: word.known,
+    taints: word.taints,
+    ...(pattern ? { glob: true } : {}),
+  };
 }
 
 /** Plans the code and says what it prints, when it was seen to print. */
