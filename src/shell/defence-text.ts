@@ -3,11 +3,11 @@ import { MAX_BYTES, MAX_ODD_HERE_DOCS, MAX_OPEN, OPENER_BUDGET } from "./limits.
 import type { Problems } from "./problems.js";
 
 /**
- * Texts without any of these have no expansion, quote, redirection or second line, so that most
- * checks cannot fire.
+ * Texts without any of these have no expansion, quote, redirection or second line, so that no check
+ * can fire.
  */
 export function isPlain(text: string): boolean {
-  return !/[\0\n"$'()<>\\`]/.test(text);
+  return !/[\0\n"$'()<>\\`{]/.test(text);
 }
 
 /** A text shorter than this cannot reach {@link OPENER_BUDGET}. */

@@ -80,6 +80,9 @@ const families: Record<string, [code: string, texts: string[]]> = {
       "case x in x) a;\\\n; esac",
       "cat <<\\\n-EOF\n\tEOF\nrm -rf /\n-EOF",
       ">\\\n\\\n|f",
+      "1\\\n2>f rm -rf /",
+      "{\\\nfd}>f rm -rf /",
+      "rm a 1\\\n2<f",
     ],
   ],
   "nesting that the parser gives up on (U5)": [
@@ -208,6 +211,22 @@ const families: Record<string, [code: string, texts: string[]]> = {
       "echo $${x \"'$(rm)'\"}",
       "echo ${u:-$$(x \"'$(rm)'\")}",
       "cat <<E\n$$(x)\nE",
+    ],
+  ],
+  "braces that bash pairs otherwise": [
+    "odd-braces",
+    [
+      "rm {x},-rf,/}",
+      "rm x{},-rf,/}",
+      "rm {},x{},/}",
+      "echo {a}'x',b}",
+      "echo {$(a)},c}",
+      "echo {a}`b`,c}",
+      "echo {a}[b,c}]",
+      "{a},rm}",
+      "for i in {a},b}; do :; done",
+      "a=({a},b})",
+      `echo ${"{".repeat(200)}},x}`,
     ],
   ],
   "a hash that begins no comment": [

@@ -11,6 +11,7 @@ import type {
   WordPart,
 } from "unbash";
 import { decodeAnsiC } from "./defence-ansi-c.js";
+import { checkBraces } from "./defence-braces.js";
 import {
   ansiCQuotesClose,
   arithmeticCloses,
@@ -28,7 +29,9 @@ import { fills, hasQuotedExpansion, type ParsedScript, partsOf, type Writable } 
 import type { Walk } from "./walk.js";
 
 export function visitWord(walk: Walk, node: Word, depth: number, place: Place): void {
-  if (!walk.enter(node, depth) || isInert(node.text)) return;
+  if (!walk.enter(node, depth)) return;
+  if (place === Place.word) checkBraces(walk, node);
+  if (isInert(node.text)) return;
   const parts = node.parts;
   if (parts) visitParts(walk, parts, node, depth + 1, place);
   else visitLeaf(walk, node.text, node.pos, place);

@@ -125,12 +125,23 @@ function visitCommand(walk: Walk, node: Command, depth: number): void {
   }
   for (const item of node.suffix) {
     checkGap(walk, end, item.pos);
+    if (item.pos === end) checkDescriptor(walk, node, item.pos);
     visitNode(walk, item, depth);
     end = item.end;
   }
   while (walk.source.charCodeAt(end) === 32) end++;
   // The parser skips this bracket, looking for the begin of a function.
   if (walk.source.charCodeAt(end) === 40) walk.unread({ pos: end, end: end + 1 });
+}
+
+/** In `1\\<newline>2>f` bash reads a file descriptor, the parser the word `12`. */
+function checkDescriptor(walk: Walk, node: Command, end: number): void {
+  if (walk.source.charCodeAt(end) !== 60 && walk.source.charCodeAt(end) !== 62) return;
+  const words = node.name ? [node.name, ...node.suffix] : [];
+  const word = words.find((item) => item.end === end);
+  if (word?.type !== "Word" || !word.text.includes("\\\n")) return;
+  const message = "a line continuation inside a file descriptor";
+  walk.problems.suspicious("split-operator", message, word);
 }
 
 /** Between the words of a command there may be blanks only. */
