@@ -55,6 +55,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./help.js")).run;
     case "install":
       return (await import("./install.js")).run;
+    case "policy":
+      return (await import("./policy.js")).run;
     case "scan":
       return (await import("./scan.js")).run;
     case "status":

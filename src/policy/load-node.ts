@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { directories, type Machine } from "../ledger/paths.js";
+import type { TrustEntry } from "./store-node.js";
 import type { LayerKind, PolicyLayer, PolicySet } from "./types.js";
 
 export interface LoadOptions extends Machine {
@@ -90,55 +91,53 @@ export async function loadPolicy(options: LoadOptions): Promise<PolicySet | unde
   const { state } = directories(options);
   const hasGrants = stateOf(join(state, "grants.jsonl")) !== undefined;
   if (places.length === 0 && !hasGrants) return undefined;
-  const { isTrusted, readGrants, readTrust } = await import("./store-node.js");
+  const { readGrants, readTrust } = await import("./store-node.js");
   const degraded: string[] = [];
   const note = (problem: string | undefined) => {
     if (problem !== undefined) degraded.push(`policy: ${problem}`);
   };
   const layers: PolicyLayer[] = [];
   if (places.length > 0) {
-    const { MAX_POLICY_BYTES, readPolicy } = await import("./read.js");
     const hasTeam = places.some(({ kind }) => kind === "team");
     const trust = hasTeam ? readTrust(directories(options).config) : { entries: [] };
     note(trust.problem);
-    for (const { kind, path, base, problem } of places) {
-      const common = { kind, source: path, ...(base === undefined ? {} : { base }) };
-      const broken = (message: string): PolicyLayer => ({
-        ...common,
-        trusted: kind !== "team",
-        file: {},
-        problems: [{ path: [], message }],
-      });
-      if (problem !== undefined) {
-        layers.push(broken(problem));
-        continue;
-      }
-      let bytes: Buffer;
-      try {
-        const { size } = statSync(path);
-        if (size > MAX_POLICY_BYTES) {
-          layers.push(broken(`it is longer than ${MAX_POLICY_BYTES / 1024} KB; shorten it`));
-          continue;
-        }
-        bytes = readFileSync(path);
-      } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : "";
-        layers.push(broken(`it cannot be read (${code}); mend its rights`));
-        continue;
-      }
-      const text = decode(bytes);
-      if (text === undefined) {
-        layers.push(broken("it is not UTF-8; save it as UTF-8"));
-        continue;
-      }
-      const read = await readPolicy(text);
-      const trusted = kind !== "team" || isTrusted(trust.entries, path, bytes);
-      layers.push({ ...common, trusted, ...read });
-    }
+    for (const place of places) layers.push(await readLayer(place, trust.entries));
   }
   const grants = hasGrants ? readGrants(state) : { entries: [] };
   note(grants.problem);
   return { layers, grants: grants.entries, degraded, time: () => Date.now() };
+}
+
+/** Reads one file. `trusted`: what the person trusts, or that this file is. */
+export async function readLayer(
+  { kind, path, base, problem }: PolicyPlace,
+  trusted: readonly TrustEntry[] | true,
+): Promise<PolicyLayer> {
+  const common = { kind, source: path, ...(base === undefined ? {} : { base }) };
+  const isOwn = kind !== "team" || trusted === true;
+  const broken = (message: string): PolicyLayer => ({
+    ...common,
+    trusted: isOwn,
+    file: {},
+    problems: [{ path: [], message }],
+  });
+  if (problem !== undefined) return broken(problem);
+  const { MAX_POLICY_BYTES, readPolicy } = await import("./read.js");
+  let bytes: Buffer;
+  try {
+    if (statSync(path).size > MAX_POLICY_BYTES)
+      return broken(`it is longer than ${MAX_POLICY_BYTES / 1024} KB; shorten it`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    return broken(`it cannot be read (${code}); mend its rights`);
+  }
+  const text = decode(bytes);
+  if (text === undefined) return broken("it is not UTF-8; save it as UTF-8");
+  const read = await readPolicy(text);
+  if (isOwn) return { ...common, trusted: true, ...read };
+  const { isTrusted } = await import("./store-node.js");
+  return { ...common, trusted: isTrusted(trusted, path, bytes), ...read };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
