@@ -319,7 +319,7 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
   verbs: {
-    read: "check, explain, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
+    read: "check, explain, scan, policy explain, policy test, policy grants, policy grants list, ledger verify, judge, eval, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
     admin: "install",
   },
   rules: [
@@ -342,6 +342,7 @@ const cerbash = defineTool({
       nonMatches: [
         "cerbash check 'rm -rf /'",
         "cerbash status",
+        "cerbash scan .",
         "cerbash explain 'git push --force'",
         "cerbash demo",
       ],

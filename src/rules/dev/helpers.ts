@@ -108,7 +108,7 @@ const dotfiles = defineTool({
 });
 
 const text = plain(
-  "envsubst m4 gettext ngettext jc xml2json json2xml csv2json json2csv mustache mo gomplate j2 jinja2 jinja tera-cli erb-cli cheetah jsonnetfmt jsonnet-lint jsonnetfmt-go dhall dhall-to-json dhall-to-yaml cue nickel pkl kcl starlark starpls hcl2json json2hcl terraform-config-inspect semver tac-json avro-tools parquet-tools protobuf-inspector msgpack-tools grex sad sd-cli fastmod codemod-cli ruplacer rnr tre-agrep choose-cli teip hck tuc frawk htmlq-cli pastel vivid lolcrab trans translate-shell units-cli qalc insect numbat wttr ascii-image-converter catimg chafa viu timg jp2a qrcode-terminal qrencode-cli barcode zbarimg fdupes rdfind jdupes asar xdelta3 bsdiff bspatch courgette diffoscope meld kdiff3 p4merge opendiff kompare beyond-compare bcompare xxdiff",
+  "envsubst m4 gettext ngettext jc xml2json json2xml csv2json json2csv mustache mo gomplate j2 jinja2 jinja cheetah jsonnetfmt dhall dhall-to-json dhall-to-yaml cue nickel pkl kcl starlark starpls hcl2json json2hcl terraform-config-inspect semver avro-tools parquet-tools protobuf-inspector msgpack-tools grex teip hck tuc frawk pastel vivid lolcrab trans translate-shell qalc insect numbat wttr ascii-image-converter catimg chafa viu timg jp2a qrcode-terminal barcode zbarimg asar xdelta3 bsdiff bspatch courgette diffoscope meld kdiff3 p4merge opendiff kompare beyond-compare bcompare xxdiff",
   "turns text into other text",
   "text",
   "-o --output=; -J; -y; -S; -m=; -V --tla-str=; --ext-str=; -e=; -f --file=; -d --datasource=; -i --in=; -c=; -v; -n; -l; -D=; -I=; -p=; -t=; -s=; -w=; -r=; -h=; --out=; --input=; --schema=; --format=; --data=; --data-values-file=; --data-value=; -H; -a",
@@ -126,6 +126,49 @@ const text = plain(
   {
     prints: "pass",
     effects: writes("--output", "--out"),
+  },
+);
+
+const replacers = plain(
+  "sad fastmod ruplacer rnr",
+  "replaces text in, or renames, many files at once",
+  "update",
+  "-m; -e --extensions=; -d --dir=; -g --glob=; --accept-all; -f --fixed-strings; -i --ignore-case; --go; -k; -n --dry-run; --commit; -p --pager=; -r; -0; -x; --exclude=; -u; --hidden; -D; --no-regex; --subvert",
+  [
+    "fastmod --accept-all -d src foo bar",
+    "git ls-files | sad foo bar",
+    "ruplacer old new src --go",
+  ],
+  { dryRun: "--dry-run" },
+);
+
+const duplicates = plain(
+  "fdupes jdupes rdfind rmlint czkawka_cli",
+  "finds files that are there twice",
+  "read",
+  "-r; -R; -S; -s; -n; -f; -1; -m; -q; -d --delete; -N --noprompt; -I --immediate; -L --linkhard; -l; -B; -deleteduplicates=; -makehardlinks=; -makesymlinks=; -dryrun=; -G=; -o=; -c=; -T=; -D=; --directories=; --delete-method=; --order=",
+  ["fdupes -r src", "jdupes -r -S assets", "rdfind -dryrun true assets"],
+  {
+    rules: [
+      {
+        id: "duplicates-deleted",
+        when: (i) =>
+          i.has("--delete") ||
+          i.value("-deleteduplicates")?.text === "true" ||
+          i.value("-D") !== undefined ||
+          i.value("--delete-method") !== undefined,
+        decision: "ask",
+        why: "deletes every file that looks like another one",
+        instead: "list them first, such as with `fdupes -r src`",
+        attack: ["T1485"],
+        matches: [
+          "fdupes -rdN ~/Pictures",
+          "jdupes -r -d -N .",
+          "rdfind -deleteduplicates true assets",
+        ],
+        nonMatches: ["fdupes -r src", "jdupes -r -S assets"],
+      },
+    ],
   },
 );
 
@@ -445,6 +488,8 @@ export const tools = [
   pick,
   dotfiles,
   text,
+  replacers,
+  duplicates,
   jobs,
   queue,
   cancel,
