@@ -1,5 +1,5 @@
-import type { BrainOpinion } from "../verdict/types.js";
 import type { PlannedCommand } from "../effects/plan.js";
+import type { BrainOpinion } from "../verdict/types.js";
 
 /**
  * The third head: an opinion on one planned command that neither allowlist nor rules claimed.

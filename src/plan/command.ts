@@ -1,5 +1,5 @@
 /** Simple commands: aliases, assignments, functions, tools, output. */
-import { MAX_COMMANDS } from "../shell/limits.js";
+import { MAX_COMMANDS, MAX_UNROLL } from "../shell/limits.js";
 import {
   type Flow,
   type IoRedirect,
@@ -50,7 +50,7 @@ export function planCommand(planner: Planner, node: Command, walk: Walk): Flow {
   }
   let out: Flow = NO_OUTPUT;
   let alternatives = 1;
-  for (let choice = 0; choice < alternatives && choice < 32; choice++) {
+  for (let choice = 0; choice < alternatives && choice < MAX_UNROLL; choice++) {
     const host = expandHost(planner, walk, choice);
     const flow = commandOnce(planner, node, walk, host);
     out = choice === 0 ? flow : joinFlows(out, flow);

@@ -1,4 +1,5 @@
 /** Loops and branches: what they do to certainty, which of them never end. */
+import { MAX_UNROLL } from "../shell/limits.js";
 import type { Site, Word } from "../shell/types.js";
 import { Emitter } from "./emit.js";
 import type { Planner } from "./planner.js";
@@ -18,7 +19,7 @@ export function isEndless(clause: CompoundList, kind: string): boolean {
 
 /** Items of a loop as alternatives; a long list keeps its most telling members. */
 export function loopItems(words: readonly Word[]): readonly Word[] {
-  return words.slice(0, 32);
+  return words.slice(0, MAX_UNROLL);
 }
 
 export function worseCertainty(a: Site["certainty"], b: Site["certainty"]): Site["certainty"] {

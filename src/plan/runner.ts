@@ -1,6 +1,7 @@
 /** Lets tool tables say what a command runs; every such thing is planned like the text itself. */
 
 import { isLocalHost } from "../effects/hosts.js";
+import { MAX_UNROLL } from "../shell/limits.js";
 import {
   type Flow,
   type Piece,
@@ -317,7 +318,9 @@ export class PlanRunner implements Runner {
     if (flow?.text !== undefined) {
       const separator = by === "nul" ? /\0/ : by === "line" ? /\n/ : /[\s\0]+/;
       const words = flow.text.split(separator).filter((word) => word !== "");
-      return words.slice(0, 64).map((word) => literal(word.replace(/^(["'])(.*)\1$/, "$2"), span));
+      return words
+        .slice(0, 2 * MAX_UNROLL)
+        .map((word) => literal(word.replace(/^(["'])(.*)\1$/, "$2"), span));
     }
     return [
       fromPieces(

@@ -2,7 +2,7 @@
 
 import { verbMatches } from "../tools/define.js";
 import type { Tool, ToolRule } from "../tools/types.js";
-import type { CommandRule, EffectRule, FamilyModule, PlanRule, Rule } from "./types.js";
+import type { CommandRule, EffectRule, FamilyModule, PlanRule } from "./types.js";
 
 /** A rule with its full id; what the engine and the generators work with. */
 export interface Compiled<R> {
@@ -30,11 +30,6 @@ export interface RuleIndex {
 export interface Family {
   readonly path: string;
   readonly module: FamilyModule;
-}
-
-/** Any rule of a family, as a union of the kinds. */
-export function kindOf(rule: Rule): "effect" | "plan" | "command" {
-  return "on" in rule && rule.on !== undefined ? "effect" : "plan" in rule ? "plan" : "command";
 }
 
 /** Builds the index. */

@@ -6,7 +6,7 @@ import type { Looks, Surroundings } from "../context/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { Effect, FileEffect } from "../effects/types.js";
 import type { Problem } from "../shell/types.js";
-import type { Tool, ToolRule } from "../tools/types.js";
+import type { Tool } from "../tools/types.js";
 
 /** What a rule may read beside the command. Looks return undefined when the answer is not known. */
 export interface RuleContext {
@@ -89,5 +89,3 @@ export function commandRule(rule: CommandRule): CommandRule {
 export function planRule(rule: PlanRule): PlanRule {
   return rule;
 }
-
-export type { ToolRule };

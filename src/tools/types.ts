@@ -175,11 +175,6 @@ export interface Emit {
   content(file: Word): Flow;
 }
 
-export interface ToolRuleContext {
-  /** Production-looking names anywhere in the invocation's context options. */
-  readonly production: boolean;
-}
-
 /**
  * A rule on one tool's invocation. The full id is `pack.family.<id>` where pack and family are the
  * file's path. The default of `when` is "always" (for the given verbs).

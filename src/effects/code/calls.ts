@@ -100,11 +100,6 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language>([
   ],
 ]);
 
-/** Whether only the calls of the language are read. */
-export function readsCallsOf(language: string): boolean {
-  return LANGUAGES.has(language);
-}
-
 /** First argument of a call, as text, when it is a literal or the home directory. */
 function firstArgument(rest: string, language: Language): { text: string; known: boolean } {
   const open = rest.replace(/^[\s(]+/, "");
