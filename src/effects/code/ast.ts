@@ -92,6 +92,8 @@ export type Node =
   | { readonly t: "ret"; readonly v?: Node | undefined }
   /** Leaves the innermost loop, or ends the program. */
   | { readonly t: "stop" }
+  /** Goes on with the next turn of the loop. */
+  | { readonly t: "skip" }
   | {
       readonly t: "try";
       readonly body: Node;
@@ -115,6 +117,7 @@ export type Node =
   | { readonly t: "hole" };
 
 export const HOLE: Node = { t: "hole" };
+export const SKIP: Node = { t: "skip" };
 export const NULL: Node = { t: "const", v: null };
 
 export function str(v: string): Node {

@@ -438,7 +438,8 @@ class AwkParser extends Parser {
 
   /** The parenthesis at the current token holds the whole list of a print. */
   private listInParens(): boolean {
-    const { src, limit } = this;
+    const { src } = this;
+    const limit = Math.min(this.limit, this.tok.start + 1000);
     let open = 0;
     for (let i = this.tok.start; i < limit; i++) {
       const c = src.charAt(i);

@@ -15,8 +15,20 @@ export function readCmd(
   texts: number,
 ): void {
   for (const line of code.replace(/\^\r?\n/g, "").split(/\r?\n/)) {
-    for (const words of commandsOf(line)) run(words, out, readText, texts, 0);
+    for (const words of commandsOf(unrolled(line))) run(words, out, readText, texts, 0);
   }
+}
+
+/** `for %f in (*.tmp) do del %f` as `del *.tmp`; a command in the set runs first. */
+function unrolled(line: string): string {
+  return line.replace(
+    /\bfor\s+(?:\/\w\s+(?:"[^"]*"\s+)?)?%%?(\w)\s+in\s*\(([^)]*)\)\s*do\b(.*)$/i,
+    (_, name: string, set: string, body: string) => {
+      const command = /^\s*['`](.*)['`]\s*$/.exec(set);
+      const text = command === null && /^\s*[^\s,]+\s*$/.test(set) ? set.trim() : `%${name}`;
+      return `${command === null ? "" : command[1]}& ${body.replace(new RegExp(`%%?~?[a-z]*${name}\\b`, "gi"), () => text)}`;
+    },
+  );
 }
 
 /** Simple commands of a line, as raw words; separators outside of quotes split them. */

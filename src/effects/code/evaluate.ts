@@ -5,7 +5,16 @@
  */
 import type { Arg, FnNode, Node, Param } from "./ast.js";
 import type { Findings } from "./findings.js";
-import { MAX_CALL_DEPTH, MAX_ITEMS, MAX_NESTING, MAX_TEXTS, REPEAT_STEPS } from "./limits.js";
+import {
+  BASE_STEPS,
+  MAX_CALL_DEPTH,
+  MAX_ITEMS,
+  MAX_NESTING,
+  MAX_TEXTS,
+  REPEAT_STEPS,
+  STEPS_PER_CHARACTER,
+} from "./limits.js";
+import { type Constraint, constraints, narrowed } from "./narrow.js";
 import { binary, iterate, unary } from "./operators.js";
 import type { CodeInput } from "./types.js";
 import {
@@ -93,6 +102,8 @@ export class Evaluator {
   private callDepth = 0;
   private repeating = 0;
   private left = REPEAT_STEPS;
+  private steps = 0;
+  private allowed = 0;
   private log: Change[] | undefined = undefined;
   private returns: Val[] = [];
   private conditional = 0;
@@ -116,6 +127,7 @@ export class Evaluator {
 
   /** Reads a whole program. */
   program(code: string): Val {
+    this.allowed += BASE_STEPS + code.length * STEPS_PER_CHARACTER;
     const problems: string[] = [];
     const tree = this.dialect.parse(code, problems);
     const value = this.ev(tree);
@@ -151,7 +163,11 @@ export class Evaluator {
   runText(language: string, value: Val): Val {
     if (value instanceof Any) return oneOf(value.of.map((item) => this.runText(language, item)));
     const text = textOf(value);
-    if (text === undefined || this.texts + this.depth / 20 >= MAX_TEXTS) {
+    if (
+      text === undefined ||
+      this.texts + this.depth / 20 >= MAX_TEXTS ||
+      (language === this.dialect.language && !this.out.mayRead(text.length))
+    ) {
       this.out.eval(language, value);
       return unknown("eval()", value);
     }
@@ -170,6 +186,10 @@ export class Evaluator {
 
   ev(node: Node): Val {
     if (this.repeating > 0) this.left--;
+    if (++this.steps > this.allowed) {
+      this.out.unclear("too much to be followed");
+      return PLAIN;
+    }
     if (this.depth >= MAX_NESTING * 2) {
       this.out.unclear("nested too deeply");
       return PLAIN;
@@ -229,6 +249,8 @@ export class Evaluator {
       }
       case "stop":
         this.stops++;
+        return null;
+      case "skip":
         return null;
       case "try":
         return this.attempt(node);
@@ -658,8 +680,26 @@ export class Evaluator {
 
   private branch(c: Node, a: Node, b: Node | undefined): Val {
     this.ev(c);
-    if (b === undefined) return this.ways([() => this.ev(a)], true);
-    return this.ways([() => this.ev(a), () => this.ev(b)], false);
+    const holds = constraints(c);
+    const first = () => {
+      this.narrow(holds);
+      return this.ev(a);
+    };
+    if (b !== undefined) return this.ways([first, () => this.ev(b)], false);
+    const value = this.ways([first], true);
+    // `if not f.endswith(…): continue`
+    if (c.t === "un" && c.op === "!" && leaves(a)) this.narrow(constraints(c.e));
+    return value;
+  }
+
+  /** Variables become what a test has shown them to be. */
+  private narrow(holds: readonly Constraint[]): void {
+    for (const constraint of holds) {
+      const value = this.find(constraint.name);
+      if (value === undefined) continue;
+      const better = narrowed(value, constraint);
+      if (better !== value) this.setVar(constraint.name, better, false);
+    }
   }
 
   private attempt(node: Extract<Node, { t: "try" }>): Val {
@@ -678,7 +718,9 @@ export class Evaluator {
   private loop(node: Extract<Node, { t: "loop" }>): Val {
     const { out, stops } = this;
     const { forks, spawns, writes, waits } = out;
-    if (node.c !== undefined && !node.endless && this.ev(node.c) === true) {
+    // The test is read once, unless it counts something that is known.
+    const first = node.c === undefined ? PLAIN : this.ev(node.c);
+    if (first === true && !node.endless && node.c !== undefined) {
       // Counts something that is known: decoders do.
       this.repeating++;
       let now: Val = true;
@@ -691,10 +733,7 @@ export class Evaluator {
       if (now === false || this.stops > stops) return null;
     }
     this.unbounded++;
-    const body = () => {
-      if (node.c !== undefined) this.ev(node.c);
-      return this.ev(node.body);
-    };
+    const body = () => this.ev(node.body);
     const value = node.endless ? body() : this.ways([body], true);
     this.unbounded--;
     const waited = out.waits > waits || this.stops > stops;
@@ -712,7 +751,10 @@ export class Evaluator {
     const result = new List();
     const one = (item: Val): Val => {
       this.assign(node.to, item, true);
-      if (node.when !== undefined && this.ev(node.when) === false) return null;
+      if (node.when !== undefined) {
+        if (this.ev(node.when) === false) return null;
+        this.narrow(constraints(node.when));
+      }
       const value = this.ev(node.body);
       if (!node.collect) return null;
       if (node.body.t === "each" && node.body.collect && value instanceof List) {
@@ -727,10 +769,17 @@ export class Evaluator {
       return result;
     }
     this.unbounded++;
+    const again = (item: Val) => () => {
+      this.repeating++;
+      const value = one(item);
+      this.repeating--;
+      return value;
+    };
+    const few = this.left > 0 ? items.slice(0, 16) : items.slice(0, 1);
     this.ways(
-      items.length === 0
+      few.length === 0
         ? [() => one(unknown("", over))]
-        : items.slice(0, 16).map((item) => () => one(item)),
+        : few.map((item, i) => (i === 0 ? () => one(item) : again(item))),
       true,
     );
     this.unbounded--;
@@ -893,8 +942,17 @@ export class Evaluator {
   }
 
   /** What is known about an item for which the test holds. */
-  narrowBy(_test: Val, item: Val): Val {
-    return item;
+  narrowBy(test: Val, item: Val): Val {
+    if (!(test instanceof Fn)) return item;
+    const param = test.node.params[0]?.to;
+    const { body } = test.node;
+    const result = test.node.value ? body : body.t === "ret" ? body.v : undefined;
+    if (param?.t !== "name" || result === undefined) return item;
+    let value = item;
+    for (const constraint of constraints(result)) {
+      if (constraint.name === param.v) value = narrowed(value, constraint);
+    }
+    return value;
   }
 
   /** Calls a function value with what is known about its arguments. */
@@ -979,6 +1037,15 @@ export class Evaluator {
       else this.assign(param.to, value, true);
     }
   }
+}
+
+/** Control does not come out at the end. */
+function leaves(node: Node): boolean {
+  if (node.t === "seq") {
+    const last = node.items[node.items.length - 1];
+    return last !== undefined && leaves(last);
+  }
+  return node.t === "skip" || node.t === "ret" || node.t === "stop";
 }
 
 function isName(value: Val, node: Node): boolean {

@@ -3,7 +3,7 @@
 import type { TaintSet } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import type { FileAct, SecretKind } from "../types.js";
-import { MAX_FINDINGS } from "./limits.js";
+import { MAX_FINDINGS, MAX_NESTED } from "./limits.js";
 import { joinPath } from "./operators.js";
 import type {
   CodeFinding,
@@ -42,7 +42,7 @@ const DISK =
 const OVERWRITING = new Set<FileAct>(["overwrite", "append", "truncate"]);
 const SHELLS = /^(?:.*\/)?(?:ba|z|da|k|c|tc|fi)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/;
 /** Shell text that hangs a shell on an open descriptor. */
-const WIRED = /\bsh\b[^|;&]*-i\b|[<>]&\s*\$?\{?\d*|\/dev\/(?:tcp|udp)\//;
+const WIRED = /\bsh\b[^|;&]{0,60}-i\b|[<>]&\s*\$?\{?\d*|\/dev\/(?:tcp|udp)\//;
 
 export class Findings {
   readonly findings: CodeFinding[] = [];
@@ -61,6 +61,17 @@ export class Findings {
   spawns = 0;
   writes = 0;
   waits = 0;
+
+  /** Length of the texts read inside the code so far. */
+  private nested = 0;
+
+  /** Whether one more text of this length may be read. */
+  mayRead(length: number): boolean {
+    this.nested += length;
+    if (this.nested <= MAX_NESTED) return true;
+    this.unclear("too much code inside code");
+    return false;
+  }
 
   private add(finding: CodeFinding, key: string): boolean {
     if (this.keys.has(key)) return false;
@@ -117,7 +128,8 @@ export class Findings {
     }
     this.spawns++;
     const code = toCode(text);
-    if (WIRED.test(code.text) || SHELLS.test(code.text)) this.bareShell = true;
+    const remote = (code.taints & Taint.network) !== 0 && this.socket !== undefined;
+    if (WIRED.test(code.text) || SHELLS.test(code.text) || remote) this.bareShell = true;
     this.add(
       { kind: "shell", text: code, ...this.where(options) },
       `shell ${code.text} ${code.taints}`,

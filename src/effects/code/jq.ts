@@ -9,6 +9,8 @@ export function readJq(code: string, out: Findings): void {
   const pattern =
     /(?:\$ENV|(?<![\w.$])env)\b(?:\s*\.\s*(\w+)|\s*\[\s*"(\w+)"\s*\]|\s*\|\s*\.(\w+))?/g;
   for (const match of clean.matchAll(pattern)) {
+    const after = clean.slice((match.index ?? 0) + match[0].length);
+    if (/^\s*:/.test(after)) continue;
     const name = match[1] ?? match[2] ?? match[3];
     if (name === undefined) {
       // `env | keys` shows names only.

@@ -11,6 +11,13 @@ export const MAX_NESTING = 120;
 /** Steps spent on following loops and calls again; the first pass over the code is always made. */
 export const REPEAT_STEPS = 12_000;
 
+/** Steps for everything, on top of {@link STEPS_PER_CHARACTER} for each character of the code. */
+export const BASE_STEPS = 30_000;
+export const STEPS_PER_CHARACTER = 2;
+
+/** Length of all texts read inside the code (`exec("…")`), taken together. */
+export const MAX_NESTED = 65_536;
+
 /** Calls inside calls that are followed. */
 export const MAX_CALL_DEPTH = 12;
 

@@ -10,6 +10,7 @@ import {
   NULL,
   name,
   type Param,
+  SKIP,
   seq,
   str,
   template,
@@ -208,7 +209,7 @@ class NodeParser extends NodeTypes {
         this.next();
         if (this.at("name") && !this.tok.nl) this.next();
         this.endStatement();
-        return word === "break" ? { t: "stop" } : NULL;
+        return word === "break" ? { t: "stop" } : SKIP;
       case "import":
         return this.importStatement();
       case "export":

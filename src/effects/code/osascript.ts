@@ -14,7 +14,7 @@ interface Word {
 /** Words of a line; comments are left out. */
 function wordsOf(line: string): Word[] {
   const words: Word[] = [];
-  const pattern = /"((?:[^"\\]|\\[\s\S])*)"|[A-Za-z_][\w']*|\d+(?:\.\d+)?|--.*|#.*|\S/g;
+  const pattern = /"((?:[^"\\]|\\[\s\S])*)(?:"|$)|[A-Za-z_][\w']*|\d+(?:\.\d+)?|--.*|#.*|\S/g;
   for (const match of line.matchAll(pattern)) {
     const [all] = match;
     if (all.startsWith("--") || all.startsWith("#")) break;

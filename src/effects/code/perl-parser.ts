@@ -8,6 +8,7 @@ import {
   NULL,
   name,
   type Param,
+  SKIP,
   seq,
   str,
   template,
@@ -303,7 +304,8 @@ class PerlParser extends PerlTokens {
       const word = this.tok.v;
       if (word === "if" || word === "unless") {
         this.next();
-        node = { t: "if", c: this.expression(), a: node };
+        const c = this.expression();
+        node = { t: "if", c: word === "if" ? c : { t: "un", op: "!", e: c }, a: node };
       } else if (word === "while" || word === "until") {
         this.next();
         const c = this.expression();
@@ -341,7 +343,9 @@ class PerlParser extends PerlTokens {
       }
       case "use":
       case "no": {
-        const which = this.src.substring(this.pos).trimStart();
+        const which = this.src
+          .substring(this.pos, Math.min(this.limit, this.pos + 120))
+          .trimStart();
         const module = /^[\w:]+/.exec(which)?.[0] ?? "";
         this.next();
         let open = 0;
@@ -516,7 +520,7 @@ class PerlParser extends PerlTokens {
     }
     if (word !== "return") {
       if (this.at("name") && !WORD_OPERATORS.has(this.tok.v)) this.next();
-      return word === "last" ? { t: "stop" } : NULL;
+      return word === "last" ? { t: "stop" } : SKIP;
     }
     return this.endsExpression() ? { t: "ret" } : { t: "ret", v: this.commas() };
   }
@@ -1439,6 +1443,10 @@ function assign(to: Node, op: string, v: Node): Node {
 function scalarContext(node: Node): Node {
   if (node.t === "call" && node.f.t === "name" && node.f.v === "reverse") {
     return call(name("reverseText"), node.args);
+  }
+  // One name at a time.
+  if (node.t === "call" && node.f.t === "name" && /^(?:readdir|glob)$/.test(node.f.v)) {
+    return { t: "idx", o: node, i: { t: "num", v: 0 } };
   }
   return node;
 }

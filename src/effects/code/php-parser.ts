@@ -10,6 +10,7 @@ import {
   NULL,
   name,
   type Param,
+  SKIP,
   seq,
   str,
   template,
@@ -195,7 +196,7 @@ class PhpParser extends PhpTokens {
         this.next();
         if (this.at("num")) this.next();
         this.endStatement();
-        return word === "break" ? { t: "stop" } : NULL;
+        return word === "break" ? { t: "stop" } : SKIP;
       case "echo": {
         this.next();
         const args: Arg[] = [{ v: this.expression() }];

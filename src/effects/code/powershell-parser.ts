@@ -71,7 +71,7 @@ class PowershellParser extends Parser {
     this.skip(true);
     while (this.pos < this.limit) {
       const before = this.pos;
-      items.push(this.nested(() => this.statement()));
+      items.push(shown(this.nested(() => this.statement())));
       this.skip(true);
       if (this.pos === before) {
         this.fail();
@@ -164,6 +164,7 @@ class PowershellParser extends Parser {
   }
 
   private statement(): Node {
+    if (!/[a-zA-Z]/.test(this.c)) return this.pipeline();
     if (this.word("if")) return this.ifRest();
     if (this.word("while")) {
       const c = this.condition();
@@ -917,6 +918,19 @@ const BITS: ReadonlyMap<string, string> = new Map([
   ["-as", "is"],
   ["-xor", "||"],
 ]);
+
+/** What a statement leaves over is printed. */
+function shown(node: Node): Node {
+  if (
+    node.t !== "call" &&
+    node.t !== "name" &&
+    node.t !== "idx" &&
+    node.t !== "get" &&
+    node.t !== "bin"
+  )
+    return node;
+  return call(name("run"), [{ v: str("out-default") }, { v: node, name: "input" }]);
+}
 
 function isTrue(node: Node): boolean {
   return (node.t === "const" && node.v === true) || (node.t === "num" && node.v !== 0);

@@ -332,6 +332,11 @@ add(
   fileOn("format"),
 );
 add("write-host write-output echo write", print);
+add("out-default", (c) => {
+  const value = c.named?.get("input") ?? PLAIN;
+  if (value !== PLAIN) c.ev.out.show([value], !(value instanceof Sym), c.ev.certain);
+  return value;
+});
 add("write-error write-warning write-verbose write-debug write-information write-progress", (c) => {
   c.ev.out.show(c.args, false, true);
   return PLAIN;
@@ -361,7 +366,7 @@ add("get-credential get-storedcredential", (c) => {
   return new Sym("credential", Taint.secret);
 });
 add(
-  "convertto-json convertfrom-json convertto-csv convertfrom-csv convertto-html convertto-xml select-object select sort-object sort measure-object measure group-object group out-string format-table ft format-list fl format-wide tee-host get-unique select-string sls compare-object out-default out-host oh",
+  "convertto-json convertfrom-json convertto-csv convertfrom-csv convertto-html convertto-xml select-object select sort-object sort measure-object measure group-object group out-string format-table ft format-list fl format-wide tee-host get-unique select-string sls compare-object out-host oh",
   pass,
 );
 add("resolve-path convert-path get-itemproperty gp", (c) => pathsOf(c));

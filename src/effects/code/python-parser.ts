@@ -9,6 +9,7 @@ import {
   NULL,
   name,
   type Param,
+  SKIP,
   seq,
   str,
   template,
@@ -337,7 +338,7 @@ class PythonParser extends PythonTokens {
           return { t: "stop" };
         case "continue":
           this.next();
-          return NULL;
+          return SKIP;
         case "global":
         case "nonlocal": {
           this.next();

@@ -115,6 +115,7 @@ function readInto(
     out.unclear("too long to be read");
     return true;
   }
+  if (texts > 0 && !out.mayRead(code.length)) return true;
   const readText: ReadText = (language, text, depth, into) =>
     readInto(ALIASES.get(language) ?? language, text, depth, into, {});
   if (dialect === undefined) {

@@ -10,6 +10,7 @@ import {
   NULL,
   name,
   type Param,
+  SKIP,
   seq,
   str,
   template,
@@ -128,7 +129,8 @@ class RubyParser extends RubyTokens {
       const word = this.tok.v;
       if (word === "if" || word === "unless") {
         this.next();
-        node = { t: "if", c: this.expressionStatement(), a: node };
+        const c = this.expressionStatement();
+        node = { t: "if", c: word === "if" ? c : { t: "un", op: "!", e: c }, a: node };
       } else if (word === "while" || word === "until") {
         this.next();
         const c = this.expressionStatement();
@@ -180,7 +182,7 @@ class RubyParser extends RubyTokens {
 
   /** A list of targets with a `=` follows on this line. */
   private looksLikeTargets(): boolean {
-    const text = this.src.substring(this.tok.start, Math.min(this.limit, this.tok.start + 300));
+    const text = this.src.substring(this.tok.start, Math.min(this.limit, this.tok.start + 160));
     return /^\s*,(?:[^=;{}|\n]|,\s*\n)*[^=!<>\n]=(?![=~>])/.test(text) || this.is("=");
   }
 
@@ -919,7 +921,7 @@ class RubyParser extends RubyTokens {
   }
 
   private regex(from: number, open: string): Node {
-    const parts = this.textFrom(from, open, true);
+    const parts = this.textFrom(from, open, true, true);
     while (/[a-z]/.test(this.src.charAt(this.pos)) && this.pos < this.limit) this.pos++;
     this.next();
     return call(name("Regexp.new"), [{ v: template(parts) }]);
@@ -937,7 +939,7 @@ class RubyParser extends RubyTokens {
       this.next();
       return HOLE;
     }
-    const parts = this.textFrom(at + 1, open, !/[wiqs]/.test(kind));
+    const parts = this.textFrom(at + 1, open, !/[wiqs]/.test(kind), kind === "r");
     if (kind === "r")
       while (/[a-z]/.test(src.charAt(this.pos)) && this.pos < this.limit) this.pos++;
     this.next();
@@ -1100,7 +1102,8 @@ class RubyParser extends RubyTokens {
         const empty = this.tok.nl || this.endsOperand();
         const v = empty ? undefined : this.valueList();
         if (word === "return") return { t: "ret", ...(v === undefined ? {} : { v }) };
-        return word === "break" ? seq([v ?? NULL, { t: "stop" }]) : (v ?? NULL);
+        if (word === "break") return seq([v ?? NULL, { t: "stop" }]);
+        return v ?? (word === "next" ? SKIP : NULL);
       }
       case "yield": {
         this.next();

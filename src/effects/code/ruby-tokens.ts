@@ -131,7 +131,7 @@ export abstract class RubyTokens extends Parser {
   // ---- texts
 
   /** Reads text that begins behind its opening delimiter at `from`; `pos` ends behind the closing one. */
-  protected textFrom(from: number, open: string, interpolates: boolean): Node[] {
+  protected textFrom(from: number, open: string, interpolates: boolean, raw = false): Node[] {
     const { src, limit } = this;
     const close = closerOf(open);
     const parts: Node[] = [];
@@ -149,7 +149,10 @@ export abstract class RubyTokens extends Parser {
         break;
       }
       if (c === "\\") {
-        if (interpolates) {
+        if (raw) {
+          text += src.substring(i, i + 2);
+          i += 2;
+        } else if (interpolates) {
           const { value, next } = rubyEscape(src, i + 1);
           text += value;
           i = next;

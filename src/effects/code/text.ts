@@ -140,7 +140,8 @@ export function formatPercent(format: Val, given: Val): Val {
   if (text === undefined) return unknown("", format, given);
   const list = given instanceof List ? given.items : [given];
   const pieces: Val[] = [];
-  const pattern = /%(?:\((\w+)\)|<(\w+)>|(\d+)\$)?[-+ #0]*(?:\d+|\*)?(?:\.\d+)?[hlL]*([a-zA-Z%])/g;
+  const pattern =
+    /%(?:\((\w+)\)|<(\w+)>|(\d+)\$)?[-+ #0]{0,5}(?:\d{1,9}|\*)?(?:\.\d{0,9})?[hlL]{0,2}([a-zA-Z%])/g;
   let at = 0;
   let next = 0;
   for (let m = pattern.exec(text); m !== null && pieces.length < 128; m = pattern.exec(text)) {

@@ -113,7 +113,7 @@ function runEx(ev: Evaluator, text: string | undefined, value: Val | undefined):
 function readLines(ev: Evaluator, code: string, depth: number): void {
   const lines = code.replace(/\n[ \t]*\\/g, "").split(/\r?\n/);
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string;
+    const line = (lines[i] as string).trimStart();
     const heredoc =
       /^\s*:?\s*(lua|py(?:thon)?3?|pyx|python3|perl|ruby)\s*<<\s*(?:trim\s+)?(\S*)\s*$/.exec(line);
     if (heredoc !== null) {
@@ -160,7 +160,7 @@ function command(ev: Evaluator, line: string, depth: number): void {
     command(ev, rest.slice(at), depth + 1);
     return;
   }
-  const word = /^(?:s(?=[^\w\s])|[a-zA-Z]+)!?/.exec(rest)?.[0] ?? rest.charAt(0);
+  const word = /^(?:s(?=[^\w\s])|py(?:thon)?3|[a-zA-Z]+)!?/.exec(rest)?.[0] ?? rest.charAt(0);
   const bare = word.replace(/!$/, "");
   const args = rest.slice(word.length);
   for (const [pattern, language] of LANGUAGES) {
@@ -198,12 +198,13 @@ function command(ev: Evaluator, line: string, depth: number): void {
   if (known(bare, "let", 3) || known(bare, "const", 4) || known(bare, "put", 2)) {
     const at = args.indexOf("=");
     if (at < 0) return;
-    const value = follow(ev, args.slice(at + 1), depth);
     const target = args
       .slice(0, at)
       .trim()
       .replace(/[.+-]$/, "");
-    if (value !== undefined && /^[\w:&$@#]+$/.test(target)) ev.setVar(target, value, true);
+    follow(ev, args.slice(at + 1), depth, (value) => {
+      if (/^[\w:&$@#]+$/.test(target)) ev.setVar(target, value, true);
+    });
     return;
   }
   if (known(bare, "execute", 3)) {
@@ -275,8 +276,8 @@ function command(ev: Evaluator, line: string, depth: number): void {
     return;
   }
   if (known(bare, "normal", 4)) {
-    const at = args.search(/:.*!/);
-    if (at >= 0)
+    const at = args.indexOf(":");
+    if (at >= 0 && args.lastIndexOf("!") > at)
       command(
         ev,
         args
@@ -308,19 +309,19 @@ function writes(ev: Evaluator, args: string, depth: number): void {
 }
 
 /** Reads expressions and then the commands behind a bar. */
-function follow(ev: Evaluator, text: string, depth: number): Val | undefined {
+function follow(ev: Evaluator, text: string, depth: number, use?: (value: Val) => void): void {
   const problems: string[] = [];
   const parser = new VimExpression(text, problems);
-  let value: Val | undefined;
-  for (const node of parser.read()) value = ev.ev(node);
+  for (const node of parser.read()) {
+    const value = ev.ev(node);
+    use?.(value);
+  }
   const rest = text.slice(parser.end);
   if (rest.startsWith("|")) command(ev, rest.slice(1), depth + 1);
-  return value;
 }
 
 function expressions(ev: Evaluator, text: string): void {
-  const problems: string[] = [];
-  for (const node of new VimExpression(text, problems).read()) ev.ev(node);
+  for (const node of new VimExpression(text, []).read()) ev.ev(node);
 }
 
 /** Commands behind the first bar that is no part of an argument. */
