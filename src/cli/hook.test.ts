@@ -83,6 +83,18 @@ test("a guard that fails makes the answer fail, for the caller to deny", async (
   await assert.rejects(handle(claudeCode, sample("PreToolUse.json"), load, "/", true), /broken/);
 });
 
+test("what a policy only observes is let through, and never approved", async () => {
+  const load = async (): Promise<HookGuard> => ({
+    check: async () => ({
+      ...verdict("allow"),
+      observed: { decision: "deny", message: "BLOCKED" },
+    }),
+  });
+  const { response } = await handle(claudeCode, sample("PreToolUse.json"), load, "/", true);
+  assert.equal(response.exitCode, 0);
+  assert.doesNotMatch(response.stdout, /"permissionDecision":"allow"/);
+});
+
 test("a write is left to the agent, or judged by a guard that can, and never approved", async () => {
   const write = sample("PreToolUse.json", {
     tool_name: "Write",

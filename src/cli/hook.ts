@@ -37,7 +37,10 @@ export async function handle(
     case "command": {
       const guard = await loadGuard();
       const verdict = await guard.check(request.command, contextOf(request, home));
-      return { request, verdict, response: adapter.writeVerdict(request, verdict, { approve }) };
+      // What is only observed is let through, and not approved: the agent's own prompt stays.
+      const isSafe = (verdict.observed?.decision ?? "allow") === "allow";
+      const response = adapter.writeVerdict(request, verdict, { approve: approve && isSafe });
+      return { request, verdict, response };
     }
     case "write": {
       const guard = await loadGuard();

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { surroundingsSync } from "../context/node.js";
-import { builtInIndex, type Explanation } from "../guard.js";
+import { builtInIndex, createGuard, type Explanation } from "../guard.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { compilePolicy, profileOf } from "../policy/compile.js";
@@ -13,7 +13,6 @@ import { starter } from "../policy/starter.js";
 import { addGrant, readGrants, removeGrants, setTrust } from "../policy/store-node.js";
 import type { Grant, GrantKey, PolicyLayer } from "../policy/types.js";
 import { commandText, directoryOption } from "./command-text.js";
-import { makeGuard } from "./guard.js";
 import { EXIT_ERROR, type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
@@ -157,12 +156,7 @@ function explanationOf(
   io: Io,
 ): Explanation {
   const around = surroundingsSync(cwd, io.env);
-  const { projectRoot } = around;
-  return makeGuard(policy).explain(command, {
-    cwd,
-    home: io.home,
-    ...(projectRoot === undefined ? {} : { projectRoot }),
-  });
+  return createGuard({ around, ...policy }).explain(command, { cwd, home: io.home });
 }
 
 function describeLayer({ kind, source, trusted, file, problems }: PolicyLayer) {

@@ -93,6 +93,22 @@ describe("loading policies", () => {
   });
 });
 
+describe("many project files", () => {
+  it("are not all read, and that asks", async () => {
+    const { options, project } = machine();
+    let directory = project;
+    for (let n = 0; n < 12; n++) {
+      directory = join(directory, "d");
+      mkdirSync(join(directory, ".cerbash"), { recursive: true });
+      writeFileSync(join(directory, ".cerbash", "policy.yaml"), "profile: trust\n");
+    }
+    const set = await loadPolicy({ ...options, cwd: directory });
+    assert.equal(set?.layers.length, 9);
+    assert.ok(set);
+    assert.equal(createGuard({ policy: set }).checkSync("ls").decision, "ask");
+  });
+});
+
 describe("trust", () => {
   it("is for the bytes of the file, and lost when they change", async () => {
     const { options, own, team } = machine({

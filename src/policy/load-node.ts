@@ -23,6 +23,8 @@ export interface PolicyPlace {
 const FILE = join(".cerbash", "policy.yaml");
 /** Directories to climb. */
 const MAX_CLIMB = 64;
+/** More project files are not read: nobody means that, and the agent waits. */
+const MAX_TEAM = 8;
 
 /** The place for the owner of the machine. No variable moves it: whoever sets one could lose it. */
 export function managedPath(platform: string): string {
@@ -43,9 +45,15 @@ export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
   const found: PolicyPlace[] = [];
   const own = userPath(options);
   const seen = new Set([own]);
+  let tooMany: string | undefined;
   const look = (kind: LayerKind, path: string, base?: string) => {
     const state = stateOf(path);
     if (state === undefined) return;
+    const isTooMany = found.filter((place) => place.kind === "team").length >= MAX_TEAM;
+    if (kind === "team" && isTooMany) {
+      tooMany ??= path;
+      return;
+    }
     found.push({
       kind,
       path,
@@ -69,6 +77,10 @@ export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
       if (above === directory) break;
       directory = above;
     }
+  }
+  if (tooMany !== undefined) {
+    const problem = `there are more than ${MAX_TEAM} project files; remove some`;
+    found.push({ kind: "team", path: tooMany, problem });
   }
   return found;
 }

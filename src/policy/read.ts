@@ -8,7 +8,7 @@ export interface ReadPolicy {
 }
 
 /** Longer files are not read; they would keep the agent waiting. */
-export const MAX_POLICY_BYTES = 256 * 1024;
+export const MAX_POLICY_BYTES = 128 * 1024;
 
 export async function readPolicy(text: string): Promise<ReadPolicy> {
   const { LineCounter, parseDocument } = await import("yaml");
