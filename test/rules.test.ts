@@ -77,8 +77,8 @@ for (const { path, module } of guard.index.families) {
 describe("rules", () => {
   for (const { id, rule } of rules) {
     it(id, () => {
-      assert.ok(rule.matches.length >= 2, "needs two matches");
-      assert.ok(rule.nonMatches.length >= 2, "needs two non-matches");
+      assert.ok(rule.matches.length >= 1, "needs a match");
+      assert.ok(rule.nonMatches.length >= 1, "needs a non-match");
       assert.ok(
         rule.why.length > 0 && !rule.why.endsWith("."),
         "why is a clause without a full stop",

@@ -1,7 +1,7 @@
 /** Judges what brings a secret into view (docs/labels.md, rule 8). */
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, SecretKind } from "../../effects/types.js";
-import { Taint } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { secretIn } from "../filesystem/lib/marks.js";
 import { commandRule, effectRule, fileRule, type RuleContext } from "../types.js";
 import { hidesValues, holdsSecretVariable, isViewed, reader } from "./lib/view.js";
@@ -35,6 +35,20 @@ function isShown(effect: FileEffect, command: PlannedCommand, context: RuleConte
     return next === undefined || !hidesValues(next);
   }
   return !command.site.substituted && isViewed(command, context.plan);
+}
+
+/** Programs that print what they read as it is. */
+const PRINTS = /^(?:g?cat|tac|head|tail|nl|less|more|bat|printenv|find)$/;
+
+function holdsSecretContent(word: Word): boolean {
+  return (
+    word.pieces?.some(
+      (piece) =>
+        piece.kind === "unknown" &&
+        (piece.taints & Taint.secret) !== 0 &&
+        (piece.through ?? []).every((program) => PRINTS.test(program)),
+    ) === true
+  );
 }
 
 const BY_NAME = "Show the names only: `cut -d= -f1 .env`";
@@ -124,6 +138,26 @@ export const rules = [
       "rg -uu 'aws_secret' /home",
     ],
     nonMatches: ["grep -rn password src", "grep -ri error /var/log", "rg token ."],
+  }),
+  commandRule({
+    id: "content-printed",
+    decision: "ask",
+    programs: ["echo", "printf"],
+    when: (command, context) =>
+      !command.site.piped &&
+      !command.site.substituted &&
+      command.args.some(holdsSecretContent) &&
+      isViewed(command, context.plan),
+    why: "prints the content of a secret",
+    instead: BY_NAME,
+    attack: ["T1552.001"],
+    asi: ["ASI03"],
+    matches: ['echo "$(cat .env)"', "printf '%s' \"$(head -5 ~/.aws/credentials)\""],
+    nonMatches: [
+      'echo "$(wc -l < .env)"',
+      'echo "$(cat .env.example)"',
+      'echo "$(cat .env)" > .env.local',
+    ],
   }),
   commandRule({
     id: "environment-searched",
