@@ -8,20 +8,25 @@ function partsOf(text: string): string[] {
   return parts.length > 1 && parts[0] === "" && !text.startsWith("/") ? parts.slice(1) : parts;
 }
 
-const compiled = new Map<string, RegExp>();
-
+/** Whether `*` and `?` of the pattern can stand for the text. Steps back to the last star only, so it stays quick. */
 function isLike(pattern: string, text: string): boolean {
-  if (!pattern.includes("*") && !pattern.includes("?")) return pattern === text;
-  let regex = compiled.get(pattern);
-  if (regex === undefined) {
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*+/g, "[^]*")
-      .replace(/\?/g, "[^]");
-    regex = new RegExp(`^${source}$`);
-    if (compiled.size < 2000) compiled.set(pattern, regex);
+  let p = 0;
+  let star = -1;
+  let from = 0;
+  for (let t = 0; t < text.length; ) {
+    if (pattern[p] === "*") {
+      star = p++;
+      from = t;
+    } else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === text[t])) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++from;
+    } else return false;
   }
-  return regex.test(text);
+  while (pattern[p] === "*") p++;
+  return p === pattern.length;
 }
 
 type Compare = (pattern: string, part: string) => boolean;
