@@ -8,7 +8,7 @@ function keyOf(i: Invocation): string {
   return (callOf(i.command).operands[1]?.text ?? "")
     .toLowerCase()
     .replace(/^\\\\[^\\]+\\/, "")
-    .replace(/[\\/]+/g, "");
+    .replace(/[\\/\s]+/g, "");
 }
 
 function verbOf(i: Invocation): string {
@@ -58,7 +58,8 @@ const reg = defineTool({
       },
       decision: "deny",
       why: "makes a program start by itself, at every log-on or in place of another",
-      instead: "show what starts by itself: `reg query 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'`",
+      instead:
+        "show what starts by itself: `reg query 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'`",
       attack: ["T1547.001", "T1546"],
       matches: [
         "reg add 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run' /v x /d 'C:\\x.exe' /f",
@@ -84,7 +85,8 @@ const reg = defineTool({
       },
       decision: "deny",
       why: "switches a protection of the machine off",
-      instead: "show the present setting with `reg query 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender'`",
+      instead:
+        "show the present setting with `reg query 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender'`",
       attack: ["T1685", "T1112"],
       matches: [
         "reg add 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender' /v DisableAntiSpyware /t REG_DWORD /d 1 /f",
@@ -104,14 +106,17 @@ const reg = defineTool({
           /^(?:hklm|hkey_local_machine)(?:system|sam|security|bcd|software(?:microsoft)?$|softwaremicrosoftwindows(?:nt)?(?:currentversion)?$|softwareclasses$|$)/.test(
             key,
           ) ||
-          /^(?:hkcr|hkey_classes_root|hku|hkey_users|hkcc|hkcu|hkey_current_user)(?:software(?:microsoft)?|environment)?$/.test(key) &&
-            !callOf(i.command).has("/v") ||
+          (/^(?:hkcr|hkey_classes_root|hku|hkey_users|hkcc|hkcu|hkey_current_user)(?:software(?:microsoft)?|environment)?$/.test(
+            key,
+          ) &&
+            !callOf(i.command).has("/v")) ||
           /^(?:hkcr|hkey_classes_root)(?:clsid|\.exe|exefile|directory|\*)?$/.test(key)
         );
       },
       decision: "deny",
       why: "deletes a part of the registry that Windows needs",
-      instead: "look at it with `reg query 'HKCU\\Software\\Example'` and save it with `reg export 'HKCU\\Software\\Example' example.reg`",
+      instead:
+        "look at it with `reg query 'HKCU\\Software\\Example'` and save it with `reg export 'HKCU\\Software\\Example' example.reg`",
       attack: ["T1485", "T1112"],
       matches: [
         "reg delete 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip' /f",
@@ -144,7 +149,8 @@ const reg = defineTool({
     {
       id: "registry-search",
       when: (i) =>
-        verbOf(i) === "query" && /passw|secret|credential/.test(callOf(i.command).after("/f") ?? ""),
+        verbOf(i) === "query" &&
+        /passw|secret|credential/.test(callOf(i.command).after("/f") ?? ""),
       decision: "ask",
       why: "searches the registry for passwords",
       instead: "ask for the one key that is needed: `reg query 'HKCU\\Environment'`",
@@ -183,7 +189,8 @@ const regedit = defineTool({
       },
       decision: "ask",
       why: "changes the registry as a file says",
-      instead: "look at the file first, or save the key: `reg export 'HKCU\\Software\\Example' old.reg`",
+      instead:
+        "look at the file first, or save the key: `reg export 'HKCU\\Software\\Example' old.reg`",
       attack: ["T1112"],
       matches: ["regedit /s settings.reg", "regini settings.txt"],
       nonMatches: ["regedit", "regedit /e out.reg 'HKCU\\Software\\Example'"],
@@ -218,8 +225,11 @@ const setx = defineTool({
       when: (i) =>
         /^(?:cor_profiler\w*|cor_enable_profiling|coreclr_\w+|complus_\w+|userinitmprlogonscript|comspec|pathext|windir|systemroot|node_options|git_ssh_command|http_proxy|https_proxy|node_tls_reject_unauthorized)$/.test(
           callOf(i.command).verb,
-        ) || HIDDEN.test(callOf(i.command).operands[1]?.text.replace(/\\appdata\\/i, "") ?? "") &&
-          !/proxy|url|host|endpoint|server|temp|tmp|registry|mirror|api|base/.test(callOf(i.command).verb),
+        ) ||
+        (HIDDEN.test(callOf(i.command).operands[1]?.text.replace(/\\appdata\\/i, "") ?? "") &&
+          !/proxy|url|host|endpoint|server|temp|tmp|registry|mirror|api|base/.test(
+            callOf(i.command).verb,
+          )),
       decision: "ask",
       why: "changes for good what later programs load or trust",
       instead: "set it for one command: `NODE_ENV=test npm test`",
@@ -228,7 +238,12 @@ const setx = defineTool({
       nonMatches: ["setx NODE_ENV test", "setx API_URL https://example.com"],
     },
   ],
-  allowed: ["setx NODE_ENV development", "setx GOPATH 'C:\\go'", "setx.exe EDITOR code", "setx //?"],
+  allowed: [
+    "setx NODE_ENV development",
+    "setx GOPATH 'C:\\go'",
+    "setx.exe EDITOR code",
+    "setx //?",
+  ],
   asked: ["setx PATH 'C:\\x'"],
 });
 

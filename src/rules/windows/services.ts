@@ -16,7 +16,6 @@ const schtasks = defineTool({
     delete: verbs("/delete"),
   },
   nature: "read",
-  effects() {},
   rules: [
     {
       id: "task-hidden",
@@ -135,7 +134,9 @@ const sc = defineTool({
           words[0] === "sdset" ||
           (/^(?:create|config|failure)$/.test(words[0] ?? "") &&
             (HIDDEN.test(text) ||
-              /(?:binpath|command)=\s*"?(?:\S*\\)?(?:cmd|powershell|pwsh|wscript|cscript)\b/.test(text)))
+              /(?:binpath|command)=\s*"?(?:\S*\\)?(?:cmd|powershell|pwsh|wscript|cscript)\b/.test(
+                text,
+              )))
         );
       },
       decision: "deny",
@@ -199,11 +200,14 @@ const net = defineTool({
         const c = call(i);
         const rest = netRest(i);
         if (/^(?:localgroup|group)$/.test(verb) && c.has("/add"))
-          return /admin|remote desktop|remote management|backup operators|power users/.test(rest[0] ?? "");
+          return /admin|remote desktop|remote management|backup operators|power users/.test(
+            rest[0] ?? "",
+          );
         if (!/^users?$/.test(verb)) return false;
         return (
           c.has("/delete", "/del") ||
-          (/^(?:administrator|guest)$/.test(rest[0] ?? "") && (rest.length > 1 || /^(?:y|yes)$/.test(c.after("/active") ?? "")))
+          (/^(?:administrator|guest)$/.test(rest[0] ?? "") &&
+            (rest.length > 1 || /^(?:y|yes)$/.test(c.after("/active") ?? "")))
         );
       },
       decision: "deny",
@@ -249,7 +253,13 @@ const net = defineTool({
     },
     {
       id: "stop-protection",
-      when: (i) => netVerb(i) === "stop" && netRest(i).some((name) => PROTECTS.test(name) || /defender|firewall|event log|security cent|volume shadow/.test(name)),
+      when: (i) =>
+        netVerb(i) === "stop" &&
+        netRest(i).some(
+          (name) =>
+            PROTECTS.test(name) ||
+            /defender|firewall|event log|security cent|volume shadow/.test(name),
+        ),
       decision: "deny",
       why: "stops a service that protects or records",
       instead: "show what runs: `net start`",
@@ -273,7 +283,8 @@ const net = defineTool({
       when: (i) =>
         netVerb(i) === "share" &&
         netRest(i).some((w) => w.includes("=")) &&
-        (/everyone,(?:full|change)/.test(netWords(i).join(" ")) || netRest(i).some((w) => /=[a-z]:[\\/]?$/.test(w))),
+        (/everyone,(?:full|change)/.test(netWords(i).join(" ")) ||
+          netRest(i).some((w) => /=[a-z]:[\\/]?$/.test(w))),
       decision: "deny",
       why: "opens a whole drive, or files for everyone to change, to the network",
       instead: "show what is shared: `net share`",
@@ -286,7 +297,8 @@ const net = defineTool({
       id: "share-change",
       when: (i) =>
         (/^(?:share|session|sessions|file|files)$/.test(netVerb(i)) &&
-          (netRest(i).some((w) => w.includes("=")) || call(i).has("/delete", "/close", "/grant"))) ||
+          (netRest(i).some((w) => w.includes("=")) ||
+            call(i).has("/delete", "/close", "/grant"))) ||
         (netVerb(i) === "config" && netWords(i).length > 2),
       decision: "ask",
       why: "changes what others reach on this machine",
@@ -299,7 +311,8 @@ const net = defineTool({
       id: "drive-map",
       when: (i) =>
         netVerb(i) === "use" &&
-        (netRest(i).some((w) => w.startsWith("\\\\")) && !call(i).has("/delete") || (call(i).has("/delete", "/d") && netRest(i).includes("*"))),
+        ((netRest(i).some((w) => w.startsWith("\\\\")) && !call(i).has("/delete")) ||
+          (call(i).has("/delete", "/d") && netRest(i).includes("*"))),
       decision: "ask",
       why: "joins files of another machine to this one, or lets all of them go",
       instead: "show what is joined: `net use`",
@@ -388,12 +401,18 @@ const taskkill = defineTool({
         const inline = c.after("/im");
         const all = inline === undefined ? targets : [...targets, inline];
         return (
-          all.some((name) =>
-            PROTECTS.test(name) ||
-            /^(?:\*|csrss|lsass|winlogon|services|svchost|smss|wininit|dwm|system|lsm|spoolsv|registry)(?:\.exe|\*)?$/.test(name),
+          all.some(
+            (name) =>
+              PROTECTS.test(name) ||
+              /^(?:\*|csrss|lsass|winlogon|services|svchost|smss|wininit|dwm|system|lsm|spoolsv|registry)(?:\.exe|\*)?$/.test(
+                name,
+              ),
           ) ||
           c.words.some((_, n) => c.words[n - 1] === "/pid" && /^[04]$/.test(c.words[n] ?? "")) ||
-          (c.has("/fi") && all.length === 0 && !c.has("/pid") && / ne |username eq|pid (?:ge|gt)/.test(c.after("/fi") ?? ""))
+          (c.has("/fi") &&
+            all.length === 0 &&
+            !c.has("/pid") &&
+            / ne |username eq|pid (?:ge|gt)/.test(c.after("/fi") ?? ""))
         );
       },
       decision: "deny",

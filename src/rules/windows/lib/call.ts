@@ -90,13 +90,13 @@ export function slashed(word: Word): Word {
 export function isSystemPlace(text: string): boolean {
   const path = text.toLowerCase().replaceAll("\\", "/").replace(/\/+$/, "");
   return (
-    /^(?:[a-z]:|\/[a-z])(?:\/(?:\*(?:\.\*)?|windows|winnt|program ?files[^/]*|programdata|users|boot|efi|recovery|system volume information)(?:$|\/.*)|$)/.test(
+    (/^(?:[a-z]:|\/[a-z])(?:\/(?:\*(?:\.\*)?|windows|winnt|program ?files[^/]*|programdata|users|boot|efi|recovery|system volume information)(?:$|\/.*)|$)/.test(
       path,
     ) &&
-    !/\/users\/[^/]+/.test(path) &&
-    !/\/windows\/temp\/./.test(path)
-  ) ||
-    /^%(?:systemroot|windir|systemdrive|programfiles(?:\(x86\))?|programdata)%/.test(path);
+      !/\/users\/[^/]+/.test(path) &&
+      !/\/windows\/temp\/./.test(path)) ||
+    /^%(?:systemroot|windir|systemdrive|programfiles(?:\(x86\))?|programdata)%/.test(path)
+  );
 }
 
 /** Services and processes that protect or record. */
