@@ -19,7 +19,7 @@ const PLAIN_WORDS = new Set(
 
 /** Builtins whose names are verbs of many tools: `deno eval`, `app set`, `tool help`. */
 const VERBS = new Set(
-  "repo act tea app image stack render security defaults packer network volume node cluster service config secret key project plugin module package task job log build eval source . set export read type history alias help let print trap unset jobs test [ time".split(
+  "port n pkg installer coverage input next serve pm repo act tea app image stack render security defaults packer network volume node cluster service config secret key project plugin module package task job log build eval source . set export read type history alias help let print trap unset jobs test [ time".split(
     " ",
   ),
 );

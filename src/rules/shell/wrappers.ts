@@ -495,24 +495,10 @@ const simple = [
     },
   ),
   prefix(
-    "rtk gotestsum reflex watchexec entr nodemon chokidar onchange wait-on wait-for-it.sh start-server-and-test ionice-run mise asdf rbenv pyenv nodenv volta fnm nvm-exec proto nix-shell-run devbox flox",
-    "runs a command when files change, or with a chosen toolchain",
-    "-e=; -w=; -x=; -c=; -p=; -r=; --exts=; -i=; --ignore=; --watch=; --ext=",
-    ["mise exec -- node -v", "nodemon server.js", "watchexec -e ts -- npm test"],
-    {
-      nature: "build",
-      runs: (i, run) => {
-        const exec = i.value("-x") ?? i.value("-c");
-        if (exec !== undefined) run.shell(exec);
-        const rest =
-          i.operands[0]?.text === "exec" ||
-          i.operands[0]?.text === "run" ||
-          i.operands[0]?.text === "x"
-            ? i.operands.slice(1)
-            : i.operands;
-        run.argv(rest.length > 0 ? rest : []);
-      },
-    },
+    "rtk",
+    "runs a command and shortens what it prints",
+    "-v --verbose; -u --ultra-compact; --skip-env",
+    ["rtk git status", "rtk npm test"],
   ),
 ];
 
