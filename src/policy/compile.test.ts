@@ -155,6 +155,22 @@ rules:
     await decisions({ user: allowRule, team: deny }, [[asked, "allow"]]);
   });
 
+  it("do not answer for a hazard that they do not name", async () => {
+    const push = (lifts: string) =>
+      `rules: [{ id: p, decision: allow, program: git, verb: push, ${lifts}examples: { matches: [git push], nonMatches: [git pull] } }]`;
+    const command = "git push --force-with-lease origin topic";
+    const [finding] = createGuard().checkSync(command).rules;
+    assert.equal(finding?.decision, "ask");
+    await decisions({ user: push("") }, [
+      [command, "ask"],
+      ["git push --force origin topic", "deny"],
+    ]);
+    await decisions({ user: push(`lifts: [${finding?.id}], `) }, [
+      [command, "allow"],
+      ["git push --force origin topic", "deny"],
+    ]);
+  });
+
   it("are not used when an example fails; what stops stays", async () => {
     const wrong = allowRule.replace("--context=prod delete pod", "--context=dev delete pod");
     const guard = await guardWith({ user: wrong });

@@ -175,7 +175,13 @@ export function compilePolicy(
     if (owner === "managed" || owner === "user") return false;
     if (owner === "team" && layer.kind === "team") return false;
     if (layer.kind === "team" && zero().has(finding.id)) return false;
-    return finding.decision === "ask" || rule.lifts?.includes(finding.id) === true;
+    if (rule.lifts?.includes(finding.id) === true) return true;
+    if (finding.decision === "deny") return false;
+    // A rule about one hazard (an option that runs code, a secret) is lifted by its name only: who allows
+    // `git push` has not thought of it. What the rule itself describes, it answers.
+    if (finding.id.startsWith("filesystem."))
+      return rule.paths !== undefined || rule.effects !== undefined;
+    return /^(?:nature|unknown|policy)\./.test(finding.id);
   };
 
   const grantLifts = (grant: Grant, finding: Finding): boolean => {

@@ -44,7 +44,7 @@ export interface CustomRule {
   readonly evenDryRun?: boolean;
   /** For allow: also with raised privileges. */
   readonly elevated?: boolean;
-  /** For allow: built-in rules whose denial it takes back; without, only questions are answered. */
+  /** For allow: built-in rules that it takes back; without, only general questions are answered. */
   readonly lifts?: Many;
   readonly examples?: RuleExamples;
 }

@@ -190,7 +190,7 @@ const rule: Field = {
     evenDryRun: { kind: "switch", about: "Also when the tool says that it is a dry run." },
     elevated: { kind: "switch", about: "For allow: also with raised privileges (sudo)." },
     lifts: names(
-      "For allow: ids of built-in rules whose denial this takes back. Without it an allow rule answers questions only.",
+      "For allow: ids of built-in rules that this takes back. Without it an allow rule answers questions about what the sub-command does, and about its paths.",
     ),
     examples: {
       kind: "object",
