@@ -4,7 +4,7 @@ import { readProgram, readsLanguage } from "../effects/code/read.js";
 import type { CodeFinding, CodeValue } from "../effects/code/types.js";
 import { type Flow, type Piece, type SimpleCommand, Taint, type Word } from "../shell/types.js";
 import type { RunSite } from "../tools/types.js";
-import { fromPieces, literal } from "../tools/words.js";
+import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import type { Emitter } from "./emit.js";
 import type { Planner } from "./planner.js";
@@ -78,13 +78,20 @@ function toFlow(value: CodeValue | undefined): Flow | undefined {
     : { taints: value.taints, through: [] };
 }
 
+/** A pattern as what is known of the names it stands for. */
+function patternParts(word: Word): NonNullable<CodeValue["parts"]> {
+  return piecesOf(word).map((piece) =>
+    piece.kind === "text" ? piece.text : { name: piece.text, taints: word.taints },
+  );
+}
+
 function toValue(word: Word): CodeValue {
   const pattern = word.glob && word.pieces?.every((piece) => piece.kind !== "unknown") === true;
   return {
     text: word.text,
     known: word.known,
     taints: word.taints,
-    ...(pattern ? { glob: true } : {}),
+    ...(pattern ? { parts: patternParts(word) } : {}),
   };
 }
 

@@ -326,7 +326,9 @@ function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: Plan
   const told = tool.stdout?.(invocation, draft.stdin, runner);
   if (invocation.nature === "secret")
     return { ...told, taints: (told?.taints ?? 0) | Taint.secret, through: [draft.program] };
-  if (told !== undefined) return told;
+  // Inline code that was read to the end knows better than the table (`awk 'BEGIN { printf … }'`).
+  if (told !== undefined && (told.text !== undefined || runner.printed?.text === undefined))
+    return told;
   if (tool.prints === "quiet") return NO_OUTPUT;
   if (tool.prints === "pass") return passed(draft.stdin, tool);
   return (

@@ -59,74 +59,76 @@ import * as m55 from "./dev/tasks.js";
 import * as m56 from "./dev/terminals.js";
 import * as m57 from "./dev/toolchains.js";
 import * as m58 from "./dev/uv.js";
-import * as m59 from "./execution/exhaustion.js";
-import * as m60 from "./execution/processes.js";
-import * as m61 from "./execution/remote-code.js";
-import * as m62 from "./filesystem/archive.js";
-import * as m63 from "./filesystem/copy-move.js";
-import * as m64 from "./filesystem/delete.js";
-import * as m65 from "./filesystem/disks.js";
-import * as m66 from "./filesystem/find.js";
-import * as m67 from "./filesystem/modes.js";
-import * as m68 from "./filesystem/overwrite.js";
-import * as m69 from "./filesystem/permissions.js";
-import * as m70 from "./filesystem/places.js";
-import * as m71 from "./filesystem/raw-device.js";
-import * as m72 from "./filesystem/remove.js";
-import * as m73 from "./filesystem/shell-escape.js";
-import * as m74 from "./filesystem/sync.js";
-import * as m75 from "./filesystem/volumes.js";
-import * as m76 from "./git/config.js";
-import * as m77 from "./git/config-safety.js";
-import * as m78 from "./git/git.js";
-import * as m79 from "./git/history.js";
-import * as m80 from "./git/hooks.js";
-import * as m81 from "./git/push.js";
-import * as m82 from "./git/refs.js";
-import * as m83 from "./git/remote.js";
-import * as m84 from "./git/worktree.js";
-import * as m85 from "./infrastructure/ansible.js";
-import * as m86 from "./infrastructure/configuration.js";
-import * as m87 from "./infrastructure/deployers.js";
-import * as m88 from "./infrastructure/hashicorp.js";
-import * as m89 from "./infrastructure/scanners.js";
-import * as m90 from "./infrastructure/terraform.js";
-import * as m91 from "./kubernetes/helm.js";
-import * as m92 from "./kubernetes/kubectl.js";
-import * as m93 from "./nature/default.js";
-import * as m94 from "./network/http.js";
-import * as m95 from "./network/remote-shell.js";
-import * as m96 from "./network/sockets.js";
-import * as m97 from "./secrets/exfiltration.js";
-import * as m98 from "./secrets/read.js";
-import * as m99 from "./shell/interpreters.js";
-import * as m100 from "./shell/shells.js";
-import * as m101 from "./shell/unclear.js";
-import * as m102 from "./shell/wrappers.js";
-import * as m103 from "./system/accounts.js";
-import * as m104 from "./system/firewall.js";
-import * as m105 from "./system/logs.js";
-import * as m106 from "./system/macos.js";
-import * as m107 from "./system/protections.js";
-import * as m108 from "./system/schedule.js";
-import * as m109 from "./system/services.js";
-import * as m110 from "./text/encode.js";
-import * as m111 from "./text/filters.js";
-import * as m112 from "./text/inspect.js";
-import * as m113 from "./text/print.js";
-import * as m114 from "./text/programs.js";
-import * as m115 from "./text/search.js";
-import * as m116 from "./unknown/vocabulary.js";
-import * as m117 from "./vcs/git-helpers.js";
-import * as m118 from "./vcs/hook-managers.js";
-import * as m119 from "./vcs/other-systems.js";
-import * as m120 from "./vcs/releases.js";
-import * as m121 from "./windows/files.js";
-import * as m122 from "./windows/loaders.js";
-import * as m123 from "./windows/protections.js";
-import * as m124 from "./windows/recovery.js";
-import * as m125 from "./windows/registry.js";
-import * as m126 from "./windows/services.js";
+import * as m59 from "./dev/version-managers.js";
+import * as m60 from "./dev/watchers.js";
+import * as m61 from "./execution/exhaustion.js";
+import * as m62 from "./execution/processes.js";
+import * as m63 from "./execution/remote-code.js";
+import * as m64 from "./filesystem/archive.js";
+import * as m65 from "./filesystem/copy-move.js";
+import * as m66 from "./filesystem/delete.js";
+import * as m67 from "./filesystem/disks.js";
+import * as m68 from "./filesystem/find.js";
+import * as m69 from "./filesystem/modes.js";
+import * as m70 from "./filesystem/overwrite.js";
+import * as m71 from "./filesystem/permissions.js";
+import * as m72 from "./filesystem/places.js";
+import * as m73 from "./filesystem/raw-device.js";
+import * as m74 from "./filesystem/remove.js";
+import * as m75 from "./filesystem/shell-escape.js";
+import * as m76 from "./filesystem/sync.js";
+import * as m77 from "./filesystem/volumes.js";
+import * as m78 from "./git/config.js";
+import * as m79 from "./git/config-safety.js";
+import * as m80 from "./git/git.js";
+import * as m81 from "./git/history.js";
+import * as m82 from "./git/hooks.js";
+import * as m83 from "./git/push.js";
+import * as m84 from "./git/refs.js";
+import * as m85 from "./git/remote.js";
+import * as m86 from "./git/worktree.js";
+import * as m87 from "./infrastructure/ansible.js";
+import * as m88 from "./infrastructure/configuration.js";
+import * as m89 from "./infrastructure/deployers.js";
+import * as m90 from "./infrastructure/hashicorp.js";
+import * as m91 from "./infrastructure/scanners.js";
+import * as m92 from "./infrastructure/terraform.js";
+import * as m93 from "./kubernetes/helm.js";
+import * as m94 from "./kubernetes/kubectl.js";
+import * as m95 from "./nature/default.js";
+import * as m96 from "./network/http.js";
+import * as m97 from "./network/remote-shell.js";
+import * as m98 from "./network/sockets.js";
+import * as m99 from "./secrets/exfiltration.js";
+import * as m100 from "./secrets/read.js";
+import * as m101 from "./shell/interpreters.js";
+import * as m102 from "./shell/shells.js";
+import * as m103 from "./shell/unclear.js";
+import * as m104 from "./shell/wrappers.js";
+import * as m105 from "./system/accounts.js";
+import * as m106 from "./system/firewall.js";
+import * as m107 from "./system/logs.js";
+import * as m108 from "./system/macos.js";
+import * as m109 from "./system/protections.js";
+import * as m110 from "./system/schedule.js";
+import * as m111 from "./system/services.js";
+import * as m112 from "./text/encode.js";
+import * as m113 from "./text/filters.js";
+import * as m114 from "./text/inspect.js";
+import * as m115 from "./text/print.js";
+import * as m116 from "./text/programs.js";
+import * as m117 from "./text/search.js";
+import * as m118 from "./unknown/vocabulary.js";
+import * as m119 from "./vcs/git-helpers.js";
+import * as m120 from "./vcs/hook-managers.js";
+import * as m121 from "./vcs/other-systems.js";
+import * as m122 from "./vcs/releases.js";
+import * as m123 from "./windows/files.js";
+import * as m124 from "./windows/loaders.js";
+import * as m125 from "./windows/protections.js";
+import * as m126 from "./windows/recovery.js";
+import * as m127 from "./windows/registry.js";
+import * as m128 from "./windows/services.js";
 
 export const families = [
   { path: "cloud/aws", module: m0 },
@@ -188,72 +190,74 @@ export const families = [
   { path: "dev/terminals", module: m56 },
   { path: "dev/toolchains", module: m57 },
   { path: "dev/uv", module: m58 },
-  { path: "execution/exhaustion", module: m59 },
-  { path: "execution/processes", module: m60 },
-  { path: "execution/remote-code", module: m61 },
-  { path: "filesystem/archive", module: m62 },
-  { path: "filesystem/copy-move", module: m63 },
-  { path: "filesystem/delete", module: m64 },
-  { path: "filesystem/disks", module: m65 },
-  { path: "filesystem/find", module: m66 },
-  { path: "filesystem/modes", module: m67 },
-  { path: "filesystem/overwrite", module: m68 },
-  { path: "filesystem/permissions", module: m69 },
-  { path: "filesystem/places", module: m70 },
-  { path: "filesystem/raw-device", module: m71 },
-  { path: "filesystem/remove", module: m72 },
-  { path: "filesystem/shell-escape", module: m73 },
-  { path: "filesystem/sync", module: m74 },
-  { path: "filesystem/volumes", module: m75 },
-  { path: "git/config", module: m76 },
-  { path: "git/config-safety", module: m77 },
-  { path: "git/git", module: m78 },
-  { path: "git/history", module: m79 },
-  { path: "git/hooks", module: m80 },
-  { path: "git/push", module: m81 },
-  { path: "git/refs", module: m82 },
-  { path: "git/remote", module: m83 },
-  { path: "git/worktree", module: m84 },
-  { path: "infrastructure/ansible", module: m85 },
-  { path: "infrastructure/configuration", module: m86 },
-  { path: "infrastructure/deployers", module: m87 },
-  { path: "infrastructure/hashicorp", module: m88 },
-  { path: "infrastructure/scanners", module: m89 },
-  { path: "infrastructure/terraform", module: m90 },
-  { path: "kubernetes/helm", module: m91 },
-  { path: "kubernetes/kubectl", module: m92 },
-  { path: "nature/default", module: m93 },
-  { path: "network/http", module: m94 },
-  { path: "network/remote-shell", module: m95 },
-  { path: "network/sockets", module: m96 },
-  { path: "secrets/exfiltration", module: m97 },
-  { path: "secrets/read", module: m98 },
-  { path: "shell/interpreters", module: m99 },
-  { path: "shell/shells", module: m100 },
-  { path: "shell/unclear", module: m101 },
-  { path: "shell/wrappers", module: m102 },
-  { path: "system/accounts", module: m103 },
-  { path: "system/firewall", module: m104 },
-  { path: "system/logs", module: m105 },
-  { path: "system/macos", module: m106 },
-  { path: "system/protections", module: m107 },
-  { path: "system/schedule", module: m108 },
-  { path: "system/services", module: m109 },
-  { path: "text/encode", module: m110 },
-  { path: "text/filters", module: m111 },
-  { path: "text/inspect", module: m112 },
-  { path: "text/print", module: m113 },
-  { path: "text/programs", module: m114 },
-  { path: "text/search", module: m115 },
-  { path: "unknown/vocabulary", module: m116 },
-  { path: "vcs/git-helpers", module: m117 },
-  { path: "vcs/hook-managers", module: m118 },
-  { path: "vcs/other-systems", module: m119 },
-  { path: "vcs/releases", module: m120 },
-  { path: "windows/files", module: m121 },
-  { path: "windows/loaders", module: m122 },
-  { path: "windows/protections", module: m123 },
-  { path: "windows/recovery", module: m124 },
-  { path: "windows/registry", module: m125 },
-  { path: "windows/services", module: m126 },
+  { path: "dev/version-managers", module: m59 },
+  { path: "dev/watchers", module: m60 },
+  { path: "execution/exhaustion", module: m61 },
+  { path: "execution/processes", module: m62 },
+  { path: "execution/remote-code", module: m63 },
+  { path: "filesystem/archive", module: m64 },
+  { path: "filesystem/copy-move", module: m65 },
+  { path: "filesystem/delete", module: m66 },
+  { path: "filesystem/disks", module: m67 },
+  { path: "filesystem/find", module: m68 },
+  { path: "filesystem/modes", module: m69 },
+  { path: "filesystem/overwrite", module: m70 },
+  { path: "filesystem/permissions", module: m71 },
+  { path: "filesystem/places", module: m72 },
+  { path: "filesystem/raw-device", module: m73 },
+  { path: "filesystem/remove", module: m74 },
+  { path: "filesystem/shell-escape", module: m75 },
+  { path: "filesystem/sync", module: m76 },
+  { path: "filesystem/volumes", module: m77 },
+  { path: "git/config", module: m78 },
+  { path: "git/config-safety", module: m79 },
+  { path: "git/git", module: m80 },
+  { path: "git/history", module: m81 },
+  { path: "git/hooks", module: m82 },
+  { path: "git/push", module: m83 },
+  { path: "git/refs", module: m84 },
+  { path: "git/remote", module: m85 },
+  { path: "git/worktree", module: m86 },
+  { path: "infrastructure/ansible", module: m87 },
+  { path: "infrastructure/configuration", module: m88 },
+  { path: "infrastructure/deployers", module: m89 },
+  { path: "infrastructure/hashicorp", module: m90 },
+  { path: "infrastructure/scanners", module: m91 },
+  { path: "infrastructure/terraform", module: m92 },
+  { path: "kubernetes/helm", module: m93 },
+  { path: "kubernetes/kubectl", module: m94 },
+  { path: "nature/default", module: m95 },
+  { path: "network/http", module: m96 },
+  { path: "network/remote-shell", module: m97 },
+  { path: "network/sockets", module: m98 },
+  { path: "secrets/exfiltration", module: m99 },
+  { path: "secrets/read", module: m100 },
+  { path: "shell/interpreters", module: m101 },
+  { path: "shell/shells", module: m102 },
+  { path: "shell/unclear", module: m103 },
+  { path: "shell/wrappers", module: m104 },
+  { path: "system/accounts", module: m105 },
+  { path: "system/firewall", module: m106 },
+  { path: "system/logs", module: m107 },
+  { path: "system/macos", module: m108 },
+  { path: "system/protections", module: m109 },
+  { path: "system/schedule", module: m110 },
+  { path: "system/services", module: m111 },
+  { path: "text/encode", module: m112 },
+  { path: "text/filters", module: m113 },
+  { path: "text/inspect", module: m114 },
+  { path: "text/print", module: m115 },
+  { path: "text/programs", module: m116 },
+  { path: "text/search", module: m117 },
+  { path: "unknown/vocabulary", module: m118 },
+  { path: "vcs/git-helpers", module: m119 },
+  { path: "vcs/hook-managers", module: m120 },
+  { path: "vcs/other-systems", module: m121 },
+  { path: "vcs/releases", module: m122 },
+  { path: "windows/files", module: m123 },
+  { path: "windows/loaders", module: m124 },
+  { path: "windows/protections", module: m125 },
+  { path: "windows/recovery", module: m126 },
+  { path: "windows/registry", module: m127 },
+  { path: "windows/services", module: m128 },
 ] as const;

@@ -10,19 +10,28 @@ const STANDARD = /^\/dev\/(?:stdout|stderr|stdin|tty|null)$/;
 
 /** Reads the script; everything that is not an effect is passed over. */
 export function readSed(code: string, out: Findings, input: CodeInput): void {
-  new Script(code, out, input.stdin?.taints ?? Taint.file).read();
+  new Script(code, out, input).read();
+}
+
+/** A pattern without special characters, perhaps held to the start of the line. */
+function literalPattern(pattern: string): { text: string; start: boolean } | undefined {
+  const start = pattern.startsWith("^");
+  const text = start ? pattern.slice(1) : pattern;
+  return text === "" || /[\\.*[\]$^]/.test(text) ? undefined : { text, start };
 }
 
 class Script {
   private readonly code: string;
   private readonly out: Findings;
   private readonly taints: TaintSet;
+  private readonly stdin: CodeInput["stdin"];
   private i = 0;
 
-  constructor(code: string, out: Findings, taints: TaintSet) {
+  constructor(code: string, out: Findings, input: CodeInput) {
     this.code = code;
     this.out = out;
-    this.taints = taints;
+    this.stdin = input.stdin;
+    this.taints = input.stdin?.taints ?? Taint.file;
   }
 
   private get c(): string {
@@ -193,7 +202,23 @@ class Script {
       } else if (!/[gpiImM0-9]/.test(this.c)) break;
     }
     if (!runs) return;
-    const whole = /^\^?\.\*\$?$/.test(pattern) && !/&|\\[0-9]/.test(by);
-    this.out.shell(whole ? by.replace(/\\(.)/g, "$1") : new Sym("pattern-space", this.taints));
+    const plain = by.replace(/\\(.)/g, "$1");
+    const keeps = /&|\\[0-9]/.test(by);
+    if (/\.\*\$?$/.test(pattern) && !keeps) {
+      this.out.shell(plain);
+      return;
+    }
+    const lines = literalPattern(pattern);
+    if (this.stdin?.known === true && lines !== undefined && !keeps) {
+      for (const line of this.stdin.text.split("\n").slice(0, 64)) {
+        if (lines.start ? line.startsWith(lines.text) : line.includes(lines.text)) {
+          this.out.shell(line.replace(lines.text, () => plain));
+        }
+      }
+      return;
+    }
+    // The rest of the line is not known; what is put in is.
+    if (/[A-Za-z]/.test(plain) && !keeps) this.out.shell(plain);
+    this.out.shell(new Sym("pattern-space", this.taints));
   }
 }

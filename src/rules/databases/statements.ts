@@ -1,7 +1,7 @@
 /** Judges what statements do, whichever client or language sends them. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { DatabaseEffect } from "../../effects/types.js";
-import { effectRule } from "../types.js";
+import { effectRule, planRule } from "../types.js";
 import { isProductionCommand } from "./lib/connection.js";
 
 /** Objects that hold data: with them go rows that nobody can make again. */
@@ -360,6 +360,32 @@ export const rules = [
     attack: ["T1059"],
     matches: [`psql app -c "$SQL"`, `psql app -c "DO \\$\\$ BEGIN EXECUTE stmt; END \\$\\$"`],
     nonMatches: [`psql app -c "SELECT * FROM users WHERE id = $ID"`, "psql -d app -f query.sql"],
+  }),
+  planRule({
+    id: "every-key",
+    decision: "deny",
+    plan: ({ plan }) => {
+      // `--scan` and `KEYS *` without a pattern name every key there is.
+      const all = plan.commands.some(
+        ({ invocation: i }) =>
+          i?.program === "redis-cli" &&
+          (i.has("--scan")
+            ? i.value("--pattern") === undefined
+            : /^keys \*$/i.test(i.operands.map(({ text }) => text).join(" "))),
+      );
+      if (!all) return [];
+      return plan.commands.filter(({ effects }) =>
+        effects.some((e) => e.kind === "database" && e.of === "computed keys" && !e.scratch),
+      );
+    },
+    why: "deletes every key of the store",
+    instead: "list them first: `redis-cli --scan --pattern 'session:*'`",
+    attack: ["T1485"],
+    matches: ["redis-cli --scan | xargs redis-cli DEL", "redis-cli keys '*' | xargs redis-cli del"],
+    nonMatches: [
+      "redis-cli --scan --pattern 'session:*' | xargs redis-cli DEL",
+      "redis-cli --scan | head",
+    ],
   }),
   effectRule({
     id: "computed-keys",

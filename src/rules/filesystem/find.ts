@@ -1,6 +1,5 @@
 /** Tools that look for files, and what they do with what they find. */
 import type { Word } from "../../shell/types.js";
-import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
@@ -111,9 +110,8 @@ const find = defineTool({
   },
   stdout(i) {
     const call = callOf(i);
-    if (call.actions.some((action) => action.kind === "exec")) {
-      return { taints: Taint.file | Taint.command, through: ["find"] };
-    }
+    // What it runs prints.
+    if (call.actions.some((action) => action.kind === "exec")) return undefined;
     const prints = call.actions.filter((action) => action.kind === "print");
     const tests = call.printsByDefault ? [call.tests] : prints.map((action) => action.tests);
     if (i.command.args.some((word) => word.text === "-printf" || word.text === "-ls"))
