@@ -113,7 +113,9 @@ const cut = defineTool({
     );
     if (cutHidesValues(i.value("--delimiter"), i.value("--fields")))
       return { ...out, taints: out.taints & ~Taint.secret };
-    return out;
+    // Of a line that is known in part, the column may be that part.
+    const line = stdin?.text === undefined && stdin?.items?.length === 1 ? stdin.items : undefined;
+    return line === undefined ? out : { ...out, items: line };
   },
   allowed: ["cut -d, -f2 data.csv", "cut -c1-80 log", "cut -d= -f1 .env", "git branch | cut -c3-"],
 });
