@@ -1,6 +1,6 @@
-// Texts that bash reads otherwise than the parser, each found by running bash on harmless ones (see
+// Texts that bash 5.2 reads otherwise than the parser, or that are too much for it (see
 // docs/decisions/0002-shell-parser.md). None may come out without a problem. What is corrected
-// instead stands in parse.test.ts.
+// instead stands in parse.test.ts. Nothing here is ever executed.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

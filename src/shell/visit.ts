@@ -112,36 +112,27 @@ function visitChildren(walk: Walk, node: SyntaxNode, depth: number): void {
 function visitCommand(walk: Walk, node: Command, depth: number): void {
   if (!joinCommand(node)) unsureJoin(walk, node);
   checkReserved(walk, node);
-  let end = node.pos;
-  for (const item of node.prefix) {
-    checkGap(walk, end, item.pos);
+  let last: SyntaxNode | undefined;
+  const visitItem = (item: SyntaxNode): void => {
+    checkGap(walk, last?.end ?? node.pos, item.pos);
+    if (last?.end === item.pos) checkDescriptor(walk, last, item);
     visitNode(walk, item, depth);
-    end = item.end;
-  }
-  if (node.name) {
-    checkGap(walk, end, node.name.pos);
-    visitNode(walk, node.name, depth);
-    end = node.name.end;
-  }
-  for (const item of node.suffix) {
-    checkGap(walk, end, item.pos);
-    if (item.pos === end) checkDescriptor(walk, node, item.pos);
-    visitNode(walk, item, depth);
-    end = item.end;
-  }
+    last = item;
+  };
+  for (const item of node.prefix) visitItem(item);
+  if (node.name) visitItem(node.name);
+  for (const item of node.suffix) visitItem(item);
+  let end = last === undefined ? node.pos : (last as SyntaxNode).end;
   while (walk.source.charCodeAt(end) === 32) end++;
   // The parser skips this bracket, looking for the begin of a function.
   if (walk.source.charCodeAt(end) === 40) walk.unread({ pos: end, end: end + 1 });
 }
 
 /** In `1\\<newline>2>f` bash reads a file descriptor, the parser the word `12`. */
-function checkDescriptor(walk: Walk, node: Command, end: number): void {
-  if (walk.source.charCodeAt(end) !== 60 && walk.source.charCodeAt(end) !== 62) return;
-  const words = node.name ? [node.name, ...node.suffix] : [];
-  const word = words.find((item) => item.end === end);
-  if (word?.type !== "Word" || !word.text.includes("\\\n")) return;
+function checkDescriptor(walk: Walk, left: SyntaxNode, right: SyntaxNode): void {
+  if (left.type !== "Word" || right.type === "Word" || !left.text.includes("\\\n")) return;
   const message = "a line continuation inside a file descriptor";
-  walk.problems.suspicious("split-operator", message, word);
+  walk.problems.suspicious("split-operator", message, left);
 }
 
 /** Between the words of a command there may be blanks only. */
