@@ -16,6 +16,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
+import { lazyFamilies } from "./lazy-families.mjs";
 import { root, run, tool } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
 
@@ -95,7 +96,7 @@ async function compileGuard() {
     entryPoints: [compiled.entry],
     outfile: path,
     bundle: true,
-    plugins: [stripExamples],
+    plugins: [lazyFamilies, stripExamples],
     format: "cjs",
     platform: "node",
     target: "es2022",

@@ -10,7 +10,6 @@ import { type CompiledPolicy, compilePolicy } from "./policy/compile.js";
 import type { PolicySet } from "./policy/types.js";
 import { buildIndex, type RuleIndex } from "./rules/index.js";
 import { families } from "./rules/registry.generated.js";
-import type { FamilyModule } from "./rules/types.js";
 import type { Problem } from "./shell/types.js";
 import { failure } from "./verdict/compose.js";
 import type { Verdict } from "./verdict/types.js";
@@ -72,7 +71,7 @@ let shared: RuleIndex | undefined;
 
 /** The index of all built-in families, made once. */
 export function builtInIndex(): RuleIndex {
-  shared ??= buildIndex(families as readonly { path: string; module: FamilyModule }[]);
+  shared ??= buildIndex(families);
   return shared;
 }
 

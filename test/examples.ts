@@ -4,7 +4,7 @@ import type { RuleIndex } from "../src/rules/index.js";
 /** Commands that a rule or tool says are stopped. */
 export function stoppedExamples(index: RuleIndex): string[] {
   const out = new Set<string>();
-  for (const { module } of index.families) {
+  for (const { module } of index.families()) {
     for (const rule of module.rules ?? [])
       for (const text of [...rule.matches, ...(rule.evasions ?? [])]) out.add(text);
     for (const tool of module.tools ?? []) {
@@ -19,7 +19,7 @@ export function stoppedExamples(index: RuleIndex): string[] {
 /** Commands that are allowed, and near misses. */
 export function harmlessExamples(index: RuleIndex): string[] {
   const out = new Set<string>();
-  for (const { module } of index.families) {
+  for (const { module } of index.families()) {
     for (const rule of module.rules ?? []) for (const text of rule.nonMatches) out.add(text);
     for (const tool of module.tools ?? []) {
       for (const text of tool.allowed) out.add(text);

@@ -22,7 +22,7 @@ interface Examples {
 /** All rules of all families, with full ids. */
 function allRules(): { id: string; rule: Examples }[] {
   const out: { id: string; rule: Examples }[] = [];
-  for (const { path, module } of guard.index.families) {
+  for (const { path, module } of guard.index.families()) {
     const prefix = path.replace("/", ".");
     for (const rule of module.rules ?? []) out.push({ id: `${prefix}.${rule.id}`, rule });
     for (const tool of module.tools ?? []) {
@@ -39,7 +39,7 @@ function fires(id: string, command: string): boolean {
 const rules = allRules();
 
 it("no tool has two tables", () => {
-  assert.deepEqual(guard.index.duplicates, []);
+  assert.deepEqual(guard.index.duplicates(), []);
 });
 
 it("rule ids are unique", () => {
@@ -50,7 +50,7 @@ it("rule ids are unique", () => {
   );
 });
 
-for (const { path, module } of guard.index.families) {
+for (const { path, module } of guard.index.families()) {
   describe(path, () => {
     for (const tool of module.tools ?? []) {
       it(`tool ${tool.names[0]}`, () => {

@@ -102,7 +102,8 @@ export function compilePolicy(
       const name = entry.names[0] ?? "";
       const id = `policy.${layer.kind}.tool-${name.replace(/[^a-z0-9]+/gi, "-").toLowerCase()}`;
       const taken = entry.names.find(
-        (one) => base.tools.has(one) || tools.some((other) => other.names.includes(one)),
+        (one) =>
+          base.tools.get(one) !== undefined || tools.some((other) => other.names.includes(one)),
       );
       if (taken !== undefined) {
         notes.push(`policy: ${layer.source}: there is a table for ${taken} already; use a rule`);
@@ -368,7 +369,7 @@ function zeroToleranceOf(index: RuleIndex): () => ReadonlySet<string> {
   return () => {
     if (ids === undefined) {
       ids = new Set();
-      for (const { path, module } of index.families) {
+      for (const { path, module } of index.families()) {
         const prefix = path.replace(/\.[jt]s$/, "").replace("/", ".");
         for (const rule of module.rules ?? [])
           if (rule.zeroTolerance === true) ids.add(`${prefix}.${rule.id}`);

@@ -2,7 +2,7 @@
 
 import { verbMatches } from "../tools/define.js";
 import type { Tool, ToolRule } from "../tools/types.js";
-import type { CommandRule, EffectRule, FamilyModule, PlanRule } from "./types.js";
+import type { CommandRule, EffectRule, FamilyModule, PlanRule, Rule } from "./types.js";
 
 /** A rule with its full id; what the engine and the generators work with. */
 export interface Compiled<R> {
@@ -15,16 +15,24 @@ export interface CompiledToolRule extends Compiled<ToolRule> {
   concerns(verb: string): boolean;
 }
 
+/** Tables by program name; a table is loaded when its name is first asked for. */
+export interface ToolTable {
+  get(program: string): Tool | undefined;
+  /** How many program names there are. */
+  readonly size: number;
+}
+
 export interface RuleIndex {
-  readonly tools: ReadonlyMap<string, Tool>;
-  readonly families: readonly { readonly path: string; readonly module: FamilyModule }[];
+  readonly tools: ToolTable;
+  /** Every family; asking for them loads them all. */
+  families(): readonly Family[];
   toolRules(tool: Tool): readonly CompiledToolRule[];
   /** Rules on an effect, by key: `send`, or `file:delete`. */
   effectRules(key: string): readonly Compiled<EffectRule>[];
   commandRules(program: string): readonly Compiled<CommandRule>[];
   readonly planRules: readonly Compiled<PlanRule>[];
   /** Names that two tables claim; the first is used. A test keeps this empty. */
-  readonly duplicates: readonly string[];
+  duplicates(): readonly string[];
 }
 
 export interface Family {
@@ -32,62 +40,124 @@ export interface Family {
   readonly module: FamilyModule;
 }
 
-/** Builds the index. */
-export function buildIndex(families: readonly Family[]): RuleIndex {
+/** A family as the registry lists it: what it holds is known without loading it. */
+export interface FamilyEntry {
+  readonly path: string;
+  /** Program names of its tables, separated by commas. */
+  readonly tools: string;
+  /** It has rules beside those of its tables, which may concern any command. */
+  readonly rules: boolean;
+  load(): FamilyModule;
+}
+
+/** Builds the index. Only families with rules of their own are loaded now. */
+export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
+  const owners = new Map<string, FamilyEntry>();
+  const loaded = new Map<FamilyEntry, FamilyModule>();
   const tools = new Map<string, Tool>();
-  const duplicates: string[] = [];
-  const ofTool = new Map<Tool, CompiledToolRule[]>();
-  const effects = new Map<string, Compiled<EffectRule>[]>();
-  const everyCommand: Compiled<CommandRule>[] = [];
-  const byProgram = new Map<string, Compiled<CommandRule>[]>();
-  const planRules: Compiled<PlanRule>[] = [];
-  for (const { path, module } of families) {
-    const prefix = path.replace(/\.[jt]s$/, "").replace("/", ".");
+  const ofTool = new Map<Tool, readonly CompiledToolRule[]>();
+  const rules = new RuleLists();
+
+  const load = (entry: FamilyEntry): FamilyModule => {
+    const known = loaded.get(entry);
+    if (known !== undefined) return known;
+    const module = entry.load();
+    loaded.set(entry, module);
+    const prefix = entry.path.replace("/", ".");
     for (const tool of module.tools ?? []) {
-      for (const name of tool.names) {
-        const first = tools.get(name);
-        if (first === undefined) tools.set(name, tool);
-        else if (first !== tool) duplicates.push(`${name}: a second table in ${path}`);
-      }
+      for (const name of tool.names)
+        if (owners.get(name) === entry && !tools.has(name)) tools.set(name, tool);
       if (tool.rules !== undefined)
         ofTool.set(
           tool,
           tool.rules.map((rule) => compileToolRule(prefix, rule)),
         );
     }
-    for (const rule of module.rules ?? []) {
-      const id = `${prefix}.${rule.id}`;
-      if ("plan" in rule) planRules.push({ id, rule });
-      else if ("on" in rule) {
-        const [kind, acts] = rule.on.split(":") as [string, string | undefined];
-        for (const act of acts?.split(",") ?? [""]) {
-          const key = act === "" ? kind : `${kind}:${act.trim()}`;
-          const list = effects.get(key) ?? [];
-          list.push({ id, rule });
-          effects.set(key, list);
-        }
-      } else if (rule.programs === undefined) everyCommand.push({ id, rule });
-      else {
-        for (const program of rule.programs) {
-          const list = byProgram.get(program) ?? [];
-          list.push({ id, rule });
-          byProgram.set(program, list);
+    return module;
+  };
+
+  for (const entry of entries) {
+    if (entry.tools === "") continue;
+    for (const name of entry.tools.split(",")) if (!owners.has(name)) owners.set(name, entry);
+  }
+  for (const entry of entries) {
+    if (entry.rules) rules.add(entry.path.replace("/", "."), load(entry).rules ?? []);
+  }
+  return {
+    tools: {
+      get(program) {
+        const owner = owners.get(program);
+        if (owner === undefined) return undefined;
+        if (!loaded.has(owner)) load(owner);
+        return tools.get(program);
+      },
+      size: owners.size,
+    },
+    families: () => entries.map((entry) => ({ path: entry.path, module: load(entry) })),
+    toolRules: (tool) => ofTool.get(tool) ?? NONE,
+    effectRules: (key) => rules.effects.get(key) ?? NONE,
+    commandRules: (program) => rules.commands(program),
+    planRules: rules.plans,
+    duplicates() {
+      const seen = new Map<string, Tool>();
+      const twice: string[] = [];
+      for (const entry of entries) {
+        for (const tool of load(entry).tools ?? []) {
+          for (const name of tool.names) {
+            if (seen.has(name) && seen.get(name) !== tool)
+              twice.push(`${name}: a second table in ${entry.path}`);
+            else seen.set(name, tool);
+          }
         }
       }
+      return twice;
+    },
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Rules that are not a tool's own, by what they look at. */
+class RuleLists {
+  readonly effects = new Map<string, Compiled<EffectRule>[]>();
+  readonly plans: Compiled<PlanRule>[] = [];
+  private readonly every: Compiled<CommandRule>[] = [];
+  private readonly byProgram = new Map<string, Compiled<CommandRule>[]>();
+  private readonly combined = new Map<string, readonly Compiled<CommandRule>[]>();
+
+  add(prefix: string, rules: readonly Rule[]): void {
+    for (const rule of rules) {
+      const id = `${prefix}.${rule.id}`;
+      if ("plan" in rule) this.plans.push({ id, rule });
+      else if ("on" in rule) this.addEffect({ id, rule });
+      else if (rule.programs === undefined) this.every.push({ id, rule });
+      else for (const program of rule.programs) push(this.byProgram, program, { id, rule });
     }
   }
-  const combined = new Map<string, readonly Compiled<CommandRule>[]>();
-  for (const [program, list] of byProgram) combined.set(program, [...list, ...everyCommand]);
-  const none: readonly never[] = [];
-  return {
-    tools,
-    families,
-    toolRules: (tool) => ofTool.get(tool) ?? none,
-    effectRules: (key) => effects.get(key) ?? none,
-    commandRules: (program) => combined.get(program) ?? everyCommand,
-    planRules,
-    duplicates,
-  };
+
+  private addEffect(compiled: Compiled<EffectRule>): void {
+    const [kind, acts] = compiled.rule.on.split(":") as [string, string | undefined];
+    for (const act of acts?.split(",") ?? [""]) {
+      push(this.effects, act === "" ? kind : `${kind}:${act.trim()}`, compiled);
+    }
+  }
+
+  commands(program: string): readonly Compiled<CommandRule>[] {
+    const own = this.byProgram.get(program);
+    if (own === undefined) return this.every;
+    let all = this.combined.get(program);
+    if (all === undefined) {
+      all = [...own, ...this.every];
+      this.combined.set(program, all);
+    }
+    return all;
+  }
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function compileToolRule(prefix: string, rule: ToolRule): CompiledToolRule {
@@ -122,7 +192,10 @@ export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition
   const byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
   return {
     ...base,
-    tools: added.size === 0 ? base.tools : new Map([...added, ...base.tools]),
+    tools: {
+      get: (program) => added.get(program) ?? base.tools.get(program),
+      size: base.tools.size + added.size,
+    },
     commandRules(program) {
       if (rules.length === 0) return base.commandRules(program);
       const known = byProgram.get(program);

@@ -19,15 +19,16 @@ import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
 import { textOf } from "./values.js";
 import { readVim } from "./vim.js";
 
-const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
-  ["python", PYTHON],
-  ["node", NODE],
-  ["perl", PERL],
-  ["ruby", RUBY],
-  ["php", PHP],
-  ["lua", LUA],
-  ["awk", AWK],
-  ["powershell", POWERSHELL],
+/** Behind functions, so that the build can load a language only when it is read. */
+const DIALECTS: ReadonlyMap<string, () => Dialect> = new Map<string, () => Dialect>([
+  ["python", () => PYTHON],
+  ["node", () => NODE],
+  ["perl", () => PERL],
+  ["ruby", () => RUBY],
+  ["php", () => PHP],
+  ["lua", () => LUA],
+  ["awk", () => AWK],
+  ["powershell", () => POWERSHELL],
 ]);
 
 /** A reader for a language that is not a programming language in the usual sense. */
@@ -90,7 +91,7 @@ export function readCode(
 export function readProgram(language: string, code: string, input: CodeInput = {}): CodeReading {
   const out = new Findings();
   const name = ALIASES.get(language) ?? language;
-  const dialect = DIALECTS.get(name);
+  const dialect = DIALECTS.get(name)?.();
   try {
     if (!readInto(name, code, 0, out, input)) out.unclear(`no reader for ${language}`);
     return out.reading(dialect?.spell ?? textOf);
@@ -108,7 +109,7 @@ function readInto(
   out: Findings,
   input: CodeInput,
 ): boolean {
-  const dialect = DIALECTS.get(name);
+  const dialect = DIALECTS.get(name)?.();
   const reader = READERS.get(name);
   if (dialect === undefined && reader === undefined) return false;
   if (code.length > MAX_CODE) {
