@@ -77,6 +77,8 @@ export type Node =
       readonly body: Node;
       /** Nothing ends it but a break inside. */
       readonly endless: boolean;
+      /** The test comes after the body. */
+      readonly after?: boolean;
     }
   | {
       readonly t: "each";
@@ -145,7 +147,64 @@ export function template(parts: readonly Node[]): Node {
   return { t: "tpl", parts };
 }
 
+/** The opposite of a test: `until x` is `while not x`. */
+export function not(e: Node): Node {
+  return { t: "un", op: "!", e };
+}
+
 /** The first of several ways that fits: `switch`, `case`, `match`. */
 export function choice(subject: Node, ways: readonly Node[]): Node {
   return { t: "try", body: subject, handlers: ways };
+}
+
+/** Calls `visit` for the node and everything in it, functions included. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of childrenOf(node)) walk(child, visit);
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  switch (node.t) {
+    case "tpl":
+      return node.parts;
+    case "get":
+      return [node.o];
+    case "idx":
+      return [node.o, node.i];
+    case "slice":
+      return [node.o];
+    case "call":
+      return [node.f, ...node.args.map((arg) => arg.v)];
+    case "list":
+      return node.items.map((item) => item.v);
+    case "dict":
+      return node.items.map((item) => item.v);
+    case "bin":
+      return [node.l, node.r];
+    case "un":
+    case "sh":
+      return [node.e];
+    case "if":
+      return node.b === undefined ? [node.c, node.a] : [node.c, node.a, node.b];
+    case "fn":
+      return [node.body];
+    case "set":
+      return [node.to, node.v];
+    case "seq":
+      return node.items;
+    case "loop":
+      return node.c === undefined ? [node.body] : [node.c, node.body];
+    case "each":
+      return [node.in, node.body];
+    case "ret":
+      return node.v === undefined ? [] : [node.v];
+    case "try":
+      return node.end === undefined
+        ? [node.body, ...node.handlers]
+        : [node.body, ...node.handlers, node.end];
+    case "class":
+      return [node.body];
+    default:
+      return [];
+  }
 }

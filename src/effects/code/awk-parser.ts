@@ -233,7 +233,7 @@ class AwkParser extends Parser {
     }
     // A rule runs for some lines, or for none.
     if (this.is("{") && (!this.tok.nl || items.length === 0))
-      items.push({ t: "if", c: HOLE, a: this.block() });
+      items.push({ t: "loop", c: HOLE, body: this.block(), endless: false });
     return seq(items);
   }
 
@@ -278,7 +278,7 @@ class AwkParser extends Parser {
           const body = this.body();
           this.eat(";");
           const c = this.eatName("while") ? this.condition() : HOLE;
-          return seq([body, { t: "loop", c, body, endless: isTrue(c) }]);
+          return { t: "loop", c, body, endless: isTrue(c), after: true };
         }
         case "for":
           return this.forLoop();
@@ -482,7 +482,7 @@ class AwkParser extends Parser {
         tok.k === "op" &&
         (tok.v === "|" || tok.v === "|&") &&
         /^\s*getline\b/.test(this.src.substring(this.pos, this.pos + 20)) &&
-        least <= CONCAT
+        least < CONCAT
       ) {
         this.next();
         this.next();
@@ -631,14 +631,15 @@ class AwkParser extends Parser {
     ) {
       return { t: "call", f: name(word), args: this.args() };
     }
-    if (this.is("[") && !this.tok.nl) {
+    let node: Node = name(word);
+    while (this.is("[") && !this.tok.nl) {
       this.next();
       const keys = [this.expression()];
       while (this.eat(",")) keys.push(this.expression());
       this.need("]");
-      return { t: "idx", o: name(word), i: keys[0] as Node };
+      node = { t: "idx", o: node, i: keys[0] as Node };
     }
-    return name(word);
+    return node;
   }
 
   private getlineFile(to: Node | undefined): Node {

@@ -3,7 +3,7 @@
  * tables of the language, and what reaches a sink becomes a finding. Every part of the code is
  * looked at once; loops over known lists and calls with known arguments again, within a budget.
  */
-import type { Arg, FnNode, Node, Param } from "./ast.js";
+import { type Arg, type FnNode, type Node, type Param, walk } from "./ast.js";
 import type { Findings } from "./findings.js";
 import {
   BASE_STEPS,
@@ -103,7 +103,7 @@ export class Evaluator {
   private repeating = 0;
   private left = REPEAT_STEPS;
   private steps = 0;
-  private allowed = 0;
+  private allowed = BASE_STEPS;
   private log: Change[] | undefined = undefined;
   private returns: Val[] = [];
   private conditional = 0;
@@ -127,7 +127,7 @@ export class Evaluator {
 
   /** Reads a whole program. */
   program(code: string): Val {
-    this.allowed += BASE_STEPS + code.length * STEPS_PER_CHARACTER;
+    this.allowed += code.length * STEPS_PER_CHARACTER;
     const problems: string[] = [];
     const tree = this.dialect.parse(code, problems);
     const value = this.ev(tree);
@@ -421,7 +421,10 @@ export class Evaluator {
         const n = Number(key);
         const item = of.items[n < 0 ? of.items.length + n : n];
         if (item !== undefined) return item;
-        return of.open ? (of.items[0] ?? unknown("[]", of)) : null;
+        if (!of.open) return null;
+        // What is not listed is like the last one that is.
+        const last = of.items[of.items.length - 1];
+        return last instanceof Sym || last instanceof Part ? last : unknown("[]", of);
       }
       if (typeof key === "string") return this.member(of, key);
       return of.items.length === 0 ? unknown("[]", of) : oneOf(of.items);
@@ -556,6 +559,21 @@ export class Evaluator {
       return cat([typeof old === "string" ? old : "", unknown("", value)]);
     }
     return value;
+  }
+
+  /** Variables that a loop counts up are not known at its first turn either. */
+  private blurCounted(body: Node): void {
+    const counted = new Set<string>();
+    walk(body, (node) => {
+      if (node.t === "set" && node.op !== undefined && node.to.t === "name") counted.add(node.to.v);
+    });
+    for (const name of counted) {
+      const value = this.find(name);
+      if (typeof value === "number") this.setVar(name, PLAIN, false);
+      else if (typeof value === "string" && value !== "") {
+        this.setVar(name, cat([value, new Sym("")]), false);
+      }
+    }
   }
 
   assign(to: Node, value: Val, declare: boolean): void {
@@ -699,6 +717,9 @@ export class Evaluator {
       if (value === undefined) continue;
       const better = narrowed(value, constraint);
       if (better !== value) this.setVar(constraint.name, better, false);
+      // File::Find has the name in two variables.
+      const whole = constraint.name === "$_" ? this.find("$File::Find::name") : undefined;
+      if (whole !== undefined) this.setVar("$File::Find::name", narrowed(whole, constraint), false);
     }
   }
 
@@ -719,7 +740,8 @@ export class Evaluator {
     const { out, stops } = this;
     const { forks, spawns, writes, waits } = out;
     // The test is read once, unless it counts something that is known.
-    const first = node.c === undefined ? PLAIN : this.ev(node.c);
+    const after = node.after === true ? node.c : undefined;
+    const first = node.c === undefined || after !== undefined ? PLAIN : this.ev(node.c);
     if (first === true && !node.endless && node.c !== undefined) {
       // Counts something that is known: decoders do.
       this.repeating++;
@@ -733,8 +755,10 @@ export class Evaluator {
       if (now === false || this.stops > stops) return null;
     }
     this.unbounded++;
+    this.blurCounted(node.body);
     const body = () => this.ev(node.body);
-    const value = node.endless ? body() : this.ways([body], true);
+    const value = node.endless || after !== undefined ? body() : this.ways([body], true);
+    if (after !== undefined) this.ev(after);
     this.unbounded--;
     const waited = out.waits > waits || this.stops > stops;
     if (out.forks > forks && !waited) out.process("fork-bomb", "forks in a loop without end");
@@ -769,6 +793,7 @@ export class Evaluator {
       return result;
     }
     this.unbounded++;
+    this.blurCounted(node.body);
     const again = (item: Val) => () => {
       this.repeating++;
       const value = one(item);
@@ -1034,6 +1059,7 @@ export class Evaluator {
       else if (param.def !== undefined) value = this.ev(param.def);
       else value = new Sym(own);
       if (param.to.t === "name") vars.set(own, value);
+      if (own === "it") vars.set("_1", value);
       else this.assign(param.to, value, true);
     }
   }

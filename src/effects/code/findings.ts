@@ -42,7 +42,7 @@ const DISK =
 const OVERWRITING = new Set<FileAct>(["overwrite", "append", "truncate"]);
 const SHELLS = /^(?:.*\/)?(?:ba|z|da|k|c|tc|fi)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/;
 /** Shell text that hangs a shell on an open descriptor. */
-const WIRED = /\bsh\b[^|;&]{0,60}-i\b|[<>]&\s*\$?\{?\d*|\/dev\/(?:tcp|udp)\//;
+const WIRED = /\bsh\b[^|;&]{0,60}-i\b|<&\s*\S|>&\s*(?:[3-9]|\$\{)|\/dev\/(?:tcp|udp)\//;
 
 export class Findings {
   readonly findings: CodeFinding[] = [];
@@ -263,8 +263,10 @@ export class Findings {
 
   /** The values become visible, on standard output when `out`. */
   show(values: readonly Val[], out: boolean, certain: boolean): void {
-    for (const value of values)
-      if ((taintsOf(value) & Taint.secret) !== 0) this.secret("environment");
+    if (values.some((value) => (taintsOf(value) & Taint.secret) !== 0)) {
+      const named = this.findings.some((finding) => finding.kind === "secret");
+      if (!named) this.secret("environment");
+    }
     if (!out || this.prints.length > 256) return;
     this.prints.push(...values);
     if (!certain) this.prints.push(PLAIN);

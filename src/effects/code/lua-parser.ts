@@ -8,6 +8,7 @@ import {
   type Node,
   NULL,
   name,
+  not,
   type Param,
   seq,
   str,
@@ -246,7 +247,13 @@ class LuaParser extends Parser {
           const body = this.block();
           if (!this.eatName("until")) this.problem("expected until");
           const c = this.expression();
-          return seq([body, { t: "loop", c, body, endless: c.t === "const" && c.v === false }]);
+          return {
+            t: "loop",
+            c: not(c),
+            body,
+            endless: c.t === "const" && c.v === false,
+            after: true,
+          };
         }
         case "for":
           return this.forLoop();

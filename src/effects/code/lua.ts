@@ -231,7 +231,7 @@ const calls = table([
     "string.gmatch str.gmatch string.match str.match string.find str.find",
     both((c) => unknown("match", c.recv ?? PLAIN)),
   ],
-  ["setmetatable", (c) => c.args[0]],
+  ["setmetatable assert", (c) => c.args[0]],
   [
     "lfs.dir",
     (c) => {

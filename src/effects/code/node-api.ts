@@ -77,7 +77,10 @@ const removeDirectory: Api = (c) => {
 
 /** Paths that may be patterns, or lists of them. */
 export function patterns(value: Val | undefined): Val {
-  if (value instanceof List) return new List(value.items.map(patterns), value.open);
+  if (value instanceof List) {
+    const kept = value.items.filter((item) => !(typeof item === "string" && item.startsWith("!")));
+    return new List(kept.map(patterns), value.open);
+  }
   if (typeof value === "string" && /[*?{[]/.test(value)) return glob(value);
   return value ?? PLAIN;
 }
@@ -411,6 +414,14 @@ export const NODE_CALLS: ReadonlyMap<string, Api> = table([
   ["Bun.spawn Bun.spawnSync bun.spawn bun.spawnSync", bunSpawn],
   ["Bun.write bun.write", writeFile("overwrite")],
   ["Bun.file bun.file", (c) => fromFile("Bun.file()", c.args[0])],
+  [
+    "Bun.file().text Bun.file().json Bun.file().bytes Bun.file().arrayBuffer Bun.file().stream",
+    (c) => {
+      const path = c.recv instanceof Sym ? c.recv.files[0] : undefined;
+      if (path?.known === true) c.ev.out.file("read", path.text);
+      return c.recv;
+    },
+  ],
   [
     "Bun.file().delete Bun.file().unlink",
     (c) => {

@@ -189,7 +189,7 @@ class NodeParser extends NodeTypes {
         const body = this.nested(() => this.statement());
         const c = this.eatName("while") ? this.condition() : HOLE;
         this.eat(";");
-        return seq([body, { t: "loop", c, body, endless: isTrue(c) }]);
+        return { t: "loop", c, body, endless: isTrue(c), after: true };
       }
       case "switch":
         return this.choice();

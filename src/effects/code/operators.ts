@@ -73,6 +73,20 @@ export function binary(ev: Evaluator, op: string, l: Val, r: Val): Val {
     const fn = NUMERIC.get(op);
     return fn === undefined ? PLAIN : fn(l, r);
   }
+  if (ev.dialect.language === "python" && op !== "*" && op !== "%" && NUMERIC.has(op)) {
+    // A byte taken out of bytes is a number.
+    const a = byteOf(l);
+    const b = byteOf(r);
+    const fn = NUMERIC.get(op);
+    if (
+      a !== undefined &&
+      b !== undefined &&
+      fn !== undefined &&
+      (typeof l === "number" || typeof r === "number")
+    ) {
+      return fn(a, b);
+    }
+  }
   switch (op) {
     case "cat":
       return cat([l, r], ev.dialect.spell);
@@ -101,6 +115,10 @@ export function binary(ev: Evaluator, op: string, l: Val, r: Val): Val {
         return l;
       }
       if (typeof l === "string" || l instanceof Part) return cat([l, r], ev.dialect.spell);
+      if (l instanceof Sym && ev.dialect.language === "ruby") {
+        ev.apply(ev.member(l, "<<"), [r]);
+        return l;
+      }
       break;
     case "??":
       return l === null ? r : oneOf([l, r]);
@@ -144,6 +162,11 @@ function compare(op: string, l: Val, r: Val): Val {
     default:
       return PLAIN;
   }
+}
+
+function byteOf(value: Val): number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && value.length === 1 ? value.charCodeAt(0) : undefined;
 }
 
 function numberOf(value: Val): number | undefined {
@@ -291,7 +314,8 @@ export function iterate(
   }
   if (value instanceof Part) return { items: [value], open: true };
   // The names in an environment are no secret, the values are.
-  const names = value instanceof Sym && ev.dialect.values.has(`${value.name}[]`);
+  const onlyNames = over === "keys" || (over === undefined && ev.dialect.language === "python");
+  const names = onlyNames && value instanceof Sym && ev.dialect.values.has(`${value.name}[]`);
   const item = names
     ? PLAIN
     : new Sym(value instanceof Sym ? `${value.name}[]` : "[]", taintsOf(value), filesOf(value));

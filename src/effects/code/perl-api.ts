@@ -321,8 +321,14 @@ export const PERL_CALLS: ReadonlyMap<string, Api> = table([
     "readline",
     (c) => {
       const handle = c.args[0];
-      if (handle instanceof Sym && (handle.name === "STDIN" || handle.name === "ARGV"))
-        return standardInput(c, handle.name);
+      if (handle instanceof Sym && handle.name === "ARGV") {
+        // The names in @ARGV are read one after the other.
+        const names = c.ev.name("@ARGV", false);
+        const path = names instanceof List ? names.items[0] : undefined;
+        if (textOf(path) !== undefined) return contentOf(c, path);
+        return standardInput(c, "ARGV");
+      }
+      if (handle instanceof Sym && handle.name === "STDIN") return standardInput(c, "STDIN");
       if (handle instanceof Sym && handle.name === "socket()") c.ev.out.waits++;
       return unknown("readline()", handle ?? PLAIN);
     },

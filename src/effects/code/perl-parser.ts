@@ -7,6 +7,7 @@ import {
   type Node,
   NULL,
   name,
+  not,
   type Param,
   SKIP,
   seq,
@@ -305,11 +306,16 @@ class PerlParser extends PerlTokens {
       if (word === "if" || word === "unless") {
         this.next();
         const c = this.expression();
-        node = { t: "if", c: word === "if" ? c : { t: "un", op: "!", e: c }, a: node };
+        node = { t: "if", c: word === "if" ? c : not(c), a: node };
       } else if (word === "while" || word === "until") {
         this.next();
         const c = this.expression();
-        node = { t: "loop", c: topicFrom(c), body: node, endless: endless(c, word) };
+        node = {
+          t: "loop",
+          c: word === "while" ? topicFrom(c) : not(c),
+          body: node,
+          endless: endless(c, word),
+        };
       } else if (word === "for" || word === "foreach") {
         this.next();
         const over = this.expression();
@@ -389,7 +395,12 @@ class PerlParser extends PerlTokens {
         this.need(")");
         const body = this.block();
         const rest = this.eatName("continue") ? this.block() : NULL;
-        return { t: "loop", c: topicFrom(c), body: seq([body, rest]), endless: endless(c, word) };
+        return {
+          t: "loop",
+          c: word === "while" ? topicFrom(c) : not(c),
+          body: seq([body, rest]),
+          endless: endless(c, word),
+        };
       }
       case "for":
       case "foreach":

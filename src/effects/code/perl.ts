@@ -361,6 +361,7 @@ export const PERL: Dialect = {
   values,
   open: new Set(["main", "CORE"]),
   module: (name) => name,
+  textCalls: (text) => text.replace(/^(?:main|CORE)::/, ""),
   local: false,
   bare: false,
   plusJoins: false,

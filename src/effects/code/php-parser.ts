@@ -79,12 +79,16 @@ const CASTS =
   /^\s*(?:int|integer|float|double|string|bool|boolean|array|object|unset|binary)\s*\)/i;
 
 export function parsePhp(code: string, problems: string[]): Node {
-  return new PhpParser(code, problems).program();
+  const tagged = /<\?(?:php|=)/i.test(code);
+  if (/^\s*(?:<|#!)/.test(code)) return new PhpParser(code, problems).program(tagged);
+  const plain = new PhpParser(code, problems).program(false);
+  // `-r` takes code, a file begins with text: read it both ways when it could be either.
+  return tagged ? seq([plain, new PhpParser(code, []).program(true)]) : plain;
 }
 
 class PhpParser extends PhpTokens {
-  program(): Node {
-    if (/<\?(?:php|=)/i.test(this.src)) this.toCode();
+  program(tagged: boolean): Node {
+    if (tagged) this.toCode();
     this.next();
     const items: Node[] = [];
     while (!this.atEnd) this.step(items);
@@ -175,7 +179,7 @@ class PhpParser extends PhpTokens {
         const body = this.nested(() => this.statement());
         const c = this.eatWord("while") ? this.condition() : HOLE;
         this.endStatement();
-        return seq([body, { t: "loop", c, body, endless: isTrue(c) }]);
+        return { t: "loop", c, body, endless: isTrue(c), after: true };
       }
       case "for":
         return this.forLoop();
@@ -796,7 +800,7 @@ class PhpParser extends PhpTokens {
           this.need("}");
           return call(name("variable"), [{ v: i }]);
         }
-        return call(name("variable"), [{ v: this.primary() }]);
+        return call(name("variable"), [{ v: this.nested(() => this.primary()) }]);
       }
       default:
         this.problem("unexpected text");

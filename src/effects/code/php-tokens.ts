@@ -145,7 +145,11 @@ export abstract class PhpTokens extends Parser {
     const quote = src.charAt(start);
     if (quote === "<") return this.hereDoc(start);
     let end = start + 1;
-    while (end < limit && src.charAt(end) !== quote) end += src.charAt(end) === "\\" ? 2 : 1;
+    while (end < limit && src.charAt(end) !== quote) {
+      if (src.charAt(end) === "\\") end += 2;
+      else if (quote !== "'" && src.startsWith("{$", end)) end = this.braceEnd(end, limit) + 1;
+      else end++;
+    }
     if (end >= limit) {
       this.problem("text without end");
       end = limit;
@@ -251,8 +255,8 @@ export abstract class PhpTokens extends Parser {
       const c = src.charAt(i);
       if (c === "{") open++;
       else if (c === "}" && --open === 0) return i;
-      else if (c === "'") {
-        const end = src.indexOf("'", i + 1);
+      else if (c === "'" || c === '"') {
+        const end = src.indexOf(c, i + 1);
         if (end < 0 || end >= to) return to;
         i = end;
       }

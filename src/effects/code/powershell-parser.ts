@@ -7,6 +7,7 @@ import {
   type Node,
   NULL,
   name,
+  not,
   type Param,
   seq,
   str,
@@ -176,7 +177,7 @@ class PowershellParser extends Parser {
       const until = this.word("until");
       if (!until) this.word("while");
       const c = this.condition();
-      return seq([body, { t: "loop", c, body, endless: !until && isTrue(c) }]);
+      return { t: "loop", c: until ? not(c) : c, body, endless: !until && isTrue(c), after: true };
     }
     if (this.word("foreach")) {
       this.skip(false);

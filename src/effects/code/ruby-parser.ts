@@ -9,6 +9,7 @@ import {
   type Node,
   NULL,
   name,
+  not,
   type Param,
   SKIP,
   seq,
@@ -130,11 +131,16 @@ class RubyParser extends RubyTokens {
       if (word === "if" || word === "unless") {
         this.next();
         const c = this.expressionStatement();
-        node = { t: "if", c: word === "if" ? c : { t: "un", op: "!", e: c }, a: node };
+        node = { t: "if", c: word === "if" ? c : not(c), a: node };
       } else if (word === "while" || word === "until") {
         this.next();
         const c = this.expressionStatement();
-        node = { t: "loop", c, body: node, endless: forever(c, word) };
+        node = {
+          t: "loop",
+          c: word === "while" ? c : not(c),
+          body: node,
+          endless: forever(c, word),
+        };
       } else if (word === "rescue") {
         this.next();
         node = { t: "try", body: node, handlers: [this.expressionStatement()] };
@@ -291,7 +297,11 @@ class RubyParser extends RubyTokens {
         continue;
       }
       const r = this.nested(() => this.binary(tok.v === "**" ? binding - 1 : binding));
-      left = { t: "bin", op: tok.v, l: left, r };
+      // Appending changes the variable.
+      left =
+        tok.v === "<<" && left.t === "name"
+          ? { t: "set", to: left, op: "<<", v: r }
+          : { t: "bin", op: tok.v, l: left, r };
     }
   }
 
@@ -1059,7 +1069,7 @@ class RubyParser extends RubyTokens {
         const c = this.loopHead();
         const body = this.body(this.atBlockEnd);
         this.endBlock();
-        return { t: "loop", c, body, endless: forever(c, word) };
+        return { t: "loop", c: word === "while" ? c : not(c), body, endless: forever(c, word) };
       }
       case "for": {
         this.next();

@@ -90,6 +90,10 @@ export abstract class RubyTokens extends Parser {
   private skipSpace(): boolean {
     const { src, limit } = this;
     let nl = this.pos === 0;
+    if (nl && src.startsWith("=begin")) {
+      const end = src.indexOf("\n=end");
+      this.pos = end < 0 ? limit : Math.min(limit, end + 5);
+    }
     while (this.pos < limit) {
       const c = src.charCodeAt(this.pos);
       if (c === 10) {

@@ -352,6 +352,7 @@ const BUILTINS = table([
       return new List([unknown("[]", c.recv ?? PLAIN)], true);
     },
   ],
+  ["str.chop", onText((text) => text.slice(0, -1))],
   ["str.hex", onText((text) => Number.parseInt(text, 16) || 0)],
   ["str.oct", onText((text) => Number.parseInt(text, 8) || 0)],
   [

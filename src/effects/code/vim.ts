@@ -290,6 +290,7 @@ function command(ev: Evaluator, line: string, depth: number): void {
   }
   if (known(bare, "cd", 2) || known(bare, "lcd", 2) || known(bare, "tcd", 2)) {
     out.cwd = firstArgument(args) || "~";
+    bars(ev, args, depth);
     return;
   }
   bars(ev, args, depth);
