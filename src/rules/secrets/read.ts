@@ -38,7 +38,7 @@ function isShown(effect: FileEffect, command: PlannedCommand, context: RuleConte
 }
 
 /** Programs that print what they read as it is. */
-const PRINTS = /^(?:g?cat|tac|head|tail|nl|less|more|bat|printenv|find)$/;
+const PRINTS = /^(?:g?cat|tac|head|tail|nl|less|more|bat|printenv|find|findstr|type)$/;
 
 function holdsSecretContent(word: Word): boolean {
   return (
