@@ -276,6 +276,10 @@ export function finishCommand(
       handedOn = invocation.nature === "run" && runner.ranVector;
     }
     out = withWritten(outputOf(tool, invocation, draft, runner), tool, walk);
+    // A table that says what is read but not what is printed: what is printed may be what was read.
+    if (tool.stdout === undefined && tool.prints === undefined && emitter.readsSecret()) {
+      out = { ...out, taints: out.taints | Taint.secret };
+    }
   } else if (draft.name !== undefined && draft.program !== "") {
     const path = joinPath(walk.state.cwd, draft.name.text);
     const content =

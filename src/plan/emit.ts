@@ -134,6 +134,14 @@ export class Emitter implements Emit {
     };
   }
 
+  /** Whether a secret is among the files read so far. */
+  readsSecret(): boolean {
+    return this.effects.some(
+      (effect) =>
+        effect.kind === "file" && effect.act === "read" && effect.target.secret !== undefined,
+    );
+  }
+
   content(file: Word): Flow {
     return this.readFlow(file);
   }
