@@ -199,7 +199,7 @@ function run(
       for (const operand of operands) out.file("create", path(operand));
       return;
     case "type":
-      for (const operand of operands) out.file("read", path(operand));
+      for (const operand of operands) if (!/^nul$/i.test(operand)) out.file("read", path(operand));
       return;
     case "copy":
     case "xcopy":
@@ -223,9 +223,11 @@ function run(
       return;
     case "attrib":
     case "icacls":
-    case "cacls":
-      if (operands[0] !== undefined) out.file("mode", path(operands[0]));
+    case "cacls": {
+      const target = operands.find((operand) => !/^[-+]/.test(operand));
+      if (target !== undefined) out.file("mode", path(target));
       return;
+    }
     case "takeown":
       out.file(
         "owner",

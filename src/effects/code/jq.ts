@@ -4,7 +4,9 @@ import { isSecretName } from "./shared-api.js";
 
 export function readJq(code: string, out: Findings): void {
   const clean = code
-    .replace(/"(?:[^"\\]|\\[^(])*"/g, (text) => (/^"\w+"$/.test(text) ? text : '""'))
+    .replace(/"(?:[^"\\]|\\[^(])*"/g, (text) =>
+      /^"\w+"$/.test(text) && text !== '"env"' ? text : '""',
+    )
     .replace(/#[^\n]*/g, "");
   const pattern =
     /(?:\$ENV|(?<![\w.$])env)\b(?:\s*\.\s*(\w+)|\s*\[\s*"(\w+)"\s*\]|\s*\|\s*\.(\w+))?/g;

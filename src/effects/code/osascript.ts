@@ -43,7 +43,7 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that end the text of `do shell script`. */
-const SHELL_OPTIONS = new Set(["with", "without", "password", "user", "as", "altering"]);
+const SHELL_OPTIONS = new Set(["in", "with", "without", "password", "user", "as", "altering"]);
 
 export function readOsascript(
   code: string,
@@ -72,15 +72,19 @@ class Reader {
     this.texts = texts;
   }
 
-  statement(words: readonly Word[], told: string | undefined): void {
+  statement(words: readonly Word[], told: string | undefined, depth = 0): void {
     if (words.length === 0) return;
+    if (depth > 20) {
+      this.out.unclear("nested too deeply");
+      return;
+    }
     const is = (i: number, ...list: string[]) =>
       list.every((v, k) => words[i + k]?.kind === "word" && words[i + k]?.v === v);
     if (is(0, "tell")) {
       const at = words.findIndex((word) => word.kind === "text");
       const app = is(1, "application") || is(1, "app") ? words[at]?.v : told;
       const to = words.findIndex((word, i) => i > 0 && word.kind === "word" && word.v === "to");
-      if (to > 0) this.statement(words.slice(to + 1), app?.toLowerCase());
+      if (to > 0) this.statement(words.slice(to + 1), app?.toLowerCase(), depth + 1);
       else this.apps.push(app?.toLowerCase());
       return;
     }
@@ -109,7 +113,7 @@ class Reader {
       const then = words.findIndex((word) => word.kind === "word" && word.v === "then");
       if (then > 0) {
         this.expression(words.slice(1, then), app);
-        this.statement(words.slice(then + 1), app);
+        this.statement(words.slice(then + 1), app, depth + 1);
         return;
       }
     }

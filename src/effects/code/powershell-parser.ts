@@ -353,6 +353,14 @@ class PowershellParser extends Parser {
       } else if (this.c === "&") {
         this.pos++;
         return node;
+      } else if (this.c === ">") {
+        // The value of an expression goes to a file.
+        const append = this.starts(">>");
+        this.pos += append ? 2 : 1;
+        this.skip(false);
+        const args: Arg[] = [{ v: str("out-file") }, { v: this.argument() }];
+        if (append) args.push({ v: { t: "const", v: true }, name: "append" });
+        node = call(name("run"), [...args, { v: node, name: "input" }]);
       } else return node;
     }
   }

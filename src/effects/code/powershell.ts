@@ -403,8 +403,8 @@ const runCommand: Api = (c) => {
   if (what instanceof Fn) return c.ev.apply(what, args);
   const text = textOf(what);
   if (text === undefined) {
-    if (what instanceof Sym && what.name !== "")
-      c.ev.out.unclear("runs a command chosen at run time");
+    // A block made of text that could not be read was reported when it was made.
+    if (what instanceof Sym && what.name === "block") return PLAIN;
     return c.ev.out.argvOutput([what, ...args]);
   }
   const verb = text.toLowerCase();
