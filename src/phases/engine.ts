@@ -49,8 +49,6 @@ export interface Opinion {
   readonly by?: string;
 }
 
-const ORDER: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
-
 /** Decides a plan. `us` is left 0 for the caller, who owns the clock. */
 export function decide(
   plan: Plan,
@@ -129,10 +127,3 @@ function brainDecision(opinion: BrainOpinion): Decision {
   const { safe, risky, destructive } = opinion.p;
   return destructive >= risky && destructive >= safe ? "deny" : risky >= safe ? "ask" : "allow";
 }
-
-/** The stricter of two decisions. */
-export function stricter(a: Decision, b: Decision): Decision {
-  return ORDER[a] >= ORDER[b] ? a : b;
-}
-
-export type { PlannedCommand };

@@ -277,7 +277,7 @@ export function finishCommand(
     }
     out = withWritten(outputOf(tool, invocation, draft, runner), tool, walk);
     // A table that says what is read but not what is printed: what is printed may be what was read.
-    if (tool.stdout === undefined && tool.prints === undefined && emitter.readsSecret()) {
+    if (tool.stdout === undefined && tool.prints !== "quiet" && emitter.readsSecret()) {
       out = { ...out, taints: out.taints | Taint.secret };
     }
   } else if (draft.name !== undefined && draft.program !== "") {
