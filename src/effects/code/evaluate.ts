@@ -928,7 +928,7 @@ export class Evaluator {
         this.callLater(args, value);
         return value;
       }
-    } else if (name.startsWith("?")) {
+    } else if (name.startsWith("?") && this.mayAct(name)) {
       this.out.unclear(`calls something chosen at run time (${name.slice(1) || "a module"})`);
     }
     let taints = callee.taints;
@@ -940,9 +940,25 @@ export class Evaluator {
       files = sum.files;
       if (api === undefined) for (const arg of all) this.handOver(arg, [sum]);
     }
-    const result = new Sym(name === "" ? "" : `${name}()`, taints, files);
+    // What an unknown function gives is reported once, with the call.
+    const result = new Sym(name === "" ? "" : `${name.replace(/^\?+/, "")}()`, taints, files);
     result.recv = callee.recv;
     return result;
+  }
+
+  /** Something chosen at run time is called itself, or a member that some API has. */
+  private mayAct(name: string): boolean {
+    const last = lastOf(name);
+    if (last === name || /^\d+$|\[\]$/.test(last)) return true;
+    let actions = ACTIONS.get(this.dialect);
+    if (actions === undefined) {
+      actions = new Set();
+      for (const known of this.dialect.calls.keys()) {
+        if (!/^(?:str|list|dict|num|fn)\./.test(known)) actions.add(lastOf(known));
+      }
+      ACTIONS.set(this.dialect, actions);
+    }
+    return actions.has(last);
   }
 
   /** A callback that the API did not call itself gets the result, after the error in Node. */
@@ -982,8 +998,13 @@ export class Evaluator {
 
   /** Calls a function value with what is known about its arguments. */
   callback(fn: Val, args: readonly Val[]): Val {
+    let callee = fn;
+    if (fn instanceof Fn && fn.self === undefined && !fn.node.value) {
+      // Whoever calls it chooses what `this` is.
+      callee = new Fn(fn.node, fn.env, new Sym("object"), fn.bound, fn.state);
+    }
     this.conditional++;
-    const value = this.apply(fn, args);
+    const value = this.apply(callee, args);
     this.conditional--;
     return value;
   }
@@ -1041,7 +1062,8 @@ export class Evaluator {
     if (fn.self !== undefined) {
       vars.set("this", fn.self);
       vars.set("self", fn.self);
-      if (this.dialect.language === "python") args = [fn.self, ...given];
+      if (this.dialect.language === "python" && !(fn.self instanceof Sym))
+        args = [fn.self, ...given];
     }
     const params = fn.node.params;
     if (params.length > 1 && args.length === 1 && this.dialect.language === "ruby") {
@@ -1073,6 +1095,8 @@ function leaves(node: Node): boolean {
   }
   return node.t === "skip" || node.t === "ret" || node.t === "stop";
 }
+
+const ACTIONS = new WeakMap<Dialect, Set<string>>();
 
 function isName(value: Val, node: Node): boolean {
   return (

@@ -126,7 +126,8 @@ const bytes: Api = (c) => {
 
 const character: Api = (c) => {
   const code = c.args[0];
-  if (typeof code === "number" && code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+  if (typeof code === "number" && code >= 0 && code <= 0x10ffff)
+    return String.fromCodePoint(Math.floor(code));
   return new Sym("chr()", unknown("", ...c.args).taints | Taint.decoded);
 };
 

@@ -208,6 +208,8 @@ const sends: Api = (c) => {
   const own =
     recv === undefined || (recv instanceof Sym && /^(?:self|Kernel|Object)$/.test(recv.name));
   if (text === undefined) {
+    const open = own || (recv instanceof Sym && c.ev.dialect.open.has(recv.name));
+    if (!open) return undefined;
     c.ev.out.unclear("calls a method chosen at run time");
     return PLAIN;
   }

@@ -377,7 +377,7 @@ const BUILTINS = table([
     "num.chr",
     (c) =>
       typeof c.recv === "number" && c.recv >= 0 && c.recv < 0x110000
-        ? String.fromCodePoint(c.recv)
+        ? String.fromCodePoint(Math.floor(c.recv))
         : PLAIN,
   ],
   [
