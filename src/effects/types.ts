@@ -112,7 +112,12 @@ export interface RunEffect {
   readonly kind: "run";
   /** What runs it: `shell`, `python`, `file` (a program file), `plugin`. */
   readonly by: string;
-  readonly input: { readonly taints: TaintSet; readonly from?: readonly string[]; readonly through?: readonly string[]; readonly path?: string };
+  readonly input: {
+    readonly taints: TaintSet;
+    readonly from?: readonly string[];
+    readonly through?: readonly string[];
+    readonly path?: string;
+  };
 }
 
 /** Bytes leave the machine. */
@@ -146,7 +151,23 @@ export interface DatabaseEffect {
   readonly kind: "database";
   readonly engine: string;
   /** What kind of statement: read, insert, update, delete, drop, truncate, alter, grant, … */
-  readonly act: "read" | "write" | "update-all" | "delete-rows" | "delete-all" | "drop" | "truncate" | "alter-lossy" | "alter" | "create" | "grant" | "config" | "exec" | "file" | "kill" | "unknown";
+  readonly act:
+    | "read"
+    | "write"
+    | "update-all"
+    | "delete-rows"
+    | "delete-all"
+    | "drop"
+    | "truncate"
+    | "alter-lossy"
+    | "alter"
+    | "create"
+    | "grant"
+    | "config"
+    | "exec"
+    | "file"
+    | "kill"
+    | "unknown";
   readonly object?: string;
   /** `DROP … ` of what: table, database, schema, view, index, column, user … */
   readonly of?: string;
@@ -158,7 +179,14 @@ export interface DatabaseEffect {
 /** Work on processes or the machine. */
 export interface ProcessEffect {
   readonly kind: "process";
-  readonly act: "signal" | "signal-all" | "signal-init" | "shutdown" | "fork-bomb" | "endless-spawn" | "exhaust";
+  readonly act:
+    | "signal"
+    | "signal-all"
+    | "signal-init"
+    | "shutdown"
+    | "fork-bomb"
+    | "endless-spawn"
+    | "exhaust";
   readonly what: string;
 }
 

@@ -69,6 +69,8 @@ export interface Dialect {
   /** Members that mean something on every value: `x.constructor`. */
   readonly special?: (ev: Evaluator, of: Val, name: string) => Val | undefined;
   readonly specials?: ReadonlySet<string>;
+  /** Finds a known name at the end of a longer one: `glob.os.remove`. */
+  readonly through?: RegExp;
   /** Assigning inside a function makes a local variable. */
   readonly local: boolean;
   /** A name alone calls the function of that name (Ruby, Perl). */
@@ -332,6 +334,11 @@ export class Evaluator {
   /** The program, or the loop, ends here. */
   stop(): void {
     this.stops++;
+  }
+
+  /** Names that are not known are looked for in the module. */
+  addStar(module: string): void {
+    this.stars.push(module);
   }
 
   /** Variables of the outermost scope. */
@@ -742,6 +749,8 @@ export class Evaluator {
     // The test is read once, unless it counts something that is known.
     const after = node.after === true ? node.c : undefined;
     const first = node.c === undefined || after !== undefined ? PLAIN : this.ev(node.c);
+    // `while 0`: the body never runs.
+    if (first === 0 || first === false) return null;
     if (first === true && !node.endless && node.c !== undefined) {
       // Counts something that is known: decoders do.
       this.repeating++;
@@ -850,6 +859,10 @@ export class Evaluator {
     this.log = log;
     const members = this.scope.vars;
     this.scope = outer;
+    // An operator or method that is a function of an API: whoever uses the class calls it.
+    for (const member of members.values()) {
+      if (member instanceof Sym) this.handOver(member, [new Sym("operand")]);
+    }
     const cls = new Cls(node.name, bases, members);
     // Methods are called by whoever gets hold of an instance.
     for (let i = before; i < this.fns.length; i++) (this.fns[i] as Fn).state.handed = true;
@@ -913,6 +926,8 @@ export class Evaluator {
         callee.recv.of.map((item) => this.apply(this.member(item, lastOf(name)), args, named)),
       );
     }
+    const inner = api === undefined ? this.dialect.through?.exec(name)?.[1] : undefined;
+    if (inner !== undefined) api = calls.get(inner);
     if (api === undefined && name.includes(".")) api = methods.get(lastOf(name));
     if (api === undefined) {
       for (const [prefix, family] of this.dialect.families) {
@@ -930,6 +945,8 @@ export class Evaluator {
       }
     } else if (name.startsWith("?") && this.mayAct(name)) {
       this.out.unclear(`calls something chosen at run time (${name.slice(1) || "a module"})`);
+    } else if (this.dialect.textCalls !== undefined && callee.taints !== 0 && /^\$/.test(name)) {
+      this.out.unclear(`calls a function named by ${name}`);
     }
     let taints = callee.taints;
     let files = callee.files;

@@ -19,6 +19,7 @@ import type { Api, Call } from "./evaluate.js";
 import { joinPath } from "./operators.js";
 import { directoryOf, writeContent } from "./python-api.js";
 import { environment, environmentVariable, tempName } from "./shared-api.js";
+import { base64, percentDecode } from "./text.js";
 import {
   alternatives,
   cat,
@@ -263,11 +264,28 @@ const kill: Api = (c) => {
   return PLAIN;
 };
 
+/** Hosts that serve versions of packages. */
+const PACKAGE_HOSTS =
+  /^https:\/\/(?:deno\.land|esm\.sh|jsr\.io|unpkg\.com|cdn\.jsdelivr\.net|cdn\.skypack\.dev|esm\.run)\//;
+
+/** Text of a `data:` address. */
+function dataText(url: string): string {
+  const comma = url.indexOf(",");
+  const body = url.slice(comma + 1);
+  return url.slice(0, comma).endsWith(";base64") ? base64(body) : percentDecode(body);
+}
+
 const requireModule: Api = (c) => {
   const which = c.args[0];
   const text = textOf(which);
   if (text !== undefined) {
     if (/\.json$/.test(text)) return new Sym("json");
+    if (/^data:[^,]*javascript/.test(text)) return c.ev.runText("node", dataText(text));
+    if (/^https?:/.test(text)) {
+      c.ev.out.fetch(text);
+      if (!PACKAGE_HOSTS.test(text)) c.ev.out.eval("node", new Sym("module", Taint.network));
+      return new Sym("module", Taint.network);
+    }
     return new Sym(c.ev.dialect.module(text));
   }
   // Part of a path is known: a file of the project, whatever its name.
@@ -300,6 +318,7 @@ const later: Api = (c) => {
   if (what !== undefined && !(what instanceof Fn) && textOf(what) !== undefined)
     return c.ev.runText("node", what);
   if (what instanceof Fn) c.ev.callback(what, c.args.slice(2));
+  else if (what !== undefined) c.ev.handOver(what, c.args.slice(2));
   return PLAIN;
 };
 
@@ -487,6 +506,17 @@ export const NODE_CALLS: ReadonlyMap<string, Api> = table([
   ["module.createRequire", gives(new Sym("require"))],
   ["require.resolve import.meta.resolve", same(0)],
   [
+    "$with",
+    (c) => {
+      if (c.args[0] instanceof Sym) c.ev.addStar(c.args[0].name);
+      return PLAIN;
+    },
+  ],
+  [
+    "module()._compile module.Module()._compile module.prototype._compile",
+    (c) => c.ev.runText("node", c.args[0] ?? PLAIN),
+  ],
+  [
     "eval vm.runInThisContext vm.runInNewContext vm.runInContext vm.Script vm.compileFunction node-eval safe-eval",
     (c) => c.ev.runText("node", c.args[0] ?? PLAIN),
   ],
@@ -495,8 +525,19 @@ export const NODE_CALLS: ReadonlyMap<string, Api> = table([
   [
     "setTimeout setImmediate setInterval queueMicrotask process.nextTick timers/promises.setTimeout timers.promises.setTimeout",
     (c) => {
+      const { spawns } = c.ev.out;
       c.ev.out.waits++;
-      return later(c);
+      const value = later(c);
+      const every = c.args[1];
+      // A process more every moment, for ever.
+      if (
+        /setInterval/.test(c.name) &&
+        c.ev.out.spawns > spawns &&
+        (every === undefined || (typeof every === "number" && every < 100))
+      ) {
+        c.ev.out.process("endless-spawn", "starts processes without end");
+      }
+      return value;
     },
   ],
   [

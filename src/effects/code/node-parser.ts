@@ -220,7 +220,7 @@ class NodeParser extends NodeTypes {
         return NULL;
       case "with": {
         this.next();
-        return seq([this.condition(), this.statement()]);
+        return seq([call(name("$with"), [{ v: this.condition() }]), this.statement()]);
       }
       default:
         return this.typeScript(word);

@@ -129,8 +129,8 @@ const arrayFrom: Api = (c) => {
   if (value instanceof Dict) {
     const length = value.map.get("length");
     if (typeof length === "number" && length <= MAX_ITEMS) {
-      for (let i = 0; i < length; i++) list.items.push(fn instanceof Fn ? i : null);
-      if (fn instanceof Fn) {
+      for (let i = 0; i < length; i++) list.items.push(fn === undefined ? null : i);
+      if (fn !== undefined) {
         const out = new List();
         c.ev.many(list.items, (i) => {
           push(out, c.ev.apply(fn, [null, i]));
@@ -241,10 +241,14 @@ const entries: Api = (c) => {
 };
 
 /** `replace` with a regular expression cannot be followed; with text it can. */
-const replaceFirst: Api = (c) =>
-  textOf(c.args[0]) === undefined || isRegex(c.args[0])
+const replaceFirst: Api = (c) => {
+  const by = c.args[1];
+  if (by !== undefined && !(by instanceof Sym && by.name === ""))
+    c.ev.handOver(by, [c.args[0] ?? PLAIN]);
+  return textOf(c.args[0]) === undefined || isRegex(c.args[0])
     ? unknown("", c.recv ?? PLAIN, ...c.args)
     : replace(false)(c);
+};
 
 function isRegex(value: Val | undefined): boolean {
   return value instanceof Sym && value.name === "RegExp()";
@@ -616,6 +620,7 @@ function special(_: Evaluator, of: Val, name: string): Val | undefined {
   if (typeof of === "number") return new Sym("Number");
   if (of instanceof Sym) {
     if (of.name === "module") return undefined;
+    if (of.name.includes("getPrototypeOf")) return new Sym("Function");
     if (
       of.name.endsWith("constructor") ||
       /^(?:Function|String|Array|Number|Object)$/.test(of.name)

@@ -167,6 +167,8 @@ const print: Api = (c) => {
 };
 
 const kill: Api = (c) => {
+  // Signal 0 only asks whether the process is there.
+  if (/^0*$/.test(textOf(c.args[0] ?? PLAIN) ?? "?")) return PLAIN;
   for (const pid of c.args
     .slice(1)
     .flatMap((value) => (value instanceof List ? value.items : [value]))) {
@@ -467,6 +469,23 @@ export const PERL_CALLS: ReadonlyMap<string, Api> = table([
     "dofile",
     (c) => {
       c.ev.out.eval("perl", fromFile("file", c.args[0]));
+      return PLAIN;
+    },
+  ],
+
+  [
+    "require",
+    (c) => {
+      const path = textOf(c.args[0]);
+      if (path !== undefined && /\.p[lmh]$|\//.test(path))
+        c.ev.out.eval("perl", fromFile("file", c.args[0]));
+      return PLAIN;
+    },
+  ],
+  [
+    "syscall",
+    (c) => {
+      c.ev.out.unclear("makes a system call by number");
       return PLAIN;
     },
   ],

@@ -876,8 +876,10 @@ class PerlParser extends PerlTokens {
     }
     this.next();
     let target: Node;
-    if (this.at("name")) target = name(sigil === "%" ? `%${this.next().v}` : this.next().v);
-    else if (this.at("var")) target = name(this.next().v);
+    if (this.at("name")) {
+      const own = this.next().v.replace(/^(?:CORE|main)::(?:GLOBAL::)?/, "");
+      target = name(sigil === "%" ? `%${own}` : own);
+    } else if (this.at("var")) target = name(this.next().v);
     else if (this.is("{")) {
       this.next();
       target = this.nested(() => this.expression());

@@ -26,19 +26,7 @@ import {
   runsSql,
   updatesRows,
 } from "./sql-api.js";
-import {
-  cat,
-  Dict,
-  Fn,
-  glob,
-  List,
-  PLAIN,
-  Sym,
-  textOf,
-  toCode,
-  unknown,
-  type Val,
-} from "./values.js";
+import { cat, Dict, glob, List, PLAIN, Sym, textOf, toCode, unknown, type Val } from "./values.js";
 
 const ADDRESS = /^(?:https?|ftp|ssh2|data):/i;
 
@@ -370,8 +358,32 @@ export const PHP_CALLS: ReadonlyMap<string, Api> = table([
   ["eval", (c) => c.ev.runText("php", c.args[0] ?? PLAIN)],
   [
     "assert",
-    (c) => (textOf(c.args[0]) !== undefined ? c.ev.runText("php", c.args[0] ?? PLAIN) : PLAIN),
+    (c) => {
+      const value = c.args[0] ?? PLAIN;
+      const runs = textOf(value) !== undefined || unknown("", value).taints !== 0;
+      return runs ? c.ev.runText("php", value) : PLAIN;
+    },
   ],
+  [
+    "preg_replace_callback mb_ereg_replace_callback",
+    (c) => callsBack(false)({ ...c, args: [c.args[1] ?? PLAIN, c.args[2] ?? PLAIN] }),
+  ],
+  [
+    "ReflectionFunction",
+    (c) => {
+      const sym = new Sym("ReflectionFunction()");
+      sym.recv = c.args[0];
+      return sym;
+    },
+  ],
+  [
+    "ReflectionFunction().invoke ReflectionFunction().invokeArgs",
+    (c) => {
+      const fn = c.recv instanceof Sym ? (c.recv.recv ?? PLAIN) : PLAIN;
+      return callsBack(c.name.endsWith("Args"))({ ...c, args: [fn, ...c.args] });
+    },
+  ],
+  ["FFI.cdef().system", shellOutput],
   [
     "create_function",
     (c) => {
@@ -394,10 +406,9 @@ export const PHP_CALLS: ReadonlyMap<string, Api> = table([
   ["array_walk array_filter usort uasort uksort array_walk_recursive", map(1, 0)],
   ["array_reduce", map(1, 0)],
   [
-    "register_shutdown_function set_error_handler spl_autoload_register ob_start",
+    "register_shutdown_function set_error_handler set_exception_handler spl_autoload_register ob_start header_register_callback",
     (c) => {
-      const fn = c.args[0];
-      if (fn instanceof Fn) c.ev.callback(fn, []);
+      callsBack(false)(c);
       return PLAIN;
     },
   ],

@@ -510,6 +510,39 @@ export const PYTHON_CALLS: ReadonlyMap<string, Api> = table([
 
   // code
   ["exec eval", evaluates("python", 0)],
+  [
+    "timeit.timeit timeit.repeat timeit.Timer cProfile.run profile.run code.InteractiveInterpreter().runsource code.InteractiveInterpreter().runcode code.InteractiveConsole().push",
+    (c) => {
+      for (const value of [...c.args.slice(0, 2), named(c, "stmt"), named(c, "setup")]) {
+        if (value !== undefined && textOf(value) !== undefined) c.ev.runText("python", value);
+      }
+      return undefined;
+    },
+  ],
+  [
+    "importlib.machinery.SourceFileLoader",
+    (c) => {
+      c.ev.out.eval("python", fromFile("file", c.args[1]));
+      return PLAIN;
+    },
+  ],
+  [
+    "operator.attrgetter operator.methodcaller",
+    (c) => {
+      const sym = new Sym(`${c.name}()`);
+      sym.recv = new List(c.args.slice());
+      return sym;
+    },
+  ],
+  [
+    "operator.attrgetter() operator.methodcaller()",
+    (c) => {
+      const [key = PLAIN, ...rest] = c.recv instanceof List ? c.recv.items : [];
+      const of = c.args[0] ?? PLAIN;
+      const member = getAttribute({ ...c, args: [of, key] }) ?? PLAIN;
+      return c.name.includes("methodcaller") ? c.ev.apply(member, rest) : member;
+    },
+  ],
   ["compile", same(0)],
   [
     "marshal.loads pickle.loads cPickle.loads dill.loads cloudpickle.loads jsonpickle.decode",
@@ -521,7 +554,7 @@ export const PYTHON_CALLS: ReadonlyMap<string, Api> = table([
     },
   ],
   ["__import__ importlib.import_module importlib.__import__", importModule],
-  ["getattr object.__getattribute__ operator.attrgetter()", getAttribute],
+  ["getattr object.__getattribute__", getAttribute],
   [
     "globals locals",
     (c) => {
@@ -701,6 +734,11 @@ export const PYTHON_METHODS: ReadonlyMap<string, Api> = table([
   ["exec_command", shell(0)],
   ["recv recvfrom accept readline get_message poll", waits],
   ["digest hexdigest", plain],
+  [
+    "__getattribute__ __getattr__",
+    (c) => getAttribute({ ...c, args: [c.recv ?? PLAIN, ...c.args] }),
+  ],
+  ["__call__", (c) => (c.recv instanceof Sym ? c.ev.apply(c.recv, c.args, c.named) : undefined)],
   ["__subclasses__ __globals__", () => new Sym("?subclasses")],
   [
     "submit map imap imap_unordered starmap apply_async map_async apply",

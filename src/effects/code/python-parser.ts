@@ -106,11 +106,19 @@ class PythonParser extends PythonTokens {
 
   private statement(into: Node[]): void {
     if (this.at("op") && this.tok.v === "@") {
+      const decorators: Node[] = [];
       while (this.eat("@")) {
-        into.push(this.expression());
+        decorators.push(this.expression());
         while (this.at("nl")) this.next();
       }
-      into.push(this.compound(true) ?? HOLE);
+      const declared = this.compound(true) ?? HOLE;
+      into.push(declared);
+      // What a decorator does it does to what is declared below it.
+      if (declared.t === "fn" || declared.t === "class") {
+        let value: Node = name(declared.name ?? "");
+        for (const decorator of decorators.reverse()) value = call(decorator, [{ v: value }]);
+        into.push(value);
+      }
       return;
     }
     const compound = this.compound(false);

@@ -88,7 +88,9 @@ export abstract class PythonTokens extends Parser {
       if ((q === 34 || q === 39) && word.length <= 2 && /^[rbuft]{1,2}$/i.test(word)) {
         return this.string(word.toLowerCase(), start, sp);
       }
-      return this.make("name", word, start, false, sp);
+      // Letters that only look different name the same thing.
+      const plain = /^\w+$/.test(word) ? word : word.normalize("NFKC");
+      return this.make("name", plain, start, false, sp);
     }
     const op = this.operator(OPERATORS, 3);
     this.pos += op.length;

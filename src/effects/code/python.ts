@@ -1,6 +1,7 @@
 /** Python: what its built-in functions give, and how its values look as text. */
 import { Taint } from "../../shell/types.js";
 import { arg, plain, table } from "./api.js";
+import type { Node } from "./ast.js";
 import type { Api, Call, Dialect, Evaluator } from "./evaluate.js";
 import { countList, isPath, iterate, PATH, pathOf } from "./operators.js";
 import { directoryOf, PYTHON_CALLS, PYTHON_METHODS } from "./python-api.js";
@@ -44,6 +45,7 @@ import {
   rot13,
   utf8Bytes,
 } from "./text.js";
+import type { CodeValue } from "./types.js";
 import {
   cat,
   Dict,
@@ -468,13 +470,20 @@ for (const [name, api] of [...calls]) {
   if (!name.includes(".")) calls.set(`builtins.${name}`, api);
 }
 
+/** An argument as the code sees it; of a partly known one the known part stays. */
+function argument({ known, text, taints, parts }: CodeValue): Val {
+  if (known) return text;
+  if (parts === undefined) return new Sym(text, taints);
+  const pieces = parts.map((part) =>
+    typeof part === "string" ? part : new Sym(part.name, part.taints),
+  );
+  return new Part(pieces, taints, [], false);
+}
+
 function args(ev: Evaluator): Val {
   const given = ev.input.args;
   if (given === undefined) return new List(["-c", new Sym("sys.argv[]", Taint.none)], true);
-  return new List([
-    "-c",
-    ...given.map((value) => (value.known ? value.text : new Sym(value.text, value.taints))),
-  ]);
+  return new List(["-c", ...given.map(argument)]);
 }
 
 const values = new Map<string, (ev: Evaluator, of: Val | undefined) => Val>([
@@ -575,11 +584,26 @@ const ALIASES = new Map([
   ["subprocess32", "subprocess"],
 ]);
 
+/** The first two lines may choose an encoding; with an unusual one the text is not what it seems. */
+function parse(code: string, problems: string[]): Node {
+  const head = /^(?:[^\n]{0,200}\n)?[ \t]*#[^\n]{0,100}coding[:=][ \t]*([-\w.]+)/.exec(
+    code.slice(0, 400),
+  );
+  if (
+    head !== null &&
+    !/^(?:utf|latin|ascii|us-ascii|iso|cp125|windows)/i.test(head[1] as string)
+  ) {
+    problems.push(`is written in the encoding ${head[1]}`);
+  }
+  return parsePython(code, problems);
+}
+
 export const PYTHON: Dialect = {
   language: "python",
-  parse: parsePython,
+  parse,
   calls,
   methods: new Map([...PYTHON_METHODS, ...PYTHON_NET_METHODS]),
+  through: /(?:^|\.)_?((?:os|subprocess|shutil|sys|builtins|pathlib)\.[\w.]+)$/,
   families: PYTHON_FAMILIES,
   values,
   open: new Set([

@@ -196,9 +196,20 @@ const kill: Api = (c) => {
 const fork: Api = (c) => {
   c.ev.out.forks++;
   const last = c.args[c.args.length - 1];
-  if (last instanceof Fn) c.ev.callback(last, []);
+  if (last instanceof Fn) {
+    // That the child waits does not hold up the parent.
+    const { waits } = c.ev.out;
+    c.ev.callback(last, []);
+    c.ev.out.waits = waits;
+  }
   return PLAIN;
 };
+
+/** `noop: true` says what would be done, and does nothing. */
+const unlessNoop =
+  (api: Api): Api =>
+  (c) =>
+    c.named?.get("noop") === true ? PLAIN : api(c);
 
 /** `send(:system, …)`: a method by name. */
 const sends: Api = (c) => {
@@ -316,10 +327,10 @@ const restricted = (name: string) =>
 export const RUBY_CALLS: ReadonlyMap<string, Api> = table([
   ["File.delete File.unlink", files("delete")],
   ["Dir.delete Dir.rmdir Dir.unlink", paths("delete", { onlyEmpty: true })],
-  [FILE_UTILS("rm rm_f remove safe_unlink"), paths("delete")],
+  [FILE_UTILS("rm rm_f remove safe_unlink"), unlessNoop(paths("delete"))],
   [
     `${FILE_UTILS("rm_r rm_rf rmtree remove_dir remove_entry remove_entry_secure")} rm_rf rm_r rmtree`,
-    paths("delete", { recursive: true }),
+    unlessNoop(paths("delete", { recursive: true })),
   ],
   [FILE_UTILS("rmdir"), paths("delete", { onlyEmpty: true })],
   [`${FILE_UTILS("mv move")} File.rename`, moves(0, 1)],
@@ -341,7 +352,14 @@ export const RUBY_CALLS: ReadonlyMap<string, Api> = table([
   ["File.write IO.write File.binwrite IO.binwrite", writeFile],
   [
     "File.read IO.read File.binread IO.binread File.readlines IO.readlines File.foreach IO.foreach YAML.load_file JSON.load_file Psych.load_file CSV.read CSV.foreach Marshal.load_file YAML.safe_load_file",
-    (c) => contentOf(c, c.args[0]),
+    (c) => {
+      // IO runs what stands behind a bar, File does not.
+      const start = startOf(c.args[0]);
+      if (c.name.startsWith("IO.") && start.startsWith("|")) {
+        return c.ev.out.shellOutput(dropStart(c.args[0] ?? PLAIN, 1));
+      }
+      return contentOf(c, c.args[0]);
+    },
   ],
   [
     "File.open File.new IO.open",
@@ -465,6 +483,13 @@ export const RUBY_CALLS: ReadonlyMap<string, Api> = table([
       c.args[0] instanceof Fn
         ? c.ev.callback(c.args[0], [])
         : c.ev.runText("ruby", c.args[0] ?? PLAIN),
+  ],
+  [
+    "syscall",
+    (c) => {
+      c.ev.out.unclear("makes a system call by number");
+      return PLAIN;
+    },
   ],
   [
     "load Kernel.load",
@@ -673,7 +698,9 @@ export const RUBY_METHODS: ReadonlyMap<string, Api> = table([
       ),
   ],
   ["send public_send __send__", sends],
-  ["method", methodObject],
+  ["method instance_method public_method", methodObject],
+  ["bind", same(-1)],
+  ["bind_call", (c) => c.ev.apply(c.recv ?? PLAIN, c.args.slice(1))],
   ["const_get", constant],
   [
     "call ()",
@@ -683,7 +710,7 @@ export const RUBY_METHODS: ReadonlyMap<string, Api> = table([
     "then yield_self tap instance_exec",
     (c) => {
       const last = c.args[c.args.length - 1];
-      if (!(last instanceof Fn)) return undefined;
+      if (!(last instanceof Fn || last instanceof Sym)) return undefined;
       const value = c.ev.callback(last, [c.recv ?? PLAIN]);
       return c.name.endsWith("tap") ? c.recv : value;
     },

@@ -29,7 +29,7 @@ function remotePlugin(
 function insideVersions(i: Invocation): readonly Word[] {
   return (
     afterDashes(i) ??
-    behind(i).filter((word, n, all) =>
+    behind(i).filter((_word, n, all) =>
       all.slice(0, n + 1).some((one) => !/^[\w./:-]+@[\w.-]+$/.test(one.text)),
     )
   );
