@@ -2,18 +2,7 @@
 import { Taint } from "../../shell/types.js";
 import type { FileAct } from "../types.js";
 import type { Api, Call } from "./evaluate.js";
-import {
-  glob,
-  List,
-  NO_FILES,
-  PLAIN,
-  Sym,
-  taintsOf,
-  textOf,
-  toCode,
-  unknown,
-  type Val,
-} from "./values.js";
+import { NO_FILES, PLAIN, Sym, taintsOf, textOf, toCode, unknown, type Val } from "./values.js";
 
 /** An argument by position, `-1` for what the method is called on, or by keyword after it. */
 export type At = number | readonly [position: number, ...keywords: string[]];
@@ -86,19 +75,6 @@ export function copies(from: At = 0, to: At = 1, more?: FileMore): Api {
   };
 }
 
-/** Writes content to a path in one go. */
-export function writes(act: FileAct, at: At, content: At): Api {
-  return (c) => {
-    const text = arg(c, content);
-    c.ev.out.file(
-      act,
-      arg(c, at) ?? missing(c),
-      text === undefined ? {} : { content: toCode(text) },
-    );
-    return PLAIN;
-  };
-}
-
 /** Content of the file at the path. */
 export function contentOf(c: Call, path: Val | undefined): Val {
   c.ev.out.file("read", path);
@@ -108,19 +84,6 @@ export function contentOf(c: Call, path: Val | undefined): Val {
 export function fromFile(name: string, path: Val | undefined): Sym {
   if (path === undefined) return new Sym(name, Taint.file);
   return new Sym(name, Taint.file | taintsOf(path), [toCode(path)]);
-}
-
-export function reads(at: At = 0): Api {
-  return (c) => contentOf(c, arg(c, at) ?? missing(c));
-}
-
-/** Names below a directory. */
-export function lists(at: At | undefined, pattern = "*"): Api {
-  return (c) => {
-    const dir = at === undefined ? undefined : arg(c, at);
-    c.ev.out.file("list", dir ?? ".");
-    return new List([glob(pattern)], true);
-  };
 }
 
 export function changesMode(path: At, mode: At, recursive = false): Api {
@@ -150,14 +113,6 @@ export function fetches(at: At = 0, ...also: readonly At[]): Api {
   return (c) => {
     const from = arg(c, at);
     c.ev.out.fetch(from, ...also.map((item) => arg(c, item)));
-    return new Sym(`${c.name}()`, Taint.network);
-  };
-}
-
-/** Sends the values to the address. */
-export function sends(to: At, ...data: readonly At[]): Api {
-  return (c) => {
-    c.ev.out.send(arg(c, to), ...data.map((at) => arg(c, at)));
     return new Sym(`${c.name}()`, Taint.network);
   };
 }
@@ -216,17 +171,4 @@ export function looksLikeSql(value: Val | undefined): boolean {
   if (value === undefined) return false;
   const code = toCode(value);
   return SQL.test(code.known ? code.text : (code.prefix ?? ""));
-}
-
-/** A statement for a database; on an object that is one for sure, even when it cannot be read. */
-export function sql(engine: string, at: At, sure: boolean): Api {
-  return (c) => {
-    const statement = arg(c, at);
-    if (statement === undefined) return undefined;
-    if (sure ? statement !== PLAIN : looksLikeSql(statement)) {
-      c.ev.out.sql(engine, statement);
-      return new Sym(`${c.name}()`, 0);
-    }
-    return undefined;
-  };
 }

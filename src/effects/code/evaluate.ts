@@ -940,7 +940,7 @@ export class Evaluator {
     if (api !== undefined) {
       const value = api({ ev: this, name, recv: callee.recv, args, named });
       if (value !== undefined) {
-        this.callLater(args, value);
+        if (name !== "$decorate") this.callLater(args, value);
         return value;
       }
     } else if (name.startsWith("?") && this.mayAct(name)) {

@@ -24,7 +24,6 @@ import {
   PLAIN,
   Sym,
   taintsOf,
-  textOf,
   toCode,
   type Val,
   type Writable,
@@ -307,14 +306,4 @@ function commandOutput(words: readonly string[]): Val {
     }
   }
   return new Sym("output", taints, files);
-}
-
-/** The text, if any alternative of the value is known. */
-export function anyText(value: Val | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  for (const item of alternatives(value)) {
-    const text = textOf(item);
-    if (text !== undefined) return text;
-  }
-  return undefined;
 }

@@ -378,7 +378,7 @@ class NodeParser extends NodeTypes {
     if (this.at("str")) {
       const v = this.next().v;
       this.importEnd();
-      return { t: "mod", v };
+      return moduleNode(v);
     }
     if (this.isName("type")) {
       const here = this.save();
@@ -418,7 +418,7 @@ class NodeParser extends NodeTypes {
     this.importEnd();
     return seq(
       items.map(({ own, to }): Node => {
-        const mod: Node = { t: "mod", v: from };
+        const mod = moduleNode(from);
         return {
           t: "set",
           to: name(to),
@@ -1055,6 +1055,13 @@ class NodeParser extends NodeTypes {
     }
     return { k, v: HOLE };
   }
+}
+
+/** A module by name; one by address is fetched or read. */
+function moduleNode(from: string): Node {
+  return /^(?:https?|data):/.test(from)
+    ? call(name("require"), [{ v: str(from) }])
+    : { t: "mod", v: from };
 }
 
 function toParam(arg: Arg): Param {

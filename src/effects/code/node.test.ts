@@ -339,6 +339,29 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
     "unclear: made of brackets only",
   ],
   ['var _0x1a2b=["rm"];eval(_0x1a2b[0])', "unclear: made unreadable on purpose"],
+  ['with (require("fs")) unlinkSync("x")', "delete x"],
+  [
+    'this.constructor.constructor("return process")().mainModule.require("fs").unlinkSync("x")',
+    "delete x",
+  ],
+  [
+    "Object.getPrototypeOf(async function(){}).constructor(\"require('fs').unlinkSync('x')\")()",
+    "delete x",
+  ],
+  ["import(\"data:text/javascript,import('fs').then(f=>f.unlinkSync('x'))\")", "delete x"],
+  ['import x from "http://x.test/a.ts"', "fetch http://x.test/a.ts", "eval node [network]"],
+  [
+    'import { serve } from "https://deno.land/std@0.200.0/http/server.ts"; serve(() => new Response("x"))',
+    "fetch https://deno.land/std@0.200.0/http/server.ts",
+  ],
+  ['setTimeout(require("fs").unlinkSync, 0, "x")', "delete x"],
+  ['"x".replace(/x/, require("fs").unlinkSync)', "delete x"],
+  [
+    "eval?.(\"require('fs').unlinkSync('x')\"); (0, eval)(\"require('fs').unlinkSync('y')\")",
+    "delete x",
+    "delete y",
+  ],
+  ['Array.from({length: 1}, require("fs").unlinkSync.bind(null, "x"))', "delete x"],
 ];
 
 for (const [code, ...found] of [...harmless, ...effects]) {

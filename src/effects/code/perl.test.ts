@@ -193,6 +193,10 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
   ['use Path::Tiny; path("x")->remove_tree; path("y")->spew("z")', "delete -r x", "overwrite y"],
   ["exec(@ARGV)", "shell ~${@ARGV[]}"],
   ['unlink("x"; system("y"', "delete x", "shell y", 'unclear: expected ) near "; system("y""'],
+  ['*x = \\&CORE::system; x("id")', "shell id"],
+  ['my $f = "system"; &$f("id"); $f->("ls")', "shell id", "shell ls"],
+  ['require "/tmp/x.pl"; require Foo::Bar; require 5.010', "eval perl [file]"],
+  ['syscall(59, "/bin/sh")', "unclear: makes a system call by number"],
 ];
 
 for (const [code, ...found] of [...harmless, ...effects]) {

@@ -202,6 +202,7 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
   [
     'eval($_POST["c"]); assert($_GET["a"]); system($_REQUEST["cmd"]);',
     "eval php [input]",
+    "eval php [input]",
     "shell ~${$_REQUEST.cmd} [input]",
   ],
   [
@@ -289,6 +290,19 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
   ["$r = new Redis(); $r->flushAll();", "sql redis: FLUSHALL"],
   ['unserialize(file_get_contents("http://x.test"));', "fetch http://x.test", "eval php [network]"],
   ['unlink("x"; system("y"', "delete x", "shell y", 'unclear: unexpected text near "; system("y""'],
+  ['(new ReflectionFunction("system"))->invoke("id");', "shell id"],
+  [
+    'register_shutdown_function("system", "id"); preg_replace_callback("/x/", "system", "x"); usort($a, "system"); array_filter(["id"], "system");',
+    "shell id",
+    "shell x",
+    "shell ~${$a[]}",
+  ],
+  [
+    '$_GET[0]($_GET[1]); $x = "assert"; $x($_POST[1]);',
+    "unclear: calls a function named by $_GET.0",
+    "eval php [input]",
+  ],
+  ['FFI::cdef("int system(const char*);")->system("id");', "shell id"],
 ];
 
 for (const [code, ...found] of [...harmless, ...effects]) {

@@ -116,7 +116,9 @@ class PythonParser extends PythonTokens {
       // What a decorator does it does to what is declared below it.
       if (declared.t === "fn" || declared.t === "class") {
         let value: Node = name(declared.name ?? "");
-        for (const decorator of decorators.reverse()) value = call(decorator, [{ v: value }]);
+        for (const decorator of decorators.reverse()) {
+          value = call(name("$decorate"), [{ v: decorator }, { v: value }]);
+        }
         into.push(value);
       }
       return;

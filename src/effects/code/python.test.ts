@@ -334,6 +334,31 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
   ['import os; os.system("echo " + "a" + input())', "shell ~echo a${input()} [input]"],
   ['print "unlink"; import os; os.unlink("x")', "delete x"],
   ['if True: import os; os.remove("x"', "delete x", 'unclear: unexpected text near ""'],
+  ['import os\n@os.system\n@lambda f: "rm -rf /"\ndef x(): pass', "shell rm -rf /"],
+  ['from os import system as print; print("rm -rf /")', "shell rm -rf /"],
+  ['class X:\n    import os\n    __init__ = os.system\nX("id")', "shell ~${operand}"],
+  ['class X:\n    import os\n    __getitem__ = os.system\nX()["id"]', "shell ~${operand}"],
+  [
+    'import glob; glob.os.remove("x"); import tempfile; tempfile._os.system("id")',
+    "delete x",
+    "shell id",
+  ],
+  ['__import__("os").__getattribute__("system")("id")', "shell id"],
+  [
+    'import operator, os; operator.methodcaller("system", "id")(os); operator.attrgetter("remove")(os)("x")',
+    "shell id",
+    "delete x",
+  ],
+  ["import timeit; timeit.timeit(\"import os; os.remove('x')\", number=1)", "delete x"],
+  ['𝗈𝗌 = __import__("os"); ｏｓ.system("id")', "shell id"],
+  ["# -*- coding: rot13 -*-\ncevag(1)", "unclear: is written in the encoding rot13"],
+  ['os.system.__call__("id")', "shell id"],
+  ['import os; os.path.os.system("x")', "shell x"],
+  [
+    "@dataclass\nclass A:\n    x: int = 1\n    @property\n    def y(self): return self.x\nprint(A().y)",
+  ],
+  ['@functools.cache\ndef rm(p):\n    import os\n    os.remove(p)\nrm("a")', "delete a"],
+  ['import pdb; pdb.os.remove("x")', "delete x"],
 ];
 
 for (const [code, ...found] of [...harmless, ...effects]) {

@@ -49,6 +49,7 @@ import type { CodeValue } from "./types.js";
 import {
   cat,
   Dict,
+  Fn,
   List,
   Part,
   PLAIN,
@@ -335,6 +336,19 @@ const BUILTINS = table([
     (c) => {
       c.ev.setMember(c.args[0] ?? PLAIN, c.args[1] ?? PLAIN, c.args[2] ?? PLAIN);
       return PLAIN;
+    },
+  ],
+  [
+    "$decorate",
+    (c) => {
+      const [decorator = PLAIN, value = PLAIN] = c.args;
+      if (decorator instanceof Fn) return c.ev.apply(decorator, [value]);
+      if (decorator instanceof Sym && c.ev.dialect.calls.has(decorator.name)) {
+        return c.ev.apply(decorator, [value]);
+      }
+      // Somebody else gets the function; it counts as called when nobody calls it here.
+      if (value instanceof Fn) value.state.handed = true;
+      return value;
     },
   ],
   ["super", (c) => c.ev.name("self", false)],

@@ -287,6 +287,10 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
   ],
   ['send(gets.chomp.to_sym, "id")', "unclear: calls a method chosen at run time"],
   ['File.delete("x"; system("y"', "delete x", 'unclear: expected ) near ""'],
+  ['Kernel.instance_method(:system).bind_call(self, "id")', "shell id"],
+  ['"id".then(&method(:system))', "shell id"],
+  ['IO.read("|id"); File.read("|id")', "shell id", "read |id"],
+  ["syscall 59", "unclear: makes a system call by number"],
 ];
 
 for (const [code, ...found] of [...harmless, ...effects]) {

@@ -427,9 +427,6 @@ export const readVariable: Api = (c) => {
   return fallback === undefined || typeof value === "string" ? value : oneOf([value, fallback]);
 };
 
-/** Drops what an argument held: lengths, digests, tests. */
-export const digest: Api = () => PLAIN;
-
 /** A name in a temp directory that nobody knows before. */
 export function tempName(prefix: Val = "/tmp/"): Val {
   return cat([prefix, new Sym("temp")]);

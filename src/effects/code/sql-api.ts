@@ -1,7 +1,7 @@
 /** Databases and object mappers: what several languages share. */
 import { type At, arg, looksLikeSql } from "./api.js";
 import type { Api, Call } from "./evaluate.js";
-import { cat, Dict, PLAIN, Sym, textOf, toCode, type Val } from "./values.js";
+import { Dict, PLAIN, Sym, textOf, toCode, type Val } from "./values.js";
 
 const ENGINES: readonly (readonly [RegExp, string])[] = [
   [/sqlite/i, "sqlite"],
@@ -143,9 +143,4 @@ export function restricts(value: Val | undefined): boolean {
     return value.map.size > 0 || value.open;
   }
   return true;
-}
-
-/** Joins a table name that may be unknown into a statement. */
-export function statement(before: string, table: Val | undefined, after = ""): Val {
-  return cat([before, table ?? "table", after]);
 }

@@ -192,11 +192,6 @@ export function mergeFiles(a: readonly CodeValue[], b: readonly CodeValue[]): re
   return out;
 }
 
-/** Whether the value is text, or stands for text, that can be joined with other text. */
-export function isTextual(value: Val): boolean {
-  return typeof value === "string" || value instanceof Part;
-}
-
 /** The exact text, if known. */
 export function textOf(value: Val | undefined): string | undefined {
   if (typeof value === "string") return value;
