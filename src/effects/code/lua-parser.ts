@@ -13,20 +13,9 @@ import {
   seq,
   str,
 } from "./ast.js";
-import { codePoint, isDigit, isWord, numberValue, Parser, type Tok } from "./parser.js";
+import { LuaTokens } from "./lua-tokens.js";
+import { numberValue } from "./parser.js";
 
-const OPERATORS: ReadonlySet<string> = new Set([
-  "...",
-  "..",
-  "==",
-  "~=",
-  "<=",
-  ">=",
-  "//",
-  "::",
-  "<<",
-  ">>",
-]);
 const BINDING: ReadonlyMap<string, number> = new Map([
   ["or", 1],
   ["and", 2],
@@ -50,13 +39,14 @@ const BINDING: ReadonlyMap<string, number> = new Map([
   ["%", 11],
   ["^", 14],
 ]);
+
 const ENDS = new Set(["end", "else", "elseif", "until"]);
 
 export function parseLua(code: string, problems: string[]): Node {
   return new LuaParser(code, problems).program();
 }
 
-class LuaParser extends Parser {
+class LuaParser extends LuaTokens {
   program(): Node {
     if (this.src.startsWith("#")) this.pos = Math.max(this.src.indexOf("\n"), 0);
     this.next();
@@ -71,130 +61,9 @@ class LuaParser extends Parser {
     return seq(items);
   }
 
-  // ---- tokens
-
-  protected override scan(): Tok {
-    const { src, limit } = this;
-    const before = this.pos;
-    let nl = false;
-    for (;;) {
-      if (this.pos >= limit) break;
-      const c = src.charCodeAt(this.pos);
-      if (c === 10) {
-        nl = true;
-        this.pos++;
-      } else if (c <= 32) this.pos++;
-      else if (c === 45 && src.charCodeAt(this.pos + 1) === 45) {
-        const long = this.longBracket(this.pos + 2);
-        if (long !== undefined) this.pos = long.end;
-        else while (this.pos < limit && src.charCodeAt(this.pos) !== 10) this.pos++;
-      } else break;
-    }
-    const start = this.pos;
-    const sp = start > before;
-    if (start >= limit) return this.make("end", "", start, true, sp);
-    const c = src.charCodeAt(start);
-    if (isDigit(c) || (c === 46 && isDigit(src.charCodeAt(start + 1)))) {
-      this.pos++;
-      while (this.pos < limit) {
-        const d = src.charCodeAt(this.pos);
-        const sign =
-          (d === 43 || d === 45) &&
-          /[eEpP]/.test(src.charAt(this.pos - 1)) &&
-          !/^0[xX]/.test(src.substring(start, start + 2));
-        const point = d === 46 && src.charCodeAt(this.pos + 1) !== 46;
-        if (isWord(d) || point || sign) this.pos++;
-        else break;
-      }
-      return this.make("num", src.substring(start, this.pos), start, nl, sp);
-    }
-    if (isWord(c)) {
-      while (this.pos < limit && isWord(src.charCodeAt(this.pos))) this.pos++;
-      return this.make("name", src.substring(start, this.pos), start, nl, sp);
-    }
-    if (c === 34 || c === 39) return this.string(nl, sp);
-    if (c === 91) {
-      const long = this.longBracket(start);
-      if (long !== undefined) {
-        this.pos = long.end;
-        return this.make("str", long.text, start, nl, sp);
-      }
-    }
-    const op = this.operator(OPERATORS, 3);
-    this.pos += op.length;
-    return this.make("op", op, start, nl, sp);
-  }
-
-  /** `[[ … ]]`, `[==[ … ]==]` at the place. */
-  private longBracket(at: number): { text: string; end: number } | undefined {
-    const { src, limit } = this;
-    if (src.charAt(at) !== "[") return undefined;
-    let i = at + 1;
-    while (src.charAt(i) === "=") i++;
-    if (src.charAt(i) !== "[") return undefined;
-    const close = `]${"=".repeat(i - at - 1)}]`;
-    const end = src.indexOf(close, i + 1);
-    if (end < 0 || end >= limit) {
-      this.problem("text without end");
-      return { text: src.substring(i + 1, limit), end: limit };
-    }
-    return { text: src.substring(i + 1, end).replace(/^\r?\n/, ""), end: end + close.length };
-  }
-
-  private string(nl: boolean, sp: boolean): Tok {
-    const { src, limit } = this;
-    const start = this.pos;
-    const quote = src.charAt(start);
-    let text = "";
-    let i = start + 1;
-    for (;;) {
-      const c = src.charAt(i);
-      if (i >= limit || c === "\n") {
-        this.pos = i;
-        this.problem("text without end");
-        break;
-      }
-      if (c === quote) {
-        i++;
-        break;
-      }
-      if (c !== "\\") {
-        text += c;
-        i++;
-        continue;
-      }
-      const e = src.charAt(i + 1);
-      const simple = "nrtabfv\\\"'\n".indexOf(e);
-      if (simple >= 0) {
-        text += "\n\r\t\x07\b\f\v\\\"'\n".charAt(simple);
-        i += 2;
-      } else if (e === "x") {
-        text += codePoint(Number.parseInt(src.substring(i + 2, i + 4), 16));
-        i += 4;
-      } else if (e === "z") {
-        i += 2;
-        while (/\s/.test(src.charAt(i)) && i < limit) i++;
-      } else if (e === "u") {
-        const end = src.indexOf("}", i);
-        text += end < 0 ? "" : codePoint(Number.parseInt(src.substring(i + 3, end), 16));
-        i = end < 0 ? i + 2 : end + 1;
-      } else if (isDigit(e.charCodeAt(0))) {
-        let n = i + 1;
-        while (n < i + 4 && isDigit(src.charCodeAt(n))) n++;
-        text += codePoint(Number(src.substring(i + 1, n)));
-        i = n;
-      } else {
-        text += e;
-        i += 2;
-      }
-    }
-    this.pos = Math.min(i, limit);
-    return this.make("str", text, start, nl, sp);
-  }
-
   // ---- statements
 
-  private block(): Node {
+  protected block(): Node {
     return this.nested(() => {
       const items: Node[] = [];
       while (!this.atEnd && !(this.tok.k === "name" && ENDS.has(this.tok.v))) {
@@ -209,11 +78,11 @@ class LuaParser extends Parser {
     });
   }
 
-  private end(): void {
+  protected end(): void {
     if (!this.eatName("end")) this.problem("expected end");
   }
 
-  private statement(): Node {
+  protected statement(): Node {
     if (this.tok.k === "name") {
       switch (this.tok.v) {
         case "local":
@@ -302,7 +171,7 @@ class LuaParser extends Parser {
     return assignAll(targets, this.expressions(), false);
   }
 
-  private local(): Node {
+  protected local(): Node {
     this.next();
     if (this.eatName("function")) {
       const own = this.next().v;
@@ -319,7 +188,7 @@ class LuaParser extends Parser {
     return assignAll(targets, this.eat("=") ? this.expressions() : [], true);
   }
 
-  private ifRest(): Node {
+  protected ifRest(): Node {
     const c = this.expression();
     if (!this.eatName("then")) this.problem("expected then");
     const a = this.block();
@@ -330,7 +199,7 @@ class LuaParser extends Parser {
     return { t: "if", c, a, ...(b === undefined ? {} : { b }) };
   }
 
-  private forLoop(): Node {
+  protected forLoop(): Node {
     this.next();
     const names = [name(this.next().v)];
     if (this.eat("=")) {
@@ -355,7 +224,7 @@ class LuaParser extends Parser {
     return { t: "each", to, in: over, body, collect: false };
   }
 
-  private func(): FnNode {
+  protected func(): FnNode {
     const params: Param[] = [];
     this.need("(");
     while (!this.is(")") && !this.atEnd) {
@@ -371,17 +240,17 @@ class LuaParser extends Parser {
 
   // ---- expressions
 
-  private expressions(): Node[] {
+  protected expressions(): Node[] {
     const items = [this.expression()];
     while (this.eat(",")) items.push(this.expression());
     return items;
   }
 
-  private expression(): Node {
+  protected expression(): Node {
     return this.nested(() => this.binary(0));
   }
 
-  private binary(least: number): Node {
+  protected binary(least: number): Node {
     let left = this.unary();
     for (;;) {
       const { tok } = this;
@@ -406,7 +275,7 @@ class LuaParser extends Parser {
     }
   }
 
-  private unary(): Node {
+  protected unary(): Node {
     if (this.isName("not") || this.is("-") || this.is("#") || this.is("~")) {
       const { v } = this.next();
       const op = v === "not" ? "!" : v === "#" ? "count" : v;
@@ -415,7 +284,7 @@ class LuaParser extends Parser {
     return this.postfix();
   }
 
-  private postfix(): Node {
+  protected postfix(): Node {
     let node = this.primary();
     for (;;) {
       if (this.is(".")) {
@@ -437,7 +306,7 @@ class LuaParser extends Parser {
     }
   }
 
-  private args(): Arg[] {
+  protected args(): Arg[] {
     if (this.at("str")) return [{ v: str(this.next().v) }];
     if (this.is("{")) return [{ v: this.nested(() => this.table()) }];
     const args: Arg[] = [];
@@ -455,7 +324,7 @@ class LuaParser extends Parser {
     return args;
   }
 
-  private primary(): Node {
+  protected primary(): Node {
     const { tok } = this;
     switch (tok.k) {
       case "num":
@@ -492,7 +361,7 @@ class LuaParser extends Parser {
     return HOLE;
   }
 
-  private table(): Node {
+  protected table(): Node {
     this.next();
     const items: Arg[] = [];
     const pairs: { k?: Node; v: Node }[] = [];
