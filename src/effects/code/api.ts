@@ -1,7 +1,7 @@
 /** Building blocks of the API tables: each makes an {@link Api} out of what it does to which argument. */
 import { Taint } from "../../shell/types.js";
 import type { FileAct } from "../types.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { NO_FILES, PLAIN, Sym, taintsOf, textOf, toCode, unknown, type Val } from "./values.js";
 
 /** An argument by position, `-1` for what the method is called on, or by keyword after it. */

@@ -2,7 +2,8 @@
 import { Taint } from "../../shell/types.js";
 import { contentOf, plain, shell, table } from "./api.js";
 import { parseAwk } from "./awk-parser.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { startOf } from "./perl-api.js";
 import { environment } from "./shared-api.js";
 import { formatPercent, replaceText } from "./text.js";

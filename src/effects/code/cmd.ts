@@ -1,6 +1,6 @@
 /** The old command language of Windows, as far as its usual commands go. */
 import { Taint } from "../../shell/types.js";
-import type { ReadText } from "./evaluate.js";
+import type { ReadText } from "./dialect.js";
 import type { Findings } from "./findings.js";
 import { MAX_TEXTS } from "./limits.js";
 import { environmentVariable } from "./shared-api.js";

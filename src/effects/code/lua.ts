@@ -13,7 +13,8 @@ import {
   table,
   waits,
 } from "./api.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { parseLua } from "./lua-parser.js";
 import { countList, iterate } from "./operators.js";
 import { openFile, writesTo } from "./python-api.js";

@@ -15,7 +15,7 @@ import {
   table,
   waits,
 } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { joinPath } from "./operators.js";
 import { directoryOf, writeContent } from "./python-api.js";
 import { environment, environmentVariable, tempName } from "./shared-api.js";

@@ -1,7 +1,7 @@
 /** What JavaScript's calls do to the network, to databases and to secrets. */
 import { Taint } from "../../shell/types.js";
 import { plain, table } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { option } from "./node-api.js";
 import { isTainted } from "./shared-api.js";
 import {

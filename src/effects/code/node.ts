@@ -2,7 +2,8 @@
 import { Taint } from "../../shell/types.js";
 import { plain, table } from "./api.js";
 import type { Node } from "./ast.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { MAX_ITEMS } from "./limits.js";
 import { NODE_CALLS, NODE_METHODS, shellJs } from "./node-api.js";
 import { NODE_FAMILIES, NODE_NET_CALLS, NODE_NET_METHODS } from "./node-net-api.js";

@@ -1,6 +1,6 @@
 /** AppleScript: shell scripts, Finder and System Events commands. */
 import { Taint } from "../../shell/types.js";
-import type { ReadText } from "./evaluate.js";
+import type { ReadText } from "./dialect.js";
 import type { Findings } from "./findings.js";
 import { MAX_TEXTS } from "./limits.js";
 import type { CodeInput } from "./types.js";

@@ -1,7 +1,8 @@
 /** Perl: what its built-in functions give. */
 import { Taint } from "../../shell/types.js";
 import { plain, table } from "./api.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { MAX_ITEMS } from "./limits.js";
 import { PERL_CALLS, PERL_METHODS } from "./perl-api.js";
 import { parsePerl } from "./perl-parser.js";

@@ -12,7 +12,7 @@ import {
   table,
   waits,
 } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { joinPath } from "./operators.js";
 import { startOf } from "./perl-api.js";
 import { directoryOf, openFile, writesTo } from "./python-api.js";

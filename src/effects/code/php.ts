@@ -1,7 +1,8 @@
 /** PHP: what its built-in functions give. */
 import { Taint } from "../../shell/types.js";
 import { plain, table } from "./api.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { MAX_ITEMS } from "./limits.js";
 import { countList } from "./operators.js";
 import { PHP_CALLS, PHP_METHODS } from "./php-api.js";

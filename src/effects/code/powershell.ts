@@ -1,7 +1,7 @@
 /** PowerShell: what its commands, and the .NET classes used with them, do. */
 import { Taint } from "../../shell/types.js";
 import { contentOf, plain, table } from "./api.js";
-import type { Api, Call, Dialect } from "./evaluate.js";
+import type { Api, Call, Dialect } from "./dialect.js";
 import { joinPath } from "./operators.js";
 import { parsePowershell } from "./powershell-parser.js";
 import {

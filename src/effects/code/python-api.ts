@@ -21,7 +21,7 @@ import {
   table,
   waits,
 } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { isPath, joinPath, PATH, pathOf } from "./operators.js";
 import { shellWords, tempName } from "./shared-api.js";
 import { cat, glob, List, PLAIN, Sym, textOf, toCode, unknown, type Val } from "./values.js";

@@ -1,7 +1,7 @@
 /** What Python's calls do to the network, to databases and to secrets. */
 import { Taint } from "../../shell/types.js";
 import { arg, fetches, file, makes, named, plain, table, waits } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { environment, isTainted, readVariable } from "./shared-api.js";
 import {
   deletesRows,

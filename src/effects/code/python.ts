@@ -2,7 +2,8 @@
 import { Taint } from "../../shell/types.js";
 import { arg, plain, table } from "./api.js";
 import type { Node } from "./ast.js";
-import type { Api, Call, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Call, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { countList, isPath, iterate, PATH, pathOf } from "./operators.js";
 import { directoryOf, PYTHON_CALLS, PYTHON_METHODS } from "./python-api.js";
 import { PYTHON_FAMILIES, PYTHON_NET_CALLS, PYTHON_NET_METHODS } from "./python-net-api.js";

@@ -2,7 +2,8 @@
 import { AWK } from "./awk.js";
 import { readCalls } from "./calls.js";
 import { readCmd } from "./cmd.js";
-import { type Dialect, Evaluator, type ReadText } from "./evaluate.js";
+import type { Dialect, ReadText } from "./dialect.js";
+import { Evaluator } from "./evaluate.js";
 import { Findings } from "./findings.js";
 import { readJq } from "./jq.js";
 import { MAX_CODE } from "./limits.js";

@@ -14,7 +14,7 @@ import {
   table,
   waits,
 } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { joinPath, PATH, pathOf } from "./operators.js";
 import { dropStart, startOf } from "./perl-api.js";
 import { directoryOf, openFile, writesTo } from "./python-api.js";

@@ -1,7 +1,8 @@
 /** Ruby: what its built-in methods give. */
 import { Taint } from "../../shell/types.js";
 import { plain, table } from "./api.js";
-import type { Api, Dialect, Evaluator } from "./evaluate.js";
+import type { Api, Dialect } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { MAX_ITEMS } from "./limits.js";
 import { countList, iterate } from "./operators.js";
 import { RUBY_CALLS, RUBY_FAMILIES, RUBY_METHODS } from "./ruby-api.js";

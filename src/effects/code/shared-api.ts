@@ -1,7 +1,8 @@
 /** Methods of known text, lists and maps that several languages have under the same name. */
 import { Taint } from "../../shell/types.js";
 import { arg } from "./api.js";
-import type { Api, Call, Evaluator } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
+import type { Evaluator } from "./evaluate.js";
 import { MAX_ITEMS, MAX_LITERAL } from "./limits.js";
 import { iterate } from "./operators.js";
 import { replaceText } from "./text.js";

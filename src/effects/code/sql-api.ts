@@ -1,6 +1,6 @@
 /** Databases and object mappers: what several languages share. */
 import { type At, arg, looksLikeSql } from "./api.js";
-import type { Api, Call } from "./evaluate.js";
+import type { Api, Call } from "./dialect.js";
 import { Dict, PLAIN, Sym, textOf, toCode, type Val } from "./values.js";
 
 const ENGINES: readonly (readonly [RegExp, string])[] = [

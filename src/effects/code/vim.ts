@@ -1,7 +1,8 @@
 /** Vim's ex commands: what they run, read and write. */
 import { file, missing, moves, plain, shell, table } from "./api.js";
 import type { Node } from "./ast.js";
-import { type Dialect, Evaluator, type ReadText } from "./evaluate.js";
+import type { Dialect, ReadText } from "./dialect.js";
+import { Evaluator } from "./evaluate.js";
 import type { Findings } from "./findings.js";
 import { MAX_TEXTS } from "./limits.js";
 import { environmentVariable } from "./shared-api.js";
