@@ -127,7 +127,7 @@ class Reader {
       const word = words[i] as Word;
       if (word.kind !== "word") continue;
       const next = (k: number) => (words[i + k]?.kind === "word" ? words[i + k]?.v : undefined);
-      const rest = (k: number) => words.slice(i + k);
+      const rest = (k: number) => words.slice(i + k, i + k + 64);
       switch (word.v) {
         case "do":
           if (next(1) === "shell" && next(2) === "script")

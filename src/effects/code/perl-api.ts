@@ -18,6 +18,7 @@ import { joinPath } from "./operators.js";
 import { directoryOf, writeContent } from "./python-api.js";
 import { tempName } from "./shared-api.js";
 import { opensDatabase, runsSql } from "./sql-api.js";
+import { formatPercent } from "./text.js";
 import {
   cat,
   Dict,
@@ -150,7 +151,8 @@ const print: Api = (c) => {
   const handle = c.named?.get("handle");
   const values = c.args.slice();
   if (c.name === "printf" && values[0] !== undefined) {
-    values.splice(0, values.length, cat([values[0]]), ...values.slice(1));
+    const [format, ...rest] = values;
+    values.splice(0, values.length, formatPercent(format ?? "", new List(rest)));
   }
   if (c.name === "say") values.push("\n");
   if (handle instanceof Sym && handle.name !== "STDOUT") {

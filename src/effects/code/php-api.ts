@@ -26,6 +26,7 @@ import {
   runsSql,
   updatesRows,
 } from "./sql-api.js";
+import { formatPercent } from "./text.js";
 import { cat, Dict, glob, List, PLAIN, Sym, textOf, toCode, unknown, type Val } from "./values.js";
 
 const ADDRESS = /^(?:https?|ftp|ssh2|data):/i;
@@ -243,8 +244,9 @@ const connects: Api = (c) => {
 };
 
 const echo: Api = (c) => {
-  const handle = c.args;
-  c.ev.out.show(handle, true, c.ev.certain);
+  const format = c.name === "printf" && c.args[0] !== undefined;
+  const values = format ? [formatPercent(c.args[0] ?? "", new List(c.args.slice(1)))] : c.args;
+  c.ev.out.show(values, true, c.ev.certain);
   return PLAIN;
 };
 
