@@ -26,6 +26,11 @@ export async function withFiles<T>(
   }
 }
 
+/** Whether any finder claims a file of this name and text. */
+export function claimed(path: string, text: string): boolean {
+  return finders.some((finder) => finder.claims(path, () => text.slice(0, 256)));
+}
+
 /** The finder that claims a file of this name. */
 export function finderOf(path: string, text = ""): Finder {
   const found = finders.find((finder) => finder.claims(path, () => text.slice(0, 256)));
