@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { finderOf, placesOf, scanOne, snippetsOf, textsOf } from "../testing.js";
+import { claimed, finderOf, placesOf, scanOne, snippetsOf, textsOf } from "../testing.js";
 import { finders } from "./index.js";
 
 const piped = "execution.remote-code.network";
