@@ -39,8 +39,9 @@ const mongosh = defineTool({
     "mongosh app_test --eval 'db.dropDatabase()'",
     `mongosh app --eval 'db.users.deleteOne({_id: 1})'`,
   ],
-  asked: [`mongosh app --eval 'db.dropUser("app")'`, "mongosh admin --eval 'db.shutdownServer()'"],
+  asked: ["mongosh admin --eval 'db.shutdownServer()'"],
   denied: [
+    `mongosh app --eval 'db.dropUser("app")'`,
     "mongosh app --eval 'db.dropDatabase()'",
     `mongosh app --eval 'db.getCollection("users").drop()'`,
     "mongo app --eval 'db.users.remove({})'",

@@ -86,7 +86,7 @@ export const rules = [
     id: "drop-definition",
     on: "database",
     when: (effect) => effect.act === "drop" && !dropsData(effect) && !effect.scratch,
-    decision: "ask",
+    decision: "deny",
     why: "drops a definition that others may use and that must be made again by hand",
     instead:
       "save its definition first, for example with `pg_dump --schema-only app -f schema.sql`",
