@@ -1,9 +1,9 @@
 /** Second head: runs the rules that concern a command. */
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
-import type { Compiled, CompiledToolRule, RuleIndex } from "../rules/index.js";
+import type { Compiled, RuleIndex } from "../rules/index.js";
 import type { RuleContext } from "../rules/types.js";
-import type { Invocation, ToolRule } from "../tools/types.js";
+import type { ToolRule } from "../tools/types.js";
 import type { Finding, Span } from "../verdict/types.js";
 
 interface RuleText {
@@ -38,9 +38,11 @@ export function findingsOf(
   const found: Finding[] = [];
   const { invocation } = command;
   if (invocation !== undefined && !invocation.help) {
-    for (const compiled of index.toolRules(invocation.tool)) {
+    const { verb, verbWords } = invocation;
+    const words = verb.includes("*") ? verbWords.map((word) => word.text).join(" ") : "";
+    for (const compiled of index.toolRules(invocation.tool, verb, words)) {
       const rule: ToolRule = compiled.rule;
-      if (rule.maturity === "sandbox" || !concerns(compiled, invocation)) continue;
+      if (rule.maturity === "sandbox") continue;
       if (invocation.dryRun && rule.evenDryRun !== true) continue;
       if (rule.when === undefined || rule.when(invocation))
         found.push(finding(compiled.id, rule, command.span));
@@ -61,12 +63,6 @@ export function findingsOf(
   return found.length > 1
     ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1))
     : found;
-}
-
-/** By the table's spelling of the verb, or where that is a pattern, by the words themselves. */
-function concerns(compiled: CompiledToolRule, i: Invocation): boolean {
-  if (compiled.concerns(i.verb)) return true;
-  return i.verb.includes("*") && compiled.concerns(i.verbWords.map((word) => word.text).join(" "));
 }
 
 function effectRulesFor(

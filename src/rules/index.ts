@@ -26,7 +26,8 @@ export interface RuleIndex {
   readonly tools: ToolTable;
   /** Every family; asking for them loads them all. */
   families(): readonly Family[];
-  toolRules(tool: Tool): readonly CompiledToolRule[];
+  /** Rules of the tool that concern the verb path, or the words of it where it is a pattern. */
+  toolRules(tool: Tool, verb: string, words: string): readonly CompiledToolRule[];
   /** Rules on an effect, by key: `send`, or `file:delete`. */
   effectRules(key: string): readonly Compiled<EffectRule>[];
   commandRules(program: string): readonly Compiled<CommandRule>[];
@@ -94,7 +95,11 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
       size: owners.size,
     },
     families: () => entries.map((entry) => ({ path: entry.path, module: load(entry) })),
-    toolRules: (tool) => ofTool.get(tool) ?? NONE,
+    toolRules(tool, verb, words) {
+      const all = ofTool.get(tool);
+      if (all === undefined) return NONE;
+      return concerned(all, verb, words);
+    },
     effectRules: (key) => rules.effects.get(key) ?? NONE,
     commandRules: (program) => rules.commands(program),
     planRules: rules.plans,
@@ -116,6 +121,29 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
 }
 
 const NONE: readonly never[] = [];
+
+/** Rules by verb, found once: a tool like git has dozens, of which a call concerns a few. */
+const byVerb = new WeakMap<readonly CompiledToolRule[], Map<string, readonly CompiledToolRule[]>>();
+const MOST_VERBS = 400;
+
+function concerned(
+  all: readonly CompiledToolRule[],
+  verb: string,
+  words: string,
+): readonly CompiledToolRule[] {
+  let lists = byVerb.get(all);
+  if (lists === undefined) {
+    lists = new Map();
+    byVerb.set(all, lists);
+  }
+  const key = words === "" ? verb : `${verb}\n${words}`;
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = all.filter((rule) => rule.concerns(verb) || (words !== "" && rule.concerns(words)));
+    if (lists.size < MOST_VERBS) lists.set(key, list);
+  }
+  return list;
+}
 
 /** Rules that are not a tool's own, by what they look at. */
 class RuleLists {
@@ -161,19 +189,10 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 function compileToolRule(prefix: string, rule: ToolRule): CompiledToolRule {
-  const seen = new Map<string, boolean>();
   return {
     id: `${prefix}.${rule.id}`,
     rule,
-    concerns(verb) {
-      if (rule.on === undefined) return true;
-      let known = seen.get(verb);
-      if (known === undefined) {
-        known = verbMatches(rule.on, verb);
-        if (seen.size < 500) seen.set(verb, known);
-      }
-      return known;
-    },
+    concerns: (verb) => rule.on === undefined || verbMatches(rule.on, verb),
   };
 }
 

@@ -10,7 +10,19 @@ const TASK_RUNNERS = new Set(
   ),
 );
 
+/** Both rules ask; the answer is worked out once a command. */
+const judged = new WeakMap<PlannedCommand, Suspicion>();
+
 function suspicion(command: PlannedCommand): Suspicion {
+  let known = judged.get(command);
+  if (known === undefined) {
+    known = judge(command);
+    judged.set(command, known);
+  }
+  return known;
+}
+
+function judge(command: PlannedCommand): Suspicion {
   const { invocation, program } = command;
   if (command.name === undefined) return "none";
   const args = command.args.filter((word) => word.known).map((word) => word.text);
