@@ -1,6 +1,6 @@
 /** Inline code of other languages: findings of its reader become effects and nested commands. */
 
-import { readProgram, readsLanguage } from "../effects/code/read.js";
+import { readProgram, readsLanguage, UNFAMILIAR } from "../effects/code/read.js";
 import type { CodeFinding, CodeValue } from "../effects/code/types.js";
 import { type Flow, type Piece, type SimpleCommand, Taint, type Word } from "../shell/types.js";
 import type { RunSite } from "../tools/types.js";
@@ -97,9 +97,8 @@ function toValue(word: Word): CodeValue {
 
 /** Plans the code and says what it prints, when it was seen to print. */
 export function planCode(language: string, text: string, host: CodeHost): Flow | undefined {
-  if (!readsLanguage(language)) return undefined;
   const stdin = host.walk.stdin;
-  const reading = readProgram(language, text, {
+  const reading = readProgram(readsLanguage(language) ? language : UNFAMILIAR, text, {
     args: host.args.map(toValue),
     ...(stdin === undefined
       ? {}

@@ -175,7 +175,7 @@ export function planWords(
   const args = words.slice(1);
   const span = more.span ?? walk.base ?? name.span;
   const draft: Draft = {
-    program: name.known ? normaliseProgram(name.text, walk.state.cwd) : "",
+    program: name.known ? normaliseProgram(name.text) : "",
     name,
     args,
     assignments: more.assignments ?? [],

@@ -7,9 +7,9 @@ const PROGRAM_DIRECTORIES =
 
 /**
  * `rm` for `rm`, `/bin/rm`, `\rm`; a path elsewhere keeps its directory (`./sed` is not `sed`).
- * Windows names lose `.exe`.
+ * Windows names lose `.exe` and `.com`.
  */
-export function normaliseProgram(name: string, _cwd: string | undefined): string {
+export function normaliseProgram(name: string): string {
   let program = name;
   if (name.includes("/")) {
     const inDirectory = PROGRAM_DIRECTORIES.exec(
@@ -17,7 +17,7 @@ export function normaliseProgram(name: string, _cwd: string | undefined): string
     );
     if (inDirectory !== null) program = inDirectory[1] as string;
   }
-  if (program.length > 4 && program.endsWith(".exe")) {
+  if (program.length > 4 && /\.(?:exe|com)$/i.test(program)) {
     const slash = Math.max(program.lastIndexOf("/"), program.lastIndexOf("\\"));
     program = program.slice(slash + 1, -4).toLowerCase();
   }

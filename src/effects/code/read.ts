@@ -17,8 +17,12 @@ import { PYTHON } from "./python.js";
 import { RUBY } from "./ruby.js";
 import { readSed } from "./sed.js";
 import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
+import { readUnfamiliar } from "./unfamiliar.js";
 import { textOf } from "./values.js";
 import { readVim } from "./vim.js";
+
+/** Name of the reader for languages that have none of their own. */
+export const UNFAMILIAR = "unfamiliar";
 
 /** Behind functions, so that the build can load a language only when it is read. */
 const DIALECTS: ReadonlyMap<string, () => Dialect> = new Map<string, () => Dialect>([
@@ -47,6 +51,7 @@ const READERS: ReadonlyMap<string, TextReader> = new Map<string, TextReader>([
   ["osascript", readOsascript],
   ["cmd", readCmd],
   ["jq", readJq],
+  [UNFAMILIAR, readUnfamiliar],
   ...["r", "julia", "elixir", "groovy", "tcl"].map((name): [string, TextReader] => [
     name,
     (code, out) => readCalls(name, code, out),

@@ -195,11 +195,6 @@ const ghc = plain(
     runs: (i, run) => {
       const code = i.value("-e");
       if (code !== undefined) run.code("haskell", code);
-      // `-e 'System.Process.callCommand "…"'`
-      for (const match of code?.text.matchAll(
-        /\b(?:callCommand|system|readCreateProcess|shell)\s*\(?\s*"([^"]*)"/g,
-      ) ?? [])
-        run.shell(run.literal(match[1] as string, code as NonNullable<typeof code>));
       const command = i.program === "ghcid" ? (i.value("--command") ?? i.value("-c")) : undefined;
       if (command !== undefined) run.shell(command);
     },

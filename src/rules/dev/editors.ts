@@ -169,44 +169,13 @@ const emacs = defineTool({
     for (const name of ["--eval", "-eval"]) {
       for (const code of i.values(name)) {
         run.code("elisp", code);
-        for (const match of code.text.matchAll(
-          /\((?:shell-command(?:-to-string)?|async-shell-command|compile|term|ansi-term|eshell-command)\s+"((?:[^"\\]|\\.)*)"/g,
-        ))
-          run.shell(run.literal((match[1] as string).replace(/\\(.)/g, "$1"), code));
-        for (const match of code.text.matchAll(
-          /\((?:call-process|start-process|make-process)\s+(?:"[^"]*"\s+nil\s+)?"([^"]*)"([^)]*)/g,
-        ))
-          run.shell(
-            run.literal(
-              `${match[1]} ${(match[2] ?? "").replace(/"/g, "").replace(/\bnil\b|\bt\b/g, "")}`,
-              code,
-            ),
-          );
       }
     }
     for (const name of ["--script", "-script", "--load"])
       for (const file of i.values(name)) run.file("elisp", file, []);
     // `emacsclient -e '(…)'`: the option has no value of its own.
     if (i.program === "emacsclient" && i.has("-e")) {
-      for (const word of i.operands)
-        for (const match of word.text.matchAll(
-          /\((?:shell-command(?:-to-string)?|async-shell-command)\s+"([^"]*)"/g,
-        ))
-          run.shell(run.literal(match[1] as string, word));
-    }
-  },
-  effects: (i, emit) => {
-    for (const code of [...i.values("--eval"), ...i.values("-eval")]) {
-      for (const match of code.text.matchAll(
-        /\((delete-file|delete-directory|write-region|with-temp-file)\s+(?:nil\s+nil\s+)?"([^"]*)"([^)]*)/g,
-      ))
-        emit.file(
-          match[1]?.startsWith("delete") === true ? "delete" : "overwrite",
-          { ...code, text: match[2] as string },
-          match[1] === "delete-directory" && /\bt\b/.test(match[3] ?? "")
-            ? { recursive: true }
-            : {},
-        );
+      for (const word of i.operands) run.code("elisp", word);
     }
   },
   allowed: [

@@ -343,14 +343,9 @@ const others = [
       else if (i.command.stdin !== undefined && i.operands.length === 0)
         run.codeFlow("java", i.command.stdin);
     },
-    effects: (i, emit) => {
-      // `exec("…")`, `Runtime.getRuntime().exec` in one line is a shell by another name.
-      const code = i.value("-e");
-      if (code !== undefined && /\bexec\s*\(|ProcessBuilder/.test(code.text))
-        emit.run("java", { taints: 0, from: [code.text.slice(0, 40)] });
-    },
     allowed: ["jshell --startup DEFAULT a.jsh", "jshell -s -", "jrunscript -e 'print(1)'"],
-    asked: ["jrunscript -e 'exec(\"sh\")'"],
+    asked: ["jrunscript -e 'exec(cmd)'"],
+    denied: ["jrunscript -e 'exec(\"rm -rf ~\")'"],
   }),
   defineTool({
     names: ["keytool"],

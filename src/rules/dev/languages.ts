@@ -53,7 +53,10 @@ const nim = [
     {
       effects: writes("--out"),
       runs: (i, run) => {
-        const code = i.value("--eval");
+        // `--eval:'…'` is the spelling of the manual.
+        const colon = i.command.args.find((word) => word.text.startsWith("--eval:"));
+        const code =
+          i.value("--eval") ?? (colon && run.literal(colon.text.slice("--eval:".length), colon));
         if (code !== undefined) run.code("nim", code);
       },
     },
@@ -234,12 +237,7 @@ const ocaml = [
       effects: writes("-o", "--output"),
       runs: (i, run) => {
         const code = i.value("-e");
-        if (code === undefined) return;
-        run.code(i.program === "gnuplot" ? "gnuplot" : "code", code);
-        for (const match of code.text.matchAll(
-          /\b(?:system|shell|sh|exec|popen)!?\s*\(?\s*["']([^"']*)["']/g,
-        ))
-          run.shell(run.literal(match[1] as string, code));
+        if (code !== undefined) run.code(i.program, code);
       },
       rules: [
         {

@@ -1,30 +1,6 @@
 /** Interpreters of other languages: code by option, by input, by file. */
-import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
-import type { Invocation, Runner } from "../../tools/types.js";
-
-/** Code given by one of `options`, else a file, else standard input. */
-function interpreter(
-  language: string,
-  codeOptions: readonly string[],
-  i: Invocation,
-  run: Runner,
-): void {
-  let inline = false;
-  for (const option of codeOptions) {
-    for (const code of i.values(option)) {
-      run.code(language, code, { positional: i.operands });
-      inline = true;
-    }
-  }
-  if (inline) return;
-  const [file, ...args] = i.operands;
-  if (file === undefined || file.text === "-") {
-    if (i.command.stdin !== undefined) run.codeFlow(language, i.command.stdin);
-    return;
-  }
-  run.file(language, file, args);
-}
+import { interpreter } from "./lib/interpreter.js";
 
 const python = defineTool({
   names: [
@@ -236,82 +212,4 @@ const bun = defineTool({
   asked: ["bun publish"],
 });
 
-/** Interpreters whose code no reader of ours understands beyond their calls of the system. */
-function other(names: string, language: string, codeOption: string, allowed: readonly string[]) {
-  return defineTool({
-    names: names.split(" "),
-    about: `runs ${language}`,
-    style: "posix",
-    nature: "run",
-    options: `${codeOption}=; -l=; -v; -i; -W; -E; -q; --vanilla; --no-save; --slave; -f=`,
-    runs: (i, run) => interpreter(language, [codeOption], i, run),
-    allowed,
-  });
-}
-
-const others = [
-  other("lua lua5.1 lua5.2 lua5.3 lua5.4 luajit texlua", "lua", "-e", [
-    "lua -e 'print(1)'",
-    "lua script.lua",
-  ]),
-  other("Rscript R littler", "r", "-e", ["Rscript -e 'print(1)'", "Rscript plot.R"]),
-  other("osascript", "osascript", "-e", ["osascript -e 'return 1'"]),
-  other("julia", "julia", "-e", ["julia -e 'println(1)'", "julia main.jl"]),
-  other("tclsh wish expect", "tcl", "-c", ["tclsh a.tcl"]),
-  other("groovy", "groovy", "-e", ["groovy -e 'println 1'"]),
-  other("elixir iex", "elixir", "-e", ["elixir -e 'IO.puts 1'"]),
-  other(
-    "scala kotlin erl ghci runghc runhaskell ocaml raku guile racket sbcl clisp clj clojure janet swipl gst octave",
-    "code",
-    "-e",
-    ["runghc Main.hs"],
-  ),
-];
-
-const powershell = defineTool({
-  names: ["pwsh", "powershell"],
-  about: "runs PowerShell",
-  style: "single-dash",
-  nature: "run",
-  options:
-    "-c -Command=; -command=; -File=; -f=; -EncodedCommand=; -enc=; -e=; -ec=; -ExecutionPolicy=; -ep=; -NoProfile; -NoLogo; -NonInteractive; -Version; -nop; -noni; -w=; -WindowStyle=; -WorkingDirectory=; -wd=",
-  runs: (i, run) => {
-    for (const option of ["-Command", "-command"]) {
-      const code = i.value(option);
-      if (code !== undefined) {
-        const rest = i.operands;
-        run.code("powershell", rest.length === 0 ? code : joined([code, ...rest], run));
-        return;
-      }
-    }
-    const file = i.value("-File") ?? i.value("-f");
-    if (file !== undefined) run.file("powershell", file, i.operands);
-    else if (i.has("-EncodedCommand", "-enc", "-e", "-ec"))
-      run.code(
-        "powershell-encoded",
-        i.value("-EncodedCommand") ?? i.value("-enc") ?? i.value("-ec") ?? (i.value("-e") as Word),
-      );
-    else if (i.operands.length > 0) run.code("powershell", joined(i.operands, run));
-    else if (i.command.stdin !== undefined) run.codeFlow("powershell", i.command.stdin);
-  },
-  allowed: ["pwsh -NoProfile -Command 'Get-ChildItem'", "pwsh -File build.ps1"],
-});
-
-function joined(words: readonly Word[], run: Runner): Word {
-  return run.literal(words.map((word) => word.text).join(" "), words[0] as Word);
-}
-
-const cmd = defineTool({
-  names: ["cmd"],
-  about: "runs the Windows command interpreter",
-  style: "none",
-  nature: "run",
-  runs: (i, run) => {
-    const at = i.operands.findIndex((word) => /^\/+[ck]$/i.test(word.text));
-    if (at >= 0 && i.operands.length > at + 1)
-      run.code("cmd", joined(i.operands.slice(at + 1), run));
-  },
-  allowed: ["cmd /c dir", "cmd.exe /c ver"],
-});
-
-export const tools = [python, node, deno, bun, perl, ruby, php, ...others, powershell, cmd];
+export const tools = [python, node, deno, bun, perl, ruby, php];

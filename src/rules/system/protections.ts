@@ -297,14 +297,16 @@ export const rules = [
     id: "history-off",
     decision: "deny",
     when: (command) =>
-      command.effects.some((e) => e.kind === "inject" && HISTORY_OFF(e.variable, e.value.text)) ||
+      command.effects.some(
+        (e) => e.kind === "inject" && turnsHistoryOff(e.variable, e.value.text),
+      ) ||
       (command.invocation?.program === "unset" &&
         command.args.some((word) => word.text === "HISTFILE" || word.text === "HISTSIZE")) ||
       (command.invocation !== undefined &&
         ["export", "declare", "typeset", "readonly"].includes(command.program) &&
         command.args.some((word) => {
           const eq = word.text.indexOf("=");
-          return eq > 0 && HISTORY_OFF(word.text.slice(0, eq), word.text.slice(eq + 1));
+          return eq > 0 && turnsHistoryOff(word.text.slice(0, eq), word.text.slice(eq + 1));
         })),
     why: "stops the shell from recording what is run",
     instead: "leave the history on; read it with `history 20`",
@@ -343,7 +345,7 @@ const TLS_OFF: ReadonlyMap<string, RegExp> = new Map([
   ["PIP_TRUSTED_HOST", /./],
 ]);
 
-function HISTORY_OFF(name: string, value: string): boolean {
+function turnsHistoryOff(name: string, value: string): boolean {
   return (
     (name === "HISTFILE" && (value === "" || value === "/dev/null")) ||
     ((name === "HISTSIZE" || name === "HISTFILESIZE") && value === "0")

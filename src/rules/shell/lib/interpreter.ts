@@ -1,0 +1,25 @@
+/** What every interpreter has in common: code by option, by file, by standard input. */
+import type { Invocation, Runner } from "../../../tools/types.js";
+
+/** Code given by one of `options`, else a file, else standard input. */
+export function interpreter(
+  language: string,
+  codeOptions: readonly string[],
+  i: Invocation,
+  run: Runner,
+): void {
+  let inline = false;
+  for (const option of codeOptions) {
+    for (const code of i.values(option)) {
+      run.code(language, code, { positional: i.operands });
+      inline = true;
+    }
+  }
+  if (inline) return;
+  const [file, ...args] = i.operands;
+  if (file === undefined || file.text === "-") {
+    if (i.command.stdin !== undefined) run.codeFlow(language, i.command.stdin);
+    return;
+  }
+  run.file(language, file, args);
+}
