@@ -1,36 +1,12 @@
-// What every adapter must do, run on all of them. A new adapter adds its samples here.
+// What every adapter must do, run on all of them. A new adapter brings its samples in its folder.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Decision, Verdict } from "../verdict/types.js";
+import type { ContractSamples } from "./contract-samples.js";
 import { failure } from "./failure.js";
-import { adapters } from "./registry.js";
-import type { Adapter, Response } from "./types.js";
-
-interface Samples {
-  /** The payload of an ordinary shell call; `command` and `tool` are the paths of these fields. */
-  readonly gate: string;
-  readonly command: readonly string[];
-  readonly tool: readonly string[];
-  /** Whether a response keeps the command from running. */
-  readonly stops: (response: Response) => boolean;
-}
-
-const samples: ReadonlyMap<string, Samples> = new Map([
-  [
-    "claude-code",
-    {
-      gate: "PreToolUse.json",
-      command: ["tool_input", "command"],
-      tool: ["tool_name"],
-      stops: (response) =>
-        response.exitCode === 2 ||
-        /"permissionDecision":"(?:ask|deny)"/.test(response.stdout) ||
-        /"behavior":"deny"/.test(response.stdout),
-    },
-  ],
-]);
+import { adapters } from "./registry.generated.js";
 
 function verdict(decision: Decision, message = "DESTRUCTIVE OP BLOCKED: x (y)."): Verdict {
   const label = { allow: "safe", ask: "risky", deny: "destructive" } as const;
@@ -46,48 +22,82 @@ function verdict(decision: Decision, message = "DESTRUCTIVE OP BLOCKED: x (y).")
   };
 }
 
+type Payload = Record<string, unknown>;
+
 /** A copy of a payload with one field replaced, or removed when the value is undefined. */
-function altered(payload: unknown, path: readonly string[], value: unknown): string {
-  const copy = structuredClone(payload) as Record<string, unknown>;
-  let at = copy;
-  for (const name of path.slice(0, -1)) at = at[name] as Record<string, unknown>;
-  at[path.at(-1) ?? ""] = value;
-  return JSON.stringify(copy);
+function altered(
+  payload: Payload,
+  path: readonly string[],
+  value: unknown,
+  nested?: readonly string[],
+): Payload {
+  const copy = structuredClone(payload);
+  const isInside = nested?.every((name, n) => path[n] === name) && path.length > nested.length;
+  if (nested !== undefined && isInside) {
+    const inner = at(copy, nested);
+    const changed = altered(JSON.parse(String(inner)) as Payload, path.slice(nested.length), value);
+    return altered(copy, nested, JSON.stringify(changed));
+  }
+  const parent = at(copy, path.slice(0, -1)) as Payload;
+  parent[path.at(-1) ?? ""] = value;
+  return copy;
 }
 
-test("every adapter has samples, and every sample an adapter", () => {
-  assert.deepEqual([...samples.keys()], [...adapters.keys()]);
-});
+function at(payload: Payload, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Payload)[name], payload);
+}
 
-for (const [name, sample] of samples) {
-  const folder = new URL(`./${name}/payloads/`, import.meta.url);
-  const gateText = readFileSync(new URL(sample.gate, folder), "utf8");
-  const gate: unknown = JSON.parse(gateText);
-  const load = async (): Promise<Adapter> => {
-    const adapter = await adapters.get(name)?.();
-    assert.ok(adapter);
-    return adapter;
+const silent = { stdout: "", stderr: "", exitCode: 0 };
+const unused = new Set<string>();
+
+for (const [name, load] of adapters) {
+  const folder = new URL(`./${name}/`, import.meta.url);
+  const { samples } = (await import(new URL("samples.ts", folder).href)) as {
+    samples: ContractSamples;
+  };
+  const adapter = await load();
+  const payloads = new URL("payloads/", folder);
+  const gateText = readFileSync(new URL(samples.gate, payloads), "utf8");
+  const gate = JSON.parse(gateText) as Payload;
+  const change = (path: readonly string[], value: unknown, payload = gate) =>
+    altered(payload, path, value, samples.nested);
+  const read = (payload: Payload) => adapter.readPayload(JSON.stringify(payload));
+  const skipped = new Map(samples.skips);
+  for (const what of skipped.keys()) unused.add(`${name}: ${what}`);
+
+  /** A case of the contract; an adapter that skips it says why. */
+  const holds = (what: string, run: () => void) => {
+    const reason = skipped.get(what);
+    unused.delete(`${name}: ${what}`);
+    assert.ok(reason === undefined || reason.length > 20, `${name} skips ${what} without a reason`);
+    test(`${name}: ${what}`, { skip: reason ?? false }, run);
   };
 
-  test(`${name}: the sample call is read as a command`, async () => {
-    const request = (await load()).readPayload(gateText);
-    assert.equal(request.kind, "command");
-    assert.ok(request.session && request.toolUseId && request.cwd && request.tool);
+  holds("is called as its folder", () => {
+    assert.equal(adapter.name, name);
+    assert.ok(existsSync(new URL("installation.ts", folder)));
   });
 
-  for (const file of readdirSync(folder).filter((file) => !/\.out-|^install\./.test(file))) {
-    test(`${name}: ${file} is understood`, async () => {
-      const request = (await load()).readPayload(readFileSync(new URL(file, folder), "utf8"));
+  holds("the sample call is read as a command", () => {
+    const request = adapter.readPayload(gateText);
+    assert.equal(request.kind, "command");
+    for (const fact of samples.facts) assert.ok(request[fact], fact);
+  });
+
+  for (const file of readdirSync(payloads).filter((file) => !/\.out-/.test(file))) {
+    holds(`${file} is understood`, () => {
+      const request = adapter.readPayload(readFileSync(new URL(file, payloads), "utf8"));
       assert.notEqual(request.kind, "problem");
     });
   }
 
   const deep = 200_000;
-  const malformed: readonly (readonly [string, string])[] = [
+  const input = samples.command.slice(0, -1);
+  const broken: readonly (readonly [string, string])[] = [
     ["nothing", ""],
     ["blanks", " \n\t\n"],
     ["not JSON", "rm -rf /"],
-    ["cut JSON", gateText.slice(0, -20)],
+    ["cut JSON", gateText.trimEnd().slice(0, -5)],
     ["two objects", gateText + gateText],
     ["null", "null"],
     ["a list", `[${gateText}]`],
@@ -97,73 +107,156 @@ for (const [name, sample] of samples) {
     ["deep lists", "[".repeat(deep) + "]".repeat(deep)],
     ["a NUL before", `\0${gateText}`],
     ["a log line before", `starting\n${gateText}`],
-    ["no command", altered(gate, sample.command, undefined)],
-    ["a null command", altered(gate, sample.command, null)],
-    ["a number as command", altered(gate, sample.command, 1)],
-    ["a list as command", altered(gate, sample.command, ["rm", "-rf", "/"])],
-    ["an object as command", altered(gate, sample.command, { command: "rm -rf /" })],
-    ["no input", altered(gate, sample.command.slice(0, -1), undefined)],
-    ["a text as input", altered(gate, sample.command.slice(0, -1), "rm -rf /")],
-    ["a list as input", altered(gate, sample.command.slice(0, -1), [])],
-    ["no tool", altered(gate, sample.tool, undefined)],
-    ["a list as tool", altered(gate, sample.tool, ["Bash"])],
-    ["an empty tool", altered(gate, sample.tool, "")],
   ];
-  for (const [what, payload] of malformed) {
-    test(`${name}: ${what} stops the call`, async () => {
-      const adapter = await load();
+  const wrong: readonly (readonly [string, Payload])[] = [
+    ["no command", change(samples.command, undefined)],
+    ["a null command", change(samples.command, null)],
+    ["a number as command", change(samples.command, 1)],
+    ["an object as command", change(samples.command, { command: "rm -rf /" })],
+    ["an empty list as command", change(samples.command, [])],
+    ["a list with a number as command", change(samples.command, ["ls", 1])],
+    ["no input", change(input, undefined)],
+    ["a text as input", change(input, "rm -rf /")],
+    ["a list as input", change(input, [])],
+    ...(samples.list === undefined
+      ? [["a list as command", change(samples.command, ["rm", "-rf", "/"])] as const]
+      : []),
+    ...(samples.tool === undefined
+      ? []
+      : ([
+          ["no tool", change(samples.tool, undefined)],
+          ["a list as tool", change(samples.tool, ["Bash"])],
+          ["an empty tool", change(samples.tool, "")],
+        ] as const)),
+    ["no event", change(samples.event, undefined)],
+    ["a number as event", change(samples.event, 7)],
+  ];
+  for (const [what, payload] of [
+    ...broken,
+    ...wrong.map(([what, value]) => [what, JSON.stringify(value)] as const),
+  ]) {
+    holds(`${what} stops the call`, () => {
       const request = adapter.readPayload(payload);
       assert.equal(request.kind, "problem");
       if (request.kind !== "problem") return;
       assert.ok(request.reason.length > 10);
       const response = adapter.writeVerdict(request, failure(request.decision, request.reason));
-      assert.ok(sample.stops(response), JSON.stringify(response));
-      assert.ok(response.stdout.includes(request.reason));
+      assert.ok(samples.stops(response), JSON.stringify(response));
+      assert.ok(samples.reason(response).includes(request.reason));
     });
   }
 
-  test(`${name}: ten megabytes of command are handed on whole`, async () => {
-    const command = `echo ${"x".repeat(10_000_000)}; rm -rf /`;
-    const request = (await load()).readPayload(altered(gate, sample.command, command));
-    assert.equal(request.kind === "command" && request.command === command, true);
-  });
+  if (samples.list !== undefined) {
+    holds("a list as command is read whole", () => {
+      const request = read(change(samples.command, ["cat", "a b"]));
+      const expected = samples.list === "words" ? "cat 'a b'" : "cat\na b";
+      assert.equal(request.kind === "command" && request.command, expected);
+      const parts = samples.list === "words" ? undefined : ["cat", "a b"];
+      assert.deepEqual(request.kind === "command" && request.parts, parts);
+    });
+  }
 
-  test(`${name}: an unknown tool without a command is none of our business`, async () => {
-    const adapter = await load();
-    const payload = altered(gate, sample.tool, "Telescope");
-    const request = adapter.readPayload(altered(JSON.parse(payload), sample.command, undefined));
+  for (const command of [
+    "echo 'naïve — 日本語 🙂' \u202e\u200b",
+    "printf '\\u0007\\t\\n'",
+    "cat <<'E'\nline\nE",
+    "",
+    " ls ",
+    `echo ${"x".repeat(10_000_000)}; rm -rf /`,
+  ]) {
+    holds(
+      `a command of ${command.length} characters is handed on whole: ${command.slice(0, 12)}`,
+      () => {
+        const value = samples.list === "commands" ? [command] : command;
+        const request = read(change(samples.command, value));
+        assert.equal(request.kind === "command" && request.command === command, true);
+      },
+    );
+  }
+
+  holds("an unknown event is none of our business", () => {
+    const request = read(change(samples.event, "NoSuchEvent"));
     assert.equal(request.kind, "other");
-    assert.deepEqual(adapter.writeNothing(request), { stdout: "", stderr: "", exitCode: 0 });
+    assert.deepEqual(adapter.writeNothing(request), silent);
   });
 
-  test(`${name}: an unknown tool with a command is checked`, async () => {
-    const request = (await load()).readPayload(altered(gate, sample.tool, "Telescope"));
-    assert.equal(request.kind, "command");
+  const { tool } = samples;
+  if (tool !== undefined) {
+    holds("an unknown tool without a command is none of our business", () => {
+      const request = read(change(tool, "Telescope", change(samples.command, undefined)));
+      assert.equal(request.kind, "other");
+      assert.deepEqual(adapter.writeNothing(request), silent);
+    });
+    holds("an unknown tool with a command is checked", () => {
+      assert.equal(read(change(tool, "Telescope")).kind, "command");
+    });
+    holds("names of object properties are only names", () => {
+      for (const property of ["constructor", "__proto__", "toString"]) {
+        const request = read(change(tool, property, change(samples.command, undefined)));
+        assert.equal(request.kind, "other");
+      }
+    });
+  }
+
+  holds("deny stops, with the reason for the model", () => {
+    const response = adapter.writeVerdict(read(gate), verdict("deny"));
+    assert.ok(samples.stops(response));
+    assert.ok(!samples.asks(response));
+    assert.match(samples.reason(response), /DESTRUCTIVE OP BLOCKED/);
+    assertOneObject(response.stdout);
   });
 
-  test(`${name}: deny and ask stop, allow says nothing, approval is one object`, async () => {
-    const adapter = await load();
-    const call = adapter.readPayload(gateText);
-    for (const decision of ["ask", "deny"] as const) {
-      const response = adapter.writeVerdict(call, verdict(decision));
-      assert.ok(sample.stops(response), decision);
-      assert.equal(response.stdout.trim().split("\n").length, 1);
-      JSON.parse(response.stdout);
-    }
-    const allow = adapter.writeVerdict(call, verdict("allow"));
-    assert.deepEqual(allow, { stdout: "", stderr: "", exitCode: 0 });
+  holds("ask puts a question, or stops and says who can permit it", () => {
+    const response = adapter.writeVerdict(read(gate), verdict("ask"));
+    assert.ok(samples.stops(response));
+    assert.match(samples.reason(response), /DESTRUCTIVE OP BLOCKED/);
+    if (!samples.asks(response)) assert.match(samples.reason(response), /tell the user/);
+    assertOneObject(response.stdout);
+  });
+
+  holds("allow says nothing; approval is said only when it is wanted and earned", () => {
+    const call = read(gate);
+    assert.deepEqual(adapter.writeVerdict(call, verdict("allow")), silent);
     const approval = adapter.writeVerdict(call, verdict("allow"), { approve: true });
-    assert.ok(!sample.stops(approval));
-    JSON.parse(approval.stdout);
+    assert.ok(!samples.stops(approval));
+    assert.ok(!samples.asks(approval));
+    assertOneObject(approval.stdout);
+    assert.equal(approval.stdout !== "", samples.approves);
+    const nobody = { ...verdict("allow"), phase: "default" } as const;
+    assert.deepEqual(adapter.writeVerdict(call, nobody, { approve: true }), silent);
   });
 
-  test(`${name}: a verdict without a message still gives a reason, a long one is cut`, async () => {
-    const adapter = await load();
-    const call = adapter.readPayload(gateText);
+  holds("a verdict without a message still gives a reason, a long one is cut", () => {
     for (const decision of ["ask", "deny"] as const) {
-      assert.match(adapter.writeVerdict(call, verdict(decision, "")).stdout, /person's permission/);
-      const long = adapter.writeVerdict(call, verdict(decision, "x".repeat(1e6)));
-      assert.ok(long.stdout.length < 10_000);
+      const short = adapter.writeVerdict(read(gate), verdict(decision, ""));
+      assert.match(samples.reason(short), /person's permission/);
+      const long = adapter.writeVerdict(read(gate), verdict(decision, "x".repeat(1e6)));
+      assert.ok(long.stdout.length + long.stderr.length < 30_000);
     }
   });
+
+  holds("a rewritten command is said only where the host takes it, and never over a denial", () => {
+    const call = read(gate);
+    const rewrite = { command: "git push --force-with-lease", note: "changed: --force" };
+    for (const decision of ["allow", "ask"] as const) {
+      const response = adapter.writeVerdict(call, verdict(decision), { rewrite });
+      const isSaid = response.stdout.includes(rewrite.command);
+      assert.equal(isSaid, adapter.takesRewrite?.(call, decision) ?? false, decision);
+      assertOneObject(response.stdout);
+    }
+    const denied = adapter.writeVerdict(call, verdict("deny"), { rewrite });
+    assert.ok(samples.stops(denied) && !denied.stdout.includes(rewrite.command));
+  });
+}
+
+test("every skipped case is a case", () => {
+  assert.deepEqual([...unused], []);
+});
+
+/** Hosts read one JSON object or nothing. */
+function assertOneObject(stdout: string): void {
+  if (stdout === "") return;
+  assert.equal(stdout.trim().split("\n").length, 1);
+  const value: unknown = JSON.parse(stdout);
+  assert.ok(typeof value === "object" && value !== null && !Array.isArray(value));
 }

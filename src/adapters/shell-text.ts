@@ -24,6 +24,7 @@ const commandNames: ReadonlySet<string> = new Set([
 const argumentNames: readonly string[] = ["args", "arguments", "argv"];
 const directoryNames: readonly string[] = [
   "cwd",
+  "dir_path",
   "workdir",
   "working_directory",
   "workingDirectory",
@@ -46,16 +47,16 @@ const inPage = /(?:^|_)(?:browser|evaluate|javascript|page|playwright|puppeteer)
 
 export type Found =
   | { readonly kind: "none" }
-  | { readonly kind: "command"; readonly command: string }
+  | { readonly kind: "commands"; readonly commands: readonly string[] }
   /** Too deep or too large to look through. */
   | { readonly kind: "unclear" };
 
 /**
- * Every command text in a tool's input, one a line.
+ * Every command text in a tool's input, in the order in which they stand there.
  *
  * @example
  * findCommand("mcp__box__run", { command: "git", args: ["push", "--force"] })
- * // { kind: "command", command: "git push --force" }
+ * // { kind: "commands", commands: ["git push --force"] }
  */
 export function findCommand(tool: string, input: unknown): Found {
   const commands: string[] = [];
@@ -71,8 +72,7 @@ export function findCommand(tool: string, input: unknown): Found {
       for (const name of Object.keys(value)) {
         const plain = name.toLowerCase().replace(/[_-]/g, "");
         if (!commandNames.has(plain) || (plain === "script" && skipScript)) continue;
-        const command = commandOf(tool, value, value[name], plain === "commands");
-        if (command !== undefined) commands.push(command);
+        commands.push(...commandsOf(tool, value, value[name], plain === "commands"));
       }
     }
     const children = Object.values(value).filter((child) => typeof child === "object");
@@ -80,28 +80,22 @@ export function findCommand(tool: string, input: unknown): Found {
     for (const child of children.reverse()) todo.push({ value: child, depth: depth + 1 });
   }
   if (commands.length === 0) return { kind: "none" };
-  return { kind: "command", command: commands.join("\n") };
+  return { kind: "commands", commands };
 }
 
-function commandOf(
-  tool: string,
-  beside: Fields,
-  value: unknown,
-  isList: boolean,
-): string | undefined {
+function commandsOf(tool: string, beside: Fields, value: unknown, isList: boolean): string[] {
   const language = text(beside, "shell") ?? text(beside, "language") ?? text(beside, "interpreter");
   const wrap = (code: string) => inShell(code, language ?? tool);
   if (typeof value === "string") {
     const rest = argumentsOf(beside);
-    if (rest === "" && editorVerbs.has(value) && text(beside, "path") !== undefined)
-      return undefined;
-    return wrap(rest === "" ? value : `${value} ${rest}`);
+    if (rest === "" && editorVerbs.has(value) && text(beside, "path") !== undefined) return [];
+    return [wrap(rest === "" ? value : `${value} ${rest}`)];
   }
   const words = plainWords(value);
-  if (words === undefined) return undefined;
+  if (words === undefined) return [];
   // A list of lines, or one line in a list, is not a list of words.
   const areLines = isList || words.length === 1 || /\s/.test(words[0] ?? "");
-  return areLines ? words.map(wrap).join("\n") : wrap(quoteAll(words));
+  return areLines ? words.map(wrap) : [wrap(quoteAll(words))];
 }
 
 function argumentsOf(beside: Fields): string {

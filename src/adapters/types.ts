@@ -3,7 +3,7 @@
  * {@link Request}, a verdict to the agent's own response. It reads no environment and no file, and
  * decides nothing about a command.
  */
-import type { Verdict } from "../verdict/types.js";
+import type { Decision, Verdict } from "../verdict/types.js";
 
 /** Facts about one hook call that every kind of request has. */
 export interface Call {
@@ -17,6 +17,14 @@ export interface Call {
   readonly tool?: string;
   readonly cwd?: string;
   readonly subagent?: string;
+  /** The tool's input, where the agent lets a hook change the command in it. */
+  readonly source?: ToolSource;
+}
+
+/** A tool's input as it came, and the field of it that holds the command as plain text. */
+export interface ToolSource {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly field: string;
 }
 
 /** The agent wants to run a shell command. */
@@ -24,14 +32,25 @@ export interface CommandRequest extends Call {
   readonly kind: "command";
   /** Shell text: another language is wrapped in the interpreter that would run it. */
   readonly command: string;
+  /**
+   * The single commands, where one call has several; `command` is then all of them, one a line. Each
+   * must be judged alone too: joined, an open quote or here-document of one would swallow the next.
+   */
+  readonly parts?: readonly string[];
 }
 
-/** The agent wants to write a file with a tool of its own. */
+/** A file that a tool writes. */
+export interface WrittenFile {
+  readonly path: string;
+  /** What is written, or for an edit what is put in; empty when the file is deleted. */
+  readonly content: string;
+}
+
+/** The agent wants to write files with a tool of its own. */
 export interface WriteRequest extends Call {
   readonly kind: "write";
-  readonly path: string;
-  /** What is written, or for an edit what is put in. */
-  readonly content: string;
+  /** At least one. */
+  readonly files: readonly WrittenFile[];
 }
 
 /** What became of a tool call. */
@@ -85,6 +104,15 @@ export interface ResponseOptions {
    * which leaves the agent's permission system to decide.
    */
   readonly approve?: boolean;
+  /** A safer command to run in place of the one that was asked for; the verdict is about this one. */
+  readonly rewrite?: Rewrite;
+}
+
+/** A command that takes another's place. */
+export interface Rewrite {
+  readonly command: string;
+  /** What was changed and why, for the model and the person. */
+  readonly note: string;
 }
 
 export interface Adapter {
@@ -94,6 +122,8 @@ export interface Adapter {
   writeVerdict(call: Call, verdict: Verdict, options?: ResponseOptions): Response;
   /** The response to a request that needs no verdict. */
   writeNothing(call: Call): Response;
+  /** Whether a verdict of this decision on a rewritten command can be said for this call. */
+  takesRewrite?(call: Call, decision: Decision): boolean;
 }
 
 /** Says nothing, so the agent goes on as if there were no guard. */

@@ -1,5 +1,7 @@
 /** What the guard puts into a settings file of Claude Code, and how it finds that again. */
 import { isDeepStrictEqual } from "node:util";
+import { installation } from "../adapters/claude-code/installation.js";
+import { mark } from "../adapters/gate-text.js";
 import {
   appendItem,
   appendMember,
@@ -27,46 +29,26 @@ interface Group {
 /** Groups of handlers by event, as they stand under `hooks`. */
 export type Hooks = ReadonlyMap<string, readonly Group[]>;
 
-/** Names what is ours where neither program nor folder is called so. */
-const mark = "cerbash";
-
-/** Tools that run a shell, and those that write files the guard protects. Not `*`: each call costs. */
-const guarded = "Bash|PowerShell|Monitor|Write|Edit|MultiEdit|NotebookEdit";
-const recorded = "Bash|PowerShell|Monitor";
-
 /** How the hook is started: one shell text, or (for Windows) a program with its arguments. */
 export type Start =
   | { readonly kind: "shell"; readonly text: string }
   | { readonly kind: "program"; readonly program: string; readonly args: readonly string[] };
 
-/**
- * The entries for one way to start the hook.
- *
- * A gate that cannot start must not open: `onFailure` says so to Claude Code 2.1.295 and later, and
- * `|| exit 2` turns any failure (a missing program too) into a refusal for all versions.
- */
+/** The entries for one way to start the hook. */
 export function hooksFor(start: Start): Hooks {
-  const handler = (isGate: boolean, statusMessage: string): Handler => {
-    const run =
-      start.kind === "shell"
-        ? { command: isGate ? `${start.text} || exit 2` : start.text }
-        : { command: start.program, args: start.args };
-    return { type: "command", ...run, timeout: 10, statusMessage };
-  };
-  const gate: Handler = { ...handler(true, `${mark}: checking`), onFailure: "block" };
-  const record: Handler = { ...handler(false, `${mark}: recording`), async: true };
-  return new Map<string, readonly Group[]>([
-    [
-      "PreToolUse",
-      [
-        { matcher: guarded, hooks: [gate] },
-        { matcher: "mcp__.*", hooks: [gate] },
-      ],
-    ],
-    ["PostToolUse", [{ matcher: recorded, hooks: [record] }]],
-    ["PostToolUseFailure", [{ matcher: recorded, hooks: [record] }]],
-    ["SessionStart", [{ hooks: [handler(false, `${mark}: greeting`)] }]],
-  ]);
+  const [way] = installation.ways;
+  if (way.format !== "json") throw new Error("Claude Code's settings are JSON");
+  const entries = way.entries(
+    start.kind === "shell"
+      ? { platform: "posix", shell: start.text, program: "", args: [] }
+      : { platform: "win32", shell: "", program: start.program, args: start.args },
+  );
+  const hooks = new Map<string, Group[]>();
+  for (const { list, value } of entries) {
+    const event = list.at(-1) ?? "";
+    hooks.set(event, [...(hooks.get(event) ?? []), value as Group]);
+  }
+  return hooks;
 }
 
 /** A settings file that cannot be changed safely; the message says why. */

@@ -2,6 +2,7 @@
  * Every subcommand with its options: what help shows, what is accepted, what shells complete. The
  * code of a subcommand is in the file of its name and is loaded only when it is called.
  */
+import { adapters } from "../adapters/registry.generated.js";
 
 export interface Option {
   readonly name: string;
@@ -179,18 +180,19 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: "hook",
     about: "answer one hook call (for the agent to run)",
-    usage: ["cerbash hook AGENT [--approve] < PAYLOAD"],
+    usage: ["cerbash hook AGENT [--approve] < PAYLOAD", "cerbash hook --list"],
     options: [
+      { name: "list", about: "print the agents that are known" },
       {
         name: "approve",
         about: "approve safe commands, which skips the agent's prompt",
       },
       help,
     ],
-    operands: agents,
+    operands: [...adapters.keys()],
     notes: [
-      "Agents: claude-code. Prints the agent's own response; silence leaves the",
-      "decision to the agent. What cannot be checked is refused with exit code 2.",
+      "Prints the agent's own response; silence leaves the decision to the agent.",
+      "What cannot be checked is refused.",
       "CERBASH_DEADLINE_MS (100 to 10000, default 5000) limits the time for an answer.",
     ],
   },

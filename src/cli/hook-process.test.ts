@@ -70,7 +70,7 @@ function hookWith(guard: string, env: Record<string, string> = {}): Promise<Ran>
   const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const code = `
     import { serve } from ${url("./hook-process.ts")};
-    import { claudeCode } from ${url("../adapters/claude-code/adapter.ts")};
+    import { adapter as claudeCode } from ${url("../adapters/claude-code/adapter.ts")};
     const deadline = Number(process.env.DEADLINE ?? 20000);
     await serve(claudeCode, true, deadline, async () => (${guard}));
   `;
@@ -188,4 +188,15 @@ test("a wrong call of the hook lets nothing through", async () => {
     assert.deepEqual([ran.code, ran.out], [2, ""]);
     assert.match(ran.err, /nothing is let through/);
   }
+});
+
+test("the agents that are known are listed", async () => {
+  const { adapters } = await import("../adapters/registry.generated.js");
+  const ran = await start([main, "hook", "--list"], undefined);
+  const names = ran.out
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" ")[0]);
+  assert.deepEqual(names, [...adapters.keys()]);
+  assert.equal(ran.code, 0);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { claudeCode } from "../adapters/claude-code/adapter.js";
+import { adapter as claudeCode } from "../adapters/claude-code/adapter.js";
 import type { CheckContext } from "../guard.js";
 import type { Decision, Verdict } from "../verdict/types.js";
 import { deadlineOf, entryOf, type HookGuard, handle } from "./hook.js";
@@ -41,14 +41,14 @@ const neverLoaded = async (): Promise<HookGuard> => assert.fail("the guard was l
 
 test("a command is checked where the payload says, and the answer is the agent's", async () => {
   const { asked, load } = fakeGuard("deny");
-  const handled = await handle(claudeCode, sample("PreToolUse.json"), load, "/home/user", false);
+  const handled = await handle(claudeCode, sample("PreToolUse.json"), load, "/home/robin", false);
   assert.deepEqual(asked, [
     [
-      "npm test",
+      "npm run lint",
       {
-        home: "/home/user",
-        cwd: "/home/user/my-project",
-        session: "21aabec2-2118-43ed-be45-de882a642a02",
+        home: "/home/robin",
+        cwd: "/home/robin/shop",
+        session: "5f0c9d1e-7a31-4b0e-9c55-1f2e3d4c5b6a",
       },
     ],
   ]);
@@ -98,7 +98,7 @@ test("what a policy only observes is let through, and never approved", async () 
 test("a write is left to the agent, or judged by a guard that can, and never approved", async () => {
   const write = sample("PreToolUse.json", {
     tool_name: "Write",
-    tool_input: { file_path: "/home/user/.bashrc", content: "x" },
+    tool_input: { file_path: "/home/robin/.bashrc", content: "x" },
   });
   const left = await handle(claudeCode, write, fakeGuard("deny").load, "/", true);
   assert.deepEqual(left.response, { stdout: "", stderr: "", exitCode: 0 });
@@ -112,7 +112,7 @@ test("a write is left to the agent, or judged by a guard that can, and never app
     }).load;
   assert.equal((await handle(claudeCode, write, judge("deny"), "/", true)).response.exitCode, 2);
   assert.equal((await handle(claudeCode, write, judge("allow"), "/", true)).response.stdout, "");
-  assert.deepEqual(seen[0], ["/home/user/.bashrc", "x"]);
+  assert.deepEqual(seen[0], ["/home/robin/.bashrc", "x"]);
 });
 
 test("the record of a decision has the redacted command and no message", async () => {
@@ -126,11 +126,11 @@ test("the record of a decision has the redacted command and no message", async (
     kind: "decision",
     time: "2026-11-02T10:00:00.000Z",
     agent: "claude-code",
-    session: "21aabec2-2118-43ed-be45-de882a642a02",
-    toolUseId: "toolu_01ABC123",
+    session: "5f0c9d1e-7a31-4b0e-9c55-1f2e3d4c5b6a",
+    toolUseId: "toolu_shop_1",
     tool: "Bash",
     command: "PASSWORD=REDACTED:value rm -rf /",
-    cwd: "/home/user/my-project",
+    cwd: "/home/robin/shop",
     verdict: {
       decision: "deny",
       label: "destructive",
@@ -153,7 +153,7 @@ test("the record of an outcome leads to its decision, or has the command itself"
     outcome?: object;
   };
   assert.equal(command, undefined);
-  assert.deepEqual(outcome, { status: "failed", exitCode: 1, ms: 4187 });
+  assert.deepEqual(outcome, { status: "failed", exitCode: 1, ms: 2310 });
   assert.ok("toolUseId" in rest);
   const alone = await entry({ tool_use_id: null, tool_input: { command: "x --password y" } });
   assert.equal(alone?.kind === "outcome" && alone.command, "x --password REDACTED:value");
@@ -204,4 +204,43 @@ test("an endless computation is stopped, a short one is not", () => {
       }),
     /mine/,
   );
+});
+
+test("of several commands or files in one call the worst decides, each judged alone too", async () => {
+  const worst = async (commands: string[], bad: string) => {
+    const asked: string[] = [];
+    const load = async (): Promise<HookGuard> => ({
+      check: async (command) => {
+        asked.push(command);
+        return verdict(command === bad ? "deny" : "allow");
+      },
+      checkWrite: (path) => verdict(path === bad ? "ask" : "allow"),
+    });
+    const several = sample("PreToolUse.json", {
+      tool_name: "mcp__box__sh",
+      tool_input: { commands },
+    });
+    const handled = await handle(claudeCode, several, load, "/", true);
+    return [handled.verdict?.decision, asked];
+  };
+  assert.deepEqual(await worst(["echo '", "rm -rf /", "'"], "rm -rf /"), [
+    "deny",
+    ["echo '\nrm -rf /\n'", "echo '", "rm -rf /", "'"],
+  ]);
+  assert.deepEqual(await worst(["a", "b"], "a\nb"), ["deny", ["a\nb", "a", "b"]]);
+
+  const files = [
+    { path: "/a", content: "" },
+    { path: "/b", content: "" },
+    { path: "/c", content: "" },
+  ];
+  const request = { event: "PreToolUse", kind: "write", files } as const;
+  const load = async (): Promise<HookGuard> => ({
+    check: async () => verdict("deny"),
+    checkWrite: (path) => verdict(path === "/b" ? "ask" : "allow"),
+  });
+  const handled = await handle(claudeCode, request, load, "/", true);
+  assert.equal(handled.verdict?.decision, "ask");
+  const entry = entryOf("claude-code", handled, "t");
+  assert.equal(entry?.kind === "decision" && entry.path, "/a, /b, /c");
 });

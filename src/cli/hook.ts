@@ -3,7 +3,15 @@
  * is the agent's allow, ask or deny; a call that cannot be checked is denied, in time.
  */
 import { failure } from "../adapters/failure.js";
-import type { Adapter, Call, PayloadProblem, Request, Response } from "../adapters/types.js";
+import type {
+  Adapter,
+  Call,
+  CommandRequest,
+  PayloadProblem,
+  Request,
+  Response,
+  WriteRequest,
+} from "../adapters/types.js";
 import type { CheckContext } from "../guard.js";
 import { summary } from "../ledger/plain.js";
 import { redact } from "../ledger/redact.js";
@@ -36,7 +44,7 @@ export async function handle(
       return refusal(adapter, request, request.reason, request.decision);
     case "command": {
       const guard = await loadGuard();
-      const verdict = await guard.check(request.command, contextOf(request, home));
+      const verdict = await commandVerdict(guard, request, contextOf(request, home));
       // What is only observed is let through, and not approved: the agent's own prompt stays.
       const isSafe = (verdict.observed?.decision ?? "allow") === "allow";
       const response = adapter.writeVerdict(request, verdict, { approve: approve && isSafe });
@@ -45,7 +53,7 @@ export async function handle(
     case "write": {
       const guard = await loadGuard();
       const context = contextOf(request, home);
-      const verdict = await guard.checkWrite?.(request.path, request.content, context);
+      const verdict = await filesVerdict(guard, request, context);
       if (verdict === undefined) return { request, response: adapter.writeNothing(request) };
       // Never approved: that a path is harmless does not make an edit good.
       return { request, verdict, response: adapter.writeVerdict(request, verdict) };
@@ -53,6 +61,42 @@ export async function handle(
     default:
       return { request, response: adapter.writeNothing(request) };
   }
+}
+
+/** Commands of one call are judged together, since one leads to the next, and each alone. */
+async function commandVerdict(
+  guard: HookGuard,
+  { command, parts = [] }: CommandRequest,
+  context: CheckContext,
+): Promise<Verdict> {
+  let verdict = await guard.check(command, context);
+  for (const part of parts) verdict = stricter(verdict, await guard.check(part, context));
+  return verdict;
+}
+
+async function filesVerdict(
+  guard: HookGuard,
+  { files }: WriteRequest,
+  context: CheckContext,
+): Promise<Verdict | undefined> {
+  if (guard.checkWrite === undefined) return undefined;
+  let verdict: Verdict | undefined;
+  for (const { path, content } of files) {
+    const next = await guard.checkWrite(path, content, context);
+    verdict = verdict === undefined ? next : stricter(verdict, next);
+  }
+  return verdict;
+}
+
+const ranks = { allow: 0, ask: 1, deny: 2 } as const;
+
+/** The stricter of two verdicts; of equals the one that would be stricter or that nobody claimed. */
+function stricter(a: Verdict, b: Verdict): Verdict {
+  const rank = ({ decision, observed, phase }: Verdict) =>
+    ranks[decision] * 100 +
+    ranks[observed?.decision ?? decision] * 10 +
+    (phase === "default" || phase === "error" ? 1 : 0);
+  return rank(b) > rank(a) ? b : a;
 }
 
 /** The answer when no decision was possible. */
@@ -99,7 +143,9 @@ export function entryOf(agent: string, handled: Handled, time: string): LedgerEn
     ...entry,
     kind: "decision",
     ...(request.kind === "command" && { command: redact(request.command) }),
-    ...(request.kind === "write" && { path: redact(request.path) }),
+    ...(request.kind === "write" && {
+      path: redact(request.files.map(({ path }) => path).join(", ")),
+    }),
     ...(request.cwd !== undefined && { cwd: redact(request.cwd) }),
     verdict: summary(verdict),
   };
@@ -120,7 +166,14 @@ export async function main(args: readonly string[]): Promise<void> {
     await run(["hook"], processIo());
     return;
   }
-  const { adapters } = await import("../adapters/registry.js");
+  const { adapters, installations } = await import("../adapters/registry.generated.js");
+  if (args.includes("--list")) {
+    for (const load of installations.values()) {
+      const { agent, title } = await load();
+      process.stdout.write(`${agent.padEnd(16)}${title}\n`);
+    }
+    return;
+  }
   const names = args.filter((arg) => !arg.startsWith("-"));
   const load = adapters.get(names[0] ?? "");
   const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--approve") ?? names[1];

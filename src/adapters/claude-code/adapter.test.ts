@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Verdict } from "../../verdict/types.js";
 import { failure } from "../failure.js";
-import { claudeCode } from "./adapter.js";
+import { adapter as claudeCode } from "./adapter.js";
 
 const sample = (file: string) =>
   readFileSync(new URL(`./payloads/${file}`, import.meta.url), "utf8");
@@ -25,61 +25,67 @@ const verdict: Verdict = {
   risk: 95,
   rules: [],
   brain: null,
-  message: "Blocked by guard: recursive force-delete outside the workspace.",
+  message: "cerbash: deletes what lies outside the project.",
   us: 12,
 };
 
-const session = "21aabec2-2118-43ed-be45-de882a642a02";
-const cwd = "/home/user/my-project";
+const session = "5f0c9d1e-7a31-4b0e-9c55-1f2e3d4c5b6a";
+const cwd = "/home/robin/shop";
+
+/** What a payload is read as, without the copy of its input. */
+function read(payload: string) {
+  const { source: _, ...request } = claudeCode.readPayload(payload);
+  return request;
+}
 
 test("every recorded call is read into the right request", () => {
   const seen = { event: "PreToolUse", session, cwd };
   const bash = { ...seen, tool: "Bash", kind: "command" };
-  const tail = "tail -f deploy.log | grep --line-buffered ERROR";
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.json")), {
+  const tail = "tail -F build.log | grep --line-buffered FAIL";
+  assert.deepEqual(read(sample("PreToolUse.json")), {
     ...bash,
-    toolUseId: "toolu_01ABC123",
-    command: "npm test",
+    toolUseId: "toolu_shop_1",
+    command: "npm run lint",
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.monitor.json")), {
+  assert.deepEqual(read(sample("PreToolUse.monitor.json")), {
     ...bash,
     tool: "Monitor",
-    toolUseId: "toolu_01MON",
+    toolUseId: "toolu_shop_2",
     command: tail,
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.monitor-as-bash.json")), {
+  assert.deepEqual(read(sample("PreToolUse.monitor-as-bash.json")), {
     ...bash,
-    toolUseId: "toolu_01MON",
+    toolUseId: "toolu_shop_2",
     command: tail,
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.powershell.json")), {
+  assert.deepEqual(read(sample("PreToolUse.powershell.json")), {
     ...bash,
     tool: "PowerShell",
-    cwd: "C:\\project",
-    toolUseId: "toolu_01PS",
-    command: "pwsh -Command 'Remove-Item -Recurse -Force .\\build'",
+    cwd: "C:\\shop",
+    toolUseId: "toolu_shop_3",
+    command: "pwsh -Command 'Remove-Item -Recurse -Force .\\out'",
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.mcp.json")), {
+  assert.deepEqual(read(sample("PreToolUse.mcp.json")), {
     ...bash,
-    tool: "mcp__guarded_shell__run",
-    toolUseId: "toolu_01MCP",
-    command: "ls -la",
+    tool: "mcp__box__sh",
+    toolUseId: "toolu_shop_5",
+    command: "ls -l src",
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PreToolUse.subagent.json")), {
+  assert.deepEqual(read(sample("PreToolUse.subagent.json")), {
     ...bash,
-    toolUseId: "toolu_01SUB",
+    toolUseId: "toolu_shop_4",
     subagent: "general-purpose",
-    command: "git push --force origin main",
+    command: "git push --force origin trunk",
   });
-  assert.deepEqual(claudeCode.readPayload(sample("PermissionRequest.json")), {
+  assert.deepEqual(read(sample("PermissionRequest.json")), {
     event: "PermissionRequest",
     session,
     cwd,
     tool: "Bash",
     kind: "command",
-    command: "rm -rf node_modules",
+    command: "rm -rf coverage",
   });
-  assert.deepEqual(claudeCode.readPayload(sample("SessionStart.json")), {
+  assert.deepEqual(read(sample("SessionStart.json")), {
     event: "SessionStart",
     session,
     cwd,
@@ -92,12 +98,15 @@ test("every recorded outcome is read", () => {
     const request = claudeCode.readPayload(sample(file));
     return request.kind === "outcome" ? [request.command, request.outcome] : request.kind;
   };
-  assert.deepEqual(outcomes("PostToolUse.json"), ["ls", { status: "done", ms: 64 }]);
+  assert.deepEqual(outcomes("PostToolUse.json"), ["git status", { status: "done", ms: 38 }]);
   assert.deepEqual(outcomes("PostToolUseFailure.json"), [
-    "npm test",
-    { status: "failed", exitCode: 1, ms: 4187 },
+    "npm run lint",
+    { status: "failed", exitCode: 1, ms: 2310 },
   ]);
-  assert.deepEqual(outcomes("PermissionDenied.json"), ["rm -rf /tmp/build", { status: "refused" }]);
+  assert.deepEqual(outcomes("PermissionDenied.json"), [
+    "rm -rf /tmp/shop-out",
+    { status: "refused" },
+  ]);
 });
 
 test("an outcome says what it knows, and an unreadable one does not fail", () => {
@@ -109,7 +118,7 @@ test("an outcome says what it knows, and an unreadable one does not fail", () =>
   assert.deepEqual(outcome({ error: "Exit code 137\nKilled", is_interrupt: true }, failureFile), {
     status: "interrupted",
     exitCode: 137,
-    ms: 4187,
+    ms: 2310,
   });
   assert.deepEqual(outcome({ error: 7, duration_ms: "x" }, failureFile), { status: "failed" });
   assert.deepEqual(outcome({ error: "x\nExit code 3", duration_ms: -1 }, failureFile), {
@@ -119,10 +128,10 @@ test("an outcome says what it knows, and an unreadable one does not fail", () =>
   assert.deepEqual(outcome(done, "PostToolUse.json"), {
     status: "interrupted",
     exitCode: 0,
-    ms: 64,
+    ms: 38,
   });
   const odd = { tool_response: "text", tool_input: null };
-  assert.deepEqual(outcome(odd, "PostToolUse.json"), { status: "done", ms: 64 });
+  assert.deepEqual(outcome(odd, "PostToolUse.json"), { status: "done", ms: 38 });
 });
 
 test("a denial has the documented form, and is said three ways", () => {
@@ -302,11 +311,8 @@ test("the tool's own directory goes before the session's", () => {
 test("writing tools are read with their path and text", () => {
   const write = (tool_name: string, tool_input: unknown) => call({ tool_name, tool_input });
   const expected = { kind: "write", path: "/p/a", content: "one\ntwo" };
-  const seen = ({ kind, path, content }: { kind: string; path?: string; content?: string }) => ({
-    kind,
-    path,
-    content,
-  });
+  const seen = (request: ReturnType<typeof write>) =>
+    request.kind === "write" && { kind: request.kind, ...request.files[0] };
   const cases: readonly (readonly [string, object])[] = [
     ["Write", { file_path: "/p/a", content: "one\ntwo" }],
     ["Edit", { file_path: "/p/a", old_string: "zero", new_string: "one\ntwo" }],
@@ -331,11 +337,12 @@ test("Claude Code's tools that run no shell stay out, whatever their fields are 
 
 test("facts of the wrong type count as absent", () => {
   const request = call({ session_id: 1, cwd: ["/"], tool_use_id: {}, agent_type: null });
-  assert.deepEqual(request, {
+  const { source: _, ...facts } = request;
+  assert.deepEqual(facts, {
     event: "PreToolUse",
     tool: "Bash",
     kind: "command",
-    command: "npm test",
+    command: "npm run lint",
   });
 });
 
@@ -352,4 +359,25 @@ test("a payload that is not understood is denied as a tool call", () => {
   assert.equal(JSON.parse(response.stdout).hookSpecificOutput.permissionDecision, "deny");
   assert.equal(response.exitCode, 2);
   assert.match(response.stderr, /not JSON/);
+});
+
+test("several commands of one call are handed on one by one too", () => {
+  const request = call({
+    tool_name: "mcp__box__sh",
+    tool_input: { commands: ["cat <<EOF", "rm -rf /"] },
+  });
+  assert.deepEqual(request.kind === "command" && request.parts, ["cat <<EOF", "rm -rf /"]);
+});
+
+test("a rewritten command replaces the one in the input, and is asked about", () => {
+  const documented = JSON.parse(sample("PreToolUse.out-rewrite.json")).hookSpecificOutput;
+  const request = call({ tool_input: { command: "git push --force", timeout: 5 } });
+  const rewrite = { command: "git push --force-with-lease", note: "--force was changed" };
+  const allowed: Verdict = { ...verdict, decision: "allow" };
+  const { stdout, exitCode } = claudeCode.writeVerdict(request, allowed, { rewrite });
+  const output = JSON.parse(stdout).hookSpecificOutput;
+  assert.deepEqual(Object.keys(output), Object.keys(documented));
+  assert.equal(output.permissionDecision, "ask");
+  assert.deepEqual(output.updatedInput, { command: rewrite.command, timeout: 5 });
+  assert.equal(exitCode, 0);
 });

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readPatch } from "./patch.js";
+
+const patch = (...lines: string[]) =>
+  readPatch(["*** Begin Patch", ...lines, "*** End Patch"].join("\n"));
+
+test("every file of a patch is named with what is added to it", () => {
+  assert.deepEqual(
+    patch(
+      "*** Add File: a b.sh",
+      "+ls",
+      "+pwd",
+      "*** Delete File: /etc/x",
+      "*** Update File: c",
+      "@@",
+      " k",
+      "-o",
+      "+n",
+    ),
+    [
+      { path: "a b.sh", content: "ls\npwd" },
+      { path: "/etc/x", content: "" },
+      { path: "c", content: "n" },
+    ],
+  );
+});
+
+test("a moved file counts under both names", () => {
+  assert.deepEqual(patch("*** Update File: a", "*** Move to: .git/hooks/pre-commit", "+x"), [
+    { path: "a", content: "x" },
+    { path: ".git/hooks/pre-commit", content: "x" },
+  ]);
+});
+
+test("line ends of Windows, and text that is no patch", () => {
+  assert.deepEqual(readPatch("*** Add File: a\r\n+x\r\n"), [{ path: "a", content: "x" }]);
+  assert.deepEqual(readPatch("+x\n*** Move to: y"), []);
+});

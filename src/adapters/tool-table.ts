@@ -1,0 +1,157 @@
+/** What an agent's tools do, as a table, and the reading of a call by it. */
+import { type Fields, isFields, text } from "./fields.js";
+import { readPatch } from "./patch.js";
+import { problem } from "./payload.js";
+import { quoteAll } from "./quote.js";
+import { directoryOf, findCommand, inShell } from "./shell-text.js";
+import type { Call, PayloadProblem, Request, WrittenFile } from "./types.js";
+
+export interface ShellTool {
+  /** Fields that hold the command; the first that is there counts. */
+  readonly fields: readonly string[];
+  /** What a list of texts in the field is: words of one command, or commands. Without it, a problem. */
+  readonly list?: "words" | "commands";
+  /** Another field whose presence means that no command is run. */
+  readonly without?: string;
+}
+
+export interface WriteTool {
+  /** Fields that hold the path; the first that is there counts. */
+  readonly path: readonly string[];
+  /** Fields that hold what is written; also looked for in the objects of a list in `edits`. */
+  readonly content: readonly string[];
+  /** Names of editor verbs in `command` that write nothing. */
+  readonly reads?: readonly string[];
+}
+
+/** A tool whose input has a patch in the form `*** Begin Patch`. */
+export interface PatchTool {
+  readonly patch: readonly string[];
+}
+
+export interface ToolTable {
+  readonly shell: ReadonlyMap<string, ShellTool>;
+  readonly write: ReadonlyMap<string, WriteTool | PatchTool>;
+  /** Tools that run no shell command and write no file, whatever their fields are called. */
+  readonly other: ReadonlySet<string>;
+  /** The agent takes a changed command back. */
+  readonly rewrites?: boolean;
+}
+
+/** A shell tool with its command in `command`. */
+export const commandField: ShellTool = { fields: ["command"] };
+
+/** A tool call as a request. A shell tool without a readable command is refused; an unknown tool is searched. */
+export function readToolCall(
+  call: Call,
+  input: unknown,
+  table: ToolTable,
+): Request | PayloadProblem {
+  const { tool } = call;
+  if (tool === undefined) return problem(call, "deny", "the payload names no tool");
+  const shell = table.shell.get(tool);
+  if (shell !== undefined) return readShellTool(call, tool, input, shell, table);
+  const write = table.write.get(tool);
+  if (write !== undefined) return readWriteTool(call, tool, input, write);
+  if (table.other.has(tool) || !isFields(input)) return { ...call, kind: "other" };
+
+  const found = findCommand(tool, input);
+  switch (found.kind) {
+    case "commands":
+      return commandRequest(call, input, found.commands);
+    case "unclear":
+      return problem(call, "ask", `the input of ${tool} is too deep or too large to look through`);
+    case "none":
+      return { ...call, kind: "other" };
+  }
+}
+
+function readShellTool(
+  call: Call,
+  tool: string,
+  input: unknown,
+  shell: ShellTool,
+  table: ToolTable,
+): Request | PayloadProblem {
+  if (!isFields(input)) return problem(call, "deny", `the call of ${tool} has no input`);
+  const field = shell.fields.find((name) => input[name] !== undefined && input[name] !== null);
+  const value = field === undefined ? undefined : input[field];
+  if (value === undefined && shell.without !== undefined && input[shell.without] !== undefined)
+    return { ...call, kind: "other" };
+  if (typeof value === "string" && field !== undefined) {
+    const command = inShell(value, tool);
+    const isPlain = command === value && table.rewrites === true;
+    const source = isPlain ? { source: { input, field } } : {};
+    return commandRequest({ ...call, ...source }, input, [command]);
+  }
+  const items = shell.list === undefined ? undefined : texts(value);
+  if (items !== undefined) {
+    const commands = shell.list === "words" ? [quoteAll(items)] : items;
+    return commandRequest(call, input, commands);
+  }
+  return problem(call, "deny", `the call of ${tool} has no command that is a text`);
+}
+
+/** The items of a list of texts that is not empty; undefined for anything else. */
+function texts(value: unknown): string[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const items: readonly unknown[] = value;
+  return items.every((item) => typeof item === "string") ? [...items] : undefined;
+}
+
+/** A request to run one command or several, where the tool's own fields say. */
+export function commandRequest(call: Call, input: Fields, commands: readonly string[]): Request {
+  const cwd = directoryOf(input, call.cwd);
+  return {
+    ...call,
+    ...(cwd !== undefined && { cwd }),
+    kind: "command",
+    command: commands.join("\n"),
+    ...(commands.length > 1 && { parts: commands }),
+  };
+}
+
+function readWriteTool(
+  call: Call,
+  tool: string,
+  input: unknown,
+  write: WriteTool | PatchTool,
+): Request | PayloadProblem {
+  if ("patch" in write) return readPatchTool(call, tool, input, write);
+  if (isFields(input) && write.reads?.includes(text(input, "command") ?? ""))
+    return { ...call, kind: "other" };
+  const path = isFields(input) ? firstText(input, write.path) : undefined;
+  if (path === undefined || !isFields(input))
+    return problem(call, "ask", `the call of ${tool} has no path that is a text`);
+  return { ...call, kind: "write", files: [{ path, content: contentOf(input, write) }] };
+}
+
+function readPatchTool(
+  call: Call,
+  tool: string,
+  input: unknown,
+  { patch }: PatchTool,
+): Request | PayloadProblem {
+  // The whole input may be the patch.
+  const body = isFields(input) ? firstText(input, patch) : input;
+  const files: readonly WrittenFile[] = typeof body === "string" ? readPatch(body) : [];
+  if (files.length === 0)
+    return problem(call, "ask", `the call of ${tool} has no patch that names a file`);
+  return { ...call, kind: "write", files };
+}
+
+function firstText(input: Fields, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = text(input, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function contentOf(input: Fields, { content }: WriteTool): string {
+  const edits: readonly unknown[] = Array.isArray(input.edits) ? input.edits : [];
+  return [input, ...edits.filter(isFields)]
+    .flatMap((part) => content.map((name) => text(part, name)))
+    .filter((part) => part !== undefined)
+    .join("\n");
+}
