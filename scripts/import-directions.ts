@@ -64,6 +64,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   ["adapters", { core: false, from: ["verdict"] }],
   ["ledger", { core: false, from: ["verdict"] }],
+  // Words to commands; the guard judges what it offers.
+  ["ask", { core: true, from: ["verdict"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],

@@ -91,6 +91,24 @@ export const subcommands: readonly Subcommand[] = [
     notes: ["Decides from the text alone, without looking at files or git."],
   },
   {
+    name: "ask",
+    about: "words in, a command out that the guard has seen",
+    usage: ["cerbash ask [options] WORDS...", "cerbash ask --jsonl < in > out"],
+    options: [
+      json,
+      { name: "jsonl", about: 'each line {"id","nl","platform"?}' },
+      { name: "count", short: "n", value: "N", about: "show up to N candidates", values: [] },
+      {
+        name: "platform",
+        value: "NAME",
+        about: "gnu or bsd tools (default: this machine's)",
+        values: ["gnu", "bsd"],
+      },
+      help,
+    ],
+    notes: ["Exit code: 0 a command was found, 1 none, 3 error in use.", "Nothing is run."],
+  },
+  {
     name: "scan",
     about: "find the shell in a repository and judge it",
     usage: ["cerbash scan [options] PATH..."],

@@ -47,6 +47,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./check.js")).run;
     case "completion":
       return (await import("./completion.js")).run;
+    case "ask":
+      return (await import("./ask.js")).run;
     case "demo":
       return (await import("./demo.js")).run;
     case "explain":

@@ -1,0 +1,57 @@
+/** The backend that needs nothing: composers for what combines freely, a catalogue for the rest. */
+import { catalogue } from "../catalogue/all.js";
+import { fill } from "../catalogue/template.js";
+import { type Runs, slotType } from "../catalogue/types.js";
+import { composers } from "../compose/composers.js";
+import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
+import { WEIGHTS } from "../match/weights.generated.js";
+import { tokenize } from "../text/tokens.js";
+import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
+
+let shared: Matcher | undefined;
+
+/** The matcher over the whole catalogue, made with the first request. */
+export function catalogueMatcher(): Matcher {
+  shared ??= makeMatcher(catalogue, WEIGHTS);
+  return shared;
+}
+
+const onPlatform = (runs: Runs, platform: Platform): string =>
+  typeof runs === "string" ? runs : runs[platform];
+
+/** The command of a match with its slots filled, or undefined when one has no value. */
+export function commandOf(match: Match, platform: Platform): string | undefined {
+  const { intent } = match.pattern;
+  const values = new Map<string, { text: string; quoted: boolean }>(
+    Object.entries(intent.defaults ?? {}).map(([slot, text]) => [slot, { text, quoted: false }]),
+  );
+  for (const [slot, token] of match.filling.values) values.set(slot, token);
+  return fill(onPlatform(intent.runs, platform), values, (slot) => slotType(intent, slot));
+}
+
+/** Below this belief a match is not offered. */
+export const LEAST_BELIEF = 0.5;
+
+export const embedded: AskBackend = {
+  name: "embedded",
+  propose({ words, platform, refused = [] }: AskRequest) {
+    const matcher = catalogueMatcher();
+    const candidates: Candidate[] = [];
+    for (const match of matcher.match(matcher.read(words)).slice(0, 5)) {
+      if (match.p < LEAST_BELIEF) break;
+      const command = commandOf(match, platform);
+      if (command === undefined) continue;
+      const { domain, intent } = match.pattern;
+      candidates.push({ command, confidence: match.p, source: `embedded:${domain}.${intent.id}` });
+    }
+    const tokens = tokenize(words);
+    for (const composer of composers) {
+      const made = composer.compose(tokens, platform);
+      if (made !== undefined && made.confidence >= LEAST_BELIEF)
+        candidates.push({ ...made, source: `embedded:${composer.name}` });
+    }
+    candidates.sort((a, b) => b.confidence - a.confidence);
+    const no = new Set(refused.map(({ command }) => command));
+    return { candidates: candidates.filter(({ command }) => !no.has(command)) };
+  },
+};

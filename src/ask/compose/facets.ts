@@ -1,0 +1,99 @@
+/** Chooses, among all phrases found in a request, those that together explain most of it. */
+import type { Token } from "../text/tokens.js";
+import { matchPhrase, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
+
+/** A kind of phrase: what it adds to the command under construction. */
+export interface Facet<Draft> {
+  readonly name: string;
+  readonly phrases: readonly string[];
+  /** Whether the values make sense at all; a phrase whose values do not is not considered. */
+  readonly takes?: (values: ReadonlyMap<string, Token>) => boolean;
+  /** Takes the phrase's values into the draft; false when it does not go with what is there. */
+  apply(draft: Draft, values: ReadonlyMap<string, Token>): boolean | undefined;
+  /** Lowest fit of a slot's value; default 0.25, which takes a bare word. */
+  readonly least?: number;
+}
+
+export interface Explained<Draft> {
+  readonly draft: Draft;
+  /** Names of the facets used, in the order of the request. */
+  readonly used: readonly string[];
+  /** Tokens that say something and that nothing explains. */
+  readonly left: readonly Token[];
+  /** Share of the tokens that say something which is explained, 0..1. */
+  readonly covered: number;
+}
+
+interface Found<Draft> {
+  readonly facet: Facet<Draft>;
+  readonly match: PhraseMatch;
+  readonly gain: number;
+}
+
+const compiled = new WeakMap<object, readonly Phrase[]>();
+
+function phrasesOf<Draft>(facet: Facet<Draft>): readonly Phrase[] {
+  let list = compiled.get(facet);
+  if (list === undefined) {
+    list = facet.phrases.map(phrase);
+    compiled.set(facet, list);
+  }
+  return list;
+}
+
+/**
+ * Reads a request by facets: the cover of most meaning tokens by phrases that do not overlap
+ * (weighted interval scheduling), applied in order. A facet that refuses is left out and its words
+ * count as unexplained.
+ */
+export function explain<Draft>(
+  tokens: readonly Token[],
+  facets: readonly Facet<Draft>[],
+  start: () => Draft,
+): Explained<Draft> {
+  const found: Found<Draft>[][] = tokens.map(() => []);
+  for (const facet of facets)
+    for (const one of phrasesOf(facet))
+      for (let from = 0; from < tokens.length; from++) {
+        const match = matchPhrase(one, tokens, from, facet.least);
+        if (match === undefined || facet.takes?.(match.values) === false) continue;
+        let gain = 0.01 * (match.to - match.from);
+        for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;
+        // A longer phrase says more than two short ones.
+        if (gain > 0.5)
+          (found[from] as Found<Draft>[]).push({ facet, match, gain: gain * gain ** 0.1 });
+      }
+  // best[i]: the best cover of tokens from i to the end.
+  const best: { score: number; take?: Found<Draft> }[] = Array.from(
+    { length: tokens.length + 1 },
+    () => ({ score: 0 }),
+  );
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    let choice: { score: number; take?: Found<Draft> } = {
+      score: (best[i + 1] as { score: number }).score,
+    };
+    for (const one of found[i] as Found<Draft>[]) {
+      const score = one.gain + (best[one.match.to] as { score: number }).score;
+      if (score > choice.score) choice = { score, take: one };
+    }
+    best[i] = choice;
+  }
+  const draft = start();
+  const used: string[] = [];
+  const left: Token[] = [];
+  let said = 0;
+  for (let i = 0; i < tokens.length; ) {
+    const take = (best[i] as { take?: Found<Draft> }).take;
+    const to = take?.match.to ?? i + 1;
+    const applied = take !== undefined && take.facet.apply(draft, take.match.values) !== false;
+    if (applied) used.push(take.facet.name);
+    for (let j = i; j < to; j++) {
+      const token = tokens[j] as Token;
+      if (token.stop) continue;
+      said++;
+      if (!applied) left.push(token);
+    }
+    i = to;
+  }
+  return { draft, used, left, covered: said === 0 ? 0 : (said - left.length) / said };
+}

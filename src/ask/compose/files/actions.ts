@@ -1,0 +1,655 @@
+/** What is done with the files, and how the answer looks. */
+import type { Token } from "../../text/tokens.js";
+import type { Facet } from "../facets.js";
+import { type Action, type FilesDraft, get } from "./draft.js";
+
+const act = (
+  name: string,
+  phrases: readonly string[],
+  action: Action | ((values: ReadonlyMap<string, Token>) => Action),
+  least?: number,
+): Facet<FilesDraft> => ({
+  name: `action:${name}`,
+  phrases,
+  ...(least === undefined ? {} : { least }),
+  apply(draft, values) {
+    // "change the permissions ... to 755" says one thing in two places.
+    const refines = name === "chmod-to" && draft.action.kind === "chmod";
+    if (draft.actionSet && draft.action.kind !== "list" && !refines) return false;
+    draft.action = typeof action === "function" ? action(values) : action;
+    draft.actionSet = true;
+    return true;
+  },
+});
+
+const flag = (
+  name: string,
+  phrases: readonly string[],
+  set: (draft: FilesDraft, values: ReadonlyMap<string, Token>) => void,
+  least?: number,
+): Facet<FilesDraft> => ({
+  name,
+  phrases,
+  ...(least === undefined ? {} : { least }),
+  apply(draft, values) {
+    set(draft, values);
+    return true;
+  },
+});
+
+const limit = (draft: FilesDraft, values: ReadonlyMap<string, Token>): void => {
+  draft.limit = values.get("number")?.number ?? 1;
+};
+
+/** Facets that say what to do. */
+export const actions: readonly Facet<FilesDraft>[] = [
+  {
+    name: "action:list",
+    phrases: [
+      "show",
+      "find",
+      "show [the] name|path [of]",
+      "show [all] [the] path",
+      "find and show",
+      "what are",
+      "which",
+      "return",
+      "enumerate",
+      "names of",
+      "path to|of",
+      "identify",
+      "show name of",
+      "show filename",
+    ],
+    apply(draft) {
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  act(
+    "count",
+    [
+      "count",
+      "count [the] number [of]",
+      "how many",
+      "show [the] count [of]",
+      "show [the] number [of]",
+      "how many there",
+    ],
+    { kind: "count" },
+  ),
+  act("delete", ["delete", "find and delete", "get rid", "clean up", "purge", "wipe"], {
+    kind: "delete",
+  }),
+  act(
+    "show",
+    [
+      "show [the] content|contents [of]",
+      "show content|contents",
+      "concatenate [the] content|contents",
+      "cat",
+      "concatenate",
+    ],
+    { kind: "show" },
+  ),
+  act(
+    "lines-total",
+    [
+      "count [the] total [number] line",
+      "total line",
+      "count [all] line|lines [of|in] [code]",
+      "total number [of] line",
+      "count lines of code",
+      "how many line",
+      "show [the] number [of] line",
+      "show total line count",
+      "line count",
+      "total line count",
+      "count [the] number [of] line",
+      "sum line",
+    ],
+    { kind: "lines", total: true },
+  ),
+  act(
+    "lines-each",
+    [
+      "count [the] [number] [of] line under each",
+      "show [the] line count [of|for] each",
+      "number of line under each|every",
+      "count line under|of each",
+      "line count for each",
+      "line count of each",
+    ],
+    { kind: "lines", total: false },
+  ),
+  act("words", ["count [the] [number] [of] word", "word count"], { kind: "words" }),
+  act(
+    "head",
+    ["show [the] first {number} line [of|from] [each|every]", "first {number} line of each"],
+    (values) => ({ kind: "head", lines: get(values, "number").number ?? 10 }),
+  ),
+  act(
+    "tail",
+    ["show [the] last {number} line [of|from] [each|every]", "last {number} line of each"],
+    (values) => ({ kind: "tail", lines: get(values, "number").number ?? 10 }),
+  ),
+  act(
+    "md5",
+    [
+      "calculate|compute|show [the] md5 [sum|checksum|hash] [of]",
+      "md5sum",
+      "md5 checksum|sum|hash",
+      "checksum",
+    ],
+    { kind: "checksum", program: "md5sum" },
+  ),
+  act(
+    "sha256",
+    [
+      "calculate|compute|show [the] sha256 [sum|checksum|hash] [of]",
+      "sha256sum",
+      "sha256 checksum|sum|hash",
+    ],
+    { kind: "checksum", program: "sha256sum" },
+  ),
+  act(
+    "sha1",
+    [
+      "calculate|compute|show [the] sha1 [sum|checksum|hash] [of]",
+      "sha1sum",
+      "sha1 checksum|sum|hash",
+    ],
+    { kind: "checksum", program: "sha1sum" },
+  ),
+  act("copy", ["copy", "find and copy"], { kind: "copy" }),
+  act("move", ["move", "find and move"], { kind: "move" }),
+  act("chmod", ["change|set [the] permission [of|on|for]", "chmod", "give permission"], {
+    kind: "chmod",
+    mode: "",
+  }),
+  act(
+    "chmod-to",
+    [
+      "to {mode}",
+      "chmod {mode}",
+      "set [the] permission {mode}",
+      "change permission to {mode}",
+      "give [them] {mode} [permission]",
+    ],
+    (values) => ({ kind: "chmod", mode: get(values, "mode").text }),
+    0.9,
+  ),
+  act("chmod-exec", ["make executable", "add execute|executable|run permission|bit"], {
+    kind: "chmod",
+    mode: "+x",
+  }),
+  act("chmod-read-only", ["make read-only|readonly", "delete write permission", "make read only"], {
+    kind: "chmod",
+    mode: "a-w",
+  }),
+  act(
+    "chown",
+    [
+      "change|set [the] own|owner|ownership to [user] {user}",
+      "change own {user}",
+      "chown to {user}",
+    ],
+    (values) => ({ kind: "chown", owner: get(values, "user").text }),
+    0.2,
+  ),
+  act(
+    "chgrp",
+    ["change|set [the] group to {group}", "change group own|ownership to {group}"],
+    (values) => ({ kind: "chgrp", group: get(values, "group").text }),
+    0.2,
+  ),
+  act(
+    "archive",
+    [
+      "compress",
+      "archive",
+      "tar",
+      "create [a|an] [compressed] [gzipped] compress|tarball|tar [file] [of|from|with|containing]",
+      "add to archive",
+      "tar up",
+    ],
+    { kind: "archive" },
+  ),
+  act(
+    "gzip",
+    ["gzip", "compress [using|with] gzip", "gzip each|every", "compress each|every|individually"],
+    { kind: "gzip" },
+  ),
+  act("gunzip", ["gunzip", "extract [all] gz|gzip", "extract"], { kind: "gunzip" }),
+  act(
+    "total-size",
+    [
+      "total size [of]",
+      "show total size [of]",
+      "sum size",
+      "combined size",
+      "total disk use|usage",
+      "how much disk|space",
+      "total space",
+      "calculate total size",
+    ],
+    { kind: "total-size" },
+  ),
+  act(
+    "touch",
+    [
+      "touch",
+      "update [the] timestamp|time [of]",
+      "change timestamp",
+      "update access modification time",
+    ],
+    { kind: "touch" },
+  ),
+  act(
+    "type",
+    ["show [the] file type [of]", "determine type of", "show the type of", "type of each"],
+    { kind: "type" },
+  ),
+  {
+    name: "action:grep",
+    phrases: [
+      "find [for] [the] [all] [text|word|string|phrase|pattern|occurrence] {x:text} under",
+      "grep [for] {x:text}",
+      "find [for] text|word|string|phrase|pattern|occurrence [of] {x:text}",
+      "show|find [all] [the] line contain|match|with [the] [text|word|string|pattern] {x:text}",
+      "line contain|match|with [the] [text|word|string|pattern] {x:text}",
+      "find {x:text} under [the] content [of]",
+      "occurrence of {x:text}",
+    ],
+    least: 0.5,
+    apply(draft, values) {
+      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
+        return false;
+      draft.content = get(values, "x");
+      draft.action = { kind: "grep" };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "action:replace",
+    phrases: [
+      "replace [all] [occurrence] [of] [the] [text|word|string] {x:text} with|by [the] [text|word|string] {y:text}",
+      "replace [every] [instance] [of] {x:text} with|by|to {y:text}",
+      "change [all] [occurrence] [of] {x:text} to {y:text}",
+      "rename {x:text} to {y:text} under",
+    ],
+    least: 0.25,
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind !== "list") return false;
+      draft.action = { kind: "replace", old: get(values, "x"), by: get(values, "y") };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "action:rename-extension",
+    phrases: [
+      "rename [all] [the] {x:ext} [file] to {y:ext}",
+      "change [the] [file] extension [of] [all] [from] {x:ext} [file] to {y:ext}",
+      "rename extension from {x:ext} to {y:ext}",
+      "change extension {x:ext} to {y:ext}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind !== "list") return false;
+      const bare = (slot: string): string => get(values, slot).text.replace(/^\*?\.?/, "");
+      draft.action = { kind: "rename-extension", old: bare("x"), by: bare("y") };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "to",
+    phrases: [
+      "to [the] {dir}",
+      "to [the] {dir} directory",
+      "into [the] {dir}",
+      "into [the] {dir} directory",
+      "to [the] directory {dir}",
+      "into directory {dir}",
+      "archive name|called {dir}",
+      "to archive|file {dir}",
+      "into archive|file {dir}",
+      "name {dir}",
+    ],
+    least: 0.35,
+    takes: (values) => !/^[0-7]{3,4}$/.test(get(values, "dir").text),
+    apply(draft, values) {
+      const { kind } = draft.action;
+      if (kind !== "copy" && kind !== "move" && kind !== "archive") return false;
+      draft.destination = get(values, "dir");
+      return true;
+    },
+  },
+  {
+    name: "output",
+    phrases: [
+      "save|write|put|store [the] [result|output|list|it|them] to|into|under [the] [file] {file}",
+      "output|redirect [the] [result|output] to|into [the] [file] {file}",
+      "and save to|into|under {file}",
+      "to [the] file {file}",
+      "save [the] [result|output] {file}",
+      "and write [the] [result] to {file}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      const { kind } = draft.action;
+      if (kind === "copy" || kind === "move" || kind === "archive") return false;
+      draft.output = get(values, "file");
+      return true;
+    },
+  },
+  flag(
+    "append",
+    ["append [the] [result|output] to|into [the] [file] {file}"],
+    (draft, values) => {
+      draft.output = get(values, "file");
+      draft.append = true;
+    },
+    0.4,
+  ),
+  flag(
+    "long",
+    [
+      "long format|listing|form",
+      "with [full] detail|details|attributes",
+      "detailed",
+      "with [their] permission|owner|timestamps",
+      "show detail|details",
+      "show [their] permission",
+      "detailed information",
+      "ls -l format",
+      "long list",
+      "show information",
+      "with all details",
+      "in detail",
+    ],
+    (draft) => {
+      draft.long = true;
+    },
+  ),
+  flag(
+    "sizes",
+    [
+      "with|and|along [their] size|sizes",
+      "show [their|its|the] size",
+      "with file size",
+      "and their size",
+      "size of each|every|all",
+      "size of",
+    ],
+    (draft) => {
+      draft.sizes = true;
+    },
+  ),
+  flag(
+    "human",
+    [
+      "human readable|format|form",
+      "human-readable",
+      "readable form",
+      "human readable size|form|format",
+    ],
+    (draft) => {
+      draft.humanSizes = true;
+      draft.sizes ||= draft.action.kind === "list";
+    },
+  ),
+  flag(
+    "null",
+    [
+      "null separated|delimited|terminated",
+      "null-separated",
+      "null-terminated",
+      "null-delimited",
+      "null character",
+      "separated|delimited|terminated [by|with] null [character|byte]",
+      "nul byte|character",
+      "print0",
+    ],
+    (draft) => {
+      draft.nullSeparated = true;
+    },
+  ),
+  flag(
+    "base-names",
+    [
+      "only [the] [base] name|filename|basename",
+      "only filename",
+      "without [the] [leading] path|directory",
+      "base name",
+      "basename",
+      "just [the] [file] name|filename",
+      "name only",
+      "without [their] path|paths",
+      "without leading directory",
+    ],
+    (draft) => {
+      draft.baseNames = true;
+    },
+  ),
+  flag(
+    "full-paths",
+    [
+      "full|absolute|complete path|pathname|name",
+      "with [their] full|absolute path",
+      "full path name",
+      "full file path",
+      "absolute file path",
+    ],
+    (draft) => {
+      draft.fullPaths = true;
+    },
+  ),
+  flag(
+    "sort:size",
+    [
+      "sort [by|on|according] [their|file|the] size",
+      "by [their|file] size",
+      "order of size",
+      "by size",
+    ],
+    (draft) => {
+      draft.sort = "size";
+    },
+  ),
+  flag(
+    "sort:time",
+    [
+      "sort [by|on] [their|the] [last] [change|modification] time|date|mtime",
+      "by [last] [change|modification] time|date|mtime",
+      "chronological order",
+      "by date",
+      "sort by most recent",
+      "order of modification",
+      "sort by recent change",
+    ],
+    (draft) => {
+      draft.sort = "time";
+    },
+  ),
+  flag(
+    "sort:name",
+    [
+      "sort [by] [their] [file] name",
+      "sort alphabetically",
+      "alphabetical order",
+      "alphabetically",
+      "by name",
+      "sort [the] [result|output]",
+      "sort",
+    ],
+    (draft) => {
+      draft.sort = "name";
+    },
+  ),
+  flag("sort:extension", ["sort [by] [file] extension", "by extension"], (draft) => {
+    draft.sort = "extension";
+  }),
+  flag(
+    "descending",
+    [
+      "descending [order]",
+      "biggest first",
+      "from biggest [to smallest]",
+      "decreasing [order]",
+      "reverse [order]",
+      "newest first",
+      "recent first",
+      "most recent first",
+      "biggest to smallest",
+      "high to low",
+    ],
+    (draft) => {
+      draft.descending = true;
+    },
+  ),
+  flag(
+    "ascending",
+    [
+      "ascending [order]",
+      "smallest first",
+      "from smallest [to biggest]",
+      "increasing [order]",
+      "old first",
+      "oldest first",
+      "smallest to biggest",
+    ],
+    (draft) => {
+      draft.descending = false;
+    },
+  ),
+  flag(
+    "biggest",
+    [
+      "[top] [the] {number} biggest",
+      "biggest {number}",
+      "biggest",
+      "top|first {number} biggest",
+      "{number} biggest [by] [size]",
+      "first|top {number} by size",
+    ],
+    (draft, values) => {
+      draft.sort = "size";
+      draft.descending = true;
+      limit(draft, values);
+    },
+  ),
+  flag("smallest", ["{number} smallest", "smallest {number}", "smallest"], (draft, values) => {
+    draft.sort = "size";
+    draft.descending = false;
+    limit(draft, values);
+  }),
+  flag(
+    "newest",
+    [
+      "{number} [most] recent [change]",
+      "[most] recent {number}",
+      "most recent [change]",
+      "newest",
+      "latest",
+      "last change",
+      "recent change",
+      "{number} last|latest [change]",
+      "last {number} change",
+      "most recent create",
+    ],
+    (draft, values) => {
+      draft.sort = "time";
+      draft.descending = true;
+      limit(draft, values);
+    },
+  ),
+  flag(
+    "oldest",
+    [
+      "{number} oldest",
+      "oldest {number}",
+      "oldest",
+      "{number} least recent change",
+      "least recent change",
+      "earliest change",
+    ],
+    (draft, values) => {
+      draft.sort = "time";
+      draft.descending = false;
+      limit(draft, values);
+    },
+  ),
+  flag(
+    "limit",
+    [
+      "first {number}",
+      "top {number}",
+      "only {number}",
+      "first {number} result",
+      "limit [to] {number}",
+      "stop after {number}",
+      "any {number}",
+      "show {number}",
+      "at most {number} result",
+    ],
+    limit,
+  ),
+  flag(
+    "first-only",
+    [
+      "stop|quit|exit after [the] first [match|one|found]",
+      "only [the] first [match|one]",
+      "first match|one",
+    ],
+    (draft) => {
+      draft.limit = 1;
+    },
+  ),
+  flag("whole-word", ["whole|entire|exact word", "as [a] whole word", "exact word"], (draft) => {
+    draft.contentWholeWord = true;
+  }),
+  flag(
+    "filler",
+    [
+      "location",
+      "there",
+      "exist",
+      "located",
+      "reside",
+      "stored",
+      "recursive",
+      "path",
+      "full name",
+      "match",
+      "found",
+      "result",
+      "each other",
+      "list of",
+      "together",
+      "following",
+      "specified",
+      "system",
+      "force",
+      "forcefully",
+      "permanently",
+      "without asking|prompting|confirmation|prompt",
+      "no prompt",
+      "actual",
+      "available",
+      "out",
+      "given",
+      "result",
+      "separate line",
+      "one per line",
+      "per line",
+      "on separate line",
+      "line by line",
+      "every",
+      "all",
+    ],
+    () => {},
+  ),
+];

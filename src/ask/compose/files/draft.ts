@@ -1,0 +1,111 @@
+/** A request about files under construction: which files, where, and what is done with them. */
+
+import type { Value } from "../../catalogue/template.js";
+import type { Token } from "../../text/tokens.js";
+
+/** What is done with the files that were found. */
+export type Action =
+  | { readonly kind: "list" }
+  | { readonly kind: "count" }
+  | { readonly kind: "delete" }
+  | { readonly kind: "show" }
+  | { readonly kind: "lines"; readonly total: boolean }
+  | { readonly kind: "words" }
+  | { readonly kind: "head" | "tail"; readonly lines: number }
+  | { readonly kind: "checksum"; readonly program: string }
+  | { readonly kind: "copy" | "move" }
+  | { readonly kind: "chmod"; readonly mode: string }
+  | { readonly kind: "chown"; readonly owner: string }
+  | { readonly kind: "chgrp"; readonly group: string }
+  | { readonly kind: "archive" }
+  | { readonly kind: "gzip" | "gunzip" }
+  | { readonly kind: "grep" }
+  | { readonly kind: "replace"; readonly old: Value; readonly by: Value }
+  | { readonly kind: "rename-extension"; readonly old: string; readonly by: string }
+  | { readonly kind: "total-size" }
+  | { readonly kind: "touch" }
+  | { readonly kind: "type" };
+
+export type SortKey = "size" | "time" | "name" | "extension" | "none";
+
+export interface FilesDraft {
+  /** `-type` letters; empty is any. */
+  readonly kinds: Set<"f" | "d" | "l">;
+  readonly roots: Value[];
+  recursive: boolean | undefined;
+  minDepth: number | undefined;
+  maxDepth: number | undefined;
+  /** Name patterns, one of which must match. */
+  readonly names: string[];
+  readonly notNames: string[];
+  readonly notPaths: string[];
+  ignoreCase: boolean;
+  /** Tests of `find` in its own words, but for names and kinds. */
+  readonly tests: string[];
+  hidden: boolean | undefined;
+  /** Text the files must hold (or that is searched for in them). */
+  content: Value | undefined;
+  contentWholeWord: boolean;
+  contentAbsent: boolean;
+  action: Action;
+  actionSet: boolean;
+  destination: Value | undefined;
+  output: Value | undefined;
+  append: boolean;
+  long: boolean;
+  sizes: boolean;
+  humanSizes: boolean;
+  nullSeparated: boolean;
+  baseNames: boolean;
+  fullPaths: boolean;
+  sort: SortKey;
+  descending: boolean | undefined;
+  limit: number | undefined;
+  followLinks: boolean;
+  quietErrors: boolean;
+  sameFileSystem: boolean;
+}
+
+/** Nothing known yet. */
+export function emptyDraft(): FilesDraft {
+  return {
+    kinds: new Set(),
+    roots: [],
+    recursive: undefined,
+    minDepth: undefined,
+    maxDepth: undefined,
+    names: [],
+    notNames: [],
+    notPaths: [],
+    ignoreCase: false,
+    tests: [],
+    hidden: undefined,
+    content: undefined,
+    contentWholeWord: false,
+    contentAbsent: false,
+    action: { kind: "list" },
+    actionSet: false,
+    destination: undefined,
+    output: undefined,
+    append: false,
+    long: false,
+    sizes: false,
+    humanSizes: false,
+    nullSeparated: false,
+    baseNames: false,
+    fullPaths: false,
+    sort: "none",
+    descending: undefined,
+    limit: undefined,
+    followLinks: false,
+    quietErrors: false,
+    sameFileSystem: false,
+  };
+}
+
+/** The token of a slot; facets ask only for slots that their phrases have. */
+export function get(values: ReadonlyMap<string, Token>, slot: string): Token {
+  const token = values.get(slot);
+  if (token === undefined) throw new Error(`phrase without the slot {${slot}}`);
+  return token;
+}

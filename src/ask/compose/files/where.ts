@@ -1,0 +1,232 @@
+/** Where to look, and how deep. */
+import type { Token } from "../../text/tokens.js";
+import type { Facet } from "../facets.js";
+import { type FilesDraft, get } from "./draft.js";
+
+const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolean => {
+  for (const slot of ["dir", "dir2", "dir3"]) {
+    const token = values.get(slot);
+    if (token !== undefined && !draft.roots.some(({ text }) => text === token.text))
+      draft.roots.push(token);
+  }
+  return true;
+};
+
+/** A bare word in the place of a directory that is not one of the words of the request itself. */
+const NAMES_A_PLACE =
+  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes)$)./i;
+
+const depth = (
+  name: string,
+  phrases: readonly string[],
+  set: (draft: FilesDraft, value: number) => void,
+): Facet<FilesDraft> => ({
+  name: `depth:${name}`,
+  phrases,
+  apply(draft, values) {
+    set(draft, values.get("number")?.number ?? 1);
+    return true;
+  },
+});
+
+/** Facets that say where. */
+export const where: readonly Facet<FilesDraft>[] = [
+  {
+    name: "root",
+    phrases: [
+      "under [the] [directory|path|tree] {dir}",
+      "under [the] {dir} directory [tree|hierarchy]",
+      "under [directory] {dir} and [directory] {dir2}",
+      "under {dir} {dir2} {dir3}",
+      "under {dir} [and] {dir2} directory",
+      '"from" [directory] {dir}',
+      '"on" {dir}',
+      '"of" [directory] {dir}',
+      '"at" {dir}',
+      "directory {dir}",
+      "directory tree {dir}",
+      "{dir} directory tree",
+      "{dir} directory hierarchy",
+      "{dir} tree",
+      "{dir} directory",
+      "{dir}",
+      "through|throughout {dir}",
+      "tree root under|at {dir}",
+      "under tree root {dir}",
+      "start|starting {dir}",
+      "and below {dir}",
+    ],
+    least: 0.85,
+    apply: addRoots,
+  },
+  {
+    name: "root:word",
+    phrases: [
+      "under [the] {dir} directory",
+      "under [the] {dir}",
+      "under directory {dir}",
+      "under [the] directory name {dir}",
+      "{dir} directory under .",
+      '"of" [the] {dir} directory',
+      '"of" directory {dir}',
+      '"from" {dir} directory',
+    ],
+    least: 0.25,
+    takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
+    apply: addRoots,
+  },
+  {
+    name: "action:list-in",
+    phrases: [
+      "find {dir} for",
+      "search {dir} for",
+      "search [the] directory {dir} for",
+      "search [the] {dir} directory for",
+      "search under {dir} [directory] for",
+      "search {dir}",
+    ],
+    least: 0.85,
+    apply(draft, values) {
+      draft.actionSet = true;
+      return addRoots(draft, values);
+    },
+  },
+  {
+    name: "recursive",
+    phrases: [
+      "recursive",
+      "and|including subdirectory",
+      "all subdirectory",
+      "its subdirectory",
+      "any level",
+      "and below",
+      "directory tree",
+      "subtree",
+      "in any subdirectory",
+      "and all its subdirectory",
+      "hierarchy",
+      "tree",
+      "deep",
+    ],
+    apply(draft) {
+      draft.recursive = true;
+      return true;
+    },
+  },
+  {
+    name: "recursive:subdirectories",
+    phrases: [
+      "under [all] [its|their] subdirectory",
+      "and [all] [its|their] subdirectory",
+      "under it",
+      "include|including subdirectory",
+      "with subdirectory",
+    ],
+    apply(draft) {
+      draft.recursive = true;
+      return true;
+    },
+  },
+  {
+    name: "flat",
+    phrases: [
+      "not recursive",
+      "non-recursive",
+      "non-recursively",
+      "nonrecursive",
+      "without recursion",
+      "without subdirectory",
+      "without descend|descending",
+      "without going under subdirectory",
+      "not under subdirectory",
+      "not descend|descending [under] subdirectory",
+      "no recursion",
+      "no subdirectory",
+      "directly",
+      "top level",
+      "top-level",
+      "first level",
+      "immediate",
+      "without recursive",
+      "only under .",
+    ],
+    apply(draft) {
+      draft.recursive = false;
+      return true;
+    },
+  },
+  depth(
+    "max",
+    [
+      "at most {number} level [deep|down|below]",
+      "most {number} level [deep|down|below]",
+      "max|maximum depth [of] {number}",
+      "{number} level deep|down|below",
+      "to depth {number}",
+      "up to {number} level",
+      "depth of {number}",
+      "depth {number}",
+      "no more than {number} level [deep|down]",
+      "descend|descending at most {number} level",
+    ],
+    (draft, value) => {
+      draft.maxDepth = value;
+    },
+  ),
+  depth(
+    "min",
+    [
+      "at least {number} level [deep|down|below]",
+      "least {number} level [deep|down|below]",
+      "min|minimum depth [of] {number}",
+    ],
+    (draft, value) => {
+      draft.minDepth = value;
+    },
+  ),
+  depth(
+    "exact",
+    ["exactly {number} level [deep|down|below]", "at level {number}", "at depth {number}"],
+    (draft, value) => {
+      draft.minDepth = value;
+      draft.maxDepth = value;
+    },
+  ),
+  {
+    name: "follow",
+    phrases: ["follow|following symlink", "follow|following symbolic link", "dereference symlink"],
+    apply(draft) {
+      draft.followLinks = true;
+      return true;
+    },
+  },
+  {
+    name: "quiet",
+    phrases: [
+      "without error|errors|warning",
+      "suppress|hide|discard error|errors",
+      "suppress error message",
+      "without error message",
+      "permission denied",
+    ],
+    apply(draft) {
+      draft.quietErrors = true;
+      return true;
+    },
+  },
+  {
+    name: "one-file-system",
+    phrases: [
+      "same file system",
+      "same filesystem",
+      "one file system",
+      "without cross|crossing other filesystem",
+      "stay same device",
+      "not descend|descending other filesystem|file system",
+    ],
+    apply(draft) {
+      draft.sameFileSystem = true;
+      return true;
+    },
+  },
+];

@@ -1,0 +1,453 @@
+/** Which files: their kind, name, content, owner and permissions. */
+import type { Facet } from "../facets.js";
+import { type FilesDraft, get } from "./draft.js";
+import { FILE_KINDS, SPOKEN_EXTENSIONS } from "./extensions.js";
+
+const inner = (text: string): string => text.replaceAll("'", "'\\''");
+const bareExtension = (text: string): string => text.replace(/^\*?\.?/, "");
+const isGlob = (text: string): boolean => /[*?[]/.test(text);
+
+const kind = (
+  name: string,
+  letters: readonly ("f" | "d" | "l")[],
+  phrases: readonly string[],
+): Facet<FilesDraft> => ({
+  name: `kind:${name}`,
+  phrases,
+  apply(draft) {
+    for (const letter of letters) draft.kinds.add(letter);
+    return true;
+  },
+});
+
+const test = (name: string, find: string, phrases: readonly string[]): Facet<FilesDraft> => ({
+  name: `test:${name}`,
+  phrases,
+  apply(draft) {
+    draft.tests.push(find);
+    return true;
+  },
+});
+
+const named = (
+  name: string,
+  phrases: readonly string[],
+  least: number,
+  pattern: (text: string) => string,
+): Facet<FilesDraft> => ({
+  name: `name:${name}`,
+  phrases,
+  least,
+  apply(draft, values) {
+    draft.names.push(pattern(get(values, "x").text));
+    if (values.has("y")) draft.names.push(pattern(get(values, "y").text));
+    if (values.has("z")) draft.names.push(pattern(get(values, "z").text));
+    return true;
+  },
+});
+
+const SLASH = /\/|^[.~]{1,2}$/;
+/** A name is not a path. */
+const withoutSlash = (facet: Facet<FilesDraft>): Facet<FilesDraft> => ({
+  ...facet,
+  takes: (values) => ![...values.values()].some(({ text }) => SLASH.test(text)),
+});
+
+const spoken: Facet<FilesDraft>[] = [
+  ...[...FILE_KINDS].map(
+    ([word, extensions]): Facet<FilesDraft> => ({
+      name: "name:spoken",
+      phrases: [
+        `"${word}" [source] [code] file|script|program|source`,
+        ...(/^(?:image|picture|tarball|video)$/.test(word) ? [`"${word}"`, `"${word}s"`] : []),
+      ],
+      apply(draft) {
+        for (const extension of extensions) draft.names.push(`*.${extension}`);
+        draft.kinds.add("f");
+        return true;
+      },
+    }),
+  ),
+  ...SPOKEN_EXTENSIONS.map(
+    (extension): Facet<FilesDraft> => ({
+      name: "name:spoken",
+      phrases: [`"${extension}" file|script|image`, `"${extension}s"`, `extension "${extension}"`],
+      apply(draft) {
+        draft.names.push(`*.${extension}`);
+        return true;
+      },
+    }),
+  ),
+  {
+    name: "name:spoken",
+    phrases: ['"python" "and"|"or" "javascript" file'],
+    apply(draft) {
+      draft.names.push("*.py", "*.js");
+      return true;
+    },
+  },
+];
+
+/** Facets that choose files. */
+export const which: readonly Facet<FilesDraft>[] = [
+  kind("files", ["f"], ["[regular|normal|plain|ordinary|actual] file"]),
+  kind("directories", ["d"], ["directory"]),
+  kind("links", ["l"], ["symbolic|soft|sym link", "symlink", "symlinks"]),
+  kind(
+    "both",
+    [],
+    [
+      "file directory",
+      "directory file",
+      "file/directory",
+      "files/directories",
+      "files/folders",
+      "item",
+      "entry",
+      "everything",
+      "anything",
+      "thing",
+    ],
+  ),
+  ...spoken,
+  {
+    name: "name:extension",
+    phrases: [
+      "{x:ext} file",
+      "{x:ext} {y:ext} file",
+      "{x:ext} {y:ext} {z:ext} file",
+      "extension {x:ext}",
+      "extension {x:ext} {y:ext}",
+      "end|ending {x:ext}",
+      "end|ending {x:ext} {y:ext}",
+      "end|ending [the] extension {x:ext}",
+      "[with|having] [a|an] {x:ext} extension",
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      for (const slot of ["x", "y", "z"])
+        if (values.has(slot)) draft.names.push(`*.${bareExtension(get(values, slot).text)}`);
+      return true;
+    },
+  },
+  {
+    name: "name:extension-word",
+    phrases: ["extension {x:ext}", "{x:ext} extension"],
+    least: 0.35,
+    apply(draft, values) {
+      draft.names.push(`*.${bareExtension(get(values, "x").text)}`);
+      return true;
+    },
+  },
+  {
+    name: "name:prefix",
+    phrases: [
+      "[name] begin|start|beginning|starting {x:text}",
+      "prefix {x:text}",
+      "prefixed {x:text}",
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      draft.names.push(`${get(values, "x").text.replace(/\*$/, "")}*`);
+      return true;
+    },
+  },
+  {
+    name: "name:suffix",
+    phrases: ["[name] end|ending {x:text}"],
+    least: 0.2,
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.names.push(isGlob(text) ? text : `*${text}`);
+      return true;
+    },
+  },
+  named(
+    "contains",
+    [
+      "name contain|have|include {x:text}",
+      "contain|with|have {x:text} under name|filename",
+      "with {x:text} in name",
+    ],
+    0.2,
+    (text) => (isGlob(text) ? text : `*${text}*`),
+  ),
+  named(
+    "glob",
+    [
+      "{x:glob}",
+      "{x:glob} {y:glob}",
+      "{x:glob} {y:glob} {z:glob}",
+      "match|like {x:glob}",
+      "name|pattern {x:glob}",
+      "match|like pattern {x:glob}",
+      "name match|like {x:glob}",
+      "match|like pattern {x:glob}",
+      "of form {x:glob}",
+    ],
+    1,
+    (text) => text,
+  ),
+  withoutSlash(
+    named(
+      "exact",
+      [
+        "name {x:name}",
+        "name {x:file}",
+        "name match|like|is|equal {x:text}",
+        "{x:file} file",
+        "file {x:file}",
+        "directory {x:name}",
+        "name {x:name} {y:name}",
+      ],
+      0.4,
+      (text) => text,
+    ),
+  ),
+  {
+    name: "name:not",
+    phrases: [
+      "not name {x:glob}",
+      "not name {x:text}",
+      "not end|ending {x:text}",
+      "not match|like {x:glob}",
+      "not extension {x:ext}",
+      "without extension {x:ext}",
+      "without {x:ext} extension",
+      "without {x:ext} file",
+      "without {x:glob}",
+      "without file name {x:text}",
+      "without name {x:text}",
+      "other than {x:glob}",
+      "not {x:glob}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.notNames.push(isGlob(text) ? text : /^\./.test(text) ? `*${text}` : text);
+      return true;
+    },
+  },
+  {
+    name: "path:not",
+    phrases: [
+      "without {x:dir} directory",
+      "without directory {x:dir}",
+      "without directory name {x:name}",
+      "without {x:dir}",
+      "without anything|everything|file|those under {x:dir}",
+      "not under {x:dir}",
+      "but not under {x:dir}",
+      "without {x:dir} {y:dir} directory",
+      "without {x:dir} {y:dir}",
+      "prune {x:dir}",
+      "not descend|descending {x:dir}",
+    ],
+    least: 0.45,
+    apply(draft, values) {
+      for (const slot of ["x", "y"])
+        if (values.has(slot)) draft.notPaths.push(get(values, slot).text.replace(/^\.\/|\/$/g, ""));
+      return true;
+    },
+  },
+  {
+    name: "case",
+    phrases: [
+      "case insensitive",
+      "case-insensitive",
+      "case insensitively",
+      "case-insensitively",
+      "without case",
+      "regardless [of] case",
+      "ignore case",
+      "insensitive",
+      "upper lower case",
+      "irrespective case",
+    ],
+    apply(draft) {
+      draft.ignoreCase = true;
+      return true;
+    },
+  },
+  {
+    name: "regex",
+    phrases: [
+      "match|like regex|regexp {x:text}",
+      "match|like regular expression {x:text}",
+      "regex|regexp {x:text}",
+      "regular expression {x:text}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      draft.tests.push(`-regex '${inner(get(values, "x").text)}'`);
+      return true;
+    },
+  },
+  {
+    name: "content",
+    phrases: [
+      "contain|include [the|a] [text|line|word|string|phrase|pattern|keyword] {x:text}",
+      "have|mention [the|a] [text|line|word|string|phrase|pattern|keyword] {x:text}",
+      "with [the|a] text|word|string|phrase|pattern {x:text}",
+      "contain {x:text} under content|them|it",
+      "content|contents contain|match {x:text}",
+      "match text|string {x:text}",
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      if (draft.content !== undefined) return false;
+      draft.content = get(values, "x");
+      return true;
+    },
+  },
+  {
+    name: "content:not",
+    phrases: [
+      "not contain|include [the] [text|word|string] {x:text}",
+      "without [text|word|string] {x:text}",
+    ],
+    least: 0.7,
+    apply(draft, values) {
+      if (draft.content !== undefined) return false;
+      draft.content = get(values, "x");
+      draft.contentAbsent = true;
+      return true;
+    },
+  },
+  {
+    name: "hidden",
+    phrases: ["hidden", "dotfile", "dot file", "dotfiles"],
+    apply(draft) {
+      draft.hidden = true;
+      return true;
+    },
+  },
+  {
+    name: "hidden:with",
+    phrases: ["include|including hidden", "include|including hidden one|file", "also hidden"],
+    apply() {
+      return true;
+    },
+  },
+  {
+    name: "hidden:not",
+    phrases: ["not hidden", "non-hidden", "without hidden [file] [directory]", "without dotfile"],
+    apply(draft) {
+      draft.hidden = false;
+      return true;
+    },
+  },
+  test("empty", "-empty", [
+    "empty",
+    "zero-length",
+    "zero length",
+    "zero byte",
+    "zero-byte",
+    "0-byte",
+    "zero size",
+    "size zero",
+    "of size 0",
+    "that is|are empty",
+  ]),
+  {
+    name: "test:not-empty",
+    phrases: ["not empty", "non-empty", "nonempty"],
+    apply(draft) {
+      draft.tests.push("-not -empty");
+      return true;
+    },
+  },
+  test("world-writable", "-perm -o=w", [
+    "world writable",
+    "world-writable",
+    "writable by others|everyone|anyone|other|world",
+    "writable other",
+  ]),
+  test("suid", "-perm -4000", ["setuid", "suid", "suid bit", "set-uid", "setuid bit"]),
+  test("sgid", "-perm -2000", ["setgid", "sgid", "sgid bit", "set-gid", "setgid bit"]),
+  test("sticky", "-perm -1000", ["sticky bit"]),
+  test("executable", "-executable", [
+    "executable",
+    "executable permission",
+    "that can be execute|run",
+  ]),
+  test("readable", "-readable", ["readable"]),
+  test("writable", "-writable", ["writable", "writeable"]),
+  test("broken", "-xtype l", [
+    "broken|dangling|dead link|symlink",
+    "broken|dangling symbolic|soft link",
+  ]),
+  test("no-user", "-nouser", ["no owner|user", "without owner|user", "own nobody", "orphaned"]),
+  {
+    name: "mode",
+    phrases: [
+      "permission {mode}",
+      "{mode} permission",
+      "permission set to {mode}",
+      "permission is|are|equal {mode}",
+      "mode {mode}",
+      "permission exactly {mode}",
+      "chmod {mode}",
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind === "chmod") return false;
+      draft.tests.push(`-perm ${get(values, "mode").text}`);
+      return true;
+    },
+  },
+  {
+    name: "owner",
+    phrases: [
+      "own [user] {user}",
+      "belong [user] {user}",
+      "own user {user}",
+      "of user {user}",
+      "user {user}",
+      "owner {user}",
+      "owner is {user}",
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      draft.tests.push(`-user ${get(values, "user").text}`);
+      return true;
+    },
+  },
+  {
+    name: "group",
+    phrases: [
+      "own group {group}",
+      "belong group {group}",
+      "of group {group}",
+      "group {group}",
+      "group is {group}",
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      draft.tests.push(`-group ${get(values, "group").text}`);
+      return true;
+    },
+  },
+  {
+    name: "inode",
+    phrases: ["inode [count] {number}", "inode count is {number}"],
+    apply(draft, values) {
+      draft.tests.push(`-inum ${get(values, "number").number}`);
+      return true;
+    },
+  },
+  {
+    name: "same-file",
+    phrases: [
+      "same inode [as] {x:file}",
+      "hard link to {x:file}",
+      "hard link of {x:file}",
+      "hardlink {x:file}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      draft.tests.push(`-samefile ${get(values, "x").text}`);
+      return true;
+    },
+  },
+];

@@ -1,0 +1,111 @@
+/**
+ * Small phrase patterns over tokens, for parts of a request that combine freely.
+ *
+ * A pattern is words and slots: `modified|changed [with]in [the] last {duration}`. `a|b` are
+ * alternatives, `[x]` may be missing, `{dir}` or `{target:dir}` is a slot. Words are compared by
+ * their lemma, so synonyms count; small words of the request that the pattern does not name are skipped.
+ */
+import { fit, type SlotType } from "../text/fit.js";
+import { lemmaOf } from "../text/lemma.js";
+import type { Token } from "../text/tokens.js";
+
+type Part =
+  | {
+      readonly kind: "word";
+      readonly lemmas: ReadonlySet<string>;
+      readonly exact: ReadonlySet<string>;
+      readonly optional: boolean;
+    }
+  | {
+      readonly kind: "slot";
+      readonly slot: string;
+      readonly type: SlotType;
+      readonly optional: boolean;
+    };
+
+export interface Phrase {
+  readonly parts: readonly Part[];
+}
+
+/** Where a phrase stands in a request, and what its slots hold. */
+export interface PhraseMatch {
+  /** Half-open range of token indices. */
+  readonly from: number;
+  readonly to: number;
+  readonly values: ReadonlyMap<string, Token>;
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "from to into onto at by with on for as".split(" "),
+);
+
+/** Compiles a phrase pattern. Words in double quotes (`"by"`) are compared as written, without synonyms. */
+export function phrase(pattern: string): Phrase {
+  const parts = pattern
+    .trim()
+    .split(/\s+/)
+    .map((written): Part => {
+      const optional = written.startsWith("[") && written.endsWith("]");
+      const text = optional ? written.slice(1, -1) : written;
+      const slot = /^\{(?:(\w+):)?(\w+)\}$/.exec(text);
+      if (slot !== null) {
+        const name = slot[1] ?? (slot[2] as string);
+        return {
+          kind: "slot",
+          slot: name,
+          type: (slot[2] as string).replace(/\d+$/, "") as SlotType,
+          optional,
+        };
+      }
+      const lemmas = new Set<string>();
+      const exact = new Set<string>();
+      for (const word of text.split("|")) {
+        const quoted = /^"(.+)"$/.exec(word);
+        if (quoted !== null) exact.add((quoted[1] as string).toLowerCase());
+        else lemmas.add(lemmaOf(word));
+      }
+      return { kind: "word", lemmas, exact, optional };
+    });
+  return { parts };
+}
+
+/** Matches a phrase that begins at token `from`. `least` is the fit a slot needs (a bare word has 0.25). */
+export function matchPhrase(
+  { parts }: Phrase,
+  tokens: readonly Token[],
+  from: number,
+  least = 0.25,
+): PhraseMatch | undefined {
+  const values = new Map<string, Token>();
+  const step = (part: number, at: number): number | undefined => {
+    if (part === parts.length) return at;
+    const wanted = parts[part] as Part;
+    const token = tokens[at];
+    if (token !== undefined) {
+      if (wanted.kind === "word") {
+        if (
+          !token.quoted &&
+          (wanted.lemmas.has(token.lemma) || wanted.exact.has(token.text.toLowerCase()))
+        ) {
+          const end = step(part + 1, at + 1);
+          if (end !== undefined) return end;
+        }
+      } else if (!token.stop && fit(wanted.type, token) >= least) {
+        const before = values.get(wanted.slot);
+        values.set(wanted.slot, token);
+        const end = step(part + 1, at + 1);
+        if (end !== undefined) return end;
+        if (before === undefined) values.delete(wanted.slot);
+        else values.set(wanted.slot, before);
+      }
+      // Small words within a phrase are skipped, never at its beginning; prepositions mean something.
+      if (part > 0 && token.stop && !PREPOSITIONS.has(token.lemma)) {
+        const end = step(part, at + 1);
+        if (end !== undefined) return end;
+      }
+    }
+    return wanted.optional ? step(part + 1, at) : undefined;
+  };
+  const to = step(0, from);
+  return to === undefined || to === from ? undefined : { from, to, values: new Map(values) };
+}

@@ -1,0 +1,87 @@
+/** Gives the slots of a pattern their values out of a request: by what fits, and by what stands beside it. */
+import { fit } from "../text/fit.js";
+import type { Token } from "../text/tokens.js";
+import type { Element, Pattern } from "./pattern.js";
+
+export interface Filling {
+  readonly values: ReadonlyMap<string, Token>;
+  /** Mean quality of the filled slots, 0..1; 1 when there are none. */
+  readonly quality: number;
+  /** Indices of the tokens that fill slots. */
+  readonly taken: ReadonlySet<number>;
+  /** Slots that got nothing. */
+  readonly open: number;
+}
+
+const NEEDED = 0.42;
+const lemmaAt = (elements: readonly Element[], at: number): string | undefined => {
+  const element = elements[at];
+  return element === undefined || element.slot !== undefined ? undefined : element.lemma;
+};
+
+/** How well one token fills one slot: its own form, and the words beside it. */
+function suits(
+  tokens: readonly Token[],
+  index: number,
+  pattern: Pattern,
+  slot: Pattern["slots"][number],
+): number {
+  const token = tokens[index] as Token;
+  if (token.stop) return 0;
+  const own = fit(slot.type, token);
+  if (own === 0) return 0;
+  const before = lemmaAt(pattern.elements, slot.at - 1);
+  const after = lemmaAt(pattern.elements, slot.at + 1);
+  let near = 0;
+  if (before !== undefined && tokens[index - 1]?.lemma === before) near += 0.3;
+  else if (before !== undefined && tokens[index - 1]?.stop && tokens[index - 2]?.lemma === before)
+    near += 0.25;
+  if (after !== undefined && tokens[index + 1]?.lemma === after) near += 0.2;
+  if (slot.at === pattern.elements.length - 1 && index === tokens.length - 1) near += 0.08;
+  // A word of the pattern itself is hardly a name.
+  if (!token.thing && pattern.words.has(token.lemma)) return 0;
+  if (!token.thing && near < 0.2) return 0;
+  return Math.min(1, own * 0.6 + near + (token.thing ? 0.1 : 0));
+}
+
+/** Finds the best values for all slots of a pattern; earlier slots prefer earlier tokens. */
+export function fillSlots(tokens: readonly Token[], pattern: Pattern): Filling {
+  const { slots } = pattern;
+  if (slots.length === 0) return { values: new Map(), quality: 1, taken: new Set(), open: 0 };
+  const scores = slots.map((slot) => tokens.map((_, index) => suits(tokens, index, pattern, slot)));
+  let best: { total: number; picks: readonly number[] } = { total: -1, picks: [] };
+  const picks: number[] = [];
+  const search = (at: number, total: number, last: number): void => {
+    if (at === slots.length) {
+      if (total > best.total) best = { total, picks: [...picks] };
+      return;
+    }
+    picks.push(-1);
+    search(at + 1, total, last);
+    picks.pop();
+    const row = scores[at] as readonly number[];
+    for (let index = 0; index < row.length; index++) {
+      const score = row[index] as number;
+      if (score < NEEDED || picks.includes(index)) continue;
+      picks.push(index);
+      search(at + 1, total + score + (index > last ? 0.12 : 0), index);
+      picks.pop();
+    }
+  };
+  search(0, 0, -1);
+  const values = new Map<string, Token>();
+  const taken = new Set<number>();
+  let sum = 0;
+  for (const [at, index] of best.picks.entries()) {
+    if (index < 0) continue;
+    values.set((slots[at] as Pattern["slots"][number]).slot, tokens[index] as Token);
+    taken.add(index);
+    sum += (scores[at] as readonly number[])[index] as number;
+  }
+  return {
+    values,
+    quality: values.size === 0 ? 0 : sum / values.size,
+    taken,
+    open: slots.length - values.size,
+  };
+}

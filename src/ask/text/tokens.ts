@@ -1,0 +1,170 @@
+/** A request in words, cut into tokens: words with their lemma, and things that can fill slots. */
+import { looksLikePath } from "./fit.js";
+import { lemmaOf, STOP_WORDS } from "./lemma.js";
+import { type Duration, durationOf, numberOf, type Size, sizeOf } from "./units.js";
+
+export interface Token {
+  /** As written, without its quotes. */
+  readonly text: string;
+  /** The word it is known by; for a thing, its text. */
+  readonly lemma: string;
+  /** Half-open range of UTF-16 code units in the request. */
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  /** A path, number, quoted text ...: something that is named, not said. */
+  readonly thing: boolean;
+  /** Says nothing of its own (`the`, `please`). */
+  readonly stop: boolean;
+  readonly number?: number;
+  readonly size?: Size;
+  readonly duration?: Duration;
+}
+
+/** Ways to name a place without a path. The request is read with the path in its place. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:the |this |my |your )?(?:(?:current|present)(?:ly)?(?: working)?|working|this) (?:directory|folder|dir)(?: tree)?\b/gi,
+    ".",
+  ],
+  [/\bcwd\b/gi, "."],
+  [/\b(?:the |my |your |current user'?s? )*home (?:directory|folder|dir)\b/gi, "~"],
+  [/\b(?:the )?parent (?:directory|folder|dir)\b/gi, ".."],
+  [
+    /\b(?:the )?(?:root (?:directory|folder|filesystem)|(?:entire|whole) (?:file ?system|disk|file hierarchy|machine|system))\b/gi,
+    "/",
+  ],
+];
+
+interface Raw {
+  text: string;
+  start: number;
+  end: number;
+  quoted: boolean;
+}
+
+const QUOTES = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["`", "`"],
+  ["“", "”"],
+  ["‘", "’"],
+]);
+
+/** Splits at white space, keeping quoted texts whole and cutting punctuation from the ends of words. */
+function split(request: string): Raw[] {
+  const out: Raw[] = [];
+  let at = 0;
+  while (at < request.length) {
+    const char = request[at] as string;
+    if (/[\s,;!()]/.test(char)) {
+      at++;
+      continue;
+    }
+    const close = QUOTES.get(char);
+    const end = close === undefined ? -1 : closing(request, at + 1, close);
+    if (end > at + 1 || (end === at + 1 && char !== "`")) {
+      out.push({ text: request.slice(at + 1, end), start: at, end: end + 1, quoted: true });
+      at = end + 1;
+      continue;
+    }
+    let to = at;
+    while (to < request.length && !/\s/.test(request[to] as string)) to++;
+    let word = request.slice(at, to);
+    const cut = /(?:[,;:!?)]|(?<=[^./])\.|'s|’s)+$/.exec(word);
+    if (cut !== null && word.length > cut[0].length)
+      word = word.slice(0, word.length - cut[0].length);
+    out.push({ text: word, start: at, end: at + word.length, quoted: false });
+    at = Math.max(to, at + 1);
+  }
+  return out;
+}
+
+/** The closing quote: one that ends a word, so that "it's" and "don't" open nothing. */
+function closing(request: string, from: number, quote: string): number {
+  for (let at = from; at < request.length; at++) {
+    if (request[at] !== quote) continue;
+    const after = request[at + 1];
+    if (after === undefined || /[\s,.;:!?)'"]/.test(after)) return at;
+  }
+  return -1;
+}
+
+const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
+
+/**
+ * Cuts a request into tokens.
+ *
+ * @example tokenize("count lines in app.log").map((t) => t.lemma) // ["count", "line", "under", "app.log"]
+ */
+export function tokenize(request: string): readonly Token[] {
+  let text = request.normalize("NFC");
+  // Padded to its length so that positions stay those of the request.
+  for (const [pattern, path] of PLACES)
+    text = text.replace(pattern, (found) => path.padEnd(found.length));
+  const raws = split(text);
+  const tokens: Token[] = [];
+  for (let i = 0; i < raws.length; i++) {
+    const raw = raws[i] as Raw;
+    const next = raws[i + 1];
+    const base = { text: raw.text, start: raw.start, quoted: raw.quoted, stop: false };
+    if (raw.quoted) {
+      const number = numberOf(raw.text);
+      tokens.push({
+        ...base,
+        lemma: raw.text,
+        end: raw.end,
+        thing: true,
+        ...(number === undefined ? {} : { number }),
+      });
+      continue;
+    }
+    const unit = next === undefined || next.quoted ? undefined : next.text;
+    const alone = sizeOf(raw.text);
+    const size = alone ?? sizeOf(raw.text, unit);
+    const aloneDuration = alone === undefined ? durationOf(raw.text) : undefined;
+    const duration = aloneDuration ?? (size === undefined ? durationOf(raw.text, unit) : undefined);
+    const number = numberOf(raw.text);
+    if (size !== undefined || duration !== undefined) {
+      const whole = alone !== undefined || aloneDuration !== undefined;
+      const end = whole || next === undefined ? raw.end : next.end;
+      tokens.push({
+        ...base,
+        text: text.slice(raw.start, end),
+        lemma: size === undefined ? "<duration>" : "<size>",
+        end,
+        thing: true,
+        ...(size === undefined ? {} : { size }),
+        ...(duration === undefined ? {} : { duration }),
+        ...(whole || number === undefined ? {} : { number }),
+      });
+      if (!whole) i++;
+      continue;
+    }
+    if (number !== undefined) {
+      // "one" is more often a word than a number.
+      const thing = raw.text.toLowerCase() !== "one";
+      tokens.push({
+        ...base,
+        lemma: thing ? "<number>" : "one",
+        end: raw.end,
+        thing,
+        stop: !thing,
+        number,
+      });
+      continue;
+    }
+    const thing =
+      looksLikePath(raw.text) ||
+      (!isOwnWord(raw.text) && /[\d/\\:*?=@$~_.+<>|[\]{}-]/.test(raw.text));
+    const lower = raw.text.toLowerCase();
+    tokens.push({
+      ...base,
+      lemma: thing ? raw.text : lemmaOf(lower),
+      end: raw.end,
+      thing,
+      stop: !thing && (STOP_WORDS.has(lower) || !/[\p{L}\p{N}]/u.test(lower)),
+    });
+  }
+  return tokens;
+}

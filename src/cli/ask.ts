@@ -1,0 +1,105 @@
+/** `cerbash ask`: words in, a command out that the guard has seen. */
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { type Answer, answer } from "../ask/answer.js";
+import { embedded } from "../ask/backends/embedded.js";
+import type { Platform } from "../ask/types.js";
+import { describe } from "./check.js";
+import { makeGuard } from "./guard.js";
+import { type Io, type Run, UsageError } from "./io.js";
+import { type Options, readOptions } from "./options.js";
+import { policyFor } from "./policy-guard.js";
+import { painter, visible } from "./terminal.js";
+
+export const run: Run = async (args, io) => {
+  const options = readOptions("ask", args);
+  if (options.has("jsonl")) return runLines(options, io);
+  const words = options.operands.join(" ").trim();
+  if (words === "")
+    throw new UsageError(
+      'cerbash ask: say what you want: cerbash ask "list the largest files here"',
+    );
+  const guard = makeGuard({ lookIn: io.env, ...(await policyFor(io, io.cwd)) });
+  const found = await answer(words, {
+    backends: [embedded],
+    check: (command) => guard.check(command, { cwd: io.cwd, home: io.home }),
+    platform: platformOf(options.value("platform"), io),
+    count: countOf(options.value("count")),
+  });
+  if (options.has("json")) await io.write(`${JSON.stringify(found)}\n`);
+  else await io.write(`${show(found, io)}\n`);
+  return found.candidates.length > 0 ? 0 : 1;
+};
+
+function platformOf(named: string | undefined, io: Pick<Io, "platform">): Platform {
+  if (named === undefined) return /^(?:darwin|.*bsd)$/.test(io.platform) ? "bsd" : "gnu";
+  if (named === "gnu" || named === "bsd") return named;
+  throw new UsageError(`cerbash ask: no such platform: ${named} (gnu, bsd)`);
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]$/.test(text)) throw new UsageError("cerbash ask: --count is 1 to 9");
+  return Number(text);
+}
+
+function show({ candidates, refused, question }: Answer, io: Io): string {
+  const paint = painter(io);
+  const lines: string[] = [];
+  for (const { command, verdict } of candidates)
+    lines.push(paint("bold", visible(command)), describe(verdict, paint));
+  if (candidates.length === 0)
+    lines.push(
+      question ??
+        (refused.length > 0
+          ? "The guard refuses every command found for this."
+          : "I don't know a command for this."),
+    );
+  for (const { command, verdict } of refused)
+    lines.push(paint("dim", `refused: ${visible(command)}`), describe(verdict, paint));
+  return lines.join("\n");
+}
+
+/** `--jsonl`: `{"id","nl","platform"?}` a line in, `{"id","command"|null,"decision","backend","ms"}` a line out. */
+async function runLines(options: Options, io: Io): Promise<number> {
+  if (options.operands.length > 0)
+    throw new UsageError("cerbash ask: --jsonl reads requests from standard input only");
+  const guard = makeGuard(await policyFor(io, io.cwd));
+  const fallback = platformOf(options.value("platform"), io);
+  const lines = createInterface({
+    input: Readable.from(io.stdin),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  for await (const line of lines) {
+    if (line.trim() === "") continue;
+    let row: { id?: unknown; nl?: unknown; platform?: unknown };
+    try {
+      row = JSON.parse(line);
+    } catch {
+      await io.write(`${JSON.stringify({ id: null, error: "the line is not JSON" })}\n`);
+      continue;
+    }
+    const { id = null, nl, platform } = row ?? {};
+    if (typeof nl !== "string") {
+      await io.write(`${JSON.stringify({ id, error: "nl is not a text" })}\n`);
+      continue;
+    }
+    const begun = performance.now();
+    const { candidates, refused } = await answer(nl, {
+      backends: [embedded],
+      check: (command) => guard.checkSync(command),
+      platform: platform === "gnu" || platform === "bsd" ? platform : fallback,
+    });
+    const best = candidates[0];
+    await io.write(
+      `${JSON.stringify({
+        id,
+        command: best?.command ?? null,
+        decision: best?.verdict.decision ?? (refused.length > 0 ? "deny" : null),
+        backend: best?.source ?? null,
+        ms: Math.round((performance.now() - begun) * 100) / 100,
+      })}\n`,
+    );
+  }
+  return 0;
+}
