@@ -67,6 +67,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   // Words to commands; the guard judges what it offers.
   ["ask", { core: true, from: ["verdict"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
+  [
+    "corpus",
+    { core: false, from: ["guard.ts", "verdict", "shell", "tools", "rules", "effects", "ledger"] },
+  ],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],
