@@ -71,6 +71,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "corpus",
     { core: false, from: ["guard.ts", "verdict", "shell", "tools", "rules", "effects", "ledger"] },
   ],
+  [
+    "evaluate",
+    { core: false, from: ["guard.ts", "verdict", "brain:types", "phases:types", "policy:types"] },
+  ],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],

@@ -51,6 +51,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./ask.js")).run;
     case "demo":
       return (await import("./demo.js")).run;
+    case "eval":
+      return (await import("./eval.js")).run;
     case "explain":
       return (await import("./explain.js")).run;
     case "help":

@@ -11,6 +11,7 @@ import { makeGuard } from "./guard.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
+import { progressOf } from "./progress.js";
 import { painter, visible } from "./terminal.js";
 import { version } from "./version.js";
 
@@ -38,7 +39,7 @@ export const run: Run = async (args, io) => {
       cwd: io.cwd,
       include,
       exclude,
-      onFile: progress.show,
+      onFile: (path, done, total) => progress.show(() => `${done}/${total} ${path}`),
     });
   } catch (error) {
     if (error instanceof NoSuchPath)
@@ -140,28 +141,4 @@ async function baselineOf(
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-}
-
-/** A line on standard error that says where a long scan is; only for a person who watches. */
-function progressOf(io: Io): {
-  show: (path: string, done: number, total: number) => void;
-  clear: () => void;
-} {
-  const { stderr } = process;
-  const begun = performance.now();
-  let last = begun;
-  let isShown = false;
-  const isWatched = io.isOutputTerminal && stderr.isTTY === true && io.env.TERM !== "dumb";
-  return {
-    show(path, done, total) {
-      const now = performance.now();
-      if (!isWatched || now - begun < 1_000 || now - last < 100) return;
-      last = now;
-      isShown = true;
-      stderr.write(`\r\u001b[K${done}/${total} ${visible(path).slice(0, 60)}`);
-    },
-    clear() {
-      if (isShown) stderr.write("\r\u001b[K");
-    },
-  };
 }

@@ -1,0 +1,102 @@
+/** `cerbash eval compare A B`: saved reports, or two policies on the same data. */
+import { readFile } from "node:fs/promises";
+import { type CompareReport, compareReports } from "../evaluate/compare.js";
+import { compareHtml } from "../evaluate/reports/compare-html.js";
+import { compareTerminal } from "../evaluate/reports/compare-terminal.js";
+import type { GuardReport } from "../evaluate/types.js";
+import { evaluateFiles, messageOf, readable, writePage } from "./eval-run.js";
+import { type Io, UsageError } from "./io.js";
+import type { Options } from "./options.js";
+import { painter, visible } from "./terminal.js";
+
+const SEE = "See: cerbash help eval";
+/** Options that are for `guard`; here they would do nothing. */
+const OTHERS = ["rows", "wrong", "ask", "deny", "max-false-alarms", "min-stopped"];
+
+export async function compare(
+  operands: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<number> {
+  const other = OTHERS.find((name) => options.has(name));
+  if (other !== undefined) throw new UsageError(`cerbash eval compare: --${other} is for guard`);
+  const report = await (options.has("policy")
+    ? comparePolicies(operands, options, io)
+    : compareSaved(operands, options, io));
+  await writePage(options, io, () => compareHtml(report));
+  const text = options.has("json")
+    ? `${JSON.stringify(report)}\n`
+    : compareTerminal(report, { paint: painter(io), visible });
+  await io.write(text);
+  return 0;
+}
+
+async function compareSaved(
+  operands: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<CompareReport> {
+  const [a, b, ...more] = operands;
+  if (a === undefined || b === undefined || more.length > 0)
+    throw new UsageError(`cerbash eval compare: name two saved reports\n${SEE}`);
+  for (const name of ["phases", "labels"])
+    if (options.has(name))
+      throw new UsageError(`cerbash eval compare: --${name} is for files of commands`);
+  return compared(await readReport(a, io), await readReport(b, io), [a, b]);
+}
+
+/** `--policy A B FILE…`: the option's value is A. `none` stands for no policy. */
+async function comparePolicies(
+  operands: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<CompareReport> {
+  const a = options.value("policy") ?? "";
+  const [b, ...files] = operands;
+  if (b === undefined || files.length === 0)
+    throw new UsageError(
+      `cerbash eval compare: --policy A B FILE.jsonl…: name a second policy (or none) and a file\n${SEE}`,
+    );
+  if (files.includes("-"))
+    throw new UsageError("cerbash eval compare: both sides need the rows; name a file, not -");
+  const side = (name: string) =>
+    evaluateFiles(
+      files,
+      { policy: name === "none" ? undefined : name, keepRows: true },
+      options,
+      io,
+    );
+  return compared(await side(a), await side(b), [a, b]);
+}
+
+function compared(a: GuardReport, b: GuardReport, names: readonly [string, string]): CompareReport {
+  let report: CompareReport;
+  try {
+    report = compareReports(a, b, names);
+  } catch (error) {
+    throw new UsageError(`cerbash eval compare: ${messageOf(error)}`);
+  }
+  if (report.counts.paired === 0)
+    throw new UsageError("cerbash eval compare: the two have no command in common");
+  return report;
+}
+
+async function readReport(name: string, io: Io): Promise<GuardReport> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(readable(name, io), "utf8"));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cerbash eval compare: ${name} is not a saved report (not JSON)`);
+  }
+  const { kind, v } = (value ?? {}) as { readonly kind?: unknown; readonly v?: unknown };
+  if (kind !== "cerbash-eval-guard")
+    throw new UsageError(
+      `cerbash eval compare: ${name} is not a saved report; save one with: cerbash eval guard --json --rows`,
+    );
+  if (v !== 1)
+    throw new UsageError(
+      `cerbash eval compare: ${name} has version ${JSON.stringify(v)}; this cerbash reads version 1`,
+    );
+  return value as GuardReport;
+}
