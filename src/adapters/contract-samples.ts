@@ -10,8 +10,8 @@ export interface ContractSamples {
   readonly command: readonly string[];
   /** Path of the tool's name; absent where the event itself says that a command is run. */
   readonly tool?: readonly string[];
-  /** Path of the event's name. */
-  readonly event: readonly string[];
+  /** Path of the event's name; absent where the payload has none. */
+  readonly event?: readonly string[];
   /** The command stands in a field that is itself JSON text. */
   readonly nested?: readonly string[];
   /** A list of texts is a legal command: the words of one, or commands. */
@@ -24,6 +24,8 @@ export interface ContractSamples {
   asks(response: Response): boolean;
   /** Where the model finds the reason. */
   reason(response: Response): string;
+  /** What is said when there is nothing to say; default: nothing at all. */
+  readonly nothing?: Response;
   /** Whether this agent has words for "allowed, do not prompt". */
   readonly approves: boolean;
   readonly skips?: readonly SkippedCase[];

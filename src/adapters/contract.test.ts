@@ -47,7 +47,6 @@ function at(payload: Payload, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (value as Payload)[name], payload);
 }
 
-const silent = { stdout: "", stderr: "", exitCode: 0 };
 const unused = new Set<string>();
 
 for (const [name, load] of adapters) {
@@ -62,6 +61,7 @@ for (const [name, load] of adapters) {
   const change = (path: readonly string[], value: unknown, payload = gate) =>
     altered(payload, path, value, samples.nested);
   const read = (payload: Payload) => adapter.readPayload(JSON.stringify(payload));
+  const silent = samples.nothing ?? { stdout: "", stderr: "", exitCode: 0 };
   const skipped = new Map(samples.skips);
   for (const what of skipped.keys()) unused.add(`${name}: ${what}`);
 
@@ -115,9 +115,13 @@ for (const [name, load] of adapters) {
     ["an object as command", change(samples.command, { command: "rm -rf /" })],
     ["an empty list as command", change(samples.command, [])],
     ["a list with a number as command", change(samples.command, ["ls", 1])],
-    ["no input", change(input, undefined)],
-    ["a text as input", change(input, "rm -rf /")],
-    ["a list as input", change(input, [])],
+    ...(input.length === 0
+      ? []
+      : ([
+          ["no input", change(input, undefined)],
+          ["a text as input", change(input, "rm -rf /")],
+          ["a list as input", change(input, [])],
+        ] as const)),
     ...(samples.list === undefined
       ? [["a list as command", change(samples.command, ["rm", "-rf", "/"])] as const]
       : []),
@@ -128,8 +132,12 @@ for (const [name, load] of adapters) {
           ["a list as tool", change(samples.tool, ["Bash"])],
           ["an empty tool", change(samples.tool, "")],
         ] as const)),
-    ["no event", change(samples.event, undefined)],
-    ["a number as event", change(samples.event, 7)],
+    ...(samples.event === undefined
+      ? []
+      : ([
+          ["no event", change(samples.event, undefined)],
+          ["a number as event", change(samples.event, 7)],
+        ] as const)),
   ];
   for (const [what, payload] of [
     ...broken,
@@ -174,13 +182,15 @@ for (const [name, load] of adapters) {
     );
   }
 
-  holds("an unknown event is none of our business", () => {
-    const request = read(change(samples.event, "NoSuchEvent"));
-    assert.equal(request.kind, "other");
-    assert.deepEqual(adapter.writeNothing(request), silent);
-  });
+  const { event, tool } = samples;
+  if (event !== undefined) {
+    holds("an unknown event is none of our business", () => {
+      const request = read(change(event, "NoSuchEvent"));
+      assert.equal(request.kind, "other");
+      assert.deepEqual(adapter.writeNothing(request), silent);
+    });
+  }
 
-  const { tool } = samples;
   if (tool !== undefined) {
     holds("an unknown tool without a command is none of our business", () => {
       const request = read(change(tool, "Telescope", change(samples.command, undefined)));
@@ -221,7 +231,7 @@ for (const [name, load] of adapters) {
     assert.ok(!samples.stops(approval));
     assert.ok(!samples.asks(approval));
     assertOneObject(approval.stdout);
-    assert.equal(approval.stdout !== "", samples.approves);
+    assert.equal(approval.stdout !== silent.stdout, samples.approves);
     const nobody = { ...verdict("allow"), phase: "default" } as const;
     assert.deepEqual(adapter.writeVerdict(call, nobody, { approve: true }), silent);
   });

@@ -5,11 +5,25 @@ import type { HookInstallation } from "./installation-types.js";
 /** Every agent that `cerbash hook` answers; each is loaded only when it is asked for. */
 export const adapters: ReadonlyMap<string, () => Promise<Adapter>> = new Map([
   ["claude-code", async () => (await import("./claude-code/adapter.js")).adapter],
+  ["cline", async () => (await import("./cline/adapter.js")).adapter],
   ["codex", async () => (await import("./codex/adapter.js")).adapter],
+  ["copilot-cli", async () => (await import("./copilot-cli/adapter.js")).adapter],
+  ["cursor", async () => (await import("./cursor/adapter.js")).adapter],
+  ["factory-droid", async () => (await import("./factory-droid/adapter.js")).adapter],
+  ["gemini-cli", async () => (await import("./gemini-cli/adapter.js")).adapter],
+  ["kiro", async () => (await import("./kiro/adapter.js")).adapter],
+  ["windsurf", async () => (await import("./windsurf/adapter.js")).adapter],
 ]);
 
 /** How each agent's hook is put in place. */
 export const installations: ReadonlyMap<string, () => Promise<HookInstallation>> = new Map([
   ["claude-code", async () => (await import("./claude-code/installation.js")).installation],
+  ["cline", async () => (await import("./cline/installation.js")).installation],
   ["codex", async () => (await import("./codex/installation.js")).installation],
+  ["copilot-cli", async () => (await import("./copilot-cli/installation.js")).installation],
+  ["cursor", async () => (await import("./cursor/installation.js")).installation],
+  ["factory-droid", async () => (await import("./factory-droid/installation.js")).installation],
+  ["gemini-cli", async () => (await import("./gemini-cli/installation.js")).installation],
+  ["kiro", async () => (await import("./kiro/installation.js")).installation],
+  ["windsurf", async () => (await import("./windsurf/installation.js")).installation],
 ]);

@@ -1,24 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Decision, Verdict } from "../../verdict/types.js";
+import { reader, sampleVerdict as verdict } from "../testing.js";
 import { adapter } from "./adapter.js";
 
-const sample = (file: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`./payloads/${file}`, import.meta.url), "utf8"));
-const read = (file: string, fields: object = {}) =>
-  adapter.readPayload(JSON.stringify({ ...sample(file), ...fields }));
-
-const verdict = (decision: Decision): Verdict => ({
-  decision,
-  label: "risky",
-  phase: "rules",
-  risk: 60,
-  rules: [],
-  brain: null,
-  message: decision === "allow" ? "" : "RISKY OP NEEDS A PERSON: x (y).",
-  us: 1,
-});
+const read = reader(adapter);
 
 test("a denial has exactly the keys that the closed schema knows", () => {
   const { stdout, stderr, exitCode } = adapter.writeVerdict(

@@ -1,0 +1,53 @@
+import type { HookInstallation, HookStart } from "../installation-types.js";
+
+function content({ program, args }: HookStart): string {
+  const handler = { type: "command", exec: program, args, timeoutSec: 10 };
+  const gate = {
+    ...handler,
+    matcher: "bash|powershell|create|edit|str_replace_editor|apply_patch|.*mcp.*",
+  };
+  const record = { ...handler, matcher: "bash|powershell" };
+  const hooks = { preToolUse: [gate], postToolUse: [record], postToolUseFailure: [record] };
+  return `${JSON.stringify({ version: 1, hooks }, undefined, 2)}\n`;
+}
+
+export const installation: HookInstallation = {
+  agent: "copilot-cli",
+  title: "GitHub Copilot CLI",
+  detect: { programs: ["copilot"], folders: [".copilot"] },
+  ways: [
+    {
+      id: "hooks",
+      format: "file",
+      paths: {
+        user: ".copilot/hooks/cerbash.json",
+        variable: { name: "COPILOT_HOME", path: "hooks/cerbash.json" },
+        project: ".github/hooks/cerbash.json",
+      },
+      content,
+    },
+  ],
+  minimumVersion: "1.0.70 (exit code 2 refuses)",
+  facts: {
+    covered: [
+      "`preToolUse` for `bash`, `powershell`, the tools that write files, and MCP tools",
+      "`postToolUse`, `postToolUseFailure`: outcomes for the record",
+      "the PascalCase dialect (`PreToolUse`, `PermissionRequest`), and through it VS Code's `run_in_terminal`; register one of the two, or the guard runs twice",
+    ],
+    notCovered: [
+      "keystrokes into a shell that already runs",
+      "the cloud agent, unless the project's hooks install cerbash there",
+    ],
+    deny: '`permissionDecision: "deny"` with its reason, the reason on error output, exit code 2.',
+    ask: {
+      how: "prompt",
+      text: "Copilot's own prompt with the reason; the cloud agent makes it a denial.",
+    },
+    rewrite:
+      '`permissionDecision: "allow"` with `modifiedArgs`, so only where the new command is itself allowed.',
+    exitCodes: "0 with or without JSON; every other refuses.",
+    timeout: "10 s in the entry; when it passes the command runs, policy hooks included.",
+    failOpen: ["the time limit passes", "with `-p`, hooks of a project folder that is not trusted"],
+    basis: "The vendor's reference for 1.0.102; payloads as others captured them.",
+  },
+};

@@ -1,0 +1,13 @@
+import { type ContractSamples, outputOf } from "../contract-samples.js";
+
+export const samples: ContractSamples = {
+  gate: "beforeShellExecution.json",
+  command: ["command"],
+  event: ["hook_event_name"],
+  facts: ["session", "cwd"],
+  stops: (response) => ["ask", "deny"].includes(String(outputOf(response).permission)),
+  asks: (response) => outputOf(response).permission === "ask",
+  reason: (response) => String(outputOf(response).agent_message),
+  nothing: { stdout: "{}\n", stderr: "", exitCode: 0 },
+  approves: true,
+};

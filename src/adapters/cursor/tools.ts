@@ -1,0 +1,28 @@
+import type { ToolTable, WriteTool } from "../tool-table.js";
+
+const file: WriteTool = {
+  path: ["file_path", "path", "target_file"],
+  content: ["content", "contents", "new_string", "code_edit"],
+};
+
+export const tools: ToolTable = {
+  rewrites: true,
+  shell: new Map([["Shell", { fields: ["command"] }]]),
+  write: new Map([
+    ["Delete", file],
+    ["Edit", file],
+    ["StrReplace", file],
+    ["Write", file],
+  ]),
+  other: new Set([
+    "Glob",
+    "Grep",
+    "LS",
+    "Read",
+    "SemanticSearch",
+    "Task",
+    "TodoWrite",
+    "WebFetch",
+    "WebSearch",
+  ]),
+};

@@ -1,0 +1,72 @@
+/** Kiro CLI: exit code 2 refuses and error output is the reason; standard output says nothing. */
+import type { Verdict } from "../../verdict/types.js";
+import { isFields, text } from "../fields.js";
+import { callOf, commonFacts, outcomeOf, parsePayload, problem } from "../payload.js";
+import { refusalOf } from "../reason.js";
+import { commandField, readToolCall, type ToolTable, type WriteTool } from "../tool-table.js";
+import {
+  type Adapter,
+  type Call,
+  type PayloadProblem,
+  type Request,
+  type Response,
+  silence,
+} from "../types.js";
+
+const file: WriteTool = {
+  path: ["path", "file_path"],
+  content: ["file_text", "content", "new_str"],
+};
+
+const tools: ToolTable = {
+  shell: new Map([
+    ["execute_bash", commandField],
+    ["execute_cmd", commandField],
+    ["shell", commandField],
+  ]),
+  write: new Map([
+    ["fs_write", file],
+    ["write", file],
+  ]),
+  other: new Set(["fs_read", "read", "glob", "grep", "knowledge", "thinking", "todo_list"]),
+};
+
+export const adapter: Adapter = {
+  name: "kiro",
+  readPayload,
+  writeVerdict,
+  writeNothing: () => silence,
+};
+
+/** 2.x writes its events in camelCase, 3.x in PascalCase. */
+function isEvent(event: string, name: string): boolean {
+  return event.toLowerCase() === name;
+}
+
+function readPayload(payload: string): Request | PayloadProblem {
+  const value = parsePayload(payload);
+  if (typeof value === "string") return unreadable(value);
+  const event = text(value, "hook_event_name");
+  if (event === undefined) return unreadable("the payload names no event");
+  const call = callOf(event, commonFacts(value));
+  if (isEvent(event, "pretooluse")) return readToolCall(call, value.tool_input, tools);
+  if (!isEvent(event, "posttooluse")) return { ...call, kind: "other" };
+  const input = isFields(value.tool_input) ? value.tool_input : {};
+  const command = text(input, "command");
+  const failed = isFields(value.tool_response) && value.tool_response.success === false;
+  return {
+    ...call,
+    kind: "outcome",
+    ...(command !== undefined && { command }),
+    outcome: outcomeOf(failed ? "failed" : "done"),
+  };
+}
+
+function unreadable(reason: string): PayloadProblem {
+  return problem({ event: "preToolUse" }, "deny", reason);
+}
+
+function writeVerdict(call: Call, verdict: Verdict): Response {
+  if (!isEvent(call.event, "pretooluse") || verdict.decision === "allow") return silence;
+  return { stdout: "", stderr: `${refusalOf(verdict)}\n`, exitCode: 2 };
+}
