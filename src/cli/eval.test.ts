@@ -36,6 +36,17 @@ test("the report fits a terminal, and lists every miss, false alarm and bad row"
     assert.match(out, /more\.jsonl +1 /);
   }));
 
+test("long commands and names are wrapped, and none of a command is lost", () => {
+  const path = "x".repeat(200);
+  const row = { command: `rm -rf /etc/${path} ${"y ".repeat(100)}`, label: "safe", family: path };
+  return withFiles({ [`${"n".repeat(90)}.jsonl`]: JSON.stringify(row) }, async (dir) => {
+    const { out } = await evaluate(dir, "guard", `${"n".repeat(90)}.jsonl`);
+    for (const line of out.split("\n")) assert.ok([...line].length <= 80, line);
+    assert.equal(out.split("x").length - 1 >= 200, true);
+    assert.equal(out.match(/\by\b/g)?.length, 100);
+  });
+});
+
 test("--wrong, --ask and --deny list more rows", () =>
   withFiles(
     {

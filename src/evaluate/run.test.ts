@@ -70,6 +70,23 @@ test("each head is measured alone", async () => {
   assert.equal((await report(tiny)).phases.length, 3);
 });
 
+test("a brain alone is asked about what the allowlist knows too", async () => {
+  const all: Brain = {
+    name: "all",
+    judge: () => ({ name: "all", p: { safe: 0.9, risky: 0.1, destructive: 0 } }),
+  };
+  const { phases } = await report([dataSet(['{"command":"ls","label":"safe"}'])], all);
+  const alone = phases.find(({ phase }) => phase === "brain");
+  assert.equal(counts(alone?.speaksOfSafe ?? assert.fail("no brain")), "1/1");
+});
+
+test("a safe row that is only asked about is a false alarm too", async () => {
+  const rows = ["git branch -D old", "ls"].map((command) => ({ command, label: "safe" }));
+  const { total } = await report([dataSet(rows.map((row) => JSON.stringify(row)))]);
+  assert.equal(total.confusion.safe.ask, 1);
+  assert.equal(counts(total.falseAlarms), "1/2");
+});
+
 test("the brain's probabilities are held against the labels", async () => {
   const lines = [...tinyRows, '{"command":"qqb y","label":"safe"}'];
   const { brain } = await report([dataSet(lines)], twoWords);

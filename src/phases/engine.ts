@@ -91,7 +91,8 @@ export function decide(
       opinions.push({ commandId: command.id, phase: "allowlist", opinion: "allow", findings: [] });
       continue;
     }
-    if (!isAllowlisted(command) && options.heads.includes("brain")) {
+    // Without the allowlist it is asked about everything, so that it can be measured alone.
+    if (options.heads.includes("brain")) {
       if (options.brain === null) degraded = ["brain: missing"];
       const brain = options.brain?.judge(command) ?? null;
       if (brain !== null) {

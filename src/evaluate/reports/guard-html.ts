@@ -165,9 +165,11 @@ function latency(figures: Latency | null): Markup[] {
   const span = (from: number, to: number | null) =>
     to === null ? `${time(from)} and more` : `${time(from)} to ${time(to)}`;
   return [
-    table(`Over ${count} decisions in one warm process`, Object.keys(named).map(number), [
-      Object.values(named).map(time),
-    ]),
+    table(
+      `Over ${count} decisions in one warm process`,
+      [{ name: "of the decisions" }, ...Object.keys(named).map(number)],
+      [["time", ...Object.values(named).map(time)]],
+    ),
     html`<div class="plots"><figure>${latencyPlot(histogram, `Half within ${time(p50)}, 99 % within ${time(p99)}, the slowest ${time(max)}.`)}<figcaption>Histogram of the times</figcaption></figure></div>`,
     details(
       "The figures of the histogram",

@@ -147,10 +147,10 @@ test("the plots show the figures", async () => {
     Number(one.getAttribute("cx")),
     Number(one.getAttribute("cy")),
   ]);
-  // The axes span 52 to 408 and 252 to 12: qqb is given 0.2 and half is so, qqa is given 0.9 and is.
+  // The axes span 68 to 408 and 252 to 12: qqb is given 0.2 and half is so, qqa is given 0.9 and is.
   assert.deepEqual(dots, [
-    [123.2, 132],
-    [372.4, 12],
+    [136, 132],
+    [374, 12],
   ]);
 });
 

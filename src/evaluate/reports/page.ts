@@ -137,12 +137,12 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-styl
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 0; }
 .tiles div { background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; padding: .75rem; }
 .tiles dt { color: var(--soft); } .tiles dd { margin: 0; } .tiles .big { font-size: 1.5rem; font-weight: 600; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.scroll { overflow-x: auto; margin: .75rem 0; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th.n, td.n { text-align: right; white-space: nowrap; } tbody th { font-weight: 500; overflow-wrap: anywhere; min-width: 8rem; }
 .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 1rem; }
-figure { margin: 0; padding: .75rem; background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; }
+figure { margin: 0; max-width: 36rem; padding: .75rem; background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; }
 svg { width: 100%; height: auto; display: block; } svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
 .axis { stroke: var(--soft); fill: none; } .grid { stroke: var(--line); } .ideal { stroke: var(--soft); stroke-dasharray: 5 5; }
 .curve { stroke: var(--mark); stroke-width: 2.5; fill: none; } .mark { fill: var(--mark); }

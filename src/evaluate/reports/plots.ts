@@ -5,7 +5,7 @@ import { html, type Markup, nothing } from "./page.js";
 
 const WIDTH = 420;
 const HEIGHT = 300;
-const LEFT = 52;
+const LEFT = 68;
 const RIGHT = 12;
 const TOP = 12;
 const BOTTOM = 48;
