@@ -4,6 +4,7 @@ import type { HookInstallation } from "./installation-types.js";
 
 /** Every agent that `cerbash hook` answers; each is loaded only when it is asked for. */
 export const adapters: ReadonlyMap<string, () => Promise<Adapter>> = new Map([
+  ["amp", async () => (await import("./amp/adapter.js")).adapter],
   ["claude-code", async () => (await import("./claude-code/adapter.js")).adapter],
   ["cline", async () => (await import("./cline/adapter.js")).adapter],
   ["codex", async () => (await import("./codex/adapter.js")).adapter],
@@ -12,11 +13,14 @@ export const adapters: ReadonlyMap<string, () => Promise<Adapter>> = new Map([
   ["factory-droid", async () => (await import("./factory-droid/adapter.js")).adapter],
   ["gemini-cli", async () => (await import("./gemini-cli/adapter.js")).adapter],
   ["kiro", async () => (await import("./kiro/adapter.js")).adapter],
+  ["opencode", async () => (await import("./opencode/adapter.js")).adapter],
+  ["pi", async () => (await import("./pi/adapter.js")).adapter],
   ["windsurf", async () => (await import("./windsurf/adapter.js")).adapter],
 ]);
 
 /** How each agent's hook is put in place. */
 export const installations: ReadonlyMap<string, () => Promise<HookInstallation>> = new Map([
+  ["amp", async () => (await import("./amp/installation.js")).installation],
   ["claude-code", async () => (await import("./claude-code/installation.js")).installation],
   ["cline", async () => (await import("./cline/installation.js")).installation],
   ["codex", async () => (await import("./codex/installation.js")).installation],
@@ -25,5 +29,7 @@ export const installations: ReadonlyMap<string, () => Promise<HookInstallation>>
   ["factory-droid", async () => (await import("./factory-droid/installation.js")).installation],
   ["gemini-cli", async () => (await import("./gemini-cli/installation.js")).installation],
   ["kiro", async () => (await import("./kiro/installation.js")).installation],
+  ["opencode", async () => (await import("./opencode/installation.js")).installation],
+  ["pi", async () => (await import("./pi/installation.js")).installation],
   ["windsurf", async () => (await import("./windsurf/installation.js")).installation],
 ]);

@@ -1,0 +1,19 @@
+import { type ContractSamples, outputOf } from "../contract-samples.js";
+
+export const samples: ContractSamples = {
+  gate: "tool.execute.before.json",
+  command: ["output", "args", "command"],
+  tool: ["input", "tool"],
+  event: ["hook"],
+  facts: ["session", "toolUseId", "cwd", "tool"],
+  stops: (response) => response.exitCode === 2 && outputOf(response).decision === "deny",
+  asks: () => false,
+  reason: (response) => String(outputOf(response).reason),
+  approves: false,
+  skips: [
+    [
+      "no event stops the call",
+      "without a name the hook is the gate: the call is checked, see adapter.test.ts",
+    ],
+  ],
+};
