@@ -4,7 +4,7 @@ import { type CompareReport, compareReports } from "../evaluate/compare.js";
 import { compareHtml } from "../evaluate/reports/compare-html.js";
 import { compareTerminal } from "../evaluate/reports/compare-terminal.js";
 import type { GuardReport } from "../evaluate/types.js";
-import { evaluateFiles, messageOf, readable, writePage } from "./eval-run.js";
+import { evaluateFiles, messageOf, readable, type Setup, writePage } from "./eval-run.js";
 import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
 import { painter, visible } from "./terminal.js";
@@ -39,33 +39,44 @@ async function compareSaved(
   const [a, b, ...more] = operands;
   if (a === undefined || b === undefined || more.length > 0)
     throw new UsageError(`cerbash eval compare: name two saved reports\n${SEE}`);
-  for (const name of ["phases", "labels"])
+  for (const name of ["phases", "labels", "by"])
     if (options.has(name))
       throw new UsageError(`cerbash eval compare: --${name} is for files of commands`);
   return compared(await readReport(a, io), await readReport(b, io), [a, b]);
 }
 
-/** `--policy A B FILE…`: the option's value is A. `none` stands for no policy. */
-async function comparePolicies(
+/** `--policy A B FILE…`: `none` stands for no policy. */
+function comparePolicies(
   operands: readonly string[],
   options: Options,
   io: Io,
 ): Promise<CompareReport> {
-  const a = options.value("policy") ?? "";
+  const setupOf = (name: string) => ({ policy: name === "none" ? undefined : name });
+  return compareSetups("policy", operands, setupOf, options, io);
+}
+
+/**
+ * Two setups on the same files. The value of the option names the first, the first operand the second.
+ *
+ * @param setupOf makes a setup of a name; may throw a {@link UsageError}
+ */
+export async function compareSetups(
+  option: string,
+  operands: readonly string[],
+  setupOf: (name: string) => Omit<Setup, "keepRows"> | Promise<Omit<Setup, "keepRows">>,
+  options: Options,
+  io: Io,
+): Promise<CompareReport> {
+  const a = options.value(option) ?? "";
   const [b, ...files] = operands;
   if (b === undefined || files.length === 0)
     throw new UsageError(
-      `cerbash eval compare: --policy A B FILE.jsonl…: name a second policy (or none) and a file\n${SEE}`,
+      `cerbash eval compare: --${option} A B FILE.jsonl…: name a second ${option} (or none) and a file\n${SEE}`,
     );
   if (files.includes("-"))
     throw new UsageError("cerbash eval compare: both sides need the rows; name a file, not -");
-  const side = (name: string) =>
-    evaluateFiles(
-      files,
-      { policy: name === "none" ? undefined : name, keepRows: true },
-      options,
-      io,
-    );
+  const side = async (name: string) =>
+    evaluateFiles(files, { ...(await setupOf(name)), keepRows: true }, options, io);
   return compared(await side(a), await side(b), [a, b]);
 }
 

@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import type { Brain } from "../brain/types.js";
 import { HEADS } from "../evaluate/judge.js";
 import { readLabels } from "../evaluate/read-rows.js";
 import { type DataSet, evaluate } from "../evaluate/run.js";
@@ -17,13 +18,15 @@ import { version } from "./version.js";
 export interface Setup {
   /** A policy file; undefined: the built-in rules alone. */
   readonly policy?: string | undefined;
+  /** The third head; null or absent: none. */
+  readonly brain?: Brain | null | undefined;
   readonly keepRows: boolean;
 }
 
 /** Judges the files under a setup. Throws a {@link UsageError} when one cannot be read or nothing in them can. */
 export async function evaluateFiles(
   files: readonly string[],
-  { policy, keepRows }: Setup,
+  { policy, brain, keepRows }: Setup,
   options: Options,
   io: Io,
 ): Promise<GuardReport> {
@@ -31,6 +34,7 @@ export async function evaluateFiles(
   const progress = progressOf(io);
   const report = await evaluate(sets, {
     heads: readHeads(options.value("phases")) ?? HEADS,
+    brain,
     policy: policy === undefined ? undefined : await policyFrom(policy, io),
     now: () => performance.now(),
     cerbash: version,
@@ -62,10 +66,11 @@ async function dataSets(
       : await readLabels(createReadStream(readable(path, io)), path).catch((error: unknown) => {
           throw new UsageError(`cerbash eval: --labels: ${messageOf(error)}`);
         });
+  const how = { labels, by: options.value("by") };
   return files.map((name) => {
-    if (name === "-") return { name: "(standard input)", open: () => io.stdin, labels };
+    if (name === "-") return { name: "(standard input)", open: () => io.stdin, ...how };
     const place = readable(name, io);
-    return { name, open: () => createReadStream(place), labels };
+    return { name, open: () => createReadStream(place), ...how };
   });
 }
 

@@ -3,12 +3,14 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { CompareReport } from "../evaluate/compare.js";
-import { tinyRows } from "../evaluate/testing.js";
+import { tinyRows, twoWords } from "../evaluate/testing.js";
 import type { GuardReport } from "../evaluate/types.js";
 import { withFiles } from "../scan/testing.js";
 import { run } from "./eval.js";
+import { compareSetups } from "./eval-compare.js";
 import { UsageError } from "./io.js";
-import { runFake } from "./testing.js";
+import { readOptions } from "./options.js";
+import { fakeIo, runFake } from "./testing.js";
 
 const tiny = tinyRows.join("\n");
 const files = {
@@ -135,6 +137,29 @@ test("two saved reports are compared row by row", () =>
         .out,
     );
     assert.equal(json.counts.fixed, 1);
+  }));
+
+test("two brains are compared on the same rows, whatever loads them", () =>
+  withFiles(files, async (dir) => {
+    const args = ["compare", "--policy", "none", "words", "tiny.jsonl"];
+    const made = await compareSetups(
+      "policy",
+      args.slice(3),
+      (name) => ({ brain: name === "none" ? null : twoWords }),
+      readOptions("eval", args),
+      fakeIo({ cwd: dir }),
+    );
+    assert.deepEqual([made.counts.fixed, made.counts.paired], [1, 6]);
+    assert.deepEqual([made.a.brainName, made.b.brainName], [null, "two-words"]);
+  }));
+
+test("rows may be grouped by any field", () =>
+  withFiles(files, async (dir) => {
+    const { out } = await evaluate(dir, "guard", "--json", "--by", "id", "tiny.jsonl");
+    assert.deepEqual(
+      (JSON.parse(out) as GuardReport).families.map(({ name }) => name),
+      ["(no id)", "a"],
+    );
   }));
 
 test("what cannot be used is an error that says what to do", () =>

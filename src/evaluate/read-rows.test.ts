@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { isRow, readLabels, readRows, type SeparateLabels } from "./read-rows.js";
+import { isRow, type ReadOptions, readLabels, readRows } from "./read-rows.js";
 import { dataSet } from "./testing.js";
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -10,8 +10,8 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return made;
 }
 
-async function rows(lines: readonly string[], labels?: SeparateLabels) {
-  return all(readRows(dataSet(lines, "x.jsonl").open(), "x.jsonl", labels));
+async function rows(lines: readonly string[], options?: ReadOptions) {
+  return all(readRows(dataSet(lines, "x.jsonl").open(), "x.jsonl", options));
 }
 
 test("a row has what it says, under any of its names", async () => {
@@ -42,6 +42,17 @@ test("a row has what it says, under any of its names", async () => {
         reason: "r",
       },
     ],
+  );
+});
+
+test("rows may be grouped by any field", async () => {
+  const made = await rows(
+    ['{"command":"a","rule":4,"family":"f"}', '{"command":"b","rule":{}}', '{"command":"c"}'],
+    { by: "rule" },
+  );
+  assert.deepEqual(
+    made.map((row) => isRow(row) && row.family),
+    ["4", "(no rule)", "(no rule)"],
   );
 });
 
@@ -93,7 +104,9 @@ test("separate labels join by row and hash", async () => {
   const sha256 = createHash("sha256").update("ls").digest("hex").slice(0, 16);
   const label = (row: number) => JSON.stringify({ row, sha256, label: "risky", why: "w" });
   const labels = await readLabels(dataSet([label(0), label(1)]).open(), "l");
-  const made = await rows(['{"command":"ls"}', '{"command":"pwd"}', '{"command":"id"}'], labels);
+  const made = await rows(['{"command":"ls"}', '{"command":"pwd"}', '{"command":"id"}'], {
+    labels,
+  });
   assert.deepEqual(
     made.map((row) => (isRow(row) ? [row.label, row.reason] : row.error)),
     [

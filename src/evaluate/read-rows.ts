@@ -13,6 +13,12 @@ export type SeparateLabels = ReadonlyMap<
   { readonly sha256: string; readonly label: Row["label"]; readonly why?: string }
 >;
 
+export interface ReadOptions {
+  readonly labels?: SeparateLabels | undefined;
+  /** Field to group by, in place of `family`, `tool` or `group`. */
+  readonly by?: string | undefined;
+}
+
 /** One line of bytes; null when it was too long to keep. */
 async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | null> {
   let rest: Buffer[] = [];
@@ -40,7 +46,7 @@ async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
 export async function* readRows(
   input: AsyncIterable<Uint8Array>,
   file: string,
-  labels?: SeparateLabels,
+  { labels, by }: ReadOptions = {},
 ): AsyncGenerator<Row | BadRow> {
   let line = 0;
   for await (const bytes of linesOf(input)) {
@@ -49,7 +55,7 @@ export async function* readRows(
     else if (!isUtf8(bytes)) yield { file, line, error: "the line is not UTF-8" };
     else {
       const text = bytes.toString("utf8").replace(line === 1 ? /^\ufeff/ : /^$/, "");
-      if (text.trim() !== "") yield withLabel(rowOf(text, file, line), labels);
+      if (text.trim() !== "") yield withLabel(rowOf(text, file, line, by), labels);
     }
   }
 }
@@ -106,7 +112,7 @@ function objectOf(text: string): Readonly<Record<string, unknown>> | string {
   return value as Readonly<Record<string, unknown>>;
 }
 
-function rowOf(json: string, file: string, line: number): Row | BadRow {
+function rowOf(json: string, file: string, line: number, by: string | undefined): Row | BadRow {
   const bad = (error: string): BadRow => ({ file, line, error });
   const fields = objectOf(json);
   if (typeof fields === "string") return bad(fields);
@@ -127,7 +133,7 @@ function rowOf(json: string, file: string, line: number): Row | BadRow {
     if (fields[name] !== undefined && fields[name] !== null && typeof fields[name] !== "string")
       return bad(`${name} is not a text`);
   const cwd = text("cwd");
-  const family = text("family", "tool", "group");
+  const family = by === undefined ? text("family", "tool", "group") : groupOf(fields[by], by);
   const reason = text("reason", "why");
   return {
     command,
@@ -140,4 +146,9 @@ function rowOf(json: string, file: string, line: number): Row | BadRow {
     ...(cwd !== undefined && { cwd }),
     ...(reason !== undefined && { reason }),
   };
+}
+
+function groupOf(value: unknown, by: string): string {
+  const isPlain = typeof value === "string" || typeof value === "number";
+  return isPlain && value !== "" ? String(value) : `(no ${by})`;
 }

@@ -1,14 +1,13 @@
 /** Evaluates data sets: reads, judges, adds up. */
 import { type JudgeOptions, makeJudge } from "./judge.js";
-import { isRow, readRows, type SeparateLabels } from "./read-rows.js";
+import { isRow, type ReadOptions, readRows } from "./read-rows.js";
 import { Tally } from "./tally.js";
 import type { GuardReport } from "./types.js";
 
-export interface DataSet {
+export interface DataSet extends ReadOptions {
   /** What the report calls it. */
   readonly name: string;
   readonly open: () => AsyncIterable<Uint8Array>;
-  readonly labels?: SeparateLabels | undefined;
 }
 
 export interface EvaluateOptions extends JudgeOptions {
@@ -31,8 +30,8 @@ export async function evaluate(
   const brainName = heads.includes("brain") ? (brain?.name ?? null) : null;
   const tally = new Tally({ cerbash, made, heads, brainName, keepRows });
   let done = 0;
-  for (const { name, open, labels } of sets) {
-    for await (const row of readRows(open(), name, labels)) {
+  for (const { name, open, ...how } of sets) {
+    for await (const row of readRows(open(), name, how)) {
       if (isRow(row)) tally.add(judge(row));
       else tally.bad(row);
       done += 1;
