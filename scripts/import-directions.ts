@@ -73,7 +73,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   [
     "evaluate",
-    { core: false, from: ["guard.ts", "verdict", "brain:types", "phases:types", "policy:types"] },
+    { core: false, from: ["guard.ts", "verdict", "brain", "phases:types", "policy:types"] },
   ],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],

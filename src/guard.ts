@@ -1,5 +1,5 @@
 /** Joins the parts: text → plan → phases → verdict. */
-import type { Brain } from "./brain/types.js";
+import type { Brain, BrainSource } from "./brain/types.js";
 import { LookBook } from "./context/look.js";
 import type { Surroundings } from "./context/types.js";
 import type { Plan, PlannedCommand } from "./effects/plan.js";
@@ -15,8 +15,11 @@ import { failure } from "./verdict/compose.js";
 import type { Verdict } from "./verdict/types.js";
 
 export interface GuardOptions {
-  /** The third head; null or absent: the first two decide alone and the verdict says so. */
-  readonly brain?: Brain | null;
+  /**
+   * The third head, or what loads it when a command first needs it. Null or absent: the first two
+   * decide alone, and a verdict that it would have had a part in says so.
+   */
+  readonly brain?: Brain | BrainSource | null;
   /** Heads to use; default all three. */
   readonly phases?: readonly Head[];
   /** Answers looks at files and git for `check`; absent: no look is made. */
@@ -105,7 +108,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     makes: (index: RuleIndex) => Plan,
     around: Surroundings,
     look: LookBook,
-    using: Brain | null,
+    using: Brain | BrainSource | null,
     session: string | undefined,
   ): Omit<Explanation, "text"> => {
     const policy = policyNow();

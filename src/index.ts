@@ -6,7 +6,7 @@
  * const verdict = await createGuard().check("git push --force", { cwd: process.cwd() });
  */
 
-export type { Brain } from "./brain/types.js";
+export type { Brain, BrainSource, Judgement, SlowBrain } from "./brain/types.js";
 export type { Surroundings } from "./context/types.js";
 export type { Plan, PlannedCommand } from "./effects/plan.js";
 export type { Effect } from "./effects/types.js";

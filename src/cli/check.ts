@@ -1,3 +1,4 @@
+import type { Guard } from "../guard.js";
 import type { Verdict } from "../verdict/types.js";
 import { commandText, directoryOption } from "./command-text.js";
 import { exitCodes, makeGuard, readHeads } from "./guard.js";
@@ -24,11 +25,25 @@ async function runLines(options: Options, io: Io): Promise<number> {
   if (options.operands.some((operand) => operand !== "-")) {
     throw new UsageError("cerbash check: --jsonl reads commands from standard input only");
   }
-  const { checkLines } = await import("./check-lines.js");
+  const [{ checkLines }, { brainHealth, HeadCounter }] = await Promise.all([
+    import("./check-lines.js"),
+    import("../brain/health.js"),
+  ]);
   const cwd = options.value("cwd") === undefined ? undefined : directoryOption(options, io);
   const here = await policyFor(io, cwd ?? io.cwd);
-  const guard = makeGuard({ phases: readHeads(options.value("phases")), ...here });
-  await checkLines(io.stdin, guard, io.write, cwd);
+  const phases = readHeads(options.value("phases"));
+  const guard = makeGuard({ phases, ...here });
+  const counter = new HeadCounter();
+  const counted: Pick<Guard, "checkSync"> = {
+    checkSync(command, context) {
+      const verdict = guard.checkSync(command, context);
+      counter.add(verdict);
+      return verdict;
+    },
+  };
+  await checkLines(io.stdin, counted, io.write, cwd);
+  const warning = phases?.includes("rules") === false ? undefined : brainHealth(counter);
+  if (warning !== undefined) io.warn(`cerbash check: ${warning}`);
   return 0;
 }
 

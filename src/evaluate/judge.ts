@@ -98,7 +98,7 @@ function programOf(explained: Explanation | null): string {
 function scoreOf(brain: Brain, { plan }: Explanation): Probabilities | null {
   let worst: Probabilities | null = null;
   for (const command of plan.commands) {
-    const p = safely(() => brain.judge(command))?.p;
+    const p = safely(() => brain.judge(command)?.opinion ?? null)?.p;
     if (p !== undefined && (worst === null || p.safe < worst.safe)) worst = p;
   }
   return worst;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { plainJudgement } from "../brain/judgement.js";
 import type { Brain } from "../brain/types.js";
 import { dataSet, report, tinyRows, twoWords } from "./testing.js";
 import type { Rate } from "./types.js";
@@ -119,7 +120,7 @@ test("rows without a label are judged and counted, and no figure rests on them",
 test("a brain that stops more than the rules is reported as wrong", async () => {
   const wolf: Brain = {
     name: "wolf",
-    judge: () => ({ name: "wolf", p: { safe: 0, risky: 0, destructive: 1 } }),
+    judge: () => plainJudgement({ name: "wolf", p: { safe: 0, risky: 0, destructive: 1 } }),
   };
   const lines = ["qqa", "qqb"].map((command) => JSON.stringify({ command, label: "safe" }));
   const { notes } = await report([dataSet(lines)], wolf);

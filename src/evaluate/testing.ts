@@ -1,4 +1,5 @@
 /** For tests only: a brain that knows two words, and a small set whose figures can be worked out by hand. */
+import { plainJudgement } from "../brain/judgement.js";
 import type { Brain } from "../brain/types.js";
 import { HEADS } from "./judge.js";
 import { type DataSet, evaluate } from "./run.js";
@@ -14,7 +15,7 @@ export const twoWords: Brain = {
         : program === "qqb"
           ? { safe: 0.8, risky: 0.15, destructive: 0.05 }
           : null;
-    return p === null ? null : { name: "two-words", p };
+    return p === null ? null : plainJudgement({ name: "two-words", p });
   },
 };
 

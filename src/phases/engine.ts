@@ -2,10 +2,11 @@
  * The three heads in order. Each simple command is decided by the first head with a strong opinion;
  * the worst command decides the line.
  */
-import type { Brain } from "../brain/types.js";
+import type { Brain, BrainSource, Judgement } from "../brain/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { RuleIndex } from "../rules/index.js";
 import type { RuleContext } from "../rules/types.js";
+import { isSuspicion, isTaskCall } from "../rules/unknown/vocabulary.js";
 import { compose } from "../verdict/compose.js";
 import type { BrainOpinion, Decision, Finding, Phase, Verdict } from "../verdict/types.js";
 import { isAllowlisted } from "./allowlist.js";
@@ -15,7 +16,8 @@ export type Head = "allowlist" | "rules" | "brain";
 
 export interface EngineOptions {
   readonly heads: readonly Head[];
-  readonly brain: Brain | null;
+  /** Null where there is none; a source is asked when a command first needs it. */
+  readonly brain: Brain | BrainSource | null;
   /** What the person, the team or the machine's owner decided beforehand. */
   readonly policy?: PolicyHead;
 }
@@ -45,6 +47,10 @@ export interface Opinion {
   readonly opinion: Decision;
   readonly findings: readonly Finding[];
   readonly brain?: BrainOpinion;
+  /** What the brain goes by, in one clause; only of a brain that stops the command. */
+  readonly why?: string;
+  /** Ids of the suspicions that the brain took back. */
+  readonly cleared?: readonly string[];
   /** The rule or permission of the policy that allowed it. */
   readonly by?: string;
 }
@@ -65,55 +71,43 @@ export function decide(
     if (whole.length > 0)
       opinions.push({ commandId: -1, phase: "rules", opinion: worst(whole), findings: whole });
   }
-  let degraded: string[] | undefined;
+  const third = new ThirdHead(options);
   for (const command of plan.commands) {
+    const { id: commandId } = command;
     let findings: readonly Finding[] = useRules ? findingsOf(command, context, index) : [];
     if (policy !== undefined && options.heads.includes("allowlist")) {
       const settled = policy.settle(command, findings, context);
       const { by } = settled;
       if (by !== undefined) {
-        opinions.push({
-          commandId: command.id,
-          phase: "allowlist",
-          opinion: "allow",
-          findings: [],
-          by,
-        });
+        opinions.push({ commandId, phase: "allowlist", opinion: "allow", findings: [], by });
         continue;
       }
       findings = settled.findings;
     }
+    const isKnown = isAllowlisted(command);
+    const isAllowed = isKnown && options.heads.includes("allowlist");
+    if (findings.length === 0 && isAllowed) {
+      // The table knows the runner, but not what a task of that name does.
+      const raised = useRules && isTaskCall(command) ? third.raise(command, "ask") : [];
+      opinions.push({ commandId, phase: "allowlist", opinion: "allow", findings: [] }, ...raised);
+      continue;
+    }
+    const unknown = useRules && !isKnown ? policy?.unknown(command) : undefined;
+    if (unknown !== undefined && findings.length === 0) findings = [unknown];
     if (findings.length > 0) {
-      opinions.push({ commandId: command.id, phase: "rules", opinion: worst(findings), findings });
+      const found: Opinion = { commandId, phase: "rules", opinion: worst(findings), findings };
+      // A suspicion is of the words alone, and the brain reads words better. What a rule knows stays.
+      if (unknown !== undefined) opinions.push(found, ...third.raise(command, "deny"));
+      else if (findings.every(({ id }) => isSuspicion(id)))
+        opinions.push(...third.weigh(command, found));
+      else opinions.push(found);
       continue;
     }
-    if (isAllowlisted(command) && options.heads.includes("allowlist")) {
-      opinions.push({ commandId: command.id, phase: "allowlist", opinion: "allow", findings: [] });
-      continue;
-    }
-    // Without the allowlist it is asked about everything, so that it can be measured alone.
-    if (options.heads.includes("brain")) {
-      if (options.brain === null) degraded = ["brain: missing"];
-      const brain = options.brain?.judge(command) ?? null;
-      if (brain !== null) {
-        opinions.push({
-          commandId: command.id,
-          phase: "brain",
-          opinion: brainDecision(brain),
-          findings: [],
-          brain,
-        });
-        continue;
-      }
-    }
-    const unknown = useRules && !isAllowlisted(command) ? policy?.unknown(command) : undefined;
-    if (unknown !== undefined) {
-      const { id } = command;
-      opinions.push({ commandId: id, phase: "rules", opinion: "ask", findings: [unknown] });
-      continue;
-    }
-    opinions.push({ commandId: command.id, phase: "default", opinion: "allow", findings: [] });
+    opinions.push(
+      third.decide(command) ?? { commandId, phase: "default", opinion: "allow", findings: [] },
+    );
   }
+  const { degraded } = third;
   if (policy === undefined) return { verdict: compose(plan.text, opinions, degraded), opinions };
   const notes = [...(degraded ?? []), ...policy.notes];
   const verdict = compose(plan.text, opinions, notes.length === 0 ? undefined : notes);
@@ -124,7 +118,72 @@ function worst(findings: readonly Finding[]): Decision {
   return findings.some((finding) => finding.decision === "deny") ? "deny" : "ask";
 }
 
-function brainDecision(opinion: BrainOpinion): Decision {
-  const { safe, risky, destructive } = opinion.p;
-  return destructive >= risky && destructive >= safe ? "deny" : risky >= safe ? "ask" : "allow";
+const RANK: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
+
+/** The brain as the engine uses it: loaded at the first command that needs it. */
+class ThirdHead {
+  degraded: string[] | undefined;
+  private readonly isUsed: boolean;
+  private readonly given: Brain | BrainSource | null;
+  private brain: Brain | null | undefined;
+
+  constructor({ heads, brain }: EngineOptions) {
+    this.isUsed = heads.includes("brain");
+    this.given = brain;
+  }
+
+  /** Its opinion on a command that nobody else claims; undefined when it has none. */
+  decide(command: PlannedCommand): Opinion | undefined {
+    const judgement = this.judge(command);
+    return judgement === null ? undefined : opinionOf(command, judgement, judgement.decision);
+  }
+
+  /** Its opinion where it is stricter than `allow`, at most `most`. */
+  raise(command: PlannedCommand, most: Decision): Opinion[] {
+    const judgement = this.judge(command);
+    if (judgement === null || judgement.decision === "allow") return [];
+    const decision = RANK[judgement.decision] > RANK[most] ? most : judgement.decision;
+    return [opinionOf(command, judgement, decision)];
+  }
+
+  /**
+   * A suspicion beside its opinion: the stricter holds, but a suspicion that asks is taken back where
+   * the brain is sure that nothing is wrong, and one that denies becomes a question.
+   */
+  weigh(command: PlannedCommand, suspicion: Opinion): Opinion[] {
+    const judgement = this.judge(command);
+    if (judgement === null) return [suspicion];
+    const { decision, opinion: brain } = judgement;
+    if (RANK[decision] > RANK[suspicion.opinion])
+      return [suspicion, opinionOf(command, judgement, decision)];
+    if (!judgement.isClear) return [{ ...suspicion, brain }];
+    const cleared = suspicion.findings.map(({ id }) => id);
+    if (suspicion.opinion === "ask")
+      return [{ ...opinionOf(command, judgement, "allow"), cleared }];
+    const findings = suspicion.findings.map((one) => ({ ...one, decision: "ask" as const }));
+    return [{ ...suspicion, opinion: "ask", findings, brain }];
+  }
+
+  private judge(command: PlannedCommand): Judgement | null {
+    if (!this.isUsed) return null;
+    if (this.brain === undefined) this.load();
+    return this.brain?.judge(command) ?? null;
+  }
+
+  private load(): void {
+    const found = typeof this.given === "function" ? this.given() : (this.given ?? "missing");
+    this.brain = typeof found === "string" ? null : found;
+    if (typeof found === "string") this.degraded = [`brain: ${found}`];
+  }
+}
+
+function opinionOf(command: PlannedCommand, judgement: Judgement, decision: Decision): Opinion {
+  const opinion: Opinion = {
+    commandId: command.id,
+    phase: "brain",
+    opinion: decision,
+    findings: [],
+    brain: judgement.opinion,
+  };
+  return decision === "allow" ? opinion : { ...opinion, why: judgement.why() };
 }

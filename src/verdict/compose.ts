@@ -6,6 +6,7 @@ interface OpinionLike {
   readonly opinion: Decision;
   readonly findings: readonly Finding[];
   readonly brain?: BrainOpinion;
+  readonly why?: string;
 }
 
 const RANK: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
@@ -28,7 +29,7 @@ export function compose(
       decision = opinion.opinion;
     }
     if (opinion.phase === "default") unknown = true;
-    if (opinion.brain !== undefined) brain = opinion.brain;
+    if (opinion.brain !== undefined && isWorse(opinion.brain, brain)) brain = opinion.brain;
   }
   const rules = collect(opinions);
   const phase: Phase =
@@ -44,10 +45,33 @@ export function compose(
     risk: riskOf(decision, rules, unknown),
     rules,
     brain,
-    message: decision === "allow" ? "" : messageFor(text, decision, rules, brain),
+    message: decision === "allow" ? "" : messageOf(text, decision, rules, decider),
     us: 0,
     ...(degraded === undefined ? {} : { degraded }),
   };
+}
+
+/** Of several opinions of the brain the one that trusts its command least is shown. */
+function isWorse(opinion: BrainOpinion, than: BrainOpinion | null): boolean {
+  return than === null || opinion.p.safe < than.p.safe;
+}
+
+function messageOf(
+  text: string,
+  decision: Decision,
+  rules: readonly Finding[],
+  decider: OpinionLike | undefined,
+): string {
+  if (decider?.phase !== "brain" || decider.brain === undefined)
+    return messageFor(text, decision, rules);
+  const why = decider.why ?? "looks like what does harm";
+  return sentence(
+    text,
+    decision,
+    undefined,
+    why,
+    "list what it would touch first, or do a dry run",
+  );
 }
 
 function collect(opinions: readonly OpinionLike[]): readonly Finding[] {
@@ -78,27 +102,26 @@ function quote(text: string, span: Finding["span"] | undefined): string {
 }
 
 /** `DESTRUCTIVE OP BLOCKED: <command> (<why>). Ask for explicit permission before running it. Safer: <instead>.` */
-export function messageFor(
+export function messageFor(text: string, decision: Decision, rules: readonly Finding[]): string {
+  const [first] = rules;
+  const why = first?.why ?? "it could not be understood";
+  return sentence(text, decision, first?.span, why, first?.instead ?? "");
+}
+
+function sentence(
   text: string,
   decision: Decision,
-  rules: readonly Finding[],
-  brain: BrainOpinion | null = null,
+  span: Finding["span"] | undefined,
+  why: string,
+  instead: string,
 ): string {
-  const first = rules[0];
-  const quoted = quote(text, first?.span);
-  const why =
-    first?.why ??
-    (brain === null ? "it could not be understood" : `the model ${brain.name} thinks it does harm`);
   const head = decision === "deny" ? "DESTRUCTIVE OP BLOCKED" : "RISKY OP NEEDS A PERSON";
   const advice =
     decision === "deny"
       ? "Ask for explicit permission before running it."
       : "A person has to permit it first.";
-  const instead =
-    first === undefined || first.instead === ""
-      ? ""
-      : ` Safer: ${first.instead.replace(/\.$/, "")}.`;
-  return `${head}: ${quoted} (${why}). ${advice}${instead}`;
+  const safer = instead === "" ? "" : ` Safer: ${instead.replace(/\.$/, "")}.`;
+  return `${head}: ${quote(text, span)} (${why}). ${advice}${safer}`;
 }
 
 /** The verdict for a guard that could not decide: never an allow. */

@@ -10,6 +10,23 @@ const TASK_RUNNERS = new Set(
   ),
 );
 
+/** Whether a finding only says that the words of a call look bad; the brain may take it back. */
+export function isSuspicion(id: string): boolean {
+  return id.startsWith("unknown.vocabulary.");
+}
+
+/** Whether a call runs a task of the project by its name, which says all there is to know. */
+export function isTaskCall({ invocation, program }: PlannedCommand): boolean {
+  return (
+    invocation !== undefined &&
+    invocation.nature === "build" &&
+    TASK_RUNNERS.has(program) &&
+    !invocation.help &&
+    !invocation.dryRun &&
+    invocation.operands.some(({ known }) => known)
+  );
+}
+
 /** Both rules ask; the answer is worked out once a command. */
 const judged = new WeakMap<PlannedCommand, Suspicion>();
 
