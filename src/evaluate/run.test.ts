@@ -74,7 +74,7 @@ test("each head is measured alone", async () => {
 test("a brain alone is asked about what the allowlist knows too", async () => {
   const all: Brain = {
     name: "all",
-    judge: () => ({ name: "all", p: { safe: 0.9, risky: 0.1, destructive: 0 } }),
+    judge: () => plainJudgement({ name: "all", p: { safe: 0.9, risky: 0.1, destructive: 0 } }),
   };
   const { phases } = await report([dataSet(['{"command":"ls","label":"safe"}'])], all);
   const alone = phases.find(({ phase }) => phase === "brain");
