@@ -101,8 +101,11 @@ export interface FileEffect {
   readonly mode?: string;
   /** What is written, when known. */
   readonly content?: Flow;
-  /** Extra certainty: the tool asks a person first (`rm -i`) or keeps a backup (`--backup`). */
-  readonly careful?: "asks" | "keeps-copy" | "trash";
+  /**
+   * Extra certainty: the tool asks a person first (`rm -i`), keeps a backup (`--backup`), or refuses
+   * to replace what is there (`ln` without `-f`).
+   */
+  readonly careful?: "asks" | "keeps-copy" | "trash" | "new-only";
   /** Only empty directories can be lost (`rmdir`). */
   readonly onlyEmpty?: boolean;
 }

@@ -84,7 +84,14 @@ export class Emitter implements Emit {
     const target = this.target(word);
     // What a throwaway container loses is nothing.
     if (target.class === "remote" && this.walk.site.remote?.ephemeral === true) return;
-    this.effects.push({ kind: "file", act, target, ...more } as FileEffect);
+    const asked = word.picked?.asked === true && more.careful === undefined;
+    this.effects.push({
+      kind: "file",
+      act,
+      target,
+      ...more,
+      ...(asked ? { careful: "asks" } : {}),
+    } as FileEffect);
     if (!word.known) return;
     const path = joinPath(this.walk.state.cwd, word.text);
     if (path === undefined) return;

@@ -11,7 +11,7 @@ import {
   type Word,
 } from "../shell/types.js";
 import type { Runner, RunSite, Tool } from "../tools/types.js";
-import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import { fromPieces, literal, piecesOf, withPicked } from "../tools/words.js";
 import { holeMark, planCode } from "./code.js";
 import { planWords } from "./command.js";
 import { Emitter } from "./emit.js";
@@ -354,7 +354,7 @@ export class PlanRunner implements Runner {
         ...(bit === "" ? [] : [{ ...piece, text: bit }]),
       ]);
     });
-    return fromPieces(pieces, word.span);
+    return withPicked(fromPieces(pieces, word.span), by.picked);
   }
 }
 

@@ -66,6 +66,18 @@ export interface Word {
   readonly taints: TaintSet;
   /** Place in the root text; a nested text maps to the word it came from. */
   readonly span: Span;
+  /** Set on names that a search found (`find`), when it left out more than a pattern can say. */
+  readonly picked?: Picked;
+}
+
+/** How a search picked the things that a word stands for. */
+export interface Picked {
+  /** All are of this type, as `find -type` names it: `f`, `d`, `l`, … */
+  readonly type?: string;
+  /** One thing at most (by inode), only empty ones, or only links that lead nowhere. */
+  readonly only?: "one" | "empty" | "dangling";
+  /** A person is asked about each before anything is done with it (`find -ok`, `xargs -p`). */
+  readonly asked?: boolean;
 }
 
 /** What is known about bytes that flow: a pipe, a substitution, a here-document, a file. */

@@ -274,7 +274,15 @@ function isHelp(reading: Reading, tool: Tool): boolean {
   return false;
 }
 
+/** Whether the first or the last operand is one of `words`. */
+function onlyLooks(operands: readonly Word[], words: string): boolean {
+  return [operands[0], operands[operands.length - 1]].some(
+    (word) => word?.known === true && words.split(" ").includes(word.text),
+  );
+}
+
 function isDryRun(reading: Reading, tool: Tool): boolean {
+  if (tool.looks !== undefined && onlyLooks(reading.operands, tool.looks)) return true;
   const table = tool.dryRun;
   if (table === undefined || reading.options.length === 0) return false;
   const names = typeof table === "string" ? table : (table[reading.verb] ?? table["*"]);

@@ -231,6 +231,11 @@ export interface ToolSpec {
   readonly nature?: Nature;
   /** Options meaning "change nothing", comma or space separated; per verb when an object (`*`: all). */
   readonly dryRun?: string | Readonly<Record<string, string>>;
+  /**
+   * Words, separated by spaces, with which a tool without verbs only looks when they stand first or
+   * last among its operands: `dkms status`, `iw reg get`.
+   */
+  readonly looks?: string;
   /** Options that only print help; `--help` and `--version` always count unless the grammar defines them. */
   readonly help?: string;
   /** Says what is run. A tool with `runs` and nature `run` is a wrapper. */

@@ -1,5 +1,5 @@
 /** Small constructors for words, so that tables and tests need not spell the whole shape. */
-import type { Piece, Word } from "../shell/types.js";
+import type { Picked, Piece, Word } from "../shell/types.js";
 import { Taint } from "../shell/types.js";
 import type { Span } from "../verdict/types.js";
 
@@ -52,5 +52,11 @@ export function dropPrefix(word: Word, count: number): Word {
 
 /** Two words next to each other as one. */
 export function concat(a: Word, b: Word): Word {
-  return fromPieces([...piecesOf(a), ...piecesOf(b)], a.span);
+  const word = fromPieces([...piecesOf(a), ...piecesOf(b)], a.span);
+  return withPicked(word, a.picked ?? b.picked);
+}
+
+/** `word` with what is known of how its names were picked; without, the word itself. */
+export function withPicked(word: Word, picked: Picked | undefined): Word {
+  return picked === undefined ? word : { ...word, picked: { ...word.picked, ...picked } };
 }

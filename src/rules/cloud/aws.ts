@@ -80,11 +80,11 @@ for (const [nature, list] of GENERIC) GLOBS[nature] = list;
 
 /** Operations of single services that differ from the general reading of their names. */
 const SPECIAL: Readonly<Record<string, Partial<Record<Nature, string>>>> = {
-  s3: { read: "ls, presign", update: "cp, sync, mv, mb, website", delete: "rm", destroy: "rb" },
+  s3: { read: "ls, presign", update: "cp, sync, mv, mb, website", delete: "rm, rb" },
   s3api: {
     delete:
-      "delete-object, delete-object-tagging, delete-bucket-website, delete-bucket-cors, delete-bucket-tagging",
-    destroy: "delete-bucket, delete-objects, delete-bucket-encryption, delete-public-access-block",
+      "delete-object, delete-object-tagging, delete-bucket-website, delete-bucket-cors, delete-bucket-tagging, delete-bucket",
+    destroy: "delete-objects, delete-bucket-encryption, delete-public-access-block",
     access:
       "put-bucket-acl, put-object-acl, put-bucket-policy, delete-bucket-policy, put-public-access-block, put-bucket-ownership-controls",
   },
@@ -384,6 +384,18 @@ export const aws = defineTool({
     through: ["aws"],
   }),
   rules: [
+    {
+      id: "s3-bucket-force",
+      on: "s3 rb",
+      when: (i) => i.has("--force"),
+      decision: "deny",
+      why: "deletes a bucket with everything in it",
+      instead: "look what is in it: `aws s3 ls s3://example-bucket --summarize`",
+      attack: ["T1485"],
+      matches: ["aws s3 rb s3://example-bucket --force"],
+      nonMatches: ["aws s3 rb s3://example-bucket", "aws s3 ls s3://example-bucket"],
+      evasions: ["aws --profile dev s3 rb --force s3://example-bucket"],
+    },
     {
       id: "s3-recursive",
       on: "s3 rm",

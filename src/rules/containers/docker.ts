@@ -92,6 +92,23 @@ function mountsOf(words: readonly Word[]): { inside: string; here: string }[] {
   return found;
 }
 
+/** The command that `podman unshare` runs, with the options that are its own. */
+function afterUnshare(i: Invocation): readonly Word[] {
+  const { args } = i.command;
+  const rest = args.slice(args.findIndex((word) => word.text === "unshare") + 1);
+  return rest.slice(rest.findIndex((word) => !word.text.startsWith("-")));
+}
+
+/** Images that do nothing but register emulators of other processors with the kernel. */
+const EMULATORS =
+  /^(docker\.io\/)?(multiarch\/qemu-user-static|tonistiigi\/binfmt|linuxkit\/binfmt)(:|@|$)/;
+
+function registersEmulators(i: Invocation): boolean {
+  return (
+    EMULATORS.test(i.operands[0]?.text ?? "") && !i.has("--volume", "--mount", "--pid", "--device")
+  );
+}
+
 const docker = defineTool({
   names: ["docker", "podman", "nerdctl", "docker.io", "finch", "lima-nerdctl"],
   about: "runs and manages containers",
@@ -113,9 +130,9 @@ const docker = defineTool({
     "remote-change":
       "service create, service update, service scale, service rollback, stack deploy, stack up, swarm init, swarm join, swarm leave, swarm update, swarm unlock, node update, node promote, node demote, secret create, config create, trust key, trust signer, plugin install, plugin upgrade, plugin set",
     delete:
-      "context rm, stack rm, stack remove, stack down, service rm, service remove, config rm, node rm, plugin rm, plugin remove, manifest rm, trust revoke, checkpoint rm, system connection remove, system connection rm, secret rm",
+      "system prune, context rm, stack rm, stack remove, stack down, service rm, service remove, config rm, node rm, plugin rm, plugin remove, manifest rm, trust revoke, checkpoint rm, system connection remove, system connection rm, secret rm",
     destroy:
-      "volume rm, volume remove, volume prune, system prune, system reset, machine rm, machine reset, volume import, volume reload",
+      "volume rm, volume remove, volume prune, system reset, machine rm, machine reset, volume import, volume reload",
   },
   verbOptions: {
     "run, container run, create, container create": RUN_OPTIONS,
@@ -145,7 +162,7 @@ const docker = defineTool({
       run.argv([run.literal("docker compose", args[at] as Word), ...args.slice(at + 1)]);
     } else if (i.verb === "machine ssh")
       run.argv(i.operands.slice(1), { remote: { kind: "vm", name: "machine", ephemeral: false } });
-    else if (i.program === "podman" && i.verb === "unshare") run.argv(i.operands);
+    else if (i.program === "podman" && i.verb === "unshare") run.argv(afterUnshare(i));
     else runInside(i, run);
   },
   effects: (i, emit) => {
@@ -170,7 +187,7 @@ const docker = defineTool({
     {
       id: "no-walls",
       on: "run, create, container run, container create",
-      when: escapes,
+      when: (i) => escapes(i) && !registersEmulators(i),
       decision: "deny",
       why: "gives the container the rights or files of the host, so that it is no wall any more",
       instead: 'mount only the project: `docker run --rm -v "$PWD":/app -w /app node:20 npm test`',
@@ -191,6 +208,31 @@ const docker = defineTool({
       evasions: [
         "sudo docker run --rm -it --mount type=bind,source=/,target=/host alpine",
         "docker container run --privileged=true alpine",
+      ],
+    },
+    {
+      id: "prune-volumes",
+      on: "system prune",
+      when: (i) => i.has("--volumes"),
+      decision: "deny",
+      why: "deletes volumes, and with them the data of the containers",
+      instead: "see what takes the space: `docker system df`",
+      attack: ["T1485"],
+      matches: ["docker system prune --volumes", "docker system prune -af --volumes"],
+      nonMatches: ["docker system prune -f", "docker system df"],
+    },
+    {
+      id: "emulators",
+      on: "run, container run",
+      when: (i) => escapes(i) && registersEmulators(i),
+      decision: "ask",
+      why: "registers emulators of other processors with the kernel of the host",
+      instead: "see which are there: `docker buildx ls`",
+      attack: ["T1611"],
+      matches: ["docker run --rm --privileged tonistiigi/binfmt --install arm64"],
+      nonMatches: [
+        "docker run --rm --privileged -v /:/host tonistiigi/binfmt",
+        "docker run --rm tonistiigi/binfmt",
       ],
     },
     {

@@ -1,5 +1,6 @@
 /** Building and moving images without a daemon; low-level runtimes. */
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 
 const buildah = defineTool({
   names: ["buildah"],
@@ -134,6 +135,18 @@ const lxc = defineTool({
   denied: ["lxc delete dev --force"],
 });
 
+/** Options that make the storage go with the definition. */
+const WITH_STORAGE = ["--remove-all-storage", "--storage", "--delete", "--delete-all", "--purge"];
+/** Tools that keep the disks, or a way back, unless they are told otherwise; the rest delete everything. */
+const KEEPS_DISKS = /^(virsh|VBoxManage|vboxmanage|multipass|toolbox|distrobox)$/;
+
+function losesDisks(i: Invocation): boolean {
+  if (!KEEPS_DISKS.test(i.program)) return true;
+  return i.command.args.some((word) =>
+    WITH_STORAGE.some((option) => word.text === option || word.text.startsWith(`${option}=`)),
+  );
+}
+
 const machines = defineTool({
   names: [
     "virsh",
@@ -168,9 +181,35 @@ const machines = defineTool({
     read: "list, ls, info, dominfo, domstate, dumpxml, domblklist, domiflist, net-list, net-info, net-dumpxml, pool-list, pool-info, vol-list, vol-info, snapshot-list, snapshot-info, capabilities, nodeinfo, version, status, showvminfo, showhdinfo, check, find, get, help, sshconfig, ssh-config, networks, template, validate, screenshot, console, ip, config get, --list, -l, list vms, list runningvms, map, compare, about, vm.info, host.info, ls",
     lifecycle:
       "start, stop, restart, reboot, shutdown, suspend, resume, startvm, controlvm, up, down, launch, pause, kill, reset, save, restore, clone, create, edit, shell, enter, run, exec, ssh, copy, mount, umount, transfer, alias, set, update, snapshot, snapshot-create, snapshot-create-as, snapshot take, createvm, modifyvm, import, export, convert, resize, commit, rebase, amend, define, net-start, net-define, pool-start, vol-create, attach-disk, attach-device, detach-device, autostart, prefer, disk, edit, factory-reset-none, build, push, pull, login, config, upgrade, install, --install, --shutdown, --terminate, --set-default, --update",
+    // Definitions, which can be written again; what else goes with them is a rule.
+    delete:
+      "delete, undefine, rm, remove, unregistervm, rmi, pool-destroy, pool-undefine, net-destroy, net-undefine",
     destroy:
-      "destroy, delete, undefine, purge, prune, rm, remove, unregistervm, closemedium, vol-delete, vol-wipe, pool-delete, pool-destroy, pool-undefine, net-destroy, net-undefine, snapshot-delete, snapshot delete, factory-reset, vm.destroy, recover-none",
+      "destroy, purge, prune, closemedium, vol-delete, vol-wipe, pool-delete, snapshot-delete, snapshot delete, factory-reset, vm.destroy, recover-none",
   },
+  rules: [
+    {
+      id: "machine-with-disks",
+      on: "delete, undefine, rm, remove, unregistervm",
+      when: losesDisks,
+      decision: "deny",
+      why: "deletes a machine together with its disks",
+      instead: "look at it first: `virsh dominfo web`",
+      attack: ["T1485"],
+      matches: [
+        "virsh undefine web --remove-all-storage",
+        "VBoxManage unregistervm web --delete",
+        "limactl delete default",
+        "multipass delete --purge dev",
+      ],
+      nonMatches: [
+        "virsh undefine web",
+        "VBoxManage unregistervm web",
+        "multipass delete dev",
+        "toolbox rm f40",
+      ],
+    },
+  ],
   allowed: [
     "virsh list --all",
     "limactl list",

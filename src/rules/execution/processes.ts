@@ -80,6 +80,8 @@ const pkill = defineTool({
   denied: ["killall5 -9", "pkill -9 -u root", "pkill -9 ."],
 });
 
+const SLEEPS = /^pm-(suspend|hibernate)/;
+
 const power = defineTool({
   names: [
     "shutdown",
@@ -97,7 +99,7 @@ const power = defineTool({
   nature: "lifecycle",
   prints: "quiet",
   options:
-    "-h --halt; -r --reboot; -P --poweroff; -c; -k; -f --force; -n; -w --wtmp-only; -d; -p; --no-wall; --show; -l; -e; -H",
+    "-h --halt; -r --reboot; -P --poweroff; -c; -k; -f --force; -n; -w --wtmp-only; -d; -p; --no-wall; --show; -l --load; -e --exec; -u --unload; -H; -m --mode=; -s --seconds=; -t --time=; --date=; --initrd=; --command-line=; --append=; --reuse-cmdline",
   effects: (i, emit) => {
     if (i.program === "shutdown" && (i.has("-c") || i.has("--show") || i.has("-k"))) return;
     if (
@@ -105,11 +107,35 @@ const power = defineTool({
       !/^[0-6sS]$/.test(i.operands[0]?.text ?? "")
     )
       return;
+    // Nothing goes down: a record, a timer, a machine that sleeps, a kernel made ready.
+    if (i.has("--wtmp-only") || SLEEPS.test(i.program)) return;
     if (i.program === "rtcwake" && i.has("-n")) return;
+    if (i.program === "rtcwake" && !/^(off|no)?$/.test(i.value("--mode")?.text ?? "")) return;
+    if (i.program === "kexec" && !i.has("--exec")) return;
     emit.process("shutdown", i.program);
   },
-  allowed: ["shutdown -c", "shutdown --help"],
-  denied: ["shutdown -h now", "sudo reboot", "poweroff", "init 6"],
+  rules: [
+    {
+      id: "sleep",
+      when: (i) =>
+        SLEEPS.test(i.program) ||
+        (i.program === "kexec" && i.has("--load", "--unload") && !i.has("--exec")) ||
+        (i.program === "rtcwake" &&
+          /^(standby|freeze|mem|disk)$/.test(i.value("--mode")?.text ?? "")),
+      decision: "ask",
+      why: "puts the machine to sleep, or another kernel in place for the next start",
+      instead: "let a person do it when nobody needs the machine; look who does: `who`",
+      attack: ["T1529"],
+      matches: [
+        "sudo rtcwake --mode mem --seconds 10",
+        "pm-suspend",
+        "sudo kexec -l /boot/vmlinuz",
+      ],
+      nonMatches: ["rtcwake -m show", "sudo kexec -e", "rtcwake -m disable"],
+    },
+  ],
+  allowed: ["shutdown -c", "shutdown --help", "reboot --wtmp-only", "rtcwake -m show"],
+  denied: ["shutdown -h now", "sudo reboot", "poweroff", "init 6", "sudo kexec -e"],
 });
 
 const stress = defineTool({

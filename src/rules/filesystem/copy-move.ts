@@ -120,6 +120,9 @@ const mv = defineTool({
   denied: ["mv ~/* /dev/null", "sudo mv /etc /tmp/etc"],
 });
 
+/** Without `-f` a link is not made where something is. */
+const NEW_ONLY = { careful: "new-only" } as const;
+
 const ln = defineTool({
   names: ["ln", "gln"],
   about: "makes links",
@@ -131,8 +134,9 @@ const ln = defineTool({
     const move = transfer(i);
     const to = move.to ?? literal("./", i.command.span);
     const discards = move.sources.length === 1 && NOTHING.has(move.sources[0]?.text ?? "");
+    const careful = i.has("--force", "-b", "--backup") ? keepsCopy(i) : NEW_ONLY;
     for (const word of destinations(move.sources, to, move.intoDirectory)) {
-      emit.file(discards ? "truncate" : "link", word, keepsCopy(i));
+      emit.file(discards ? "truncate" : "link", word, careful);
     }
     if (!i.has("--symbolic")) for (const word of move.sources) emit.file("stat", word);
   },

@@ -5,8 +5,12 @@ import { fileRule, type RuleContext } from "../types.js";
 import {
   depthOf,
   historyLoss,
+  holdsNothing,
   isDisposable,
+  isEssential,
   isFileName,
+  isOneFile,
+  isOnePicked,
   isWhollyUnknown,
   takesWrittenFiles,
 } from "./lib/losses.js";
@@ -54,6 +58,20 @@ function isLocalInstall(effect: FileEffect): boolean {
   );
 }
 
+/** Overwrites the bytes first, so that nothing can be had again. */
+const SHREDS = /^(g?shred|srm|wipe|scrub)$/;
+
+/** One file that is not among those that matter most, or nothing that holds anything. */
+function losesLittle(effect: FileEffect, command: PlannedCommand): boolean {
+  if (SHREDS.test(command.program)) return false;
+  return (isOneFile(effect) && !isEssential(effect)) || isOnePicked(effect) || holdsNothing(effect);
+}
+
+/** A person answers for each. */
+function isAskedFirst(effect: FileEffect): boolean {
+  return effect.careful === "asks";
+}
+
 /** Of the project, or of what the text treats as one. */
 function isOurs(effect: FileEffect, command: PlannedCommand, context: RuleContext): boolean {
   if (is(effect, "project")) return true;
@@ -79,7 +97,13 @@ export const rules = [
     on: "file:delete,sync-delete",
     decision: "deny",
     zeroTolerance: true,
-    when: (e) => e.onlyEmpty !== true && is(e, "root", "system", "device") && !isLocalInstall(e),
+    when: (e) =>
+      e.onlyEmpty !== true &&
+      is(e, "root", "system", "device") &&
+      !isLocalInstall(e) &&
+      !isAskedFirst(e) &&
+      !(e.target.word.picked?.only === "dangling" && is(e, "system")) &&
+      (!isOneFile(e) || is(e, "root", "device") || isEssential(e)),
     why: "removes parts of the system",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -112,12 +136,42 @@ export const rules = [
     nonMatches: ["ls -l /usr/local/bin", "rm -f ./bin/kubectl"],
   }),
   fileRule({
+    id: "system-file",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) =>
+      is(e, "system", "root", "home-root", "project-root") &&
+      (isAskedFirst(e) ||
+        (is(e, "system") &&
+          !isLocalInstall(e) &&
+          (holdsNothing(e) || (isOneFile(e) && !isEssential(e))))),
+    why: "removes files of the system or a whole home, one at a time",
+    instead: "Look at it first: `ls -l /etc/nginx/sites-enabled`",
+    attack: ["T1485"],
+    matches: [
+      "sudo rm /etc/nginx/sites-enabled/default",
+      "sudo rm -f /var/lib/mongodb/mongod.lock",
+      "find / -name core -ok rm {} \\;",
+      "find -L /usr/ports/packages -type l -delete",
+      "find ~ -atime +100 -print | xargs -p rm",
+    ],
+    nonMatches: [
+      "ls -l /etc/nginx/sites-enabled/default",
+      "rm -rf /etc/nginx",
+      "rm /etc/passwd",
+      "yes | find / -name core -ok rm {} \\;",
+    ],
+  }),
+  fileRule({
     id: "home",
     on: "file:delete,sync-delete",
     decision: "deny",
     when: (e, c, context) =>
-      is(e, "home-root") ||
-      (is(e, "home") && isTheirs(e, c, context) && (isTree(e) || !isDeepInHome(e, context))),
+      (is(e, "home-root") && !isAskedFirst(e) && !isOnePicked(e)) ||
+      (is(e, "home") &&
+        isTheirs(e, c, context) &&
+        !losesLittle(e, c) &&
+        (isTree(e) || !isDeepInHome(e, context))),
     why: "removes files of the person outside the project",
     instead: TRASH,
     attack: ["T1485"],
@@ -149,10 +203,18 @@ export const rules = [
     on: "file:delete",
     decision: "ask",
     when: (e, c, context) =>
-      is(e, "home") && isTheirs(e, c, context) && !isTree(e) && isDeepInHome(e, context),
-    why: "removes a file below the home directory that may not be the project's",
+      is(e, "home", "outside", "home-root") &&
+      isTheirs(e, c, context) &&
+      (losesLittle(e, c) || (is(e, "home") && !isTree(e) && isDeepInHome(e, context))),
+    why: "removes a file outside the project",
     instead: "Go to the project and name it from there: `cd ~/work/app && rm src/old.ts`",
-    matches: ["rm ~/work/app/src/old.ts", "rm -f /home/dev/work/app/notes.txt"],
+    matches: [
+      "rm ~/work/app/src/old.ts",
+      "rm -f /home/dev/work/app/notes.txt",
+      "rm ~/.curlrc",
+      "rm /srv/www/index.html",
+      "find /home -xdev -inum 2655341 -delete",
+    ],
     nonMatches: ["cd ~/work/app && ls", "rm src/old.ts", "cd ~/work/app && rm src/old.ts"],
   }),
   fileRule({
@@ -160,7 +222,9 @@ export const rules = [
     on: "file:delete,sync-delete",
     decision: "deny",
     when: (e, c, context) =>
-      isTheirs(e, c, context) && (is(e, "outside") || (is(e, "parent") && isTree(e))),
+      isTheirs(e, c, context) &&
+      ((is(e, "outside") && !losesLittle(e, c)) ||
+        (is(e, "parent") && isTree(e) && !isOnePicked(e))),
     why: "removes files outside the project, which nothing here can restore",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -177,7 +241,7 @@ export const rules = [
     id: "beside",
     on: "file:delete",
     decision: "ask",
-    when: (e) => !isSpared(e) && is(e, "parent") && !isTree(e),
+    when: (e) => !isSpared(e) && is(e, "parent") && (!isTree(e) || isOnePicked(e)),
     why: "removes a file beside the project",
     instead: "Look at it first: `ls -l ../`",
     matches: ["rm ../notes.txt", "unlink ../lib/a.js"],
@@ -187,7 +251,7 @@ export const rules = [
     id: "project",
     on: "file:delete,sync-delete",
     decision: "deny",
-    when: (e, c) => !isSpared(e) && is(e, "project-root") && !isQuotedStar(e, c),
+    when: (e, c) => !isSpared(e) && is(e, "project-root") && !isQuotedStar(e, c) && !isOnePicked(e),
     why: "removes the whole project, uncommitted work included",
     instead: BY_NAME,
     attack: ["T1485"],
@@ -239,8 +303,18 @@ export const rules = [
     when: (e) => !isSpared(e) && is(e, "vcs") && historyLoss(e.target.path) === "state",
     why: "removes state that git keeps in the repository",
     instead: "Let git end what it is doing: `git status`",
-    matches: ["rm -rf .git/rebase-merge", "rm .git/hooks/pre-commit", "rm -rf .git/modules/vendor"],
-    nonMatches: ["rm -f .git/index.lock", "rm .git/COMMIT_EDITMSG"],
+    matches: [
+      "rm -rf .git/rebase-merge",
+      "rm .git/hooks/pre-commit",
+      "rm -rf .git/modules/vendor",
+      "find . -name .svn -type d -exec rm -rf {} +",
+      "find . -name CVS -print0 | xargs -0 rm -r",
+    ],
+    nonMatches: [
+      "rm -f .git/index.lock",
+      "rm .git/COMMIT_EDITMSG",
+      "find . -name .hg -exec rm -rf {} +",
+    ],
   }),
   fileRule({
     id: "unknown-tree",
@@ -305,10 +379,9 @@ export const rules = [
     decision: "ask",
     when: (e) =>
       !isSpared(e) &&
-      is(e, "project", "unknown-relative") &&
-      !isTree(e) &&
-      takesWrittenFiles(e.target.path),
-    why: "removes many files that people wrote",
+      ((is(e, "project-root") && isOnePicked(e)) ||
+        (is(e, "project", "unknown-relative") && !isTree(e) && takesWrittenFiles(e.target.path))),
+    why: "removes files that people wrote, without their names being known",
     instead: "List them first: `ls src/*.py`",
     attack: ["T1485"],
     matches: [
@@ -316,8 +389,15 @@ export const rules = [
       "rm -f *.py",
       "find . -name '*.md' -delete",
       "find src -name '*.ts' -exec rm {} +",
+      "find . -inum 128128 -exec rm {} \\;",
     ],
-    nonMatches: ["rm -f *.log", "rm tmp_*.py", "find . -name '*.orig' -delete", "rm a.py b.py"],
+    nonMatches: [
+      "rm -f *.log",
+      "rm tmp_*.py",
+      "find . -name '*.orig' -delete",
+      "rm a.py b.py",
+      "find . -size 0 -exec rm {} +",
+    ],
   }),
   fileRule({
     id: "secret",
@@ -334,8 +414,7 @@ export const rules = [
     id: "shredded",
     on: "file:delete,truncate",
     decision: "ask",
-    when: (e, c) =>
-      is(e, "project", "unknown-relative") && /^(g?shred|srm|wipe|scrub)$/.test(c.program),
+    when: (e, c) => is(e, "project", "unknown-relative") && SHREDS.test(c.program),
     why: "overwrites the bytes, so that the file cannot be had again",
     instead: "Remove it in the ordinary way: `rm notes.txt`",
     attack: ["T1070.004"],

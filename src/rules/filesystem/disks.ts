@@ -496,9 +496,9 @@ const checkers = [
     ],
     about: "changes settings or size of a file system",
     options:
-      "-c=; -C=; -e=; -E=; -f; -g=; -i=; -I=; -j; -J=; -l; -L=; -m=; -M=; -o=; -O=; -p; -P; -Q=; -r=; -T=; -u=; -U=; -z=; -d=; -b; -s=; -h; -n; -N; --size=; --info; --force",
+      "-c=; -C=; -e=; -E=; -f; -g=; -i=; -I=; -j; -J=; -l; -L=; -m=; -M=; -o=; -O=; -p; -P; -Q=; -r=; -T=; -u=; -U=; -z=; -d=; -b; -s=; -h; -n; -N; --size=; --info; --force; --list; --dry-run",
     nature: "admin",
-    dryRun: "-n, -P, -l, -N, --info",
+    dryRun: "--list, --dry-run, -n, -P, -l, -N, --info",
     allowed: [
       "tune2fs -l /dev/sda1",
       "resize2fs -P /dev/sda1",

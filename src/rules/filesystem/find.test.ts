@@ -56,6 +56,34 @@ test("-maxdepth 1 stays in the directory; starts come before the expression", ()
   ]);
 });
 
+test("a path pattern or regular expression is looked for below the starts, not from here", () => {
+  assert.deepEqual(acts("/var", "-path", "*log*", "-delete"), ["delete /var/**/*log*"]);
+  assert.deepEqual(acts("/var", "-path", "[l]og", "-delete"), ["delete /var/**/*"]);
+  assert.deepEqual(acts("src", "-regex", ".+-[0-9]+x[0-9]+\\.jpg", "-delete"), [
+    "delete src/**/*-*x*.jpg",
+  ]);
+  assert.deepEqual(acts("src", "-regex", ".*\\.(a|b)", "-delete"), ["delete src"]);
+});
+
+test("-depth takes a value only where it is a number", () => {
+  assert.deepEqual(acts(".", "-depth", "-name", "*.o", "-delete"), ["delete ./**/*.o"]);
+  assert.deepEqual(acts(".", "-depth", "2", "-name", "*.o", "-delete"), ["delete ./**/*.o"]);
+});
+
+test("inode, size and type narrow beyond names", () => {
+  const picked = (...words: string[]) =>
+    readFind(words.map((text) => literal(text))).actions.map(({ tests }) => [
+      tests.one,
+      tests.empty,
+      tests.dangling,
+    ]);
+  assert.deepEqual(picked(".", "-inum", "7", "-delete"), [[true, false, false]]);
+  assert.deepEqual(picked(".", "-size", "0c", "-delete"), [[false, true, false]]);
+  assert.deepEqual(picked(".", "-size", "10", "-delete"), [[false, false, false]]);
+  assert.deepEqual(picked(".", "-xtype", "l", "-delete"), [[false, false, true]]);
+  assert.deepEqual(picked(".", "!", "-inum", "7", "-delete"), [[false, false, false]]);
+});
+
 test("fd hands its finds to the command behind -x", () => {
   const fd = doings(call(tool("fd"), ["-e", "pyc", "-x", "rm", "-f"])).filter((text) =>
     text.startsWith("run"),

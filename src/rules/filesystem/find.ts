@@ -1,8 +1,8 @@
 /** Tools that look for files, and what they do with what they find. */
-import type { Word } from "../../shell/types.js";
+import type { Picked, Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
-import { literal } from "../../tools/words.js";
+import { literal, withPicked } from "../../tools/words.js";
 import { pathsFlow } from "../text/lib/flow.js";
 import { type FindCall, type FindTests, readFind } from "./lib/find-expression.js";
 import { globWord, joinWords } from "./lib/paths.js";
@@ -42,8 +42,8 @@ function foundBelow(start: Word, tests: FindTests): Word[] {
     return tests.paths.map((path) => {
       // A pattern that repeats the start stands for itself; `*/x/*` may match at any depth.
       const text = path.text.replace(/^\.\//, "");
-      if (path.known && /^\*+\//.test(text))
-        return below(globWord(text.replace(/^\*+\//, ""), path));
+      if (path.known && text.startsWith("*")) return below(globWord(afterStars(text), path));
+      if (path.known && /^[?[\\]/.test(text)) return below(globWord("*", path));
       return pattern(path);
     });
   }
@@ -52,9 +52,28 @@ function foundBelow(start: Word, tests: FindTests): Word[] {
   return [start, joinWords(start, globWord(shallow ? "*" : "**", start))];
 }
 
-function found(i: Invocation, call: FindCall, tests: FindTests): Word[] {
+/** What is left of a `-path` pattern when the stars in front have taken the directories. */
+function afterStars(text: string): string {
+  const rest = text.replace(/^\*+/, "");
+  return rest.startsWith("/") ? rest.slice(1) : `*${rest}`;
+}
+
+/** What the tests say beyond names; undefined when they say nothing. */
+function pickedBy(call: FindCall, tests: FindTests, asked = false): Picked | undefined {
+  const dangling = tests.dangling || (call.follows && tests.type === "l");
+  const only = tests.one ? "one" : dangling ? "dangling" : tests.empty ? "empty" : undefined;
+  if (only === undefined && tests.type === undefined && !asked) return undefined;
+  return {
+    ...(tests.type === undefined ? {} : { type: tests.type }),
+    ...(only === undefined ? {} : { only }),
+    ...(asked ? { asked } : {}),
+  };
+}
+
+function found(i: Invocation, call: FindCall, tests: FindTests, asked = false): Word[] {
+  const picked = pickedBy(call, tests, asked);
   const words = startsOf(call, i).flatMap((start) => foundBelow(start, tests));
-  return words.slice(0, MAX_FOUND);
+  return words.slice(0, MAX_FOUND).map((word) => withPicked(word, picked));
 }
 
 /** The names of what is found, as one word each, for a command that is run on them. */
@@ -81,7 +100,8 @@ const find = defineTool({
     const call = callOf(i);
     for (const action of call.actions) {
       if (action.kind !== "exec" || action.words.length === 0) continue;
-      const items = found(i, call, action.tests);
+      const asked = action.asks && i.command.stdin === undefined;
+      const items = found(i, call, action.tests, asked);
       // Without a name test one word stands for everything, the start itself included.
       const some = action.tests.names === undefined && items.length > 1 ? items.slice(-1) : items;
       runOnFound(action.words, some, run, "{}");
@@ -95,7 +115,8 @@ const find = defineTool({
       if (action.kind !== "delete") continue;
       const { tests } = action;
       const filter = tests.text === "" ? {} : { filter: tests.text };
-      const onlyEmpty = tests.empty ? { onlyEmpty: true } : {};
+      // A directory that is not empty stays; nothing is in an empty file.
+      const onlyEmpty = tests.type === "d" ? { onlyEmpty: true } : {};
       if (tests.names !== undefined || tests.paths !== undefined) {
         for (const word of found(i, call, tests))
           emit.file("delete", word, { ...filter, ...onlyEmpty });
@@ -103,7 +124,8 @@ const find = defineTool({
         for (const start of startsOf(call, i)) {
           const word =
             tests.below && !tests.shallow ? joinWords(start, globWord("**", start)) : start;
-          emit.file("delete", word, { recursive: true, ...filter, ...onlyEmpty });
+          const all = withPicked(word, pickedBy(call, tests));
+          emit.file("delete", all, { recursive: true, ...filter, ...onlyEmpty });
         }
       }
     }

@@ -46,12 +46,48 @@ function isOrdinaryProgramMode(effect: FileEffect): boolean {
   );
 }
 
+/** A file that is run, by where it lies or what it is called; `find -type d` says that it is none. */
+function isProgram(effect: FileEffect): boolean {
+  const { path, word } = effect.target;
+  if (word.picked?.type === "d") return false;
+  return (
+    /(^|\/)s?bin\//.test(path) || word.picked?.type === "f" || /\.(sh|py|pl|rb|bin|out)$/.test(path)
+  );
+}
+
+/** Data files by their names, among which no program is: `*.html` below some directory. */
+function isNamedData(effect: FileEffect): boolean {
+  return /\/[^/]*[*?][^/]*\.(html?|css|jpe?g|png|gif|svg|ico|mp[34]|ogg|avi|mov|txt|md|pdf|json|xml|csv|log|ttf|woff2?)$/.test(
+    effect.target.path,
+  );
+}
+
+/** Directories of `/etc` and `/var` that many programs share, so that their owner matters to all. */
+const SHARED =
+  /^\/(etc|var|usr|opt)\/(ssh|ssl|pki|pam\.d|security|systemd|sudoers\.d|cron[\w.]*|init\.d|default|lib\w*|log|run|spool|cache|tmp|mail|backups|bin|sbin|share|include|audit|polkit-1|apt|yum\.repos\.d|ld\.so\.conf\.d)\/?$/;
+
+/** The directory of one service or one user: `/var/log/jenkins`, `/home/test` for `test`. */
+function isOwnDirectory(effect: FileEffect): boolean {
+  const { path } = effect.target;
+  if (effect.target.word.glob) return false;
+  const owner = /^[\w-]+/.exec(effect.mode ?? "")?.[0];
+  const home = /^\/(?:home|Users)\/([^/]+)\/?$/.exec(path)?.[1];
+  if (home !== undefined) return home === owner;
+  if (/^\/usr\/local(\/(?!s?bin\b)[\w.-]+)?\/?$/.test(path)) return true;
+  if (SHARED.test(path) || /^\/(usr|lib|boot)\//.test(path)) return false;
+  return depthOf(path) >= 3 || /^\/(etc|var|opt)\/[\w.-]+\/?$/.test(path);
+}
+
 export const rules = [
   fileRule({
     id: "runs-as-owner",
     on: "file:mode",
     decision: "deny",
-    when: (e) => readMode(e.mode ?? "")?.setId === true && e.target.class !== "remote",
+    when: (e) => {
+      if (e.target.class === "remote") return false;
+      const mode = readMode(e.mode ?? "");
+      return mode?.setId === true || (mode?.setGroup === true && isProgram(e));
+    },
     why: "lets everybody run the file with its owner's rights",
     instead: "Give it an ordinary mode: `chmod 755 ./build/app`",
     attack: ["T1548.001"],
@@ -61,8 +97,15 @@ export const rules = [
       "chmod u+s /usr/bin/find",
       "chmod +s ./x",
       "sudo install -o root -m 4755 ./h /tmp/h",
+      "chmod g+s /usr/bin/find",
     ],
-    nonMatches: ["chmod 755 /tmp/rb", "chmod 2775 shared", "chmod u+x ./x", "chmod +t /tmp/spool"],
+    nonMatches: [
+      "chmod 755 /tmp/rb",
+      "chmod 2775 shared",
+      "chmod u+x ./x",
+      "chmod +t /tmp/spool",
+      "find /srv/git -type d -exec chmod g+s {} +",
+    ],
     evasions: [
       "sudo find /usr/bin -name find -exec chmod u+s {} +",
       "su -c 'chmod 4755 /bin/dash' root",
@@ -75,6 +118,7 @@ export const rules = [
     when: (e) => {
       if (is(e, "root", "home-root", "device"))
         return e.recursive === true || opens(e) || is(e, "device") || e.target.path.includes("*");
+      if (isNamedData(e) && isOrdinaryProgramMode(e)) return false;
       if (e.target.place !== undefined && GUARDED.has(e.target.place))
         return !isOrdinaryProgramMode(e) || e.target.place === "guard";
       if (e.target.secret !== undefined && is(e, "system"))
@@ -99,6 +143,7 @@ export const rules = [
       "chmod 777 /tmp/x",
       "stat /etc/shadow",
       "chmod 600 ~/.ssh/authorized_keys",
+      "find /usr/local -name '*.html' -type f -exec chmod 644 {} +",
     ],
     evasions: [
       "find / -type f -exec chmod 644 {} +",
@@ -121,6 +166,20 @@ export const rules = [
     attack: ["T1222.002"],
     matches: ["sudo chmod 640 /etc/nginx/nginx.conf", "sudo chmod +x /usr/bin/foo"],
     nonMatches: ["sudo chmod +x /usr/local/bin/foo", "ls -l /etc/nginx/nginx.conf"],
+  }),
+  fileRule({
+    id: "group-handed-on",
+    on: "file:mode",
+    decision: "ask",
+    when: (e) =>
+      readMode(e.mode ?? "")?.setGroup === true &&
+      !isProgram(e) &&
+      !is(e, "project", "temp", "build", "created", "cache"),
+    why: "makes everything below run or be written with the directory's group",
+    instead: "Look at the modes first: `ls -ld /srv/git`",
+    attack: ["T1222.002"],
+    matches: ["find /srv/git -type d -exec chmod g+s {} +", "sudo chmod g+s /var/www"],
+    nonMatches: ["chmod g+s shared", "sudo chmod g+s /usr/bin/find", "ls -ld /srv/git"],
   }),
   fileRule({
     id: "secret-opened",
@@ -189,6 +248,8 @@ export const rules = [
     decision: "deny",
     when: (e) => {
       if (is(e, "root", "device")) return true;
+      if (isOwnDirectory(e) && (e.target.place === undefined || e.target.place === "log"))
+        return false;
       if (e.target.place !== undefined && GUARDED.has(e.target.place)) return true;
       if (is(e, "system") && e.target.secret !== undefined) return true;
       return (
@@ -201,6 +262,8 @@ export const rules = [
     attack: ["T1222.002"],
     matches: [
       'sudo chown -R "$USER" /usr',
+      "sudo chown -R dev /var/log",
+      "chown -R dev /home/alice",
       "chown -R dev:dev /etc",
       "sudo chown dev /etc/sudoers",
       "sudo chown dev /etc/shadow",
@@ -210,6 +273,9 @@ export const rules = [
       'sudo chown -R "$USER" node_modules',
       "chown dev /tmp/out.log",
       "chown -R dev:dev dist",
+      "sudo chown -R jenkins:jenkins /var/log/jenkins",
+      "sudo chown -R test /home/test",
+      'sudo chown -R "$(whoami)" /usr/local',
     ],
   }),
   fileRule({
@@ -218,7 +284,9 @@ export const rules = [
     decision: "ask",
     when: (e, c, context) =>
       !isInVisited(e, c, context) &&
-      ((is(e, "system") && !(e.recursive === true && depthOf(e.target.path) < 3)) ||
+      ((is(e, "system") &&
+        (isOwnDirectory(e) || !(e.recursive === true && depthOf(e.target.path) < 3))) ||
+        (is(e, "home-root") && isOwnDirectory(e)) ||
         (is(e, "outside", "parent", "unknown", "home-root") &&
           e.recursive === true &&
           !toOneself(e)) ||

@@ -18,7 +18,11 @@ function empties(effect: FileEffect): boolean {
 
 /** Programs that others find by name and trust; a new file of that name takes their place. */
 const TRUSTED =
-  /^(sudo|su|doas|login|passwd|ssh|sshd|scp|bash|sh|zsh|dash|ls|cat|rm|cp|mv|ps|top|grep|find|id|who|netstat|ss|mount|git|curl|wget|python3?|node|cerbash|systemctl|ip|kill)$/;
+  /^(sudo|su|doas|login|passwd|ssh|sshd|scp|bash|sh|zsh|dash|ls|cat|rm|cp|mv|ps|top|grep|find|id|who|netstat|ss|mount|git|curl|wget|python3?|node|cerbash|systemctl|ip|kill|env|perl|awk|sed|tar|gzip|dd|init|apt|apt-get|dpkg|rpm|yum|dnf|gpg|openssl|crontab|chmod|chown|su|date|hostname|ping|gcc|cc|ld|make)$/;
+
+/** Libraries that nearly every program loads. */
+const CORE_LIBRARY =
+  /^(ld-|lib(c|m|dl|rt|pthread|pam|nss_|crypto|ssl|stdc\+\+|gcc_s|systemd|selinux|audit|z|resolv|crypt|util|udev)[-.])/;
 
 /** Where programs and their data are installed by hand, as many set-up guides say. */
 const LOCAL =
@@ -46,6 +50,23 @@ function isAppSetting(effect: FileEffect): boolean {
 
 function writesIntoSystem(e: FileEffect): boolean {
   return is(e, "system", "root") && e.target.place === undefined;
+}
+
+/**
+ * A new name beside those of the system: a link that replaces nothing, or a file of one's own put
+ * into a directory of programs, libraries or headers, or a small setting of `/etc` by itself.
+ */
+function isAddition(effect: FileEffect): boolean {
+  const { path } = effect.target;
+  const name = lastName(path);
+  if (TRUSTED.test(name) || CORE_LIBRARY.test(name) || empties(effect)) return false;
+  if (effect.act === "link" && effect.careful === "new-only") return true;
+  if (effect.act !== "overwrite" && effect.act !== "link") return false;
+  if (/^\/etc\/[\w.-]+$/.test(path)) return true;
+  return (
+    effect.content === undefined &&
+    /^\/(usr\/(s?bin|lib\w*|include|share|src|games)|lib\w*|s?bin)\/./.test(path)
+  );
 }
 
 /** A directory is named, so nothing is known to be replaced: `cp x /etc/`. */
@@ -86,13 +107,15 @@ export const rules = [
     when: (e) =>
       writesIntoSystem(e) &&
       !isLocalInstall(e) &&
+      !isAddition(e) &&
       (!isAppSetting(e) || empties(e) || isUnpackedInto(e)),
     why: "replaces files of the system",
     instead: "Write it in the project or to a temp file first: `cp app.conf /tmp/app.conf`",
     attack: ["T1565.001"],
     matches: [
-      "cp /tmp/hosts.new /etc/motd",
+      "cp /tmp/libc.new /lib/libc.so.6",
       "echo x > /bin/ls",
+      "sudo sh -c ': > /etc/motd'",
       "sudo install -m 755 ./x /usr/bin/ssh",
       "tar -xzf backup.tgz -C /etc",
       "ln -sf /bin/false /bin/sh",
@@ -100,10 +123,12 @@ export const rules = [
     ],
     nonMatches: [
       "cp /etc/motd /tmp/motd",
+      "sudo ln -s /opt/editor/bin/editor /usr/bin/editor",
+      "sudo cp -a libgtest.so /usr/lib/",
       "sudo cp app /usr/local/bin/app",
       "tar -xzf app.tgz -C /tmp/app",
     ],
-    evasions: ["cd /etc && echo x > motd", "echo x | sudo tee /usr/lib/x.so"],
+    evasions: ["cd /bin && echo x > ls", "echo x | sudo tee /usr/lib/x.so"],
   }),
   fileRule({
     id: "system-setting",
@@ -112,10 +137,16 @@ export const rules = [
     when: (e) =>
       writesIntoSystem(e) &&
       !isLocalInstall(e) &&
-      (e.act === "append" || (isAppSetting(e) && !empties(e))),
+      (e.act === "append" || isAddition(e) || (isAppSetting(e) && !empties(e))),
     why: "changes settings of the machine",
     instead: "Write the new file to a temp place and show it: `cp nginx.conf /tmp/nginx.conf`",
-    matches: ["sudo cp nginx.conf /etc/nginx/nginx.conf", "echo x | sudo tee -a /etc/motd"],
+    matches: [
+      "sudo cp nginx.conf /etc/nginx/nginx.conf",
+      "echo x | sudo tee -a /etc/motd",
+      "echo Europe/Berlin | sudo tee /etc/timezone",
+      "sudo ln -s /opt/editor/bin/editor /usr/bin/editor",
+      "sudo cp -a include/gtest /usr/include/",
+    ],
     nonMatches: ["cp /etc/nginx/nginx.conf .", "cat /etc/motd"],
   }),
   fileRule({

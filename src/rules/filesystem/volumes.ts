@@ -16,7 +16,7 @@ function lvm(
     about,
     options: LVM_OPTIONS,
     nature,
-    dryRun: "--test",
+    dryRun: "--test, --list",
     ...examples,
   });
 }
@@ -70,7 +70,7 @@ const others = [
     names: ["lvm"],
     about: "shows or changes volumes",
     options: LVM_OPTIONS,
-    dryRun: "--test",
+    dryRun: "--test, --list",
     verbs: {
       read: "lvs, vgs, pvs, lvdisplay, vgdisplay, pvdisplay, lvscan, vgscan, pvscan, version, help, fullreport, lvmconfig, dumpconfig, segtypes, tags, formats, pvck, vgck, lvmdiskscan",
       admin:

@@ -3,7 +3,7 @@ import { isLocalHost } from "../../effects/hosts.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { destructivePath, fileReference, messagesPeople } from "./lib/url.js";
+import { destructivePath, detaches, fileReference, messagesPeople } from "./lib/url.js";
 
 const DATA = [
   "--data",
@@ -157,7 +157,9 @@ const curl = defineTool({
   rules: [
     {
       id: "delete-request",
-      when: (i) => curlMethod(i) === "DELETE" && !curlUrls(i).every((url) => isLocalHost(url.text)),
+      when: (i) =>
+        curlMethod(i) === "DELETE" &&
+        !curlUrls(i).every((url) => isLocalHost(url.text) || detaches(url.text)),
       decision: "deny",
       why: "deletes something on a remote service",
       instead: "look at it first with a GET: `curl -s https://api.example.com/items/42`",
@@ -173,6 +175,19 @@ const curl = defineTool({
       ],
       evasions: [
         "curl --request DELETE -H 'Authorization: Bearer x' https://api.example.com/items/42",
+      ],
+    },
+    {
+      id: "detach-request",
+      when: (i) => curlMethod(i) === "DELETE" && curlUrls(i).some((url) => detaches(url.text)),
+      decision: "ask",
+      why: "takes a label, a person or a reaction off something that other people see",
+      instead: "look at it first with a GET: `curl -s https://api.example.com/items/42/labels`",
+      attack: [],
+      matches: ["curl -X DELETE https://api.example.com/repos/o/r/issues/7/labels/bug"],
+      nonMatches: [
+        "curl -X DELETE https://api.example.com/repos/o/r/issues/7",
+        "curl -s https://api.example.com/repos/o/r/issues/7/labels",
       ],
     },
     {

@@ -142,7 +142,8 @@ const tunnels = defineTool({
   about: "opens a way from the internet to this machine",
   nature: "access",
   options: "--url=; --port=; --subdomain=; --host=; --config=; --region=; --authtoken=",
-  allowed: ["cloudflared --version", "bore --help"],
+  looks: "list info version verify status validate",
+  allowed: ["cloudflared --version", "cloudflared tunnel list", "bore --help"],
   asked: ["cloudflared tunnel --url http://localhost:8080", "bore local 3000 --to example.com"],
 });
 
@@ -197,7 +198,8 @@ const scanners = defineTool({
   nature: "read",
   style: "single-dash",
   options:
-    "-p=; -oN=; -oX=; -oA=; -iL=; --script=; -u=; -w=; -l=; -P=; -L=; -t=; -H=; -T=; -U=; --rate=; -a=; -m=; -o=; -h=; -r=",
+    "-p=; -oN=; -oX=; -oA=; -iL=; --script=; -u=; -w=; -l=; -P=; -L=; -t=; -H=; -T=; -U=; --rate=; -a=; -m=; -o=; -h=; -r=; --list; --list-options",
+  dryRun: "--list, --list-options",
   rules: [
     {
       id: "scan",

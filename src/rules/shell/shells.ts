@@ -4,6 +4,14 @@ import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { SHELL_BUILTINS } from "./lib/builtins.js";
 
+/** `history -d 1011`: one entry, not a range. */
+function dropsOneEntry(i: Invocation): boolean {
+  return (
+    i.has("-d") &&
+    i.operands.concat(i.value("-d") ?? []).every((word) => /^-?\d+$/.test(word.text) || !word.known)
+  );
+}
+
 /** `sh [-options] [-c text [name args]] [file args]`; without either it reads its input. */
 function runShell(i: Invocation, run: Runner): void {
   const text = i.has("-c");
@@ -144,15 +152,26 @@ const history = defineTool({
   rules: [
     {
       id: "clear-history",
-      when: (i) => i.program === "history" && (i.has("-c") || i.has("-d")),
+      when: (i) => i.program === "history" && (i.has("-c") || (i.has("-d") && !dropsOneEntry(i))),
       decision: "deny",
       why: "removes the record of what was run",
       instead: "leave the history alone; read it with `history 20`",
       attack: ["T1070.003"],
       asi: ["ASI02", "ASI10"],
-      matches: ["history -c", "history -cw", "history -d 5"],
-      nonMatches: ["history", "history -a", "history 50"],
+      matches: ["history -c", "history -cw", "history -d 5-500"],
+      nonMatches: ["history", "history -a", "history 50", "history -d 5"],
       evasions: ["builtin history -c", "eval 'history -c'"],
+    },
+    {
+      id: "drop-entry",
+      when: (i) => i.program === "history" && !i.has("-c") && dropsOneEntry(i),
+      decision: "ask",
+      why: "removes an entry of the record of what was run",
+      instead: "leave the history alone; read it with `history 20`",
+      attack: ["T1070.003"],
+      asi: ["ASI10"],
+      matches: ["history -d 1011"],
+      nonMatches: ["history -d 5-500", "history 20"],
     },
   ],
 });

@@ -2,6 +2,7 @@
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
+import { withPicked } from "../../tools/words.js";
 import { commandRule } from "../types.js";
 
 /** A wrapper whose operands, after `skip` of them, are the command. */
@@ -80,6 +81,7 @@ const sudo = defineTool({
       id: "root-shell",
       when: (i) =>
         i.program !== "sudoedit" &&
+        /^(root|0)?$/.test(i.value("--user")?.text ?? "") &&
         assignmentsThenCommand(i.operands).command.length === 0 &&
         (i.has("--shell", "--login") ||
           ((i.program === "pkexec" || i.program === "doas") && i.has("-s"))) &&
@@ -89,9 +91,24 @@ const sudo = defineTool({
       instead: "run the one command that needs root, such as `sudo apt-get install -y jq`",
       attack: ["T1548.003"],
       asi: ["ASI03"],
-      matches: ["sudo -i", "sudo -s", "sudo --login"],
-      nonMatches: ["sudo -i npm -v", "sudo -l", "sudo -s ls"],
+      matches: ["sudo -i", "sudo -s", "sudo --login", "sudo -u root -i"],
+      nonMatches: ["sudo -i npm -v", "sudo -l", "sudo -s ls", "sudo -iu app"],
       evasions: ["sudo -E -s", "command sudo -i"],
+    },
+    {
+      id: "other-user-shell",
+      when: (i) =>
+        !/^(root|0)?$/.test(i.value("--user")?.text ?? "") &&
+        assignmentsThenCommand(i.operands).command.length === 0 &&
+        i.has("--shell", "--login") &&
+        i.command.stdin === undefined,
+      decision: "ask",
+      why: "opens a shell as another user, where nothing after it is checked",
+      instead: "run the one command that needs it, such as `sudo -u postgres psql -l`",
+      attack: ["T1548.003"],
+      asi: ["ASI03"],
+      matches: ["sudo -iu postgres", "sudo --login --user app"],
+      nonMatches: ["sudo -u postgres psql -l", "sudo -iu app id"],
     },
   ],
   allowed: [
@@ -102,6 +119,21 @@ const sudo = defineTool({
     "sudo -v",
   ],
 });
+
+/** Who a shell is opened for; undefined for root, which is what is meant when nobody is named. */
+function shellUser(i: Invocation): string | undefined {
+  const named = i.operands.find((word) => word.text !== "-");
+  return named === undefined || named.text === "root" || !named.known ? undefined : named.text;
+}
+
+function opensShell(i: Invocation): boolean {
+  return (
+    i.value("--command") === undefined &&
+    i.value("--session-command") === undefined &&
+    !(i.program === "runuser" && i.has("--user")) &&
+    i.command.stdin === undefined
+  );
+}
 
 const su = defineTool({
   names: ["su", "runuser"],
@@ -123,19 +155,26 @@ const su = defineTool({
   rules: [
     {
       id: "user-shell",
-      when: (i) =>
-        i.value("--command") === undefined &&
-        i.value("--session-command") === undefined &&
-        !(i.program === "runuser" && i.has("--user")) &&
-        i.command.stdin === undefined,
+      when: (i) => opensShell(i) && shellUser(i) === undefined,
       decision: "deny",
-      why: "opens a shell as another user, where nothing after it is checked",
+      why: "opens a shell as root, where nothing after it is checked",
       instead: "run the one command that needs it, such as `sudo -u postgres psql -l`",
       attack: ["T1548"],
       asi: ["ASI03"],
       matches: ["su", "su -", "su - root", "sudo su"],
-      nonMatches: ["su -c 'ls' app", "su - postgres -c 'psql -l'"],
+      nonMatches: ["su -c 'ls' app", "su - postgres -c 'psql -l'", "su - jenkins"],
       evasions: ["sudo su -", "sudo -n su root"],
+    },
+    {
+      id: "other-shell",
+      when: (i) => opensShell(i) && shellUser(i) !== undefined,
+      decision: "ask",
+      why: "opens a shell as another user, where nothing after it is checked",
+      instead: "run the one command that needs it, such as `sudo -u postgres psql -l`",
+      attack: ["T1548"],
+      asi: ["ASI03"],
+      matches: ["su - jenkins", "su builder -s /bin/bash", "sudo runuser app --login"],
+      nonMatches: ["su - postgres -c 'psql -l'", "su -", "runuser -u app -- id"],
     },
   ],
   allowed: ["su - postgres -c 'psql -l'", "su app -c 'npm test'"],
@@ -329,7 +368,10 @@ const xargs = defineTool({
       : i.has("-I", "-J", "--replace", "--delimiter")
         ? "line"
         : "blank";
-    const items = run.items(i.command.stdin, by);
+    const listed = run.items(i.command.stdin, by);
+    const items = i.has("--interactive")
+      ? listed.map((word) => withPicked(word, { asked: true }))
+      : listed;
     const mark =
       i.value("-I")?.text ??
       i.value("-J")?.text ??

@@ -44,8 +44,9 @@ const change = defineTool({
   about: "makes and changes users and groups",
   nature: "admin",
   options:
-    "-a --append; -A=; -b=; -c --comment=; -d --home=; -D; -e --expiredate=; -f --inactive=; -g --gid=; -G --groups=; -k=; -K=; -l; -L --lock; -m --create-home; -M; -n; -N; -o --non-unique; -p --password=; -P=; -r --system; -R=; -s --shell=; -u --uid=; -U --unlock; -Z=; --disabled-password; --gecos=; --ingroup=; --group; -addUser=; -password=; -E=; -I=; -W=; -deleteUser=; -t=; --quiet; --disabled-login; --no-create-home; --force-badname",
+    "-a --append; -A=; -b=; -c --comment=; -d --home=; -D; -e --expiredate=; -f --inactive=; -g --gid=; -G --groups=; -k=; -K=; -l; -L --lock; -m --create-home; -M; -n; -N; -o --non-unique; -p --password=; -P=; -r --system; -R=; -s --shell=; -u --uid=; -U --unlock; -Z=; --disabled-password; --gecos=; --ingroup=; --group; -addUser=; -password=; -E=; -I=; -W=; -deleteUser=; -t=; --quiet; --list; --test; --disabled-login; --no-create-home; --force-badname",
   help: "-D",
+  dryRun: "--list, --test",
   rules: [
     {
       id: "admin-rights",
@@ -161,17 +162,24 @@ const visudo = defineTool({
   rules: [
     {
       id: "edit",
-      when: (i) => !i.has("--check"),
+      when: (i) =>
+        !i.has("--check") &&
+        (i.command.stdin !== undefined ||
+          i.command.assignments.some(({ value }) => /\s/.test(value.text))),
       decision: "deny",
-      why: "changes who may become root",
+      why: "changes who may become root, by an editor that nobody sits at",
       instead: "check the present rules: `sudo visudo -c`",
       attack: ["T1548.003"],
       asi: ["ASI03"],
-      matches: ["visudo", "sudo visudo -f /etc/sudoers.d/app", "EDITOR='tee -a' visudo"],
-      nonMatches: ["sudo visudo -c", "visudo --help"],
+      matches: [
+        "EDITOR='tee -a' visudo",
+        "echo 'dev ALL=(ALL) ALL' | sudo EDITOR='tee -a' visudo -f /etc/sudoers.d/app",
+      ],
+      nonMatches: ["sudo visudo -c", "visudo --help", "sudo visudo"],
     },
   ],
   allowed: ["visudo -c", "visudo -cf /tmp/sudoers.new"],
+  asked: ["visudo", "sudo EDITOR=vim visudo"],
 });
 
 const directory = defineTool({

@@ -233,10 +233,13 @@ const ifconfig = defineTool({
   about: "changes network interfaces and routes",
   nature: "admin",
   options:
-    "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy",
+    "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy; --get=; --nwi; -listallnetworkservices; -getdnsservers",
+  looks:
+    "status get show help info list dump link scan_results listnetworks listpeers peers features",
   rules: [],
-  dryRun: "-a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
-  allowed: ["scutil --dns"],
+  dryRun:
+    "--get, --nwi, -listallnetworkservices, -getdnsservers, -a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
+  allowed: ["scutil --dns", "scutil --get ComputerName", "netplan status", "iw reg get"],
   asked: ["sudo ifup eth0", "sudo dhclient eth0"],
 });
 

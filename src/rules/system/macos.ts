@@ -9,8 +9,8 @@ const integrity = defineTool({
   help: "-check, -verify, -d",
   verbs: {
     read: "status, report, list, isactive, haspersonalrecoverykey, version, help, supportsauthrestart",
-    admin: "enable, add, sync, changerecovery, netboot",
-    destroy: "disable, clear, authenticated-root, remove, removerecovery",
+    admin: "enable, clear, add, sync, changerecovery, netboot",
+    destroy: "disable, authenticated-root, remove, removerecovery",
   },
   allowed: ["csrutil status", "fdesetup status"],
   asked: ["sudo fdesetup enable"],
@@ -86,19 +86,18 @@ const settings = defineTool({
       when: (i) =>
         i.has("--master-disable", "--global-disable", "--disable") ||
         i.value("--setglobalstate")?.text === "off" ||
-        (i.program === "socketfilterfw" && i.operands.some((word) => word.text === "off")) ||
-        (i.program === "tccutil" && i.operands[0]?.text === "reset"),
+        (i.program === "socketfilterfw" && i.operands.some((word) => word.text === "off")),
       decision: "deny",
       why: "switches off a protection of macOS",
       instead: "look at its state: `csrutil status`",
       attack: ["T1685"],
       asi: ["ASI02"],
-      matches: ["sudo spctl --master-disable", "tccutil reset All"],
-      nonMatches: ["csrutil status", "spctl --status"],
+      matches: ["sudo spctl --master-disable", "socketfilterfw --setglobalstate off"],
+      nonMatches: ["csrutil status", "spctl --status", "tccutil reset Camera"],
     },
   ],
   allowed: ["spctl --status", "spctl -a -v /Applications/App.app"],
-  asked: ["sudo systemsetup -setremotelogin on", "pmset sleep 0"],
+  asked: ["sudo systemsetup -setremotelogin on", "pmset sleep 0", "tccutil reset All"],
 });
 
 const reads = defineTool({

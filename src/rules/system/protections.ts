@@ -18,7 +18,9 @@ const selinux = defineTool({
   ],
   about: "security modules",
   nature: "admin",
-  options: "-P; -l; -a; -d; -i=; -r=; -R; -t=; -u=; -s=; -m=; -p=; -k=; -f=; -v; -b; -M=; -n",
+  options:
+    "-P; -l; -a; -d; -i=; -r=; -R; -t=; -u=; -s=; -m=; -p=; -k=; -f=; -v; -b; -M=; -n; --list; --list-modules",
+  looks: "export",
   rules: [
     {
       id: "module-off",
@@ -40,8 +42,8 @@ const selinux = defineTool({
       nonMatches: ["setenforce 1", "getenforce", "aa-status"],
     },
   ],
-  dryRun: "-l",
-  allowed: ["setenforce --help"],
+  dryRun: "-l, --list, --list-modules",
+  allowed: ["setenforce --help", "sudo semanage port --list", "semodule -l"],
   asked: ["setsebool -P httpd_can_network_connect 1", "setenforce 1"],
 });
 
@@ -149,6 +151,7 @@ const modules = defineTool({
   options:
     "-n --dry-run; --show-depends; -r --remove; -a; -f; -v; -q; -c --showconfig; -D; -S=; -d=; -m=; -k=",
   dryRun: "--dry-run, --show-depends, --showconfig, -D",
+  looks: "status list showloaded inspect check find log libraries print-diagnostics",
   rules: [
     {
       id: "load-file",
@@ -162,7 +165,7 @@ const modules = defineTool({
       nonMatches: ["lsmod", "modinfo ext4"],
     },
   ],
-  allowed: ["modprobe -n overlay", "modprobe --show-depends overlay"],
+  allowed: ["modprobe -n overlay", "modprobe --show-depends overlay", "dkms status", "kmod list"],
   asked: ["sudo modprobe overlay", "rmmod dummy"],
 });
 
@@ -190,8 +193,11 @@ const boot = defineTool({
   about: "the start-up chain of the machine",
   nature: "admin",
   options:
-    "-v; -u; -o=; -c; -d=; -p=; -l=; -L=; -b=; -B; -n=; -a; -A; -k=; -w=; -r=; --target=; --efi-directory=; -t=; -q; --info=; --default-kernel; --default-index; --sb-state; --list-enrolled; --update-kernel=; --args=; --remove-args=; --disable-validation; --enable-validation; --import=; --delete=",
-  dryRun: "--info, --default-kernel, --default-index, --sb-state, --list-enrolled, -v",
+    "-v; -u; -o=; -c; -d=; -p=; -l=; -L=; -b=; -B; -n=; -a; -A; -k=; -w=; -r=; --target=; --efi-directory=; -t=; -q; --info=; --default-kernel; --default-index; --sb-state; --list-enrolled; --update-kernel=; --args=; --remove-args=; --disable-validation; --enable-validation; --import=; --delete=; -xp; --list-new; --dry-run; --print-config",
+  looks:
+    "status verify list-files get-devices get-history get-updates get-remotes get-results get-topology get-bios-settings list-enrolled-keys",
+  dryRun:
+    "-xp, --list-new, --dry-run, --print-config, --info, --default-kernel, --default-index, --sb-state, --list-enrolled, -v",
   rules: [
     {
       id: "start-up-protection",
@@ -227,7 +233,7 @@ const boot = defineTool({
       nonMatches: ["lsblk", "efibootmgr -v"],
     },
   ],
-  allowed: ["fwupdmgr --help"],
+  allowed: ["fwupdmgr --help", "fwupdmgr get-updates", "sbctl status"],
   asked: ["sudo update-grub"],
 });
 
@@ -238,8 +244,9 @@ const trust = defineTool({
   options:
     "-f; --fresh; -A; -d=; -n=; -t=; -i=; -L; -D; -install; -uninstall; -CAROOT; -cert-file=; -key-file=; -N; -K; -V",
   rules: [],
+  looks: "list dump check-format",
   dryRun: "-L, -K, -V, -CAROOT",
-  allowed: ["certutil -L -d db"],
+  allowed: ["certutil -L -d db", "trust list --filter=blocklist"],
   asked: ["mkcert -install"],
 });
 

@@ -18,16 +18,17 @@ const systemctl = defineTool({
   names: ["systemctl"],
   about: "controls systemd",
   options:
-    "--user; --system; --now; -a --all; -t --type=; -q --quiet; --no-pager; -l --full; -H --host=; -M --machine=; -p --property=; --state=; -f --force; --no-block; --runtime; --signal=; -s; --kill-whom=; -n --lines=; -o --output=; --root=; --failed; --value; --plain; --no-legend; --wait; -r --recursive; --job-mode=; --message=; -T; --check-inhibitors=; -i",
+    "--user; --system; --now; -a --all; -t --type=; -q --quiet; --no-pager; -l --full; -H --host=; -M --machine=; -p --property=; --state=; -f --force; --no-block; --runtime; --signal=; -s; --kill-whom=; -n --lines=; -o --output=; --root=; --failed; --value; --plain; --no-legend; --wait; -r --recursive; --job-mode=; --message=; -T; --check-inhibitors=; -i; --when=; --no-wall; --firmware-setup",
   verbs: {
     read: "status, show, cat, list-units, list-unit-files, list-timers, list-sockets, list-jobs, list-dependencies, is-active, is-enabled, is-failed, is-system-running, get-default, help, list-machines, list-paths, list-automounts, show-environment",
     lifecycle:
       "start, stop, restart, reload, try-restart, reload-or-restart, kill, reset-failed, daemon-reload, daemon-reexec, cancel, freeze, thaw, set-environment, import-environment, unset-environment, clean, condrestart",
     admin:
-      "enable, disable, mask, unmask, edit, set-default, isolate, link, reenable, preset, preset-all, set-property, revert, add-wants, add-requires, bind, mount-image, switch-root, rescue, emergency, default",
-    destroy: "poweroff, reboot, halt, kexec, suspend, hibernate, hybrid-sleep, exit, soft-reboot",
+      "enable, disable, mask, unmask, edit, set-default, isolate, link, reenable, preset, preset-all, set-property, revert, add-wants, add-requires, bind, mount-image, switch-root, rescue, emergency, default, suspend, hibernate, hybrid-sleep, suspend-then-hibernate, exit",
+    destroy: "poweroff, reboot, halt, kexec, soft-reboot",
   },
   effects: (i, emit) => {
+    if (i.value("--when")?.text === "cancel") return;
     if (["poweroff", "reboot", "halt", "kexec", "soft-reboot"].includes(i.verb))
       emit.process("shutdown", i.verb);
   },

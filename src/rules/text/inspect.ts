@@ -6,6 +6,16 @@ import { fromPieces, literal, piecesOf } from "../../tools/words.js";
 import { globWord, joinWords } from "../filesystem/lib/paths.js";
 import { nameFlow, passed, pathsFlow } from "./lib/flow.js";
 
+/** The recent part of the log stays: some days of it, or as much as a day usually needs. */
+function keepsRecentJournal(i: Invocation): boolean {
+  const time = i.value("--vacuum-time")?.text;
+  const size = i.value("--vacuum-size")?.text;
+  if (i.has("--vacuum-files") || (time === undefined && size === undefined)) return false;
+  const days =
+    time === undefined || /^[1-9]\d*\s*(d(ays?)?|w(eeks?)?|months?|M|y(ears?)?)$/.test(time);
+  return days && (size === undefined || /^([5-9]\dM|\d{3,}M|\d+(\.\d+)?[GT])$/.test(size));
+}
+
 function each(act: "list" | "stat" | "read", i: Invocation, emit: Emit): void {
   for (const word of i.operands) if (word.text !== "-") emit.file(act, word);
 }
@@ -562,7 +572,8 @@ const logs = [
     rules: [
       {
         id: "journal-deleted",
-        when: (i) => i.has("--vacuum-size", "--vacuum-files", "--vacuum-time"),
+        when: (i) =>
+          i.has("--vacuum-size", "--vacuum-files", "--vacuum-time") && !keepsRecentJournal(i),
         decision: "deny",
         why: "deletes the system's log",
         instead: "See how large it is: `journalctl --disk-usage`",
@@ -570,6 +581,16 @@ const logs = [
         matches: ["sudo journalctl --vacuum-time=1s", "journalctl --rotate --vacuum-size=1K"],
         nonMatches: ["journalctl --disk-usage", "journalctl -u nginx --since today"],
         evasions: ["sudo journalctl --vacuum-t 1s"],
+      },
+      {
+        id: "journal-shortened",
+        when: keepsRecentJournal,
+        decision: "ask",
+        why: "deletes the older part of the system's log",
+        instead: "See how large it is: `journalctl --disk-usage`",
+        attack: ["T1070.002"],
+        matches: ["sudo journalctl --vacuum-time=7d", "journalctl --vacuum-size=500M"],
+        nonMatches: ["journalctl --vacuum-time=1s", "journalctl --disk-usage"],
       },
     ],
     allowed: [

@@ -84,7 +84,9 @@ const grep = defineTool({
       i.has("--invert-match", "--ignore-case")
     )
       return some;
-    return { ...some, items: narrowed(some.items, pattern.text) };
+    const extended =
+      i.has("--extended-regexp", "--perl-regexp") || /^(egrep|pcregrep|pcre2grep)$/.test(i.program);
+    return { ...some, items: narrowed(some.items, pattern.text, extended) };
   },
   allowed: [
     "grep -rn 'rm -rf' .",

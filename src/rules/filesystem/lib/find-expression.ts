@@ -3,6 +3,7 @@
  * stand before it in its own chain (`-o` starts a new one, negated tests narrow nothing we can name).
  */
 import type { Word } from "../../../shell/types.js";
+import { literal } from "../../../tools/words.js";
 
 export interface FindTests {
   /** Patterns of the last component; one of them must match. Undefined: any name. */
@@ -11,6 +12,10 @@ export interface FindTests {
   readonly paths: readonly Word[] | undefined;
   readonly type: string | undefined;
   readonly empty: boolean;
+  /** One thing at most: by inode number, or the same file as another. */
+  readonly one: boolean;
+  /** Only links that lead nowhere. */
+  readonly dangling: boolean;
   /** Only the starting points and their direct entries. */
   readonly shallow: boolean;
   /** The starting points themselves are left out. */
@@ -39,6 +44,8 @@ export interface FindCall {
   /** No action was given, so names are printed. */
   readonly printsByDefault: boolean;
   readonly tests: FindTests;
+  /** Links are followed (`-L`), so that what is still a link leads nowhere. */
+  readonly follows: boolean;
   /** Starting points come from a file. */
   readonly startsFrom: Word | undefined;
 }
@@ -46,7 +53,7 @@ export interface FindCall {
 const ONE_VALUE = new Set(
   `amin anewer atime cmin cnewer context ctime fstype gid group ilname iname inum ipath iregex iwholename links lname
   maxdepth mindepth mmin mtime name newer path perm regex samefile size type uid used user wholename xtype regextype
-  Bmin Bnewer Btime depth flags since files0-from acl xattrname printf f`
+  Bmin Bnewer Btime flags since files0-from acl xattrname printf f`
     .split(/\s+/)
     .map((name) => `-${name}`),
 );
@@ -59,11 +66,21 @@ interface Known {
   paths: Word[] | undefined;
   type: string | undefined;
   empty: boolean;
+  one: boolean;
+  dangling: boolean;
   text: string[];
 }
 
 function nothingKnown(): Known {
-  return { names: undefined, paths: undefined, type: undefined, empty: false, text: [] };
+  return {
+    names: undefined,
+    paths: undefined,
+    type: undefined,
+    empty: false,
+    one: false,
+    dangling: false,
+    text: [],
+  };
 }
 
 function copyOf(known: Known): Known {
@@ -77,6 +94,8 @@ function either(a: Known, b: Known): Known {
     paths: a.paths === undefined || b.paths === undefined ? undefined : [...a.paths, ...b.paths],
     type: a.type === b.type ? a.type : undefined,
     empty: a.empty && b.empty,
+    one: a.one && b.one,
+    dangling: a.dangling && b.dangling,
     text: [...a.text, "-o", ...b.text],
   };
 }
@@ -87,8 +106,29 @@ function both(a: Known, b: Known): Known {
     paths: b.paths ?? a.paths,
     type: b.type ?? a.type,
     empty: a.empty || b.empty,
+    one: a.one || b.one,
+    dangling: a.dangling || b.dangling,
     text: [...a.text, ...b.text],
   };
+}
+
+/**
+ * A pattern for the paths that a regular expression of `-regex` finds, which is wider than the
+ * expression: `.*-[0-9]+\.jpg` is `*-*.jpg`. Undefined when it says too little.
+ */
+function pathsOfRegex(word: Word): Word[] | undefined {
+  if (!word.known || /\||\(|\{/.test(word.text)) return undefined;
+  let glob = "";
+  const rest = word.text.replace(/^\^/, "").replace(/\$$/, "");
+  const token = /\\([./\-_])|(\[[^\]]+\]|\.|\\[wd])([*+?]?)|([\w/ @%=:,~-])([*+?]?)/y;
+  while (token.lastIndex < rest.length) {
+    const match = token.exec(rest);
+    if (match === null) return undefined;
+    const plain = match[1] ?? (match[5] === "" ? match[4] : undefined);
+    glob += plain ?? "*";
+  }
+  glob = glob.replace(/\*{2,}/g, "*");
+  return /[\w]/.test(glob) ? [literal(glob, word.span)] : undefined;
 }
 
 class Reader {
@@ -200,6 +240,8 @@ class Reader {
   }
 
   private test(text: string, word: Word, own: Known, negated: boolean): Known {
+    // BSD's `-depth n` is a test; elsewhere `-depth` stands alone.
+    if (text === "-depth" && /^[-+]?\d+$/.test(this.text() ?? "")) this.at++;
     if (!ONE_VALUE.has(text) && !/^-newer..$/.test(text)) {
       const next = copyOf(own);
       next.text.push(negated ? `! ${word.text}` : word.text);
@@ -213,9 +255,13 @@ class Reader {
     if (negated) return next;
     if (text === "-files0-from") this.startsFrom = value;
     else if (text === "-type" && value.known) next.type = value.text;
+    else if (text === "-xtype" && value.known && value.text === "l") next.dangling = true;
+    else if (text === "-inum" || text === "-samefile") next.one = true;
+    else if (text === "-size" && /^0[bcwk]?$/.test(value.text)) next.empty = true;
     else if (text === "-name" || text === "-iname") {
       if (!/^\*+$/.test(value.text)) next.names = [value];
     } else if (/^-i?(path|wholename)$/.test(text)) next.paths = [value];
+    else if (/^-i?regex$/.test(text)) next.paths = pathsOfRegex(value) ?? next.paths;
     return next;
   }
 }
@@ -227,8 +273,10 @@ const STARTS_EXPRESSION = /^(-.|[(!,)])/;
 export function readFind(words: readonly Word[]): FindCall {
   let at = 0;
   const starts: Word[] = [];
+  let follows = false;
   for (; at < words.length; at++) {
     const word = words[at] as Word;
+    if (word.known && /^-[HLPEXdsx]*L[EXdsx]*$/.test(word.text)) follows = true;
     if (word.known && word.text === "-D") at++;
     else if (word.known && word.text === "-f" && words[at + 1] !== undefined) {
       starts.push(words[++at] as Word);
@@ -258,6 +306,7 @@ export function readFind(words: readonly Word[]): FindCall {
     actions: acts,
     printsByDefault: acts.length === 0,
     tests,
+    follows,
     startsFrom: reader.startsFrom,
   };
 }

@@ -7,8 +7,64 @@ import { piecesOf } from "../../../tools/words.js";
 /** Classes that may always be removed: they are made again by a run, or were made by this text. */
 const DISPOSABLE: ReadonlySet<TargetClass> = new Set(["null", "temp", "build", "cache", "created"]);
 
+/** Places where what a search picks out is one's own: an empty file there is no loss. */
+const OWN: ReadonlySet<TargetClass> = new Set([
+  "project",
+  "project-root",
+  "unknown-relative",
+  "vcs",
+  "created",
+]);
+
 export function isDisposable(effect: FileEffect): boolean {
-  return effect.onlyEmpty === true || DISPOSABLE.has(effect.target.class);
+  if (effect.onlyEmpty === true || DISPOSABLE.has(effect.target.class)) return true;
+  return holdsNothing(effect) && OWN.has(effect.target.class);
+}
+
+/** Only empty files, empty directories or links that lead nowhere are touched. */
+export function holdsNothing(effect: FileEffect): boolean {
+  const only = effect.target.word.picked?.only;
+  return only === "empty" || only === "dangling";
+}
+
+/** At most one thing, found by its inode. */
+export function isOnePicked(effect: FileEffect): boolean {
+  return effect.target.word.picked?.only === "one";
+}
+
+/** Directories of what people make themselves, which is nowhere else. */
+const PERSONAL =
+  /^(~[^/]*|\/(?:home|Users)\/[^/]+|\/root)\/(Documents|Desktop|Pictures|Photos|Music|Videos|Movies|Dropbox|OneDrive|Google Drive|iCloud|Mail|Maildir)\//;
+/** Names of databases, copies of them, and keepsakes. */
+const KEPT =
+  /(^|[-_./])(backups?|dumps?|snapshots?|archives?)([-_./]|$)|\.(sql|dump|bak|db|sqlite3?|mdb|ibd|frm|rdb|aof|kdbx|pst|mbox|vmdk|qcow2|vdi)(\.\w+)?$/i;
+/** Leftovers of a program that was interrupted. */
+const LEFTOVER =
+  /(\.(lock|lck|pid|sock|socket|tmp|swp|old|orig|rej|dpkg-\w+|rpm\w+)|-old|\.old|~|\/lock)$/;
+
+/** One file, written out, removed without `-r`: nothing but that name can be lost. */
+export function isOneFile(effect: FileEffect): boolean {
+  const { word, path } = effect.target;
+  if (effect.act !== "delete" || path.endsWith("/")) return false;
+  if (effect.recursive === true && !isFileName(path) && !LEFTOVER.test(path)) return false;
+  if (word.known) return word.text !== "" && !isEverything(lastName(path));
+  // `/opt/tool/$NAME.tgz`: part of the name is open, the directory is not.
+  if (word.glob) return false;
+  const pieces = piecesOf(word);
+  return pieces[0]?.kind === "text" && /[\w.]/.test(pieces[pieces.length - 1]?.text ?? "");
+}
+
+/** A single file that is nowhere else, or that the machine or the person cannot do without. */
+export function isEssential(effect: FileEffect): boolean {
+  const { path, secret, place } = effect.target;
+  if (secret !== undefined || (place !== undefined && place !== "package-config")) return true;
+  if (effect.target.class === "system") {
+    if (LEFTOVER.test(path)) return !/^\/(var|run|etc\/[^/]+)\//.test(path);
+    return !/^\/(etc\/(?!ssl|pki|pam\.d|security|selinux|ssh|systemd|alternatives|default)[\w.-]+\/|usr\/share\/[\w.-]+\/|var\/cache\/|run\/|var\/run\/|usr\/src\/|Applications\/|Library\/[\w .-]+\/)./.test(
+      path,
+    );
+  }
+  return PERSONAL.test(path) || KEPT.test(path);
 }
 
 /** The last component of a path. */
@@ -68,6 +124,9 @@ export function takesWrittenFiles(path: string): boolean {
   return plain && WRITTEN.has(ext);
 }
 
+/** Working copies of systems whose history is on a server. */
+const CHECKOUT = /(^|\/)(\.svn|CVS)(\/|$)/;
+
 /** Files that git itself leaves behind and that are safe to remove when it was interrupted. */
 const GIT_LEFTOVERS =
   /(^|\/)\.(git|hg|svn)\/([\w./-]*\.lock|gc\.(log|pid)|COMMIT_EDITMSG|MERGE_MSG|SQUASH_MSG|TAG_EDITMSG|\.DS_Store|[\w.-]*\.swp|wlock|store\/lock)$/;
@@ -78,7 +137,7 @@ const GIT_STATE =
 export function historyLoss(path: string): "none" | "state" | "history" {
   const name = lastName(path);
   if (GIT_LEFTOVERS.test(path) && !isEverything(name)) return "none";
-  return GIT_STATE.test(path) ? "state" : "history";
+  return GIT_STATE.test(path) || CHECKOUT.test(path) ? "state" : "history";
 }
 
 /** Nothing in the path is known: neither where it is nor what it is called. */

@@ -3,9 +3,11 @@ import { test } from "node:test";
 import { readMode } from "./modes.js";
 
 test("modes that run as the owner", () => {
-  for (const mode of ["4755", "u+s", "+s", "g+s", "u=rwxs,go=rx"])
-    assert.ok(readMode(mode)?.setId, mode);
+  for (const mode of ["4755", "u+s", "+s", "u=rwxs,go=rx"]) assert.ok(readMode(mode)?.setId, mode);
   for (const mode of ["755", "2775", "0755", "u+x", "+t"]) assert.ok(!readMode(mode)?.setId, mode);
+  // Of the group alone: on a directory this only hands the group on.
+  assert.equal(readMode("g+s")?.setGroup, true);
+  assert.equal(readMode("2775")?.setGroup, false);
 });
 
 test("modes that let everybody write", () => {

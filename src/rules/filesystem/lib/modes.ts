@@ -1,8 +1,10 @@
 /** What a file mode gives away. */
 
 export interface ModeChange {
-  /** Sets the set-user-id or set-group-id bit. */
+  /** Sets the set-user-id bit. */
   readonly setId: boolean;
+  /** Sets the set-group-id bit by a letter; on a directory it only hands the group on. */
+  readonly setGroup: boolean;
   /** Everybody may write. */
   readonly worldWritable: boolean;
   /** Everybody may read. */
@@ -17,6 +19,7 @@ function octal(mode: number): ModeChange {
   return {
     // On directories the set-group-id bit only hands the group on, so 2775 is ordinary there.
     setId: (mode & 0o4000) !== 0,
+    setGroup: false,
     worldWritable: (mode & 0o2) !== 0,
     worldReadable: (mode & 0o4) !== 0,
     locksOut: (mode & 0o400) === 0,
@@ -35,6 +38,7 @@ const CLAUSE = /^([ugoa]*)((?:[-+=](?:[rwxXst]*|[ugo]))+)$/;
 export function readMode(text: string): ModeChange | undefined {
   if (/^[-+=]?[0-7]{1,6}$/.test(text)) return octal(Number.parseInt(text.replace(/^[-+=]/, ""), 8));
   let setId = false;
+  let setGroup = false;
   let worldWritable = false;
   let worldReadable = false;
   let locksOut = false;
@@ -53,7 +57,7 @@ export function readMode(text: string): ModeChange | undefined {
       }
       // Without letters before it, the umask still holds writing back.
       if (bits.includes("s") && /[ua]|^$/.test(who)) setId = true;
-      if (bits.includes("s") && who === "g") setId = true;
+      if (bits.includes("s") && who === "g") setGroup = true;
       if (bits.includes("w") && everybody && who !== "") worldWritable = true;
       if (bits.includes("r") && everybody) worldReadable = true;
       if (!/^[xX]*$/.test(bits)) onlyExecute = false;
@@ -61,5 +65,5 @@ export function readMode(text: string): ModeChange | undefined {
         locksOut = true;
     }
   }
-  return { setId, worldWritable, worldReadable, locksOut, onlyExecute };
+  return { setId, setGroup, worldWritable, worldReadable, locksOut, onlyExecute };
 }

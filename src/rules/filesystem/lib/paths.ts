@@ -45,10 +45,13 @@ export function baseName(word: Word): Word | undefined {
 }
 
 const DIRECTORY = /(^|\/)(\.{1,2}|~[^/]*)$|\/$/;
+/** Directories that every machine has. */
+const ALWAYS_THERE =
+  /^\/(etc|tmp|opt|srv|mnt|media|boot|root|home|var|var\/(log|lib|tmp|www|spool|cache)|etc\/([\w-]+\.d|cron\.\w+|ssh|ssl|nginx|apache2|systemd\/system)|(usr\/(local\/)?)?(s?bin|lib|lib64|include|share|src|etc)|Applications|Library)$/;
 
-/** Whether the spelling says that it is a directory: `dir/`, `.`, `..`, `~`. */
+/** Whether the spelling says that it is a directory: `dir/`, `.`, `..`, `~`, `/usr/bin`. */
 export function looksLikeDirectory(word: Word): boolean {
-  return DIRECTORY.test(word.text);
+  return DIRECTORY.test(word.text) || (word.known && ALWAYS_THERE.test(word.text));
 }
 
 /**

@@ -52,6 +52,13 @@ const MESSAGES = new Set([
   "sendmessage",
 ]);
 
+/** Parts of an issue or pull request that are put on and taken off, while the thing itself stays. */
+export function detaches(url: string): boolean {
+  return /\/(labels|assignees|reactions|requested_reviewers|subscription|watchers|followers|stars?)(\/[^/]+)?\/?$/.test(
+    pathOf(url),
+  );
+}
+
 /** True when host or path says that people get to read what is posted there. */
 export function messagesPeople(url: string): boolean {
   if (isLocalHost(url)) return false;

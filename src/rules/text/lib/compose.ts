@@ -2,7 +2,7 @@
 import type { Flow, Piece, Word } from "../../../shell/types.js";
 import { Taint } from "../../../shell/types.js";
 import type { Invocation } from "../../../tools/types.js";
-import { fromPieces, piecesOf } from "../../../tools/words.js";
+import { fromPieces, piecesOf, withPicked } from "../../../tools/words.js";
 import { globWord } from "../../filesystem/lib/paths.js";
 
 function field(text: string, taints: number): Piece {
@@ -76,13 +76,31 @@ export function jqText(program: string): string | undefined {
   return match?.[1]?.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "t" ? "\t" : c));
 }
 
-/** Names that hold what was looked for: `ls | grep '\.log$'` leaves `*.log` of `*`. */
-export function narrowed(items: readonly Word[], pattern: string): readonly Word[] {
+/**
+ * Names that hold what was looked for: `ls | grep '\.log$'` leaves `*.log` of `*`. With `-E`
+ * (`extended`) a choice such as `(\.pyc|\.pyo$)` leaves both kinds.
+ */
+export function narrowed(
+  items: readonly Word[],
+  pattern: string,
+  extended = false,
+): readonly Word[] {
+  const choices = extended
+    ? /^\(?((?:[\w\\.^$-]+\|)+[\w\\.^$-]+)\)?$/.exec(pattern)?.[1]?.split("|")
+    : undefined;
+  return choices === undefined
+    ? narrowedToOne(items, pattern)
+    : choices.flatMap((choice) => narrowedToOne(items, choice));
+}
+
+function narrowedToOne(items: readonly Word[], pattern: string): readonly Word[] {
   const match = /^(\^?)((?:[\w-]|\\\.)+)(\$?)$/.exec(pattern);
   if (match === null) return items;
   const text = (match[2] as string).replace(/\\/g, "");
   const wanted = `${match[1] === "" ? "*" : ""}${text}${match[3] === "" ? "*" : ""}`;
-  return items.map((word) => {
+  return items.flatMap((word) => {
+    // Where find started is not passed on when it does not hold what is looked for.
+    if (word.known && items.length > 1 && !word.text.includes(text)) return [];
     const last = word.pieces?.[word.pieces.length - 1];
     if (word.pieces === undefined || last?.kind !== "glob" || !/^\*{1,2}$/.test(last.text))
       return word;
@@ -91,6 +109,6 @@ export function narrowed(items: readonly Word[], pattern: string): readonly Word
     const rest = piecesOf(
       globWord(`${deep}${deep === "" ? wanted : wanted.replace(/^\*/, "")}`, word),
     );
-    return fromPieces([...word.pieces.slice(0, -1), ...rest], word.span);
+    return withPicked(fromPieces([...word.pieces.slice(0, -1), ...rest], word.span), word.picked);
   });
 }
