@@ -62,6 +62,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       packages: ["yaml"],
     },
   ],
+  [
+    "rewrite",
+    { core: true, from: ["verdict", "shell:types", "effects:types", "effects", "guard.ts:types"] },
+  ],
   ["adapters", { core: false, from: ["verdict"] }],
   ["ledger", { core: false, from: ["verdict"] }],
   // Words to commands; the guard judges what it offers.

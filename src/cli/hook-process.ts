@@ -51,9 +51,13 @@ export async function serve(
     request = adapter.readPayload(payload);
     const { settings, problem } = readSettings(places.config);
     if (problem !== undefined) writeAll(2, `cerbash: ${problem}\n`);
-    const isApproving = approve || settings.claudeCode.allow === "approve";
+    const isClaude = adapter.name === "claude-code";
+    const options = {
+      approve: approve || (isClaude && settings.claudeCode.allow === "approve"),
+      rewrite: settings.rewrite === "safer",
+    };
     const load = async () => keepTime(await makeHookGuard(request.cwd), left);
-    return finish(await handle(adapter, request, load, home, isApproving));
+    return finish(await handle(adapter, request, load, home, options));
   } catch (error) {
     return isTimeout(error) ? refuse(`there was no answer within ${deadline} ms`) : fail(error);
   }
@@ -94,6 +98,7 @@ function keepTime(guard: TimedGuard, left: () => number): HookGuard {
       return guard.check(command, context);
     },
     ...(guard.checkWrite !== undefined && { checkWrite: guard.checkWrite.bind(guard) }),
+    ...(guard.explain !== undefined && { explain: guard.explain.bind(guard) }),
   };
 }
 

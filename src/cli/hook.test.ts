@@ -41,7 +41,7 @@ const neverLoaded = async (): Promise<HookGuard> => assert.fail("the guard was l
 
 test("a command is checked where the payload says, and the answer is the agent's", async () => {
   const { asked, load } = fakeGuard("deny");
-  const handled = await handle(claudeCode, sample("PreToolUse.json"), load, "/home/robin", false);
+  const handled = await handle(claudeCode, sample("PreToolUse.json"), load, "/home/robin");
   assert.deepEqual(asked, [
     [
       "npm run lint",
@@ -59,18 +59,20 @@ test("a command is checked where the payload says, and the answer is the agent's
 test("allow is silent unless approval is wanted", async () => {
   const { load } = fakeGuard("allow");
   const request = sample("PreToolUse.json");
-  const silent = await handle(claudeCode, request, load, "/", false);
+  const silent = await handle(claudeCode, request, load, "/");
   assert.deepEqual(silent.response, { stdout: "", stderr: "", exitCode: 0 });
-  const approved = await handle(claudeCode, request, load, "/", true);
+  const approved = await handle(claudeCode, request, load, "/", { approve: true });
   assert.match(approved.response.stdout, /"permissionDecision":"allow"/);
 });
 
 test("a call without a command does not even load the guard", async () => {
   for (const file of ["PostToolUse.json", "PostToolUseFailure.json", "SessionStart.json"]) {
-    const handled = await handle(claudeCode, sample(file), neverLoaded, "/", true);
+    const handled = await handle(claudeCode, sample(file), neverLoaded, "/", { approve: true });
     assert.equal(handled.response.exitCode, 0);
   }
-  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/", true);
+  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/", {
+    approve: true,
+  });
   assert.equal(problem.response.exitCode, 2);
 });
 
@@ -80,7 +82,10 @@ test("a guard that fails makes the answer fail, for the caller to deny", async (
       throw new Error("broken");
     },
   });
-  await assert.rejects(handle(claudeCode, sample("PreToolUse.json"), load, "/", true), /broken/);
+  await assert.rejects(
+    handle(claudeCode, sample("PreToolUse.json"), load, "/", { approve: true }),
+    /broken/,
+  );
 });
 
 test("what a policy only observes is let through, and never approved", async () => {
@@ -90,7 +95,9 @@ test("what a policy only observes is let through, and never approved", async () 
       observed: { decision: "deny", message: "BLOCKED" },
     }),
   });
-  const { response } = await handle(claudeCode, sample("PreToolUse.json"), load, "/", true);
+  const { response } = await handle(claudeCode, sample("PreToolUse.json"), load, "/", {
+    approve: true,
+  });
   assert.equal(response.exitCode, 0);
   assert.doesNotMatch(response.stdout, /"permissionDecision":"allow"/);
 });
@@ -100,7 +107,7 @@ test("a write is left to the agent, or judged by a guard that can, and never app
     tool_name: "Write",
     tool_input: { file_path: "/home/robin/.bashrc", content: "x" },
   });
-  const left = await handle(claudeCode, write, fakeGuard("deny").load, "/", true);
+  const left = await handle(claudeCode, write, fakeGuard("deny").load, "/", { approve: true });
   assert.deepEqual(left.response, { stdout: "", stderr: "", exitCode: 0 });
   const seen: unknown[] = [];
   const judge = (decision: Decision) =>
@@ -110,8 +117,14 @@ test("a write is left to the agent, or judged by a guard that can, and never app
         return verdict(decision);
       },
     }).load;
-  assert.equal((await handle(claudeCode, write, judge("deny"), "/", true)).response.exitCode, 2);
-  assert.equal((await handle(claudeCode, write, judge("allow"), "/", true)).response.stdout, "");
+  assert.equal(
+    (await handle(claudeCode, write, judge("deny"), "/", { approve: true })).response.exitCode,
+    2,
+  );
+  assert.equal(
+    (await handle(claudeCode, write, judge("allow"), "/", { approve: true })).response.stdout,
+    "",
+  );
   assert.deepEqual(seen[0], ["/home/robin/.bashrc", "x"]);
 });
 
@@ -119,7 +132,7 @@ test("the record of a decision has the redacted command and no message", async (
   const request = sample("PreToolUse.json", {
     tool_input: { command: "PASSWORD=hunter2 rm -rf /" },
   });
-  const handled = await handle(claudeCode, request, fakeGuard("deny").load, "/", false);
+  const handled = await handle(claudeCode, request, fakeGuard("deny").load, "/");
   const entry = entryOf("claude-code", handled, "2026-11-02T10:00:00.000Z");
   assert.deepEqual(entry, {
     v: 1,
@@ -146,7 +159,7 @@ test("the record of a decision has the redacted command and no message", async (
 test("the record of an outcome leads to its decision, or has the command itself", async () => {
   const entry = async (fields: object) => {
     const request = sample("PostToolUseFailure.json", fields);
-    return entryOf("claude-code", await handle(claudeCode, request, neverLoaded, "/", false), "t");
+    return entryOf("claude-code", await handle(claudeCode, request, neverLoaded, "/"), "t");
   };
   const { command, outcome, ...rest } = { command: undefined, ...(await entry({})) } as {
     command?: string;
@@ -160,16 +173,16 @@ test("the record of an outcome leads to its decision, or has the command itself"
 });
 
 test("what could not be checked is recorded too, and nothing else is", async () => {
-  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/", false);
+  const problem = await handle(claudeCode, claudeCode.readPayload("{"), neverLoaded, "/");
   const entry = entryOf("claude-code", problem, "t");
   assert.equal(entry?.kind === "decision" && entry.verdict.phase, "error");
-  const start = await handle(claudeCode, sample("SessionStart.json"), neverLoaded, "/", false);
+  const start = await handle(claudeCode, sample("SessionStart.json"), neverLoaded, "/");
   assert.equal(entryOf("claude-code", start, "t"), undefined);
 });
 
 test("names in a record are short, and another caller is named", async () => {
   const request = sample("PreToolUse.json", { session_id: "s".repeat(1e6), cursor_version: "3" });
-  const handled = await handle(claudeCode, request, fakeGuard("ask").load, "/", false);
+  const handled = await handle(claudeCode, request, fakeGuard("ask").load, "/");
   const entry = entryOf("claude-code", handled, "t");
   assert.equal(entry?.session?.length, 200);
   assert.equal(entry?.agent, "cursor");
@@ -220,7 +233,7 @@ test("of several commands or files in one call the worst decides, each judged al
       tool_name: "mcp__box__sh",
       tool_input: { commands },
     });
-    const handled = await handle(claudeCode, several, load, "/", true);
+    const handled = await handle(claudeCode, several, load, "/", { approve: true });
     return [handled.verdict?.decision, asked];
   };
   assert.deepEqual(await worst(["echo '", "rm -rf /", "'"], "rm -rf /"), [
@@ -239,8 +252,40 @@ test("of several commands or files in one call the worst decides, each judged al
     check: async () => verdict("deny"),
     checkWrite: (path) => verdict(path === "/b" ? "ask" : "allow"),
   });
-  const handled = await handle(claudeCode, request, load, "/", true);
+  const handled = await handle(claudeCode, request, load, "/", { approve: true });
   assert.equal(handled.verdict?.decision, "ask");
   const entry = entryOf("claude-code", handled, "t");
   assert.equal(entry?.kind === "decision" && entry.path, "/a, /b, /c");
+});
+
+test("a denied command is rewritten where that is wanted, there is a way, and the agent takes it", async () => {
+  const { createGuard } = await import("../guard.js");
+  const load = async (): Promise<HookGuard> => createGuard();
+  const answer = async (command: string, fields: object = {}, rewrite = true) => {
+    const request = sample("PreToolUse.json", { tool_input: { command, timeout: 7 }, ...fields });
+    return handle(claudeCode, request, load, "/home/robin", { rewrite });
+  };
+  const handled = await answer("git push --force origin topic");
+  const output = JSON.parse(handled.response.stdout).hookSpecificOutput;
+  assert.equal(output.permissionDecision, "ask");
+  assert.deepEqual(output.updatedInput, {
+    command: "git push --force-with-lease origin topic",
+    timeout: 7,
+  });
+  const entry = entryOf("claude-code", handled, "t");
+  assert.ok(entry?.kind === "decision");
+  assert.equal(entry.verdict.decision, "deny");
+  assert.equal(entry.rewritten, "git push --force-with-lease origin topic");
+
+  const denied: readonly Promise<{ readonly response: { readonly exitCode: number } }>[] = [
+    answer("git push --force origin topic", {}, false),
+    // The safer form is denied too.
+    answer("git push --force origin main"),
+    answer("rm -rf /"),
+    // Not the agent's own field.
+    answer("git push --force origin topic", { tool_name: "mcp__box__sh" }),
+    // An agent that cannot be asked.
+    answer("git push --force origin topic", { cursor_version: "3" }),
+  ];
+  for (const { response } of await Promise.all(denied)) assert.equal(response.exitCode, 2);
 });

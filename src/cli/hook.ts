@@ -10,9 +10,10 @@ import type {
   PayloadProblem,
   Request,
   Response,
+  Rewrite,
   WriteRequest,
 } from "../adapters/types.js";
-import type { CheckContext } from "../guard.js";
+import type { CheckContext, Explanation } from "../guard.js";
 import { summary } from "../ledger/plain.js";
 import { redact } from "../ledger/redact.js";
 import type { LedgerEntry } from "../ledger/types.js";
@@ -23,12 +24,23 @@ export interface HookGuard {
   check(command: string, context: CheckContext): Promise<Verdict>;
   /** Decides on a file that a tool writes; a guard without it leaves that to the agent. */
   checkWrite?(path: string, content: string, context: CheckContext): Promise<Verdict> | Verdict;
+  /** How a verdict comes about; without it no command is rewritten. */
+  explain?(command: string, context: CheckContext): Explanation;
 }
 
 export interface Handled {
   readonly request: Request | PayloadProblem;
   readonly verdict?: Verdict;
+  /** What the agent was told to run in place of the command that the verdict is about. */
+  readonly rewrite?: Rewrite;
   readonly response: Response;
+}
+
+export interface HandleOptions {
+  /** Say aloud that a safe command may run. */
+  readonly approve?: boolean;
+  /** Put a safer command in place of a denied one, where there is one and the agent takes it. */
+  readonly rewrite?: boolean;
 }
 
 /** Answers a call. The guard is loaded only for one that needs it; rejects only when it fails. */
@@ -37,14 +49,19 @@ export async function handle(
   request: Request | PayloadProblem,
   loadGuard: () => Promise<HookGuard>,
   home: string,
-  approve: boolean,
+  { approve = false, rewrite = false }: HandleOptions = {},
 ): Promise<Handled> {
   switch (request.kind) {
     case "problem":
       return refusal(adapter, request, request.reason, request.decision);
     case "command": {
       const guard = await loadGuard();
-      const verdict = await commandVerdict(guard, request, contextOf(request, home));
+      const context = contextOf(request, home);
+      const verdict = await commandVerdict(guard, request, context);
+      if (rewrite && verdict.decision === "deny") {
+        const rewritten = await rewrittenCall(adapter, request, guard, context);
+        if (rewritten !== undefined) return { request, verdict, ...rewritten };
+      }
       // What is only observed is let through, and not approved: the agent's own prompt stays.
       const isSafe = (verdict.observed?.decision ?? "allow") === "allow";
       const response = adapter.writeVerdict(request, verdict, { approve: approve && isSafe });
@@ -61,6 +78,28 @@ export async function handle(
     default:
       return { request, response: adapter.writeNothing(request) };
   }
+}
+
+/**
+ * The answer with a safer command, which is judged like any other. Undefined when there is none, when
+ * it is denied too, or when the agent cannot be told.
+ */
+async function rewrittenCall(
+  adapter: Adapter,
+  request: CommandRequest,
+  guard: HookGuard,
+  context: CheckContext,
+): Promise<Pick<Handled, "rewrite" | "response"> | undefined> {
+  // Only where the command stands in the agent's own field just as it was judged.
+  const { command, source } = request;
+  if (guard.explain === undefined || source?.input[source.field] !== command) return undefined;
+  const { safer } = await import("../rewrite/safer.js");
+  const rewrite = safer(guard.explain(command, context));
+  if (rewrite === undefined) return undefined;
+  const verdict = await guard.check(rewrite.command, context);
+  if (verdict.decision === "deny" || !adapter.takesRewrite?.(request, verdict.decision))
+    return undefined;
+  return { rewrite, response: adapter.writeVerdict(request, verdict, { rewrite }) };
 }
 
 /** Commands of one call are judged together, since one leads to the next, and each alone. */
@@ -119,7 +158,7 @@ const longestName = 200;
 
 /** What the ledger keeps of a call; undefined when there is nothing to keep. */
 export function entryOf(agent: string, handled: Handled, time: string): LedgerEntry | undefined {
-  const { request, verdict } = handled;
+  const { request, verdict, rewrite } = handled;
   const name = (key: "session" | "toolUseId" | "tool" | "subagent") => {
     const value = request[key];
     return value === undefined ? {} : { [key]: value.slice(0, longestName) };
@@ -143,6 +182,7 @@ export function entryOf(agent: string, handled: Handled, time: string): LedgerEn
     ...entry,
     kind: "decision",
     ...(request.kind === "command" && { command: redact(request.command) }),
+    ...(rewrite !== undefined && { rewritten: redact(rewrite.command) }),
     ...(request.kind === "write" && {
       path: redact(request.files.map(({ path }) => path).join(", ")),
     }),

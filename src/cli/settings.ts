@@ -7,6 +7,8 @@ export interface Settings {
     /** `approve`: a safe command skips Claude Code's own prompt. `silent` (default): it does not. */
     readonly allow: "silent" | "approve";
   };
+  /** `safer`: a denied command with an exact safer form is changed into it, where the agent can. */
+  readonly rewrite: "none" | "safer";
 }
 
 export interface ReadSettings {
@@ -15,7 +17,7 @@ export interface ReadSettings {
   readonly problem?: string;
 }
 
-const defaults: Settings = { claudeCode: { allow: "silent" } };
+const defaults: Settings = { claudeCode: { allow: "silent" }, rewrite: "none" };
 
 export function settingsPath(configDirectory: string): string {
   return join(configDirectory, "config.json");
@@ -40,12 +42,15 @@ export function readSettings(configDirectory: string): ReadSettings {
   } catch {
     return broken(path, "it is not JSON");
   }
-  const allow = at(at(value, "claudeCode"), "allow");
-  if (allow === undefined) return { settings: defaults };
+  const allow = at(at(value, "claudeCode"), "allow") ?? defaults.claudeCode.allow;
   if (allow !== "silent" && allow !== "approve") {
     return broken(path, 'claudeCode.allow is neither "silent" nor "approve"');
   }
-  return { settings: { claudeCode: { allow } } };
+  const rewrite = at(value, "rewrite") ?? defaults.rewrite;
+  if (rewrite !== "none" && rewrite !== "safer") {
+    return broken(path, 'rewrite is neither "none" nor "safer"');
+  }
+  return { settings: { claudeCode: { allow }, rewrite } };
 }
 
 function at(value: unknown, name: string): unknown {

@@ -30,6 +30,8 @@ export interface DecisionEntry extends Entry {
   /** Redacted. For a file that a tool writes: its path. */
   readonly command?: string;
   readonly path?: string;
+  /** Redacted: what the agent was told to run in its place. */
+  readonly rewritten?: string;
   readonly cwd?: string;
   readonly verdict: VerdictSummary;
 }

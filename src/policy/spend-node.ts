@@ -3,7 +3,7 @@ import type { CheckContext, Guard } from "../guard.js";
 import { removeGrants } from "./store-node.js";
 import type { Grant, PolicySet } from "./types.js";
 
-type Checking = Pick<Guard, "check" | "checkSync" | "checkWrite">;
+type Checking = Pick<Guard, "check" | "checkSync" | "checkWrite" | "explain">;
 
 /**
  * A guard whose permissions for one time are spent by `check`. When another process was quicker, the
@@ -35,6 +35,7 @@ export function spendingGuard(
   return {
     checkSync: guard.checkSync.bind(guard),
     checkWrite: guard.checkWrite.bind(guard),
+    explain: guard.explain.bind(guard),
     async check(command: string, context?: CheckContext) {
       used.clear();
       const verdict = await guard.check(command, context);
