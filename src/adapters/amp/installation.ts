@@ -30,6 +30,6 @@ export const installation: HookInstallation = {
     timeout: "the plugin refuses after 9 s; a limit of Amp's own is not documented.",
     failOpen: ["the plugin's file cannot be loaded (not documented, so to be expected)"],
     basis:
-      "The vendor's manual, which calls the interface experimental; not tried with Amp itself.",
+      "It rests on the vendor's manual, which calls the interface experimental; it has not been tried with Amp itself.",
   },
 };

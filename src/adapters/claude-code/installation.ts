@@ -68,6 +68,7 @@ export const installation: HookInstallation = {
     exitCodes: "0 with or without JSON; 2 refuses.",
     timeout: '10 s in the entry; `onFailure: "block"` refuses when it passes (2.1.295 and later).',
     failOpen: ["before 2.1.295: the entry's time limit passes"],
-    basis: "Measured with 2.1.330 without a terminal; prompts are from the documentation.",
+    basis:
+      "It rests on observations of 2.1.330 without a terminal; prompts are from the documentation.",
   },
 };

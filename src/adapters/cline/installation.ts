@@ -55,6 +55,7 @@ export const installation: HookInstallation = {
       "the hook's file is not executable",
       "VS Code: hooks are switched off",
     ],
-    basis: "The source of CLI 3.0.56 and VS Code 4.1.13; not tried with Cline itself.",
+    basis:
+      "It rests on the source of CLI 3.0.56 and VS Code 4.1.13; it has not been tried with Cline itself.",
   },
 };

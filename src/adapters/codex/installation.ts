@@ -66,6 +66,6 @@ export const installation: HookInstallation = {
       "the time limit passes",
       "the hook ends with another code than 0 or 2 (the entry turns each into 2)",
     ],
-    basis: "Measured with 0.169.0 without a terminal.",
+    basis: "It rests on observations of 0.169.0 without a terminal.",
   },
 };

@@ -48,6 +48,7 @@ export const installation: HookInstallation = {
     exitCodes: "0 with or without JSON; every other refuses.",
     timeout: "10 s in the entry; when it passes the command runs, policy hooks included.",
     failOpen: ["the time limit passes", "with `-p`, hooks of a project folder that is not trusted"],
-    basis: "The vendor's reference for 1.0.102; payloads as others captured them.",
+    basis:
+      "It rests on the vendor's reference for 1.0.102 and on payloads that others captured; it has not been tried with Copilot itself.",
   },
 };

@@ -45,6 +45,7 @@ export const installation: HookInstallation = {
     exitCodes: "0 with JSON; 2 refuses; with any other `failClosed` refuses. Silence is `{}`.",
     timeout: "10 s in the entry; `failClosed` refuses when it passes.",
     failOpen: ["an entry without `failClosed` (ours has it)"],
-    basis: "The vendor's documentation of August 2026 and captures by others on 3.9.16.",
+    basis:
+      "It rests on the vendor's documentation of August 2026 and captures by others on 3.9.16; it has not been tried with Cursor itself.",
   },
 };

@@ -1,4 +1,4 @@
-import { closedGate, mark } from "../gate-text.js";
+import { closedGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 
 function entries(start: HookStart): JsonEntry[] {
@@ -44,6 +44,7 @@ export const installation: HookInstallation = {
       "0 with or without JSON; 2 refuses; with any other the command runs (the entry turns each into 2).",
     timeout: "10 s in the entry; what Droid does when it passes is not documented.",
     failOpen: ["the time limit passes (not documented, so to be expected)"],
-    basis: `The vendor's reference of July 2026; ${mark} has not been tried with Droid itself.`,
+    basis:
+      "It rests on the vendor's reference of July 2026; it has not been tried with Droid itself.",
   },
 };

@@ -62,6 +62,6 @@ export const installation: HookInstallation = {
       "the hook is killed by a signal",
       "`hooksConfig.enabled` is false",
     ],
-    basis: "Measured with the hook runner of 0.61.0; prompts are from its source.",
+    basis: "It rests on observations of the hook runner of 0.61.0; prompts are from its source.",
   },
 };

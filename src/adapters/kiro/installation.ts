@@ -71,6 +71,6 @@ export const installation: HookInstallation = {
       "0 silence; 2 refuses; with any other the command runs (the entry turns each into 2).",
     timeout: "10 s in the entry; what Kiro does when it passes is not documented.",
     failOpen: ["the time limit passes (not documented, so to be expected)"],
-    basis: "The vendor's documentation; not tried with Kiro itself.",
+    basis: "It rests on the vendor's documentation; it has not been tried with Kiro itself.",
   },
 };

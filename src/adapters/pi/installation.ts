@@ -31,6 +31,7 @@ export const installation: HookInstallation = {
       "of `cerbash hook pi`, for the extension: 0 nothing to say or a rewrite, 2 refuses; any other refuses too.",
     timeout: "pi has none; the extension refuses after 9 s.",
     failOpen: ["the extension's file cannot be loaded"],
-    basis: "The types and documentation of 0.74.2; not tried with pi itself.",
+    basis:
+      "It rests on the types and documentation of 0.74.2; it has not been tried with pi itself.",
   },
 };

@@ -45,6 +45,6 @@ export const installation: HookInstallation = {
       "0 silence; 2 refuses; with any other the command runs (the entry turns each into 2).",
     timeout: "what Windsurf does is not documented; the guard itself answers within 5 s.",
     failOpen: ["a time limit of Windsurf's own (not documented, so to be expected)"],
-    basis: "The vendor's documentation; not tried with Windsurf itself.",
+    basis: "It rests on the vendor's documentation; it has not been tried with Windsurf itself.",
   },
 };
