@@ -48,6 +48,7 @@ try {
     if (existsSync(join(root, compiled.entry))) await compileGuard();
     if (existsSync(join(root, entries.index))) emitTypes();
     finishCli();
+    copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(out, join(root, "dist"));
   }

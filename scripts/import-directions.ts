@@ -70,6 +70,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["ledger", { core: false, from: ["verdict"] }],
   // Words to commands; the guard judges what it offers.
   ["ask", { core: true, from: ["verdict"] }],
+  ["resident", { core: false, from: ["verdict", "ledger"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [
     "corpus",

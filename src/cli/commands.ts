@@ -244,6 +244,17 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "resident",
+    about: "the process that answers hooks quickly",
+    usage: ["cerbash resident [status] [--json]", "cerbash resident start|stop|serve"],
+    options: [json, help],
+    operands: ["status", "start", "stop", "serve"],
+    notes: [
+      "The first hook starts it, and it ends when it is idle. serve stays in the",
+      "foreground. Exit code of status: 0 it runs, 1 it does not, 3 error in use.",
+    ],
+  },
+  {
     name: "completion",
     about: "print the completion script for a shell",
     usage: ["cerbash completion SHELL"],

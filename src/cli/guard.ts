@@ -1,5 +1,5 @@
 /** The guard as the command line uses it. */
-import { answer, surroundings } from "../context/node.js";
+import { answer, surroundings, surroundingsSync } from "../context/node.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
 import type { PolicySet } from "../policy/types.js";
@@ -14,27 +14,30 @@ export interface MakeOptions {
   /** Environment of the looks at files and git; without it none is made. */
   readonly lookIn?: Readonly<Record<string, string | undefined>>;
   readonly policy?: PolicySet;
+  /** Looks for the project without a limit of time, which is quicker by the way to another thread. */
+  readonly findsAtOnce?: boolean;
 }
 
-export function makeGuard({ phases, lookIn, policy }: MakeOptions = {}): Guard {
+export function makeGuard(options: MakeOptions = {}): Guard {
+  const { phases, lookIn, policy } = options;
   return createGuard({
     now: () => performance.now(),
     ...(phases !== undefined && { phases }),
-    ...(lookIn !== undefined && { looker: lookerIn(lookIn, policy) }),
+    ...(lookIn !== undefined && { looker: lookerIn(lookIn, options) }),
     ...(policy !== undefined && { policy }),
   });
 }
 
 function lookerIn(
   env: Readonly<Record<string, string | undefined>>,
-  policy: PolicySet | undefined,
+  { policy, findsAtOnce = false }: MakeOptions,
 ): Looker {
   const protectedBranches = policy?.layers.flatMap(({ file }) => file.protectedBranches ?? []);
-  const limits = protectedBranches === undefined ? {} : { protectedBranches };
+  const limits = { env, ...(protectedBranches !== undefined && { protectedBranches }) };
   // What got no answer stays wanted, and asking again would only take time again.
   const asked = new WeakMap<object, Set<string>>();
   return {
-    surroundings: (context) => surroundings(context.cwd, env),
+    surroundings: ({ cwd }) => (findsAtOnce ? surroundingsSync : surroundings)(cwd, env),
     answer: async (book, around) => {
       const before = asked.get(book) ?? new Set();
       const wanted = [...book.wanted].filter((key) => !before.has(key));

@@ -2,16 +2,20 @@
 import { writeSync } from "node:fs";
 import { Script } from "node:vm";
 import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
-import type { CheckContext } from "../guard.js";
 import { directories } from "../ledger/paths.js";
-import { append } from "../ledger/plain.js";
 import { loadPolicy } from "../policy/load-node.js";
 import type { PolicySet } from "../policy/types.js";
-import type { Verdict } from "../verdict/types.js";
 import { loadCompiled } from "./compiled.js";
-import { entryOf, type Handled, type HookGuard, handle, refusal } from "./hook.js";
+import { type Handled, refusal } from "./hook.js";
+import {
+  answerCall,
+  type CallPlace,
+  messageOf,
+  readPayload,
+  record,
+  type TimedGuard,
+} from "./hook-answer.js";
 import { homeDirectory } from "./io.js";
-import { readSettings } from "./settings.js";
 import { MAX_INPUT } from "./stdin.js";
 
 /** Answers the payload on standard input and ends the process. */
@@ -19,10 +23,9 @@ export async function serve(
   adapter: Adapter,
   approve: boolean,
   deadline: number,
-  makeHookGuard: (cwd: string | undefined) => Promise<TimedGuard> = loadGuard,
+  makeHookGuard: (place: CallPlace, cwd: string | undefined) => Promise<TimedGuard> = loadGuard,
 ): Promise<void> {
-  const home = homeDirectory();
-  const places = directories({ env: process.env, platform: process.platform, home });
+  const place = { env: process.env, platform: process.platform, home: homeDirectory() };
   // Until the payload is read it may be any call, a command's among them.
   let request: Request | PayloadProblem = adapter.readPayload("");
   const left = () => Math.max(1, Math.floor(deadline - performance.now()));
@@ -32,8 +35,7 @@ export async function serve(
     writeAll(1, stdout);
     writeAll(2, stderr);
     // The agent has its answer; nothing below may give it another.
-    const problem = record(places.records, adapter.name, handled);
-    if (problem !== undefined) writeAll(2, `cerbash: ${problem}\n`);
+    writeAll(2, record(place, adapter.name, handled));
     process.exit(exitCode);
   };
   const refuse = (reason: string) => finish(refusal(adapter, request, reason));
@@ -46,60 +48,31 @@ export async function serve(
   try {
     const input = await readInput();
     if (input === undefined) return refuse("the payload is longer than 16 MB");
-    const payload = decode(input);
-    if (payload === undefined) return refuse("the payload is not UTF-8");
-    request = adapter.readPayload(payload);
-    const { settings, problem } = readSettings(places.config);
-    if (problem !== undefined) writeAll(2, `cerbash: ${problem}\n`);
-    const isClaude = adapter.name === "claude-code";
-    const options = {
-      approve: approve || (isClaude && settings.claudeCode.allow === "approve"),
-      rewrite: settings.rewrite === "safer",
-    };
-    const load = async () => keepTime(await makeHookGuard(request.cwd), left);
-    return finish(await handle(adapter, request, load, home, options));
+    const read = readPayload(adapter, input);
+    if ("problem" in read) return refuse(read.problem);
+    request = read.request;
+    const { handled, note } = await answerCall(adapter, request, {
+      place,
+      approve,
+      loadGuard: makeHookGuard,
+      limited: (run) => withinTime(left(), run),
+    });
+    writeAll(2, note);
+    return finish(handled);
   } catch (error) {
     return isTimeout(error) ? refuse(`there was no answer within ${deadline} ms`) : fail(error);
   }
 }
 
-function record(directory: string, agent: string, handled: Handled): string | undefined {
-  try {
-    const entry = entryOf(agent, handled, new Date().toISOString());
-    return entry && append(directory, entry);
-  } catch (error) {
-    return `no record was written: ${messageOf(error)}`;
-  }
-}
-
-interface TimedGuard extends HookGuard {
-  checkSync(command: string, context: CheckContext): Verdict;
-}
-
-async function loadGuard(cwd: string | undefined): Promise<TimedGuard> {
-  const machine = { env: process.env, platform: process.platform, home: homeDirectory() };
-  const policy = await loadPolicy({ ...machine, ...(cwd !== undefined && { cwd }) });
+async function loadGuard(place: CallPlace, cwd: string | undefined): Promise<TimedGuard> {
+  const policy = await loadPolicy({ ...place, ...(cwd !== undefined && { cwd }) });
   const { makeGuard } =
     loadCompiled(new URL("../", import.meta.url)) ?? (await import("./guard.js"));
-  if (policy === undefined) return makeGuard({ lookIn: process.env });
+  const { env } = place;
+  if (policy === undefined) return makeGuard({ lookIn: env });
   const { spendingGuard } = await import("../policy/spend-node.js");
-  const make = (held: PolicySet) => makeGuard({ lookIn: process.env, policy: held });
-  return spendingGuard(make, policy, directories(machine).state);
-}
-
-/**
- * The guard, made to keep the time. A timer cannot interrupt a decision that computes without end, so
- * the decision by text alone is made first where V8 stops it; the one with looks does the same work.
- */
-function keepTime(guard: TimedGuard, left: () => number): HookGuard {
-  return {
-    check: (command, context) => {
-      withinTime(left(), () => void guard.checkSync(command, context));
-      return guard.check(command, context);
-    },
-    ...(guard.checkWrite !== undefined && { checkWrite: guard.checkWrite.bind(guard) }),
-    ...(guard.explain !== undefined && { explain: guard.explain.bind(guard) }),
-  };
+  const make = (held: PolicySet) => makeGuard({ lookIn: env, policy: held });
+  return spendingGuard(make, policy, directories(place).state);
 }
 
 const slot = Symbol.for("cerbash.timed");
@@ -114,7 +87,7 @@ export function withinTime(ms: number, run: () => void): void {
   }
 }
 
-function isTimeout(error: unknown): boolean {
+export function isTimeout(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
@@ -133,14 +106,6 @@ async function readInput(): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Writes before the process may end; whoever does not read still gets the exit code. */
 function writeAll(file: 1 | 2, text: string): void {
   let rest = Buffer.from(text);
@@ -152,8 +117,4 @@ function writeAll(file: 1 | 2, text: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -61,6 +61,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./install.js")).run;
     case "policy":
       return (await import("./policy.js")).run;
+    case "resident":
+      return (await import("./resident.js")).run;
     case "scan":
       return (await import("./scan.js")).run;
     case "status":

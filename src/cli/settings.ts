@@ -9,6 +9,12 @@ export interface Settings {
   };
   /** `safer`: a denied command with an exact safer form is changed into it, where the agent can. */
   readonly rewrite: "none" | "safer";
+  readonly resident: {
+    /** Minutes without a call after which the resident process ends. */
+    readonly idleMinutes: number;
+    /** Loopback port for agents with HTTP hooks; 0: none. */
+    readonly httpPort: number;
+  };
 }
 
 export interface ReadSettings {
@@ -17,7 +23,11 @@ export interface ReadSettings {
   readonly problem?: string;
 }
 
-const defaults: Settings = { claudeCode: { allow: "silent" }, rewrite: "none" };
+const defaults: Settings = {
+  claudeCode: { allow: "silent" },
+  rewrite: "none",
+  resident: { idleMinutes: 60, httpPort: 0 },
+};
 
 export function settingsPath(configDirectory: string): string {
   return join(configDirectory, "config.json");
@@ -50,7 +60,16 @@ export function readSettings(configDirectory: string): ReadSettings {
   if (rewrite !== "none" && rewrite !== "safer") {
     return broken(path, 'rewrite is neither "none" nor "safer"');
   }
-  return { settings: { claudeCode: { allow }, rewrite } };
+  const idleMinutes = at(at(value, "resident"), "idleMinutes") ?? defaults.resident.idleMinutes;
+  if (typeof idleMinutes !== "number" || !(idleMinutes > 0 && idleMinutes <= 10_080)) {
+    return broken(path, "resident.idleMinutes is not a number above 0, up to 10080");
+  }
+  const httpPort = at(at(value, "resident"), "httpPort") ?? defaults.resident.httpPort;
+  const isPort = typeof httpPort === "number" && Number.isInteger(httpPort);
+  if (!isPort || (httpPort !== 0 && (httpPort < 1024 || httpPort > 65_535))) {
+    return broken(path, "resident.httpPort is neither 0 nor a port from 1024 to 65535");
+  }
+  return { settings: { claudeCode: { allow }, rewrite, resident: { idleMinutes, httpPort } } };
 }
 
 function at(value: unknown, name: string): unknown {

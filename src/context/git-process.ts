@@ -27,8 +27,11 @@ const QUIET: ConfigValues = [
   ["protocol.allow", "never"],
 ];
 
+/** Variables by name; those of another process where that is what a decision is for. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The caller's environment could point git elsewhere or start programs, so little of it is kept. */
-function gitEnvironment(): Record<string, string> {
+function gitEnvironment(given: Environment): Record<string, string> {
   const env: Record<string, string> = {
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
@@ -46,10 +49,10 @@ function gitEnvironment(): Record<string, string> {
     "SystemRoot",
     "GIT_CEILING_DIRECTORIES",
   ]) {
-    const value = process.env[name];
+    const value = given[name];
     if (value !== undefined) env[name] = value;
   }
-  env.PATH = (process.env.PATH ?? "").split(delimiter).filter(isTrusted).join(delimiter);
+  env.PATH = (given.PATH ?? "").split(delimiter).filter(isTrusted).join(delimiter);
   return env;
 }
 
@@ -65,13 +68,14 @@ export function runGit(
   extra: ConfigValues,
   time: number,
   maxOutput: number,
+  environment: Environment = process.env,
 ): Promise<string> {
   return new Promise((done, fail) => {
     const settings = [...QUIET, ...extra].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const child = spawn("git", [...settings, "-C", dir, ...args], {
       // A directory of our own choice: where git starts must not matter.
       cwd: "/",
-      env: gitEnvironment(),
+      env: gitEnvironment(environment),
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
       // Its own process group, so that what it started dies with it.

@@ -8,7 +8,14 @@
 import { lstat, opendir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { isProtectedName, readStatus, readSummary, readTracked, summarise } from "./git-output.js";
-import { type ConfigValues, GitFailed, LookError, NoRepository, runGit } from "./git-process.js";
+import {
+  type ConfigValues,
+  type Environment,
+  GitFailed,
+  LookError,
+  NoRepository,
+  runGit,
+} from "./git-process.js";
 import { type Answer, type Answers, readKey } from "./look.js";
 import type { GitFact, GitPathFact, PathFact, Surroundings } from "./types.js";
 
@@ -23,6 +30,8 @@ export interface LookLimits {
   readonly output?: number;
   /** Branch names that policy protects besides the usual ones. */
   readonly protectedBranches?: readonly string[];
+  /** Environment of git; default: this process's. */
+  readonly env?: Environment;
 }
 
 export interface Looked {
@@ -135,7 +144,7 @@ class Machine {
   private git(dir: string, args: readonly string[], extra: ConfigValues = []): Promise<string> {
     const left = this.left();
     if (left <= 0) return Promise.reject(new LookError("timed out"));
-    return runGit(dir, args, extra, left, this.output);
+    return runGit(dir, args, extra, left, this.output, this.limits.env);
   }
 
   private repository(dir: string): Promise<Repository | undefined> {

@@ -1,7 +1,7 @@
 /** Where a command would run, from the environment and a few looks for the project's `.git`. */
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { lstat } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Surroundings } from "./types.js";
 
@@ -40,7 +40,7 @@ const PATH_VARIABLES = [
  * surroundings("/home/a/app/src", process.env).projectRoot // "/home/a/app"
  */
 export function surroundingsSync(cwd: string | undefined, env: Environment): Surroundings {
-  return describe(cwd, env, cwd === undefined ? undefined : climb(cwd, existsSync));
+  return describe(cwd, env, cwd === undefined ? undefined : climb(cwd));
 }
 
 /** {@link surroundingsSync} without blocking, and with a time limit: a network drive may be gone. */
@@ -79,16 +79,23 @@ function describe(
     ...(cwd === undefined ? {} : { cwd }),
     ...(home === undefined || home === "" ? {} : { home }),
     ...(projectRoot === undefined ? {} : { projectRoot }),
-    tmpdir: env.TMPDIR || tmpdir(),
+    tmpdir: tempDirectory(env),
     ...(platform === "linux" || platform === "darwin" || platform === "win32" ? { platform } : {}),
     ...(user === undefined ? {} : { user }),
     env: known,
   };
 }
 
+/** As `os.tmpdir` has it, from an environment that may be another process's. */
+function tempDirectory(env: Environment): string {
+  if (process.platform === "win32") return env.TMPDIR || tmpdir();
+  const directory = env.TMPDIR || env.TMP || env.TEMP || "/tmp";
+  return directory.length > 1 && directory.endsWith("/") ? directory.slice(0, -1) : directory;
+}
+
 function homeOfAccount(): string | undefined {
   try {
-    return homedir();
+    return userInfo().homedir;
   } catch {
     return undefined;
   }
@@ -110,9 +117,17 @@ function* upwards(from: string): Generator<string> {
   }
 }
 
-function climb(from: string, exists: (path: string) => boolean): string | undefined {
+function climb(from: string): string | undefined {
   for (const dir of upwards(from)) if (exists(join(dir, ".git"))) return dir;
   return undefined;
+}
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function climbAsync(from: string): Promise<string | undefined> {

@@ -1,0 +1,125 @@
+/**
+ * One hook call from payload to answer, for the process of the hook and for the resident alike: nothing
+ * here belongs to a process, so that both say the same.
+ */
+import { isAbsolute } from "node:path";
+import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
+import type { CheckContext } from "../guard.js";
+import { type Directories, directories } from "../ledger/paths.js";
+import { append } from "../ledger/plain.js";
+import type { Verdict } from "../verdict/types.js";
+import { entryOf, type Handled, type HookGuard, handle } from "./hook.js";
+import { readSettings } from "./settings.js";
+
+export interface TimedGuard extends HookGuard {
+  checkSync(command: string, context: CheckContext): Verdict;
+}
+
+/** Where a call comes from; the process that answers it may have been started elsewhere. */
+export interface CallPlace {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly home: string;
+}
+
+export interface AnswerOptions {
+  readonly place: CallPlace;
+  readonly approve: boolean;
+  readonly loadGuard: (place: CallPlace, cwd: string | undefined) => Promise<TimedGuard>;
+  /** Runs a computation with a limit of time; throws when it takes longer. Absent: there is no limit. */
+  readonly limited?: (run: () => void) => void;
+}
+
+export interface Answered {
+  readonly handled: Handled;
+  /** For standard error, before the response. */
+  readonly note: string;
+}
+
+export type ReadPayload =
+  | { readonly request: Request | PayloadProblem }
+  /** Not even text. */
+  | { readonly problem: string };
+
+export function readPayload(adapter: Adapter, bytes: Uint8Array): ReadPayload {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { problem: "the payload is not UTF-8" };
+  }
+  return { request: adapter.readPayload(text) };
+}
+
+/** Rejects when the guard fails. */
+export async function answerCall(
+  adapter: Adapter,
+  request: Request | PayloadProblem,
+  { place, approve, loadGuard, limited }: AnswerOptions,
+): Promise<Answered> {
+  const { settings, problem } = readSettings(placesOf(place).config);
+  const isClaude = adapter.name === "claude-code";
+  const options = {
+    approve: approve || (isClaude && settings.claudeCode.allow === "approve"),
+    rewrite: settings.rewrite === "safer",
+  };
+  const load = async () => {
+    const guard = await loadGuard(place, request.cwd);
+    return limited === undefined ? guard : keepTime(guard, limited);
+  };
+  const handled = await handle(adapter, request, load, place.home, options);
+  return { handled, note: problem === undefined ? "" : `cerbash: ${problem}\n` };
+}
+
+/**
+ * The guard, made to keep the time. A timer cannot interrupt a decision that computes without end, so
+ * the decision by text alone is made first where V8 stops it; the one with looks does the same work.
+ */
+function keepTime(guard: TimedGuard, limited: (run: () => void) => void): HookGuard {
+  const { checkWrite, explain } = guard;
+  const within = <T>(compute: () => T): T => {
+    const results: T[] = [];
+    limited(() => void results.push(compute()));
+    const [result] = results;
+    if (result === undefined) throw new Error("the guard gave no verdict");
+    return result;
+  };
+  return {
+    check: (command, context) => {
+      limited(() => void guard.checkSync(command, context));
+      return guard.check(command, context);
+    },
+    ...(checkWrite !== undefined && {
+      checkWrite: (...args) => within(() => checkWrite.apply(guard, args)),
+    }),
+    ...(explain !== undefined && {
+      explain: (...args) => within(() => explain.apply(guard, args)),
+    }),
+  };
+}
+
+export function placesOf(place: CallPlace): Directories {
+  return directories(place);
+}
+
+/** Records a call; what went wrong, as a line for standard error. Never throws. */
+export function record(place: CallPlace, agent: string, handled: Handled): string {
+  try {
+    const entry = entryOf(agent, handled, new Date().toISOString());
+    const problem = entry && append(placesOf(place).records, entry);
+    return problem === undefined ? "" : `cerbash: ${problem}\n`;
+  } catch (error) {
+    return `cerbash: no record was written: ${messageOf(error)}\n`;
+  }
+}
+
+/** Paths that would mean something else in another process than that of the call. */
+export function dependsOnProcess(request: Request | PayloadProblem, { env }: CallPlace): boolean {
+  const isRelative = (path: string | undefined) =>
+    path !== undefined && path !== "" && !isAbsolute(path);
+  return isRelative(request.cwd) || isRelative(env.CLAUDE_PROJECT_DIR);
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

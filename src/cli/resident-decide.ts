@@ -1,0 +1,106 @@
+/** How a resident answers a hook call: like the hook's own process, or not at all. */
+import { isAbsolute } from "node:path";
+import type { Adapter } from "../adapters/types.js";
+import type { Decide, Decided, HookAnswer, HookCall } from "../resident/protocol.js";
+import { refusal } from "./hook.js";
+import { answerCall, dependsOnProcess, readPayload, record } from "./hook-answer.js";
+import { withinTime } from "./hook-process.js";
+import type { ResidentGuards } from "./resident-guards.js";
+
+type Adapters = ReadonlyMap<string, () => Promise<Adapter>>;
+
+/** Milliseconds of computing for one call: all others wait meanwhile. */
+const COMPUTING = 300;
+/**
+ * Payloads up to here are decided without that limit, which costs V8 a thread for each call (0.5 ms). Should
+ * one never end all the same, its client and all others decide by themselves, and end this process.
+ */
+const SMALL = 4096;
+/** Milliseconds for the whole decision, looks included; a client waits twice as long. */
+const DECIDING = 1000;
+
+/**
+ * Undefined, so that the client decides by itself, whenever this process could say something else or not
+ * in time: the client's process has more of it, and refuses in the end.
+ */
+export function decideBy(guards: ResidentGuards, adapters: Adapters): Decide {
+  return async (call) => {
+    const time: Time = { isLate: false, computed: 0 };
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((done) => {
+      timer = setTimeout(() => {
+        time.isLate = true;
+        done(undefined);
+      }, DECIDING);
+    });
+    try {
+      return await Promise.race([answerOf(call, time, guards, adapters), late]);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+interface Time {
+  isLate: boolean;
+  /** Milliseconds of computing so far. */
+  computed: number;
+}
+
+async function answerOf(
+  { agent, options, env, payload }: HookCall,
+  time: Time,
+  guards: ResidentGuards,
+  adapters: Adapters,
+): Promise<Decided | undefined> {
+  const load = adapters.get(agent);
+  const home = env.HOME ?? "";
+  if (load === undefined || !isAbsolute(home)) return undefined;
+  if (options.some((option) => option !== "--approve")) return undefined;
+  const adapter = await load();
+  const place = { env, platform: process.platform, home };
+  const read = readPayload(adapter, payload);
+  if ("problem" in read || dependsOnProcess(read.request, place)) return undefined;
+  const { handled, note } = await answerCall(adapter, read.request, {
+    place,
+    approve: options.includes("--approve"),
+    loadGuard: guards.load,
+    ...(payload.length > SMALL && { limited: limitedBy(time) }),
+  });
+  // The client decides again, and that is what is recorded.
+  if (time.isLate) return undefined;
+  const { stdout, stderr, exitCode } = handled.response;
+  const late = lostRecord;
+  lostRecord = "";
+  return {
+    stdout,
+    stderr: note + stderr + late,
+    exitCode,
+    afterwards: () => {
+      lostRecord = record(place, adapter.name, handled);
+    },
+  };
+}
+
+/** What went wrong with the last record; the next answer says it, since the last had gone. */
+let lostRecord = "";
+
+function limitedBy(time: Time): (run: () => void) => void {
+  return (run) => {
+    const begun = performance.now();
+    withinTime(Math.max(1, Math.ceil(COMPUTING - time.computed)), run);
+    time.computed += performance.now() - begun;
+  };
+}
+
+/** The agent's own refusal of a call that nothing is known about. */
+export async function refuseBy(
+  adapters: Adapters,
+  agent: string,
+  reason: string,
+): Promise<HookAnswer | undefined> {
+  const adapter = await adapters.get(agent)?.();
+  return adapter && refusal(adapter, adapter.readPayload(""), reason).response;
+}

@@ -1,0 +1,285 @@
+/** `cerbash resident`: the process that answers hooks without the start of Node. */
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makePrivateDirectory } from "../ledger/directory.js";
+import { directories } from "../ledger/paths.js";
+import { type Announcement, newSecret, readAnnouncement } from "../resident/announcement.js";
+import { callResident } from "../resident/client.js";
+import { isAlive } from "../resident/identity.js";
+import { lockHolder } from "../resident/lock.js";
+import { NODE_FLAGS } from "../resident/node-flags.js";
+import { type ResidentPaths, residentPaths } from "../resident/paths.js";
+import { type Environment, VARIABLES } from "../resident/protocol.js";
+import { controlCalls, end, noteFailure, serveResident } from "../resident/serve.js";
+import { EXIT_ERROR, type Io, UsageError } from "./io.js";
+import { nearest } from "./nearest.js";
+import { readOptions } from "./options.js";
+import { type Program, runningProgram } from "./own-program.js";
+import { readSettings } from "./settings.js";
+import { version } from "./version.js";
+
+const operations = ["status", "start", "stop", "serve"] as const;
+
+export async function run(
+  args: readonly string[],
+  io: Io,
+  program: Program = runningProgram(),
+): Promise<number> {
+  const options = readOptions("resident", args);
+  const [name = "status", ...others] = options.operands;
+  const operation = operations.find((known) => known === name);
+  if (operation === undefined || others.length > 0) {
+    const wrong = operation === undefined ? name : (others[0] ?? "");
+    const near = nearest(wrong, operations);
+    const hint = near === undefined ? "" : `; did you mean ${near}?`;
+    throw new UsageError(
+      `cerbash resident: ${wrong} is not known (${operations.join(", ")})${hint}`,
+    );
+  }
+  if (io.platform === "win32") {
+    throw new UsageError("cerbash resident: there is none on Windows; each hook starts Node there");
+  }
+  const paths = residentPaths(io);
+  switch (operation) {
+    case "status":
+      return showStatus(paths, options.has("json"), io);
+    case "start":
+      return start(paths, program, io);
+    case "stop":
+      return stop(paths, io);
+    case "serve":
+      return serve(paths, program, io);
+  }
+}
+
+/** What a resident says about itself. */
+export interface ResidentStatus {
+  readonly version: string;
+  readonly brain: string | null;
+  readonly pid: number;
+  readonly program: string;
+  /** Seconds. */
+  readonly uptime: number;
+  readonly calls: number;
+  /** Calls that it left to the client's own process. */
+  readonly passedOn: number;
+  /** Bytes of its memory. */
+  readonly memory: number;
+  readonly socket: string | null;
+  readonly httpPort: number | null;
+}
+
+/** Undefined when none runs; a text when one runs and does not answer. */
+export async function residentStatus(
+  paths: ResidentPaths,
+): Promise<ResidentStatus | string | undefined> {
+  const announced = readAnnouncement(paths.announcement);
+  if (announced === undefined || !isAlive(announced.identity)) {
+    const holder = lockHolder(paths.directory);
+    return holder && `process ${holder.pid} is starting or ending`;
+  }
+  try {
+    const answer = await control(announced, controlCalls.status);
+    return JSON.parse(answer) as ResidentStatus;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `process ${announced.identity.pid} does not answer: ${why}`;
+  }
+}
+
+async function control(announced: Announcement, agent: string): Promise<string> {
+  const call = { agent, options: [], env: {}, payload: Buffer.alloc(0) };
+  const answer = await callResident(announced, call);
+  if (answer === undefined) throw new Error("it is ending");
+  return answer.stdout;
+}
+
+async function showStatus(paths: ResidentPaths, asJson: boolean, io: Io): Promise<number> {
+  const status = await residentStatus(paths);
+  const isRunning = typeof status === "object";
+  if (asJson) {
+    const problem = typeof status === "string" ? { problem: status } : {};
+    await io.write(
+      `${JSON.stringify({ running: isRunning, ...(isRunning ? status : problem) })}\n`,
+    );
+  } else if (isRunning) {
+    await io.write(
+      `${describeStatus(status)}\nsocket: ${status.socket ?? "none: its path is too long"}\n`,
+    );
+  } else {
+    await io.write(`${status ?? "not running; the next hook starts it"}\n${lastEnd(paths)}`);
+  }
+  return isRunning ? 0 : 1;
+}
+
+/** One line for a person. */
+export function describeStatus(status: ResidentStatus): string {
+  const { version: its, pid, uptime, calls, passedOn, memory, brain } = status;
+  const time =
+    uptime < 120
+      ? `${uptime} s`
+      : uptime < 7200
+        ? `${Math.round(uptime / 60)} min`
+        : `${Math.round(uptime / 3600)} h`;
+  const left = passedOn === 0 ? "" : `, ${passedOn} left to the client`;
+  return `running for ${time}: version ${its}, process ${pid}, ${calls} calls${left}, ${Math.round(memory / 1e6)} MB, brain: ${brain ?? "none"}`;
+}
+
+async function start(paths: ResidentPaths, program: Program, io: Io): Promise<number> {
+  const { node, script } = program;
+  const source = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(node, [...NODE_FLAGS, ...source, script, "resident", "serve"], {
+    detached: true,
+    stdio: "ignore",
+    env: { ...io.env },
+  });
+  let hasEnded = false;
+  child.on("exit", () => {
+    hasEnded = true;
+  });
+  child.on("error", () => {
+    hasEnded = true;
+  });
+  child.unref();
+  for (let waits = 0; waits < 100; waits++) {
+    const status = await residentStatus(paths);
+    // The one that was there already, or ours once it has made sure that it is the only one.
+    if (typeof status === "object" && (hasEnded || status.pid === child.pid)) {
+      await io.write(`${describeStatus(status)}\n`);
+      return 0;
+    }
+    if (hasEnded && status === undefined) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  io.warn(
+    `cerbash: the resident did not start; hooks decide without it\n${lastEnd(paths)}`.trimEnd(),
+  );
+  return EXIT_ERROR;
+}
+
+async function stop(paths: ResidentPaths, io: Io): Promise<number> {
+  const announced = readAnnouncement(paths.announcement);
+  if (announced !== undefined && isAlive(announced.identity)) {
+    await control(announced, controlCalls.stop).catch(() => undefined);
+  }
+  const holder = lockHolder(paths.directory);
+  if (holder === undefined && announced === undefined) {
+    await io.write("not running\n");
+    return 0;
+  }
+  if (holder !== undefined && !(await end(holder))) {
+    io.warn(`cerbash: process ${holder.pid} cannot be ended`);
+    return EXIT_ERROR;
+  }
+  await io.write("stopped; the next hook starts it again\n");
+  return 0;
+}
+
+async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<number> {
+  const { settings, problem } = readSettings(directories(io).config);
+  if (problem !== undefined) io.warn(`cerbash: ${problem}`);
+  const { adapters } = await import("../adapters/registry.generated.js");
+  const { decideBy, refuseBy } = await import("./resident-decide.js");
+  const { ResidentGuards } = await import("./resident-guards.js");
+  const guards = new ResidentGuards();
+  const own = environmentOf(io.env);
+  const { httpPort, idleMinutes } = settings.resident;
+  let ended: (why: string) => void = () => {};
+  const over = new Promise<string>((done) => {
+    ended = done;
+  });
+  // One client's call may have broken anything; the clients decide by themselves until a new one runs.
+  const crash = (error: unknown) => {
+    noteEnd(paths, `it failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(EXIT_ERROR);
+  };
+  process.on("uncaughtException", crash);
+  process.on("unhandledRejection", crash);
+  try {
+    const started = await serveResident(
+      {
+        paths,
+        program: program.script,
+        decide: decideBy(guards, adapters),
+        refuse: (agent, reason) => refuseBy(adapters, agent, reason),
+        warmUp: async () => {
+          await guards.warmUp({ env: own, platform: io.platform, home: io.home });
+          await Promise.all([...adapters.values()].map((load) => load()));
+        },
+        edition: () => editionOf(program.script),
+        idle: idleMinutes * 60_000,
+        env: { ...own, HOME: io.home },
+        ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
+        about: () => ({ version, brain: null }),
+      },
+      ended,
+    );
+    if (started === "already running") {
+      io.warn("cerbash: a resident runs already");
+      return 0;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    noteFailure(paths);
+    noteEnd(paths, `it could not start: ${why}`);
+    throw error;
+  }
+  io.warn(`cerbash: the resident serves ${paths.directory}`);
+  noteEnd(paths, await over);
+  // Connections that others keep open must not keep it.
+  process.exit(0);
+}
+
+function environmentOf(env: Environment): Environment {
+  return Object.fromEntries(VARIABLES.map((name) => [name, env[name]]));
+}
+
+/** Changes with the installed program. */
+function editionOf(script: string): string {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(script);
+    return [ino, size, mtimeMs, ctimeMs].join(" ");
+  } catch {
+    return "gone";
+  }
+}
+
+export function httpTokenPath(io: Pick<Io, "env" | "platform" | "home">): string {
+  return join(directories(io).state, "http-token");
+}
+
+/** What an agent with HTTP hooks says to prove itself; stays the same, since its settings name it. */
+function httpToken(io: Io): string {
+  const path = httpTokenPath(io);
+  try {
+    const token = readFileSync(path, "latin1").trim();
+    if (/^[0-9a-f]{32,}$/.test(token) && (statSync(path).mode & 0o077) === 0) return token;
+  } catch {
+    // There is none yet.
+  }
+  makePrivateDirectory(directories(io).state);
+  const token = newSecret();
+  // One that others could read is not only filled anew.
+  rmSync(path, { force: true });
+  writeFileSync(path, `${token}\n`, { mode: 0o600 });
+  return token;
+}
+
+/** The last end is kept for `status`, since nobody sees what the process writes. */
+function noteEnd(paths: ResidentPaths, why: string): void {
+  try {
+    const line = `${new Date().toISOString()} ${why}`.replace(/\s+/g, " ").slice(0, 500);
+    writeFileSync(join(paths.directory, "ended"), `${line}\n`, { mode: 0o600 });
+  } catch {
+    // It is only for a person.
+  }
+}
+
+function lastEnd(paths: ResidentPaths): string {
+  try {
+    return `last end: ${readFileSync(join(paths.directory, "ended"), "utf8")}`;
+  } catch {
+    return "";
+  }
+}

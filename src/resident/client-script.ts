@@ -1,0 +1,64 @@
+/** The thin client for one installation, from its template `client.bash`. */
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { makePrivateDirectory } from "../ledger/directory.js";
+import { directories, type Machine } from "../ledger/paths.js";
+import { NODE_FLAGS } from "./node-flags.js";
+import { PROTOCOL, VARIABLES } from "./protocol.js";
+
+export interface ClientProgram {
+  /** Absolute path of Node, so that the hook does not depend on PATH. */
+  readonly node: string;
+  /** Absolute path of the command line program. */
+  readonly cli: string;
+  /** Flags that Node needs for it, as when it runs from source. */
+  readonly nodeFlags?: readonly string[];
+}
+
+/** Where the client of this user is. Its name lets `install` find its own entries again. */
+export function clientScriptPath(machine: Machine): string {
+  return join(directories(machine).state, "bin", "cerbash-hook");
+}
+
+/** The text of the script. The same for the same program, whatever the machine. */
+export function clientScript({ node, cli, nodeFlags = [] }: ClientProgram): string {
+  const flags = [...NODE_FLAGS, ...nodeFlags].map(quote).join(" ");
+  const values = new Map([
+    ["NODE", quote(node)],
+    ["CLI", quote(cli)],
+    ["PROTOCOL", PROTOCOL],
+    ["FLAGS", flags],
+    ["OWN_FLAGS", nodeFlags.map(quote).join(" ")],
+    ["FORMATS", "%s\\0".repeat(VARIABLES.length)],
+    // Set to nothing is not the same as not set.
+    ["VARIABLES", VARIABLES.map((name) => `"\${${name}+=$${name}}"`).join(" ")],
+  ]);
+  return template().replace(/@([A-Z_]+)@/g, (whole, name: string) => values.get(name) ?? whole);
+}
+
+/** Writes the script in one step: a hook may be running it. */
+export function writeClientScript(machine: Machine, program: ClientProgram): string {
+  const path = clientScriptPath(machine);
+  const fresh = `${path}.${process.pid}`;
+  makePrivateDirectory(dirname(path));
+  try {
+    writeFileSync(fresh, clientScript(program), { mode: 0o700 });
+    chmodSync(fresh, 0o700);
+    renameSync(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+  return path;
+}
+
+/** Beside the source, or one folder above the chunk that this is built into. */
+function template(): string {
+  const places = ["./client.bash", "../client.bash"].map((way) => new URL(way, import.meta.url));
+  const place = places.find((url) => existsSync(url));
+  if (place === undefined) throw new Error("client.bash is missing; install cerbash again");
+  return readFileSync(place, "utf8");
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

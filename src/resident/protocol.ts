@@ -1,0 +1,141 @@
+/**
+ * What the thin client (`client.bash`) and the resident say to each other over loopback:
+ *
+ * 1. client → resident: the client's secret (32 hexadecimal digits) and its process (10 decimal ones);
+ * 2. resident → client: the resident's secret, only after the right one from the client;
+ * 3. client → resident: the call, see {@link readCall};
+ * 4. resident → client: a header of {@link HEADER_LENGTH} characters, then standard output and error.
+ *
+ * Why this keeps others out is argued in `docs/decisions/0009-resident.md`.
+ */
+
+/** Changes with anything a client of another version would misread. */
+export const PROTOCOL = "1";
+
+/** Hexadecimal digits of a secret: 128 bits. */
+export const SECRET_LENGTH = 32;
+/** The client's secret and the number of its process. */
+export const GREETING_LENGTH = SECRET_LENGTH + 10;
+
+/** Longest payload: longer ones are refused by the client's own process, in the agent's words. */
+export const MAX_PAYLOAD = 16 * 1024 * 1024;
+/** Arguments and variables of a call; together with the payload's own limit the longest message. */
+const MAX_FIELDS = 256 * 1024;
+
+/** The variables that a decision may depend on. The client's count, not those of the resident. */
+export const VARIABLES = [
+  "HOME",
+  "PATH",
+  "USER",
+  "LOGNAME",
+  "CERBASH_HOME",
+  "CLAUDE_PROJECT_DIR",
+  "XDG_CONFIG_HOME",
+  "XDG_STATE_HOME",
+  "XDG_CACHE_HOME",
+  "XDG_DATA_HOME",
+  "XDG_RUNTIME_DIR",
+  "TMPDIR",
+  "TEMP",
+  "TMP",
+  "RUNNER_TEMP",
+  "GITHUB_WORKSPACE",
+  "CI_PROJECT_DIR",
+  "WORKSPACE",
+  "VIRTUAL_ENV",
+  "CARGO_HOME",
+  "CARGO_TARGET_DIR",
+  "GOPATH",
+  "GIT_CEILING_DIRECTORIES",
+  "USERNAME",
+  "USERPROFILE",
+  "COPILOT_CLI",
+  "CLAUDECODE",
+] as const;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One call of a hook, as the process of the client would see it. */
+export interface HookCall {
+  readonly agent: string;
+  readonly options: readonly string[];
+  readonly env: Environment;
+  readonly payload: Buffer;
+}
+
+/** What the client's process writes and how it ends. */
+export interface HookAnswer {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+export interface Decided extends HookAnswer {
+  /** What is left to do once the client has its answer. */
+  readonly afterwards?: () => void;
+}
+
+/** Decides a call; undefined when the client has to decide in its own process. Never rejects. */
+export type Decide = (call: HookCall) => Promise<Decided | undefined>;
+
+/**
+ * Reads a call from the bytes so far: fields that end with a zero byte, then the payload. The fields are the
+ * payload's length, the agent, its options (separated by spaces), and a field for each of
+ * {@link VARIABLES}, in order: empty when it is not set, else `=` and the value.
+ *
+ * @returns undefined while bytes are missing, "broken" when this is no call
+ */
+export function readCall(bytes: Buffer): HookCall | "broken" | undefined {
+  const fields: string[] = [];
+  let from = 0;
+  while (fields.length < 3 + VARIABLES.length) {
+    const end = bytes.indexOf(0, from);
+    if (end < 0) return bytes.length - from > MAX_FIELDS ? "broken" : undefined;
+    fields.push(bytes.toString("utf8", from, end));
+    from = end + 1;
+  }
+  const [length = "", agent = "", options = "", ...values] = fields;
+  const size = /^\d{1,8}$/.test(length) ? Number(length) : MAX_PAYLOAD + 1;
+  if (from > MAX_FIELDS || size > MAX_PAYLOAD || bytes.length - from > size) return "broken";
+  if (bytes.length - from < size) return undefined;
+  const env: Record<string, string> = {};
+  for (const [i, name] of VARIABLES.entries()) {
+    const value = values[i] ?? "";
+    if (value !== "") env[name] = value.slice(1);
+  }
+  return {
+    agent,
+    options: options.split(" ").filter((option) => option !== ""),
+    env,
+    payload: bytes.subarray(from),
+  };
+}
+
+/** The call as the client writes it. */
+export function callBytes({ agent, options, env, payload }: HookCall): Buffer {
+  const values = VARIABLES.map((name) => (env[name] === undefined ? "" : `=${env[name]}`));
+  const fields = [String(payload.length), agent, options.join(" "), ...values];
+  return Buffer.concat([Buffer.from(`${fields.join("\0")}\0`), payload]);
+}
+
+/** `A` or `F`, exit code, bytes on standard output and on standard error, and a line break. */
+export const HEADER_LENGTH = 26;
+
+/** The client decides in its own process. */
+const fallback = `F 000 ${"0".repeat(9)} ${"0".repeat(9)}\n`;
+
+export function answerBytes(answer: HookAnswer | undefined): Buffer {
+  if (answer === undefined) return Buffer.from(fallback);
+  const { stdout, stderr, exitCode } = answer;
+  const texts = [Buffer.from(stdout), Buffer.from(stderr)] as const;
+  const isFit =
+    Number.isInteger(exitCode) &&
+    exitCode >= 0 &&
+    exitCode <= 255 &&
+    // The shell's variables cannot hold it.
+    texts.every((text) => !text.includes(0) && text.length < 1e9);
+  if (!isFit) return Buffer.from(fallback);
+  const [out, err] = texts.map((text) => String(text.length).padStart(9, "0"));
+  const header = `A ${String(exitCode).padStart(3, "0")} ${out} ${err}\n`;
+  return Buffer.concat([Buffer.from(header), ...texts]);
+}

@@ -1,0 +1,314 @@
+// The resident and its thin client, as processes: same answers as without, one resident, and its life.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { isAlive } from "../src/resident/identity.js";
+import { decisionOf, type Home, Installation, payload, run, sleep, until } from "./resident.js";
+
+const installation = new Installation();
+const homes: Home[] = [];
+
+function newHome(): Home {
+  const home = installation.home();
+  homes.push(home);
+  return home;
+}
+
+before(() => installation.make());
+after(async () => {
+  for (const home of homes) home.kill();
+  installation.remove();
+});
+
+test("the first hook decides by itself and starts the resident, which decides for the next", async () => {
+  const home = newHome();
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  const { identity } = await home.serving();
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  assert.equal(decisionOf(await home.hook(payload("ls -la"))), "silence");
+  const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
+  assert.deepEqual([status.running, status.pid, status.calls], [true, identity.pid, 2]);
+  assert.deepEqual(
+    home.records().map(({ command, verdict }) => [command, verdict?.decision]),
+    [
+      ["rm -rf /", "deny"],
+      ["rm -rf /", "deny"],
+      ["ls -la", "allow"],
+    ],
+  );
+  for (const name of ["resident", "socket"]) {
+    assert.equal(statSync(join(home.run, name)).mode & 0o777, 0o600, name);
+  }
+  assert.equal(statSync(home.run).mode & 0o777, 0o700);
+});
+
+test("answers are those of the hook without a resident, byte for byte", async () => {
+  const home = newHome();
+  await home.start();
+  const project = join(home.path, "app");
+  mkdirSync(join(project, ".git"), { recursive: true });
+  mkdirSync(join(project, "src"));
+  const inProject = (command: string) => payload(command, { cwd: join(project, "src") });
+  const long = `echo ${"x ".repeat(40_000)}`;
+  const calls: readonly (readonly [string | Buffer, NodeJS.ProcessEnv?, string?])[] = [
+    [payload("git push --force origin main")],
+    [payload("echo 'größe 日本' > \"$HOME/x\"")],
+    [payload("rm -rf $TMPDIR/x"), { TMPDIR: "/scratch" }],
+    [payload("rm -rf $TMPDIR/x"), { TMPDIR: undefined, TMP: "/elsewhere" }],
+    [payload("rm -rf ~/notes"), { HOME: join(home.path, "other") }],
+    [payload("rm -rf ~/notes"), { HOME: undefined }],
+    [inProject("rm -rf ../build")],
+    [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: project }],
+    [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: "relative" }],
+    [payload("rm -rf build", { cwd: "relative" })],
+    [payload("rm -rf build", { cwd: undefined })],
+    [payload(`${long}; rm -rf /`)],
+    [payload(long)],
+    [
+      payload("x", {
+        tool_name: "Write",
+        tool_input: { file_path: "/root/.bashrc", content: long },
+      }),
+    ],
+    [payload("x", { tool_name: "Read", tool_input: { file_path: "/etc/passwd" } })],
+    [payload("ls", { hook_event_name: "SessionStart" })],
+    [payload("ls"), { LC_ALL: "C.UTF-8" }],
+    [""],
+    ["rm -rf /"],
+    ["null"],
+    [Buffer.from([0x22, 0xff, 0xfe, 0x22])],
+    [Buffer.alloc(17 * 1024 * 1024, 0x20)],
+    [payload("rm -rf /"), {}, "codex"],
+    [payload("ls"), {}, "no-such-agent"],
+    [payload("ls"), {}, ""],
+  ];
+  for (const [input, env, agent] of calls) {
+    const [quick, slow] = [await home.hook(input, env, agent), await home.plain(input, env, agent)];
+    const name = `${String(input).slice(0, 120)} ${JSON.stringify(env)} ${agent}`;
+    assert.deepEqual([quick.code, quick.out, quick.err], [slow.code, slow.out, slow.err], name);
+  }
+  const { calls: seen, passedOn } = await status(home);
+  assert.ok(seen >= calls.length - 6, `${seen} calls`);
+  assert.ok(passedOn <= 8, `${passedOn} passed on`);
+});
+
+async function status(home: Home): Promise<{ calls: number; passedOn: number; pid: number }> {
+  return JSON.parse((await home.cerbash("resident", "status", "--json")).out);
+}
+
+test("twenty that start at once leave one, also after one was killed", async () => {
+  const home = newHome();
+  for (let round = 0; round < 2; round++) {
+    const serving = Array.from({ length: 20 }, () => {
+      const args = [home.cli, "resident", "serve"];
+      return spawn(process.execPath, args, { env: home.env, stdio: "ignore" });
+    });
+    const { identity } = await home.serving();
+    await until(
+      () => serving.filter(({ exitCode }) => exitCode === null).length <= 1,
+      "one is left",
+    );
+    assert.deepEqual(
+      serving.filter(({ exitCode }) => exitCode === null).map(({ pid }) => pid),
+      [identity.pid],
+    );
+    const codes = serving.map(({ exitCode }) => exitCode).filter((code) => code !== null);
+    assert.deepEqual(new Set(codes), new Set([0]));
+    home.kill();
+    await until(() => !isAlive(identity), "it is gone");
+  }
+});
+
+test("clients that miss the resident start one, not one each", async () => {
+  const home = newHome();
+  const inputs = Array.from({ length: 12 }, (_, i) => payload(i % 2 === 0 ? "rm -rf /" : "ls"));
+  const answers = await Promise.all(inputs.map((input) => home.hook(input)));
+  assert.deepEqual(
+    answers.map(decisionOf),
+    inputs.map((_, i) => (i % 2 === 0 ? "deny 2" : "silence")),
+  );
+  await home.serving();
+  assert.equal(
+    readFileSync(join(home.run, "lock.1"), "utf8").split(" ")[0],
+    String(home.holder?.pid),
+  );
+});
+
+test("a change of policy holds at once, even one that the time stamp does not show", async () => {
+  const home = newHome();
+  const file = join(home.path, "c", "policy.yaml");
+  const rule = (decision: string) =>
+    `rules:\n  - id: frob\n    decision: ${decision}\n    programs: [frobnicate]\n    why: it frobs\n    instead: nothing\n    examples: { matches: [frobnicate x], nonMatches: [ls] }\n`;
+  const write = (text: string) => {
+    writeFileSync(file, text);
+    utimesSync(file, 1e9, 1e9);
+  };
+  write(rule("deny"));
+  await home.start();
+  const said = async () => {
+    const input = payload("frobnicate now");
+    const [quick, slow] = [await home.hook(input), await home.plain(input)];
+    assert.deepEqual([quick.out, quick.code], [slow.out, slow.code]);
+    return decisionOf(quick);
+  };
+  const first = await said();
+  await sleep(2100);
+  assert.equal(await said(), first);
+  write(rule("ask "));
+  const second = await said();
+  assert.notEqual(second, first);
+  rmSync(file);
+  assert.notEqual(await said(), second);
+});
+
+test("another program takes over, and an updated one steps aside", async () => {
+  const home = newHome();
+  const first = await home.start();
+  const other = join(installation.top, "dist", "other.js");
+  writeFileSync(other, readFileSync(home.cli));
+  await run(process.execPath, [other, "resident", "start"], "", home.env);
+  const second = await home.serving();
+  assert.notEqual(second.identity.pid, first.identity.pid);
+  assert.equal(second.program, other);
+  await until(() => !isAlive(first.identity), "the first is gone");
+
+  // The client belongs to the first program: it does not ask the second, and brings its own back.
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  await until(() => home.announcement?.program === home.cli, "its own is back");
+  const third = await home.serving();
+  appendFileSync(home.cli, "\n");
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  await until(() => !isAlive(third.identity), "the one of before the update is gone");
+});
+
+test("it ends when it is idle, when it is told to, and when its directory goes", async () => {
+  const home = newHome();
+  writeFileSync(join(home.path, "c", "config.json"), '{"resident":{"idleMinutes":0.01}}');
+  const idle = await home.start();
+  await until(() => !isAlive(idle.identity), "it ended");
+  assert.equal(home.announcement, undefined);
+  rmSync(join(home.path, "c", "config.json"));
+  const told = await home.start();
+  assert.match((await home.cerbash("resident", "stop")).out, /^stopped/);
+  assert.equal(isAlive(told.identity), false);
+  const status = await home.cerbash("resident", "status");
+  assert.equal(status.code, 1);
+  assert.match(status.out, /not running\b.*\n.*told to stop/);
+  const third = await home.start();
+  rmSync(home.run, { recursive: true });
+  await until(() => !isAlive(third.identity), "it ended without its directory");
+});
+
+test("a client that dies in the middle harms nobody", async () => {
+  const home = newHome();
+  const { identity } = await home.start();
+  for (let i = 0; i < 10; i++) {
+    const child = spawn("bash", ["-p", home.script, "claude-code"], { env: home.env });
+    child.stdin.on("error", () => {});
+    child.stdin.write(payload("rm -rf /").slice(0, 50));
+    await sleep(20);
+    child.kill("SIGKILL");
+  }
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  assert.equal(home.holder?.pid, identity.pid);
+});
+
+test("a payload that does not end is refused, by the resident's clock", async () => {
+  const home = newHome();
+  await home.start();
+  const child = run("bash", ["-p", home.script, "cline"], undefined, home.env);
+  const { code, out, err, ms } = await child;
+  assert.equal(code, 2);
+  assert.match(err, /did not end in time/);
+  assert.equal(JSON.parse(out).cancel, true);
+  assert.ok(ms > 4000 && ms < 8000, `${ms} ms`);
+});
+
+test("a resident that hangs is late, is passed by, and is ended", async () => {
+  const home = newHome();
+  const { identity } = await home.start();
+  process.kill(identity.pid, "SIGSTOP");
+  const stopped = await home.hook(payload("rm -rf /"));
+  assert.equal(decisionOf(stopped), "deny 2");
+  const next = await until(() => {
+    const now = home.announcement;
+    return now !== undefined && now.identity.pid !== identity.pid && now;
+  }, "another one serves");
+  assert.equal(isAlive(next.identity), true);
+  assert.equal(isAlive(identity), false);
+});
+
+test("without Node every call is refused", async () => {
+  const home = newHome();
+  const script = readFileSync(home.script, "utf8").replace(/^node=.*$/m, "node=/nonexistent/node");
+  writeFileSync(home.script, script);
+  const { code, out, err } = await home.hook(payload("ls"));
+  assert.deepEqual([code, out], [2, ""]);
+  assert.match(err, /could not check this call/);
+});
+
+test("programs can ask over the Unix-domain socket", async () => {
+  const home = newHome();
+  await home.start();
+  const post = (path: string, body: string) =>
+    new Promise<readonly [number | undefined, string]>((done, fail) => {
+      const asking = request(
+        { socketPath: join(home.run, "socket"), path, method: "POST" },
+        (response) => {
+          let text = "";
+          response.on("data", (chunk) => {
+            text += chunk;
+          });
+          response.on("end", () => done([response.statusCode, text]));
+        },
+      );
+      asking.on("error", fail);
+      asking.end(body);
+    });
+  const [code, text] = await post("/hook/claude-code", payload("rm -rf /"));
+  assert.equal(code, 200);
+  assert.equal(JSON.parse(text).hookSpecificOutput.permissionDecision, "deny");
+  assert.deepEqual(await post("/hook/claude-code", payload("ls")), [200, ""]);
+  const [, refused] = await post("/hook/claude-code", "nonsense");
+  assert.equal(JSON.parse(refused).hookSpecificOutput.permissionDecision, "deny");
+  const call = {
+    agent: "codex",
+    options: [],
+    env: { HOME: home.path },
+    payload: payload("rm -rf /"),
+  };
+  const [answered, json] = await post("/call", JSON.stringify(call));
+  assert.deepEqual([answered, JSON.parse(json).exitCode], [200, 2]);
+  assert.equal((await post("/call", JSON.stringify({ ...call, env: {} })))[0], 503);
+  assert.equal((await post("/call", "{}"))[0], 400);
+  assert.equal((await post("/other", ""))[0], 404);
+});
+
+test("a home with spaces and quotes in its path", async () => {
+  const home = newHome();
+  const odd = join(home.path, "it's a home");
+  mkdirSync(odd);
+  symlinkSync(join(installation.top, "dist"), join(odd, "dist"));
+  const { Home: Made } = await import("./resident.js");
+  const made = new Made(odd, join(odd, "dist", "cli.js"));
+  homes.push(made);
+  chmodSync(odd, 0o755);
+  assert.equal(decisionOf(await made.hook(payload("rm -rf /"))), "deny 2");
+  await made.serving();
+  assert.equal(decisionOf(await made.hook(payload("rm -rf /"))), "deny 2");
+  assert.equal((await status(made)).calls, 1);
+});

@@ -1,0 +1,201 @@
+/** For the tests of the resident: the program, bundled as it is shipped but without its code cache, and hooks. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "../scripts/shared.mjs";
+import { type Announcement, readAnnouncement } from "../src/resident/announcement.js";
+import { writeClientScript } from "../src/resident/client-script.js";
+import { type Identity, isAlive } from "../src/resident/identity.js";
+import { lockHolder } from "../src/resident/lock.js";
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly ms: number;
+}
+
+/** Starts a program and waits for its end; an undefined input stays open. */
+export function run(
+  program: string,
+  args: readonly string[],
+  input: string | Buffer | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<Ran> {
+  const begun = performance.now();
+  const child = spawn(program, args, { env, cwd: "/" });
+  return finished(child, input, begun);
+}
+
+async function finished(
+  child: ChildProcess,
+  input: string | Buffer | undefined,
+  begun: number,
+): Promise<Ran> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin?.on("error", () => {});
+  if (input !== undefined) child.stdin?.end(input);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  child.stdin?.destroy();
+  const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString();
+  return { code, out: text(out), err: text(err), ms: performance.now() - begun };
+}
+
+/** An installation in a directory of its own. */
+export class Installation {
+  readonly top = mkdtempSync(join(tmpdir(), "cerbash-resident-"));
+  readonly cli = join(this.top, "dist", "cli.js");
+  private homes = 0;
+
+  async make(): Promise<this> {
+    const outdir = join(this.top, "dist");
+    await build({
+      absWorkingDir: root,
+      entryPoints: { cli: "src/cli/main.ts" },
+      outdir,
+      bundle: true,
+      splitting: true,
+      chunkNames: "chunks/[name]-[hash]",
+      alias: { yaml: "./node_modules/yaml/browser/index.js" },
+      format: "esm",
+      platform: "node",
+      target: "es2022",
+      outExtension: { ".js": ".mjs" },
+      logLevel: "warning",
+    });
+    copyFileSync(join(outdir, "cli.mjs"), this.cli);
+    copyFileSync(join(root, "src/resident/client.bash"), join(outdir, "client.bash"));
+    return this;
+  }
+
+  home(): Home {
+    this.homes += 1;
+    const path = join(this.top, `home${this.homes}`);
+    mkdirSync(path, { mode: 0o700 });
+    return new Home(path, this.cli);
+  }
+
+  remove(): void {
+    rmSync(this.top, { recursive: true, force: true });
+  }
+}
+
+/** One user of an installation: settings, records, resident. */
+export class Home {
+  readonly env: NodeJS.ProcessEnv;
+  readonly run: string;
+  readonly script: string;
+
+  constructor(
+    readonly path: string,
+    readonly cli: string,
+  ) {
+    const { NODE_EXTRA_CA_CERTS: _, CLAUDE_PROJECT_DIR: __, ...env } = process.env;
+    this.env = { ...env, HOME: path, CERBASH_HOME: join(path, "c") };
+    this.run = join(path, "c", "run");
+    this.script = writeClientScript(
+      { env: this.env, platform: "linux", home: path },
+      { node: process.execPath, cli },
+    );
+  }
+
+  /** The thin client, as an agent starts it. */
+  hook(
+    input: string | Buffer | undefined,
+    env: NodeJS.ProcessEnv = {},
+    agent = "claude-code",
+  ): Promise<Ran> {
+    return run("bash", ["-p", this.script, agent], input, { ...this.env, ...env });
+  }
+
+  /** The same without any resident. */
+  plain(input: string | Buffer, env: NodeJS.ProcessEnv = {}, agent = "claude-code"): Promise<Ran> {
+    return run(process.execPath, [this.cli, "hook", agent], input, { ...this.env, ...env });
+  }
+
+  cerbash(...args: readonly string[]): Promise<Ran> {
+    return run(process.execPath, [this.cli, ...args], "", this.env);
+  }
+
+  get announcement(): Announcement | undefined {
+    return readAnnouncement(join(this.run, "resident"));
+  }
+
+  get holder(): Identity | undefined {
+    return lockHolder(this.run);
+  }
+
+  /** Waits until a resident serves. */
+  async serving(): Promise<Announcement> {
+    return until(() => {
+      const now = this.announcement;
+      return now !== undefined && isAlive(now.identity) ? now : undefined;
+    }, "a resident serves");
+  }
+
+  async start(): Promise<Announcement> {
+    const { err } = await this.cerbash("resident", "start");
+    if (err !== "") throw new Error(err);
+    return this.serving();
+  }
+
+  /** What was recorded, oldest first. */
+  records(): readonly { command?: string; verdict?: { decision: string } }[] {
+    const folder = join(this.path, "c", "records");
+    try {
+      const files = readdirSync(folder).sort();
+      const text = files.map((name) => readFileSync(join(folder, name), "utf8")).join("");
+      return text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    } catch {
+      return [];
+    }
+  }
+
+  kill(): void {
+    const holder = this.holder;
+    if (holder !== undefined) process.kill(holder.pid, "SIGKILL");
+  }
+}
+
+export async function until<T>(find: () => T | undefined | false, what: string): Promise<T> {
+  for (let waits = 0; waits < 400; waits++) {
+    const found = find();
+    if (found !== undefined && found !== false) return found;
+    await sleep(25);
+  }
+  throw new Error(`never: ${what}`);
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms);
+  });
+}
+
+/** A payload of Claude Code for a command. */
+export function payload(command: string, fields: object = {}): string {
+  return JSON.stringify({
+    session_id: "s",
+    cwd: "/",
+    hook_event_name: "PreToolUse",
+    tool_name: "Bash",
+    tool_use_id: "t",
+    tool_input: { command },
+    ...fields,
+  });
+}
+
+/** The decision in an answer of the hook, by all three ways it is said. */
+export function decisionOf({ code, out, err }: Ran): string {
+  if (code === 0 && out === "" && err === "") return "silence";
+  const said = out === "" ? "none" : JSON.parse(out).hookSpecificOutput?.permissionDecision;
+  return `${said} ${code}`;
+}
