@@ -177,7 +177,8 @@ function overview(all: readonly HookInstallation[]): string {
     "What tools write to files is judged too, where the agent shows it to hooks. Several commands in one call are",
     "judged together and each alone. Tools that run nothing pass at once.",
     "",
-    "An agent that is not listed: use `cerbash check`, or the library.",
+    "Not covered yet: Antigravity CLI, Hermes and OpenClaw, whose formats could not be checked. For an agent that is not",
+    "listed use `cerbash check`, or the library.",
     "",
   ];
   return lines.join("\n");

@@ -24,7 +24,6 @@ const commandNames: ReadonlySet<string> = new Set([
 const argumentNames: readonly string[] = ["args", "arguments", "argv"];
 const directoryNames: readonly string[] = [
   "cwd",
-  "dir_path",
   "workdir",
   "working_directory",
   "workingDirectory",
@@ -139,8 +138,12 @@ export function inShell(code: string, language: string): string {
 }
 
 /** Where a tool would run its command: its own field if it has one, else where the agent is. */
-export function directoryOf(input: Fields, cwd: string | undefined): string | undefined {
-  for (const name of directoryNames) {
+export function directoryOf(
+  input: Fields,
+  cwd: string | undefined,
+  names = directoryNames,
+): string | undefined {
+  for (const name of names) {
     const own = text(input, name);
     if (own === undefined) continue;
     if (/^(?:[/~]|[A-Za-z]:[\\/])/.test(own) || cwd === undefined) return own;

@@ -7,8 +7,10 @@ import { directoryOf, findCommand, inShell } from "./shell-text.js";
 import type { Call, PayloadProblem, Request, WrittenFile } from "./types.js";
 
 export interface ShellTool {
-  /** Fields that hold the command; the first that is there counts. */
+  /** Fields that hold the command. All that are there are read: a model may add one that counts for nothing. */
   readonly fields: readonly string[];
+  /** Fields that hold the tool's own directory; no others are believed. */
+  readonly directory?: readonly string[];
   /** What a list of texts in the field is: words of one command, or commands. Without it, a problem. */
   readonly list?: "words" | "commands";
   /** Another field whose presence means that no command is run. */
@@ -16,7 +18,7 @@ export interface ShellTool {
 }
 
 export interface WriteTool {
-  /** Fields that hold the path; the first that is there counts. */
+  /** Fields that hold the path; all that are there are read. */
   readonly path: readonly string[];
   /** Fields that hold what is written; also looked for in the objects of a list in `edits`. */
   readonly content: readonly string[];
@@ -74,22 +76,29 @@ function readShellTool(
   table: ToolTable,
 ): Request | PayloadProblem {
   if (!isFields(input)) return problem(call, "deny", `the call of ${tool} has no input`);
-  const field = shell.fields.find((name) => input[name] !== undefined && input[name] !== null);
-  const value = field === undefined ? undefined : input[field];
-  if (value === undefined && shell.without !== undefined && input[shell.without] !== undefined)
+  const fields = shell.fields.filter((name) => input[name] !== undefined && input[name] !== null);
+  const [field] = fields;
+  if (field === undefined && shell.without !== undefined && input[shell.without] !== undefined)
     return { ...call, kind: "other" };
-  if (typeof value === "string" && field !== undefined) {
-    const command = inShell(value, tool);
-    const isPlain = command === value && table.rewrites === true;
-    const source = isPlain ? { source: { input, field } } : {};
-    return commandRequest({ ...call, ...source }, input, [command]);
+  const commands: string[] = [];
+  for (const name of fields) {
+    const items = itemsOf(input[name], tool, shell);
+    if (items === undefined)
+      return problem(call, "deny", `the call of ${tool} has no command that is a text`);
+    commands.push(...items);
   }
-  const items = shell.list === undefined ? undefined : texts(value);
-  if (items !== undefined) {
-    const commands = shell.list === "words" ? [quoteAll(items)] : items;
-    return commandRequest(call, input, commands);
-  }
-  return problem(call, "deny", `the call of ${tool} has no command that is a text`);
+  if (field === undefined || commands.length === 0)
+    return problem(call, "deny", `the call of ${tool} has no command that is a text`);
+  const isPlain = fields.length === 1 && commands[0] === input[field] && table.rewrites === true;
+  const source = isPlain ? { source: { input, field } } : {};
+  return commandRequest({ ...call, ...source }, input, commands, shell.directory ?? []);
+}
+
+/** The commands in one field; undefined when it does not hold what it should. */
+function itemsOf(value: unknown, tool: string, { list }: ShellTool): string[] | undefined {
+  if (typeof value === "string") return [inShell(value, tool)];
+  const items = list === undefined ? undefined : texts(value);
+  return items !== undefined && list === "words" ? [quoteAll(items)] : items;
 }
 
 /** The items of a list of texts that is not empty; undefined for anything else. */
@@ -100,8 +109,13 @@ function texts(value: unknown): string[] | undefined {
 }
 
 /** A request to run one command or several, where the tool's own fields say. */
-export function commandRequest(call: Call, input: Fields, commands: readonly string[]): Request {
-  const cwd = directoryOf(input, call.cwd);
+export function commandRequest(
+  call: Call,
+  input: Fields,
+  commands: readonly string[],
+  directories?: readonly string[],
+): Request {
+  const cwd = directoryOf(input, call.cwd, directories);
   return {
     ...call,
     ...(cwd !== undefined && { cwd }),
@@ -120,10 +134,11 @@ function readWriteTool(
   if ("patch" in write) return readPatchTool(call, tool, input, write);
   if (isFields(input) && write.reads?.includes(text(input, "command") ?? ""))
     return { ...call, kind: "other" };
-  const path = isFields(input) ? firstText(input, write.path) : undefined;
-  if (path === undefined || !isFields(input))
+  const paths = isFields(input) ? textsIn(input, write.path) : [];
+  if (paths.length === 0 || !isFields(input))
     return problem(call, "ask", `the call of ${tool} has no path that is a text`);
-  return { ...call, kind: "write", files: [{ path, content: contentOf(input, write) }] };
+  const content = contentOf(input, write);
+  return { ...call, kind: "write", files: paths.map((path) => ({ path, content })) };
 }
 
 function readPatchTool(
@@ -133,25 +148,18 @@ function readPatchTool(
   { patch }: PatchTool,
 ): Request | PayloadProblem {
   // The whole input may be the patch.
-  const body = isFields(input) ? firstText(input, patch) : input;
+  const body = isFields(input) ? textsIn(input, patch).join("\n") : input;
   const files: readonly WrittenFile[] = typeof body === "string" ? readPatch(body) : [];
   if (files.length === 0)
     return problem(call, "ask", `the call of ${tool} has no patch that names a file`);
   return { ...call, kind: "write", files };
 }
 
-function firstText(input: Fields, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = text(input, name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+function textsIn(input: Fields, names: readonly string[]): string[] {
+  return names.map((name) => text(input, name)).filter((value) => value !== undefined);
 }
 
 function contentOf(input: Fields, { content }: WriteTool): string {
   const edits: readonly unknown[] = Array.isArray(input.edits) ? input.edits : [];
-  return [input, ...edits.filter(isFields)]
-    .flatMap((part) => content.map((name) => text(part, name)))
-    .filter((part) => part !== undefined)
-    .join("\n");
+  return [input, ...edits.filter(isFields)].flatMap((part) => textsIn(part, content)).join("\n");
 }

@@ -1,6 +1,6 @@
 import type { PatchTool, ShellTool, ToolTable, WriteTool } from "../tool-table.js";
 
-const shell: ShellTool = { fields: ["cmd", "command"] };
+const shell: ShellTool = { fields: ["cmd", "command"], directory: ["cwd"] };
 
 export const tools: ToolTable = {
   rewrites: true,

@@ -1,7 +1,7 @@
 import { commandField, type ToolTable } from "../tool-table.js";
 
 const patch = { patch: ["command", "input", "patch"] };
-const argv = { fields: ["command", "cmd"], list: "words" } as const;
+const argv = { fields: ["command", "cmd"], list: "words", directory: ["workdir"] } as const;
 
 /**
  * Shell calls arrive as `Bash`; the other names are Codex's own, in case a version sends them, and

@@ -5,7 +5,8 @@ export const samples: ContractSamples = {
   command: ["command"],
   event: ["hook_event_name"],
   facts: ["session", "cwd"],
-  stops: (response) => ["ask", "deny"].includes(String(outputOf(response).permission)),
+  stops: (response) =>
+    response.exitCode === 2 || ["ask", "deny"].includes(String(outputOf(response).permission)),
   asks: (response) => outputOf(response).permission === "ask",
   reason: (response) => String(outputOf(response).agent_message),
   nothing: { stdout: "{}\n", stderr: "", exitCode: 0 },

@@ -7,7 +7,7 @@ const file: WriteTool = {
 
 export const tools: ToolTable = {
   rewrites: true,
-  shell: new Map([["Shell", { fields: ["command"] }]]),
+  shell: new Map([["Shell", { fields: ["command"], directory: ["working_directory", "cwd"] }]]),
   write: new Map([
     ["Delete", file],
     ["Edit", file],

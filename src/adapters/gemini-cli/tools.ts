@@ -1,8 +1,8 @@
-import { commandField, type ToolTable } from "../tool-table.js";
+import type { ToolTable } from "../tool-table.js";
 
 export const tools: ToolTable = {
   rewrites: true,
-  shell: new Map([["run_shell_command", commandField]]),
+  shell: new Map([["run_shell_command", { fields: ["command"], directory: ["dir_path"] }]]),
   write: new Map([
     ["edit", { path: ["file_path"], content: ["new_string"] }],
     ["replace", { path: ["file_path"], content: ["new_string"] }],

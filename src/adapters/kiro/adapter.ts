@@ -3,7 +3,7 @@ import type { Verdict } from "../../verdict/types.js";
 import { isFields, text } from "../fields.js";
 import { callOf, commonFacts, outcomeOf, parsePayload, problem } from "../payload.js";
 import { refusalOf } from "../reason.js";
-import { commandField, readToolCall, type ToolTable, type WriteTool } from "../tool-table.js";
+import { readToolCall, type ShellTool, type ToolTable, type WriteTool } from "../tool-table.js";
 import {
   type Adapter,
   type Call,
@@ -13,6 +13,7 @@ import {
   silence,
 } from "../types.js";
 
+const shell: ShellTool = { fields: ["command"], directory: ["working_dir"] };
 const file: WriteTool = {
   path: ["path", "file_path"],
   content: ["file_text", "content", "new_str"],
@@ -20,9 +21,9 @@ const file: WriteTool = {
 
 const tools: ToolTable = {
   shell: new Map([
-    ["execute_bash", commandField],
-    ["execute_cmd", commandField],
-    ["shell", commandField],
+    ["execute_bash", shell],
+    ["execute_cmd", shell],
+    ["shell", shell],
   ]),
   write: new Map([
     ["fs_write", file],

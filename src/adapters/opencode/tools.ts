@@ -1,12 +1,13 @@
-import { commandField, type PatchTool, type ToolTable, type WriteTool } from "../tool-table.js";
+import type { PatchTool, ShellTool, ToolTable, WriteTool } from "../tool-table.js";
 
+const shell: ShellTool = { fields: ["command"], directory: ["workdir"] };
 const patch: PatchTool = { patch: ["patchText", "patch", "input"] };
 
 export const tools: ToolTable = {
   rewrites: true,
   shell: new Map([
-    ["bash", commandField],
-    ["shell", commandField],
+    ["bash", shell],
+    ["shell", shell],
   ]),
   write: new Map<string, WriteTool | PatchTool>([
     ["apply_patch", patch],

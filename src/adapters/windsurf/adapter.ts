@@ -48,7 +48,7 @@ function readPayload(payload: string): Request | PayloadProblem {
     case "pre_run_command":
       if (typeof info.command_line !== "string")
         return problem(call, "deny", "the call has no command that is a text");
-      return commandRequest(call, info, [info.command_line]);
+      return commandRequest(call, info, [info.command_line], ["cwd"]);
     case "pre_mcp_tool_use":
       return readToolCall({ ...call, tool: mcpName(info) }, info.mcp_tool_arguments, tools);
     case "pre_write_code":

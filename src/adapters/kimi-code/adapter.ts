@@ -1,0 +1,25 @@
+/** Kimi Code: Claude Code's protocol, as far as others report; so nothing is trusted to be asked. */
+
+import { tools } from "../claude-code/tools.js";
+import { claudeShaped } from "../claude-shape.js";
+import type { PatchTool, WriteTool } from "../tool-table.js";
+import type { Adapter } from "../types.js";
+
+const file: WriteTool = { path: ["path", "file_path"], content: ["content", "new", "new_string"] };
+
+export const adapter: Adapter = claudeShaped({
+  name: "kimi-code",
+  tools: {
+    shell: tools.shell,
+    write: new Map<string, WriteTool | PatchTool>([
+      ...tools.write,
+      ["Edit", { ...file, path: ["file_path", "path"] }],
+      ["StrReplaceFile", file],
+      ["Write", { ...file, path: ["file_path", "path"] }],
+      ["WriteFile", file],
+    ]),
+    other: new Set([...tools.other, "FetchURL", "ReadFile", "SearchWeb", "SetTodoList", "Think"]),
+  },
+  canAsk: () => false,
+  approves: false,
+});

@@ -1,0 +1,39 @@
+import { closedGateWithText } from "../gate-text.js";
+import type { HookInstallation, HookStart } from "../installation-types.js";
+
+/** No matcher: the names of its tools could not be checked, and the guard passes the others at once. */
+function block(start: HookStart): string {
+  // A basic string of TOML takes the escapes of JSON.
+  const hook = (event: string, command: string) =>
+    ["[[hooks]]", `event = "${event}"`, `command = ${JSON.stringify(command)}`, ""].join("\n");
+  return [
+    hook("PreToolUse", closedGateWithText(start)),
+    hook("PostToolUse", start.shell),
+    hook("PostToolUseFailure", start.shell),
+  ].join("\n");
+}
+
+export const installation: HookInstallation = {
+  agent: "kimi-code",
+  title: "Kimi Code",
+  detect: { programs: ["kimi"], folders: [".kimi-code"] },
+  ways: [{ id: "config", format: "toml", paths: { user: ".kimi-code/config.toml" }, block }],
+  facts: {
+    covered: [
+      "`PreToolUse` for `Shell` and every other tool with a command, and for the tools that write files",
+      "`PostToolUse`, `PostToolUseFailure`: outcomes for the record",
+    ],
+    notCovered: ["what Kimi Code does not show to hooks; that could not be checked"],
+    deny: '`permissionDecision: "deny"`, the reason on error output, exit code 2.',
+    ask: {
+      how: "deny",
+      text: "Whether Kimi Code obeys `ask` could not be checked, so a question becomes a denial that says who can permit it.",
+    },
+    rewrite: "not offered: whether it takes changed input could not be checked.",
+    exitCodes: "0 silence; 2 refuses; any other is turned into 2 by the entry.",
+    timeout: "not checked; the guard itself answers within 5 s.",
+    failOpen: ["the time limit passes (not checked, so to be expected)"],
+    basis:
+      "It rests on reports by others that Kimi Code took over Claude Code's protocol; it has not been tried with Kimi Code itself.",
+  },
+};
