@@ -143,9 +143,10 @@ if ((status == 1)) && connect; then
   status=$?
 fi
 if ((status != 2)) && start && ((status == 1)); then
-  for wait in 1 2 3 4 5 6 7 8 9 10; do
+  for ((waits = 0; waits < 30; waits++)); do
     sleep 0.05
     connect && ask
+    read -r _ state <"$run/starting" && [[ $state == starting ]] || break
   done
 fi
 exec 3>&-
