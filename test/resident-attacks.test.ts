@@ -246,7 +246,7 @@ test("a file or directory of somebody else is not followed", async (t) => {
 test("when nothing can be written there is no resident, and the same answers", async () => {
   // A file may have no bytes, as on a full disk: names are made, contents are not.
   const full = (home: Home, input: string) => {
-    const limited = `trap '' XFSZ; ulimit -f 0; exec bash -p '${home.script}' claude-code`;
+    const limited = `trap '' XFSZ; ulimit -f 0; exec bash -p '${home.script}' hook claude-code`;
     return run("bash", ["-c", limited], input, home.env);
   };
   const home = newHome();

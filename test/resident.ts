@@ -110,7 +110,7 @@ export class Home {
     env: NodeJS.ProcessEnv = {},
     agent = "claude-code",
   ): Promise<Ran> {
-    return run("bash", ["-p", this.script, agent], input, { ...this.env, ...env });
+    return run("bash", ["-p", this.script, "hook", agent], input, { ...this.env, ...env });
   }
 
   /** The same without any resident. */
