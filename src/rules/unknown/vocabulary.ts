@@ -44,11 +44,15 @@ function suspicion(command: PlannedCommand, plan: Plan): Suspicion {
   return known;
 }
 
+/** So many commands of a text are searched for the one that made a thing. */
+const LOOK_BACK = 40;
+
 const MAKES = /^(?:up|create|new|start|launch|spawn|provision|make|init|boot|begin|open)$/;
 
 /** What an earlier command of the text made with the same tool, this one takes away: `testbed up --name t1 && … testbed destroy t1`. */
 function madeByThisText(command: PlannedCommand, plan: Plan): boolean {
-  const before = plan.commands.slice(0, plan.commands.indexOf(command));
+  // A bound keeps long texts linear.
+  const before = plan.commands.slice(0, Math.min(plan.commands.indexOf(command), LOOK_BACK));
   const names = command.args
     .filter((word) => word.known && !word.text.startsWith("-"))
     .map((word) => word.text)
