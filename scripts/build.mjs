@@ -20,7 +20,12 @@ import { lazyFamilies } from "./lazy-families.mjs";
 import { root, run, tool } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
 
-const entries = { cli: "src/cli/main.ts", index: "src/index.ts" };
+const entries = {
+  cli: "src/cli/main.ts",
+  index: "src/index.ts",
+  // The thread that `cerbash corpus build` starts; src/corpus/pool.ts knows the name.
+  "corpus-worker": "src/corpus/worker.ts",
+};
 /** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
 const compiled = {
   entry: "src/cli/guard.ts",
@@ -46,6 +51,7 @@ try {
     mkdirSync(out);
     writeNotices(await bundle(Object.fromEntries(present)));
     if (existsSync(join(root, compiled.entry))) await compileGuard();
+    writeExamples();
     if (existsSync(join(root, entries.index))) emitTypes();
     finishCli();
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
@@ -117,6 +123,13 @@ async function compileGuard() {
   const guard = module.exports.makeGuard();
   for (const command of compiled.sample) guard.checkSync(command);
   writeFileSync(join(out, compiled.cache), script.createCachedData());
+}
+
+/** What stripExamples takes out, in a file of its own that only `cerbash corpus build` reads. */
+function writeExamples() {
+  const args = ["--import", "tsx", "scripts/write-examples.ts", join(out, "rule-examples.jsonl")];
+  const done = run(process.execPath, args, { capture: true });
+  if (!done.ok) throw new Error(done.output);
 }
 
 /**

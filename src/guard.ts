@@ -63,13 +63,7 @@ export interface Guard {
   checkSync(command: string, context?: CheckContext): Verdict;
   explain(command: string, context?: CheckContext): Explanation;
   /** Decides on a file that a tool of the agent writes, by the rules for shell redirections. Never throws. */
-  checkWrite(
-    path: string,
-    content?: string,
-    context?: CheckContext,
-    /** `edit`: the content is put in, and the rest of the file stays. Default: it is the whole file. */
-    how?: "whole" | "edit",
-  ): Verdict;
+  checkWrite(path: string, content?: string, context?: CheckContext): Verdict;
   readonly index: RuleIndex;
 }
 
@@ -167,12 +161,11 @@ export function createGuard(options: GuardOptions = {}): Guard {
     explain(command, context) {
       return once(command, fixed(context), new LookBook(), context?.session);
     },
-    checkWrite(path, content, context, how = "whole") {
+    checkWrite(path, content, context) {
       const begun = now();
       const verdict = safely(path, () => {
         const around = fixed(context);
-        const makes = ({ tools }: RuleIndex) =>
-          makeWritePlan(path, content, tools, around, how === "edit" ? "append" : "overwrite");
+        const makes = ({ tools }: RuleIndex) => makeWritePlan(path, content, tools, around);
         return judge(makes, around, new LookBook(), null, context?.session).verdict;
       });
       return { ...verdict, us: Math.round((now() - begun) * 1000) };

@@ -10,6 +10,8 @@ export interface Option {
   /** What its value is called; absent for a switch. */
   readonly value?: string;
   readonly about: string;
+  /** Accepted and completed, but only told of in the docs: the page has to fit a screen. */
+  readonly isHidden?: boolean;
   /** What may be completed as its value; `directories` and `files` for the file system's. */
   readonly values?: readonly string[] | "directories" | "files";
 }
@@ -197,6 +199,84 @@ export const subcommands: readonly Subcommand[] = [
       'A row: {"command","label"}; also id, source, family, cwd, reason. Bad rows are',
       "counted. Exit code: 0, 1 a limit is not kept, 3 error in use. Nothing is run.",
     ],
+  },
+  {
+    name: "corpus",
+    about: "build and look at the data that the brain learns from",
+    usage: [
+      "cerbash corpus build [options]",
+      "cerbash corpus stats|show [options]",
+      "cerbash corpus add|label 'COMMAND' LABEL [--reason TEXT]",
+      "cerbash corpus fetch [options]",
+    ],
+    options: [
+      json,
+      { name: "from", value: "DIR", about: "build: the public files", values: "directories" },
+      {
+        name: "out",
+        value: "DIR",
+        about: "where the corpus (or the files) is",
+        values: "directories",
+      },
+      { name: "jsonl", value: "FILE", about: "build: more rows (repeatable)", values: "files" },
+      { name: "ledger", about: "build: also the commands of your records" },
+      { name: "shipped", about: "build: nothing of this machine, so it may be published" },
+      { name: "seed", value: "N", about: "build: of the splits (default 1)" },
+      {
+        name: "safe-share",
+        isHidden: true,
+        value: "X",
+        about: "build: of safe rows (default 0.55), or none",
+      },
+      {
+        name: "repeat",
+        isHidden: true,
+        value: "N",
+        about: "build: boundary rows in train (default 5)",
+      },
+      {
+        name: "shellcheck",
+        isHidden: true,
+        value: "WHEN",
+        about: "build: auto (default: where installed) or off",
+        values: ["auto", "off"],
+      },
+      { name: "threads", isHidden: true, value: "N", about: "build: 0 for none" },
+      { name: "fresh", isHidden: true, about: "build: forget a build that was interrupted" },
+      {
+        name: "split",
+        isHidden: true,
+        value: "NAME",
+        about: "show, stats: train, valid or test",
+        values: ["train", "valid", "test"],
+      },
+      { name: "source", value: "NAME", about: "show, stats: of one source" },
+      {
+        name: "label",
+        value: "LABEL",
+        about: "show, stats: with this label",
+        values: ["safe", "risky", "destructive"],
+      },
+      { name: "tool", isHidden: true, value: "NAME", about: "show, stats: of one program" },
+      { name: "text", value: "TEXT", about: "show, stats: with this text in the command" },
+      { name: "limit", isHidden: true, value: "N", about: "show, stats: at most so many" },
+      { name: "reason", value: "TEXT", about: "add, label: why" },
+      {
+        name: "list",
+        isHidden: true,
+        value: "FILE",
+        about: 'fetch: [{"name","url","sha256"}]',
+        values: "files",
+      },
+      {
+        name: "trust-first",
+        isHidden: true,
+        about: "fetch: take a file whose checksum is not known, and note it",
+      },
+      help,
+    ],
+    operands: ["build", "stats", "show", "add", "label", "fetch"],
+    notes: ["More options: docs/corpus.md. No command of it is ever run."],
   },
   {
     name: "install",

@@ -43,7 +43,8 @@ More:       cerbash help SUBCOMMAND
 }
 
 /** The page of one subcommand. */
-export function page({ name, about, usage, options, notes }: Subcommand): string {
+export function page({ name, about, usage, options: all, notes }: Subcommand): string {
+  const options = all.filter(({ isHidden }) => isHidden !== true);
   const names = options.map((option) => {
     const short = option.short === undefined ? "    " : `-${option.short}, `;
     const value = option.value === undefined ? "" : ` ${option.value}`;

@@ -49,6 +49,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./completion.js")).run;
     case "ask":
       return (await import("./ask.js")).run;
+    case "corpus":
+      return (await import("./corpus.js")).run;
     case "demo":
       return (await import("./demo.js")).run;
     case "eval":
