@@ -63,7 +63,13 @@ export interface Guard {
   checkSync(command: string, context?: CheckContext): Verdict;
   explain(command: string, context?: CheckContext): Explanation;
   /** Decides on a file that a tool of the agent writes, by the rules for shell redirections. Never throws. */
-  checkWrite(path: string, content?: string, context?: CheckContext): Verdict;
+  checkWrite(
+    path: string,
+    content?: string,
+    context?: CheckContext,
+    /** `edit`: the content is put in, and the rest of the file stays. Default: it is the whole file. */
+    how?: "whole" | "edit",
+  ): Verdict;
   readonly index: RuleIndex;
 }
 
@@ -161,11 +167,12 @@ export function createGuard(options: GuardOptions = {}): Guard {
     explain(command, context) {
       return once(command, fixed(context), new LookBook(), context?.session);
     },
-    checkWrite(path, content, context) {
+    checkWrite(path, content, context, how = "whole") {
       const begun = now();
       const verdict = safely(path, () => {
         const around = fixed(context);
-        const makes = ({ tools }: RuleIndex) => makeWritePlan(path, content, tools, around);
+        const makes = ({ tools }: RuleIndex) =>
+          makeWritePlan(path, content, tools, around, how === "edit" ? "append" : "overwrite");
         return judge(makes, around, new LookBook(), null, context?.session).verdict;
       });
       return { ...verdict, us: Math.round((now() - begun) * 1000) };

@@ -91,7 +91,6 @@ test("answers are those of the hook without a resident, byte for byte", async ()
     ["rm -rf /"],
     ["null"],
     [Buffer.from([0x22, 0xff, 0xfe, 0x22])],
-    [Buffer.alloc(17 * 1024 * 1024, 0x20)],
     [payload("rm -rf /"), {}, "codex"],
     [payload("ls"), {}, "no-such-agent"],
     [payload("ls"), {}, ""],
@@ -101,6 +100,8 @@ test("answers are those of the hook without a resident, byte for byte", async ()
     const name = `${String(input).slice(0, 120)} ${JSON.stringify(env)} ${agent}`;
     assert.deepEqual([quick.code, quick.out, quick.err], [slow.code, slow.out, slow.err], name);
   }
+  // Which of its reasons comes first depends on how busy the machine is.
+  assert.equal((await home.hook(Buffer.alloc(17 * 1024 * 1024, 0x20))).code, 2);
   const { calls: seen, passedOn } = await status(home);
   assert.ok(seen >= calls.length - 6, `${seen} calls`);
   assert.ok(passedOn <= 8, `${passedOn} passed on`);
@@ -217,7 +218,7 @@ test("a client that dies in the middle harms nobody", async () => {
   const home = newHome();
   const { identity } = await home.start();
   for (let i = 0; i < 10; i++) {
-    const child = spawn("bash", ["-p", home.script, "claude-code"], { env: home.env });
+    const child = spawn("bash", ["-p", home.script, "hook", "claude-code"], { env: home.env });
     child.stdin.on("error", () => {});
     child.stdin.write(payload("rm -rf /").slice(0, 50));
     await sleep(20);
@@ -230,7 +231,7 @@ test("a client that dies in the middle harms nobody", async () => {
 test("a payload that does not end is refused, by the resident's clock", async () => {
   const home = newHome();
   await home.start();
-  const child = run("bash", ["-p", home.script, "cline"], undefined, home.env);
+  const child = run("bash", ["-p", home.script, "hook", "cline"], undefined, home.env);
   const { code, out, err, ms } = await child;
   assert.equal(code, 2);
   assert.match(err, /did not end in time/);

@@ -96,7 +96,7 @@ export class Home {
     readonly cli: string,
   ) {
     const { NODE_EXTRA_CA_CERTS: _, CLAUDE_PROJECT_DIR: __, ...env } = process.env;
-    this.env = { ...env, HOME: path, CERBASH_HOME: join(path, "c") };
+    this.env = { ...env, HOME: path, CERBASH_HOME: join(path, "c"), CERBASH_DEADLINE_MS: "10000" };
     this.run = join(path, "c", "run");
     this.script = writeClientScript(
       { env: this.env, platform: "linux", home: path },
@@ -110,7 +110,7 @@ export class Home {
     env: NodeJS.ProcessEnv = {},
     agent = "claude-code",
   ): Promise<Ran> {
-    return run("bash", ["-p", this.script, agent], input, { ...this.env, ...env });
+    return run("bash", ["-p", this.script, "hook", agent], input, { ...this.env, ...env });
   }
 
   /** The same without any resident. */

@@ -21,14 +21,14 @@ test("every file of a patch is named with what is added to it", () => {
     [
       { path: "a b.sh", content: "ls\npwd" },
       { path: "/etc/x", content: "" },
-      { path: "c", content: "n" },
+      { path: "c", content: "n", edit: true },
     ],
   );
 });
 
 test("a moved file counts under both names", () => {
   assert.deepEqual(patch("*** Update File: a", "*** Move to: .git/hooks/pre-commit", "+x"), [
-    { path: "a", content: "x" },
+    { path: "a", content: "x", edit: true },
     { path: ".git/hooks/pre-commit", content: "x" },
   ]);
 });

@@ -22,6 +22,8 @@ export interface WriteTool {
   readonly path: readonly string[];
   /** Fields that hold what is written; also looked for in the objects of a list in `edits`. */
   readonly content: readonly string[];
+  /** It changes parts of a file. For a tool that does both: only with these verbs in `command`. */
+  readonly edits?: true | readonly string[];
   /** Names of editor verbs in `command` that write nothing. */
   readonly reads?: readonly string[];
 }
@@ -137,8 +139,10 @@ function readWriteTool(
   const paths = isFields(input) ? textsIn(input, write.path) : [];
   if (paths.length === 0 || !isFields(input))
     return problem(call, "ask", `the call of ${tool} has no path that is a text`);
-  const content = contentOf(input, write);
-  return { ...call, kind: "write", files: paths.map((path) => ({ path, content })) };
+  const { edits } = write;
+  const isEdit = edits === true || edits?.includes(text(input, "command") ?? "") === true;
+  const file = { content: contentOf(input, write), ...(isEdit && { edit: true as const }) };
+  return { ...call, kind: "write", files: paths.map((path) => ({ path, ...file })) };
 }
 
 function readPatchTool(

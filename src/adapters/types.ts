@@ -44,6 +44,8 @@ export interface WrittenFile {
   readonly path: string;
   /** What is written, or for an edit what is put in; empty when the file is deleted. */
   readonly content: string;
+  /** Only parts of the file are changed; the rest of it stays. */
+  readonly edit?: true;
 }
 
 /** The agent wants to write files with a tool of its own. */

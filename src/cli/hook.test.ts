@@ -289,3 +289,19 @@ test("a denied command is rewritten where that is wanted, there is a way, and th
   ];
   for (const { response } of await Promise.all(denied)) assert.equal(response.exitCode, 2);
 });
+
+test("an edit that takes lines out of a file does not count as emptying it", async () => {
+  const { createGuard } = await import("../guard.js");
+  const load = async (): Promise<HookGuard> => createGuard();
+  const code = async (tool_name: string, tool_input: object) => {
+    const request = sample("PreToolUse.json", { tool_name, tool_input });
+    return (await handle(claudeCode, request, load, "/home/robin")).response.exitCode;
+  };
+  const file_path = "/home/robin/notes.txt";
+  assert.equal(await code("Edit", { file_path, old_string: "x", new_string: "" }), 0);
+  assert.equal(await code("Write", { file_path, content: "" }), 2);
+  // Places that are protected are so for edits too.
+  const settings = { file_path: "/home/robin/.claude/settings.json", old_string: "x" };
+  assert.equal(await code("Edit", { ...settings, new_string: "" }), 2);
+  assert.equal(await code("Edit", { ...settings, new_string: "y" }), 2);
+});

@@ -23,7 +23,12 @@ import type { Verdict } from "../verdict/types.js";
 export interface HookGuard {
   check(command: string, context: CheckContext): Promise<Verdict>;
   /** Decides on a file that a tool writes; a guard without it leaves that to the agent. */
-  checkWrite?(path: string, content: string, context: CheckContext): Promise<Verdict> | Verdict;
+  checkWrite?(
+    path: string,
+    content: string,
+    context: CheckContext,
+    how: "whole" | "edit",
+  ): Promise<Verdict> | Verdict;
   /** How a verdict comes about; without it no command is rewritten. */
   explain?(command: string, context: CheckContext): Explanation;
 }
@@ -120,8 +125,8 @@ async function filesVerdict(
 ): Promise<Verdict | undefined> {
   if (guard.checkWrite === undefined) return undefined;
   let verdict: Verdict | undefined;
-  for (const { path, content } of files) {
-    const next = await guard.checkWrite(path, content, context);
+  for (const { path, content, edit } of files) {
+    const next = await guard.checkWrite(path, content, context, edit === true ? "edit" : "whole");
     verdict = verdict === undefined ? next : stricter(verdict, next);
   }
   return verdict;

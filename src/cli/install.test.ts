@@ -118,7 +118,7 @@ for (const [what, text] of texts) {
       const [handler] = gate.hooks;
       assert.equal(handler.onFailure, "block");
       assert.ok(handler.timeout <= 10);
-      assert.match(handler.command, /\/opt\/cerbash\/dist\/cli\.js hook claude-code \|\| exit 2$/);
+      assert.match(handler.command, /bash -p \/\S+\/bin\/cerbash hook claude-code \|\| exit 2$/);
     }
     for (const event of ["PostToolUse", "PostToolUseFailure", "SessionStart"]) {
       assert.equal(value.hooks[event].length, 1);
@@ -320,16 +320,20 @@ test("a project's settings are its own, and a copy in the project is named for e
 });
 
 test("paths with blanks and quotes reach the shell as they are", async () => {
-  const place = home();
+  const user = home();
+  const place = { ...user, home: join(user.home, "it's me") };
   const script = "/opt/it's here/cli.js";
   const run = (args: readonly string[], io: Parameters<typeof install>[1]) =>
     install(args, io, { ...program, script });
   await runFake(run, ["claude-code", "--yes"], place);
-  const [gate] = JSON.parse(readFileSync(place.path, "utf8")).hooks.PreToolUse;
-  assert.match(gate.hooks[0].command, /'\/opt\/it'\\''s here\/cli\.js' hook claude-code/);
-  // Found again although neither program nor folder bears our name.
+  const path = join(place.home, ".claude", "settings.json");
+  const [gate] = JSON.parse(readFileSync(path, "utf8")).hooks.PreToolUse;
+  assert.match(gate.hooks[0].command, /it'\\''s me\/.*\/bin\/cerbash' hook claude-code/);
+  const client = join(place.home, ".local", "state", "cerbash", "bin", "cerbash");
+  assert.match(readFileSync(client, "utf8"), /^cli='\/opt\/it'\\''s here\/cli\.js'$/m);
+  assert.equal(spawnSync("bash", ["-n", client]).status, 0);
   assert.equal((await take(place)).code, 0);
-  assert.ok(!existsSync(place.path));
+  assert.ok(!existsSync(path));
 });
 
 test("a hook that cannot start refuses, whatever the shell says", {
@@ -338,8 +342,11 @@ test("a hook that cannot start refuses, whatever the shell says", {
   const place = home();
   await put(place);
   const { PreToolUse, PostToolUse } = JSON.parse(readFileSync(place.path, "utf8")).hooks;
-  // The installed command itself: its script is not there.
-  const run = (command: string) => spawnSync("sh", ["-c", command], { input: "{}" }).status;
+  const env = { ...process.env, HOME: place.home, CERBASH_RESIDENT: "off" };
+  const run = (command: string) => spawnSync("sh", ["-c", command], { input: "{}", env }).status;
+  // The installed command itself: first the program that it stands for is not there, then itself.
+  assert.equal(run(PreToolUse[0].hooks[0].command), 2);
+  rmSync(join(place.home, ".local", "state", "cerbash", "bin", "cerbash"));
   assert.equal(run(PreToolUse[0].hooks[0].command), 2);
   assert.notEqual(run(PostToolUse[0].hooks[0].command), 2);
 });

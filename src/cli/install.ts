@@ -11,7 +11,7 @@ import { diffLines } from "./diff.js";
 import { EXIT_ERROR, type Io, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
-import { below, type Program, runningProgram, startOf } from "./own-program.js";
+import { below, type Program, prepareStart, runningProgram, startOf } from "./own-program.js";
 import {
   type Backup,
   backupFolder,
@@ -49,6 +49,7 @@ export async function run(
       io.warn(`Note: ${path} has "disableAllHooks": true, so the guard will not be called.`);
     }
     if (after === text) {
+      if (!options.has("dry-run")) prepareStart(program, io, inside);
       await io.write(`The guard is installed already in ${path}\n`);
       return 0;
     }
@@ -60,6 +61,7 @@ export async function run(
     const answer = await confirmChange(file, text ?? "", bytes.toString("utf8"), options, io);
     if (answer !== undefined) return answer;
 
+    prepareStart(program, io, inside);
     writeBackup(folder, file.real, {
       before: before.bytes,
       after: hashOf(bytes),

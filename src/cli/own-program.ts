@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { quoteAll } from "../adapters/quote.js";
+import { clientScriptPath, writeClientScript } from "../resident/client-script.js";
 import type { Start } from "./claude-settings.js";
 import { type Io, UsageError } from "./io.js";
 
@@ -17,8 +18,8 @@ export function runningProgram(): Program {
 }
 
 /**
- * The way to start `hook claude-code`. With `inside` (a project's folder that holds this program)
- * the text works on every machine that has the project.
+ * The way to start `hook claude-code`: by the thin client where there is bash. With `inside` (a
+ * project's folder that holds this program) the text works on every machine that has the project.
  */
 export function startOf(program: Program, io: Io, inside: string | undefined, args: string): Start {
   const script = scriptOf(program);
@@ -29,11 +30,31 @@ export function startOf(program: Program, io: Io, inside: string | undefined, ar
     const node = within === undefined ? program.node : "node";
     return { kind: "program", program: node, args: [place, ...words] };
   }
-  const text =
-    within === undefined
-      ? quoteAll([steadyNode(program.node, io), script, ...words])
-      : `node "$CLAUDE_PROJECT_DIR"/${quoteAll([within, ...words])}`;
-  return { kind: "shell", text };
+  if (within !== undefined) {
+    return { kind: "shell", text: `node "$CLAUDE_PROJECT_DIR"/${quoteAll([within, ...words])}` };
+  }
+  const bash = steadyBash(io);
+  const way =
+    bash === undefined
+      ? [steadyProgram("node", program.node, io), script]
+      : // Start-up files and functions of the environment are not for it.
+        [bash, "-p", clientScriptPath(io)];
+  return { kind: "shell", text: quoteAll([...way, ...words]) };
+}
+
+/** Writes what {@link startOf} starts, unless that is this program itself. */
+export function prepareStart(program: Program, io: Io, inside: string | undefined): void {
+  const cli = scriptOf(program);
+  const isWithin = inside !== undefined && below(inside, cli) !== undefined;
+  if (io.platform === "win32" || isWithin || steadyBash(io) === undefined) return;
+  writeClientScript(io, { node: steadyProgram("node", program.node, io), cli });
+}
+
+function steadyBash(io: Io): string | undefined {
+  const usual = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash"].find((path) =>
+    existsSync(path),
+  );
+  return usual && steadyProgram("bash", usual, io);
 }
 
 /** The path of a file relative to a folder that holds it, with forward slashes. */
@@ -58,19 +79,19 @@ function scriptOf(program: Program): string {
 }
 
 /**
- * The Node that runs, by a path that outlives its next update: package managers keep each version in
- * a folder of its own and put a link on the PATH.
+ * A program by a path that outlives its next update: package managers keep each version in a folder of
+ * its own and put a link on the PATH.
  */
-function steadyNode(node: string, io: Io): string {
+function steadyProgram(name: string, path: string, io: Io): string {
   for (const folder of (io.env.PATH ?? "").split(delimiter)) {
-    // A folder of the project could get another `node` any time.
+    // A folder of the project could get another one any time.
     if (!isAbsolute(folder) || below(io.cwd, folder) !== undefined) continue;
-    const candidate = join(folder, "node");
+    const candidate = join(folder, name);
     try {
-      if (realpathSync(candidate) === realpathSync(node)) return candidate;
+      if (realpathSync(candidate) === realpathSync(path)) return candidate;
     } catch {
       // Not there.
     }
   }
-  return node;
+  return path;
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { directories } from "../ledger/paths.js";
+import { residentPaths } from "../resident/paths.js";
 import { areHooksOff, SettingsError, stateOf } from "./claude-settings.js";
 import { claudeSettingsPath } from "./install.js";
 import type { Io, Run } from "./io.js";
 import { readOptions } from "./options.js";
+import { describeStatus, residentStatus } from "./resident.js";
 import { readSettings, settingsPath } from "./settings.js";
 import { readSettingsFile, textOf } from "./settings-file.js";
 import { version } from "./version.js";
@@ -22,11 +24,13 @@ export const run: Run = async (args, io) => {
   const { settings, problem } = readSettings(places.config);
   const agents = (["user", "project"] as const).map((scope) => agentState(scope, io));
   const records = readRecords(places.records);
+  const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
   const status = {
     version,
     agents,
     settings: { path: settingsPath(places.config), ...settings, ...(problem && { problem }) },
     records: { path: places.records, ...records },
+    resident: typeof resident === "object" ? resident : { problem: resident ?? "not running" },
   };
   if (options.has("json")) {
     await io.write(`${JSON.stringify(status)}\n`);
@@ -39,6 +43,10 @@ export const run: Run = async (args, io) => {
     ),
     ["on allow", settings.claudeCode.allow === "approve" ? "approves" : "stays silent"],
     ["settings", problem ?? status.settings.path],
+    [
+      "resident",
+      typeof resident === "object" ? describeStatus(resident) : (resident ?? "not running"),
+    ],
     ["records", `${records.today} today, ${records.days} days  (${places.records})`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;

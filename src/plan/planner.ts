@@ -60,6 +60,7 @@ export function makeWritePlan(
   content: string | undefined,
   tools: ToolIndex,
   around: Surroundings = {},
+  act: "overwrite" | "append" = "overwrite",
 ): Plan {
   const planner = new Planner(tools, around);
   const walk: Walk = {
@@ -72,7 +73,7 @@ export function makeWritePlan(
   const emitter = new Emitter(planner, walk);
   const span = { start: 0, end: path.length };
   const flow = content === undefined ? undefined : { text: content, taints: 0, through: [] };
-  emitter.file("overwrite", literal(path, span), flow === undefined ? {} : { content: flow });
+  emitter.file(act, literal(path, span), flow === undefined ? {} : { content: flow });
   planner.push({ ...NOTHING, span }, walk, undefined, emitter.effects);
   return { text: path, commands: planner.commands, problems: planner.problems };
 }

@@ -15,9 +15,9 @@ export interface ClientProgram {
   readonly nodeFlags?: readonly string[];
 }
 
-/** Where the client of this user is. Its name lets `install` find its own entries again. */
+/** Where the client of this user is. It takes `hook AGENT`, like the program that it stands for. */
 export function clientScriptPath(machine: Machine): string {
-  return join(directories(machine).state, "bin", "cerbash-hook");
+  return join(directories(machine).state, "bin", "cerbash");
 }
 
 /** The text of the script. The same for the same program, whatever the machine. */

@@ -1,5 +1,5 @@
 #!/bin/bash
-# cerbash: the hook that agents call. Written by `cerbash install`; do not edit, it is replaced.
+# cerbash hook AGENT, as agents call it. Written by `cerbash install`; do not edit, it is replaced.
 #
 # Asks the resident process for the decision and, when that is absent, late or wrong, decides in a process
 # of its own. The quick way is first, because bash reads no further than it runs; it starts no program.
@@ -16,7 +16,7 @@ trap '' PIPE
 locale=${LC_ALL-} has_locale=${LC_ALL+x}
 LC_ALL=C
 exec 4>&2 2>/dev/null
-agent=${1-} options="${*:2}" payload='' has_read='' answer='' status=1
+agent=${2-} options="${*:3}" payload='' has_read='' answer='' status=1
 
 if [[ ${CERBASH_HOME-} == /* ]]; then
   run=$CERBASH_HOME/run
@@ -81,6 +81,8 @@ ask() {
   exit $((10#${header:2:3}))
 }
 
+[[ ${1-} == hook ]] || refuse 'only hooks are answered here'
+
 # Without a resident, or with the old bash of macOS, which cannot read like this, the rest decides.
 if [[ ${CERBASH_RESIDENT-} != off && ${HOME-} == /* ]] &&
   ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 1))); then
@@ -131,7 +133,7 @@ start() {
 # Decides in a process of its own, with the payload on standard input.
 own_process() {
   if [[ $has_locale ]]; then LC_ALL=$locale; else unset LC_ALL; fi
-  "$node" @OWN_FLAGS@ "$cli" hook "$@" 2>&4 3>&- 4>&-
+  "$node" @OWN_FLAGS@ "$cli" "$@" 2>&4 3>&- 4>&-
   local code=$?
   ((code == 0 || code == 2)) || refuse "the guard ended with code $code"
   exit $code
@@ -143,9 +145,10 @@ if ((status == 1)) && connect; then
   status=$?
 fi
 if ((status != 2)) && start && ((status == 1)); then
-  for wait in 1 2 3 4 5 6 7 8 9 10; do
+  for ((waits = 0; waits < 30; waits++)); do
     sleep 0.05
     connect && ask
+    read -r _ state <"$run/starting" && [[ $state == starting ]] || break
   done
 fi
 exec 3>&-

@@ -11,7 +11,7 @@ export const tools: ToolTable = {
   write: new Map<string, WriteTool | PatchTool>([
     ["apply_patch", { patch: ["patchText", "patch", "input"] }],
     ["create_file", { path: ["path"], content: ["content"] }],
-    ["edit_file", { path: ["path"], content: ["new_str"] }],
+    ["edit_file", { path: ["path"], content: ["new_str"], edits: true }],
   ]),
   other: new Set([
     "Grep",

@@ -322,7 +322,10 @@ test("writing tools are read with their path and text", () => {
     ],
     ["NotebookEdit", { notebook_path: "/p/a", new_source: "one\ntwo" }],
   ];
-  for (const [tool, input] of cases) assert.deepEqual(seen(write(tool, input)), expected, tool);
+  for (const [tool, input] of cases) {
+    const edit = tool === "Write" ? {} : { edit: true };
+    assert.deepEqual(seen(write(tool, input)), { ...expected, ...edit }, tool);
+  }
   for (const input of [{}, { file_path: 1 }, null, "x"]) {
     const request = write("Write", input);
     assert.equal(request.kind === "problem" && request.decision, "ask");

@@ -15,9 +15,9 @@ export const tools: ToolTable = {
     ["run_in_terminal", commandField],
   ]),
   write: new Map([
-    ["Edit", { path: ["file_path"], content: ["content", "new_string"] }],
-    ["MultiEdit", { path: ["file_path"], content: ["content", "new_string"] }],
-    ["NotebookEdit", { path: ["notebook_path"], content: ["new_source"] }],
+    ["Edit", { path: ["file_path"], content: ["content", "new_string"], edits: true }],
+    ["MultiEdit", { path: ["file_path"], content: ["content", "new_string"], edits: true }],
+    ["NotebookEdit", { path: ["notebook_path"], content: ["new_source"], edits: true }],
     ["Write", { path: ["file_path"], content: ["content"] }],
   ]),
   other: new Set([

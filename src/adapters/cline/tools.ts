@@ -12,8 +12,8 @@ export const tools: ToolTable = {
     ["run_commands", commands],
   ]),
   write: new Map([
-    ["editor", file],
-    ["replace_in_file", file],
+    ["editor", { ...file, edits: ["str_replace", "insert"] }],
+    ["replace_in_file", { ...file, edits: true }],
     ["write_to_file", file],
   ]),
   other: new Set([

@@ -41,7 +41,7 @@ test("a permission request is denied without the keys that would make the answer
 test("a patch is read as the files that it writes", () => {
   const request = read("PreToolUse.apply_patch.json");
   assert.deepEqual(request.kind === "write" && request.files, [
-    { path: "src/cart.ts", content: "const a = 2;" },
+    { path: "src/cart.ts", content: "const a = 2;", edit: true },
     { path: "run.sh", content: "npm ci\nnpm test" },
   ]);
   for (const command of ["", "no patch", 7, undefined]) {

@@ -47,7 +47,7 @@ export const installation: HookInstallation = {
       "`SessionStart`: one line that tells the model about the guard",
     ],
     notCovered: [
-      "`write_stdin`: keystrokes into a running shell reach no hook, so interactive shells are themselves risky",
+      "`write_stdin`: keystrokes into a running shell (`bash -i`, a REPL) reach no hook, and its start is allowed",
       "the call's `shell` and `login` fields, which the payload does not carry",
       "hosted tools",
     ],

@@ -68,7 +68,9 @@ test("tools that write are read with their own fields", () => {
   };
   const expected = [{ path: "/p/a", content: "x" }];
   assert.deepEqual(write("create", { path: "/p/a", file_text: "x" }), expected);
-  assert.deepEqual(write("edit", { path: "/p/a", old_str: "y", new_str: "x" }), expected);
+  assert.deepEqual(write("edit", { path: "/p/a", old_str: "y", new_str: "x" }), [
+    { ...expected[0], edit: true },
+  ]);
   assert.equal(write("str_replace_editor", { command: "view", path: "/p/a" }), "other");
   assert.equal(write("create", {}), "problem");
 });

@@ -9,8 +9,16 @@ export const tools: ToolTable = {
     ...claude.write,
     ["apply_patch", { patch: ["patch", "input", "command"] }],
     ["create", { path: ["path", "file_path"], content: ["file_text", "content"] }],
-    ["edit", { path: ["path", "file_path"], content: ["new_str", "new_string"] }],
-    ["str_replace_editor", { path: ["path"], content: ["file_text", "new_str"], reads: ["view"] }],
+    ["edit", { path: ["path", "file_path"], content: ["new_str", "new_string"], edits: true }],
+    [
+      "str_replace_editor",
+      {
+        path: ["path"],
+        content: ["file_text", "new_str"],
+        reads: ["view"],
+        edits: ["str_replace", "insert"],
+      },
+    ],
   ]),
   other: new Set([...claude.other, "fetch", "glob", "grep", "report_intent", "task", "view"]),
 };

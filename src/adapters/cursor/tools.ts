@@ -10,8 +10,8 @@ export const tools: ToolTable = {
   shell: new Map([["Shell", { fields: ["command"], directory: ["working_directory", "cwd"] }]]),
   write: new Map([
     ["Delete", file],
-    ["Edit", file],
-    ["StrReplace", file],
+    ["Edit", { ...file, edits: true }],
+    ["StrReplace", { ...file, edits: true }],
     ["Write", file],
   ]),
   other: new Set([

@@ -17,8 +17,8 @@ export const adapter: Adapter = claudeShaped({
     write: new Map<string, WriteTool | PatchTool>([
       ["ApplyPatch", patch],
       ["Create", { path: ["file_path"], content: ["content"] }],
-      ["Edit", { path: ["file_path"], content: ["new_str", "new_string"] }],
-      ["MultiEdit", { path: ["file_path"], content: ["new_str", "new_string"] }],
+      ["Edit", { path: ["file_path"], content: ["new_str", "new_string"], edits: true }],
+      ["MultiEdit", { path: ["file_path"], content: ["new_str", "new_string"], edits: true }],
       ["Write", { path: ["file_path"], content: ["content"] }],
     ]),
     other: new Set(["FetchUrl", "Glob", "Grep", "LS", "Read", "Task", "TodoWrite", "WebSearch"]),

@@ -4,8 +4,8 @@ export const tools: ToolTable = {
   rewrites: true,
   shell: new Map([["run_shell_command", { fields: ["command"], directory: ["dir_path"] }]]),
   write: new Map([
-    ["edit", { path: ["file_path"], content: ["new_string"] }],
-    ["replace", { path: ["file_path"], content: ["new_string"] }],
+    ["edit", { path: ["file_path"], content: ["new_string"], edits: true }],
+    ["replace", { path: ["file_path"], content: ["new_string"], edits: true }],
     ["write_file", { path: ["file_path"], content: ["content"] }],
   ]),
   other: new Set([

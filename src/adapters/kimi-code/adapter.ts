@@ -13,9 +13,9 @@ export const adapter: Adapter = claudeShaped({
     shell: tools.shell,
     write: new Map<string, WriteTool | PatchTool>([
       ...tools.write,
-      ["Edit", { ...file, path: ["file_path", "path"] }],
-      ["StrReplaceFile", file],
-      ["Write", { ...file, path: ["file_path", "path"] }],
+      ["Edit", { ...file, edits: true }],
+      ["StrReplaceFile", { ...file, edits: true }],
+      ["Write", file],
       ["WriteFile", file],
     ]),
     other: new Set([...tools.other, "FetchURL", "ReadFile", "SearchWeb", "SetTodoList", "Think"]),

@@ -24,3 +24,13 @@ test("an outcome says whether the call failed", () => {
   const request = read("postToolUse.json");
   assert.deepEqual(request.kind === "outcome" && request.outcome, { status: "failed" });
 });
+
+test("one tool writes whole files and parts of them", () => {
+  const isEdit = (command: string) => {
+    const request = read("preToolUse.fs_write.json", {
+      tool_input: { command, path: "a", new_str: "x" },
+    });
+    return request.kind === "write" && request.files[0]?.edit === true;
+  };
+  assert.deepEqual(["create", "str_replace", "append"].map(isEdit), [false, true, true]);
+});

@@ -17,6 +17,7 @@ const shell: ShellTool = { fields: ["command"], directory: ["working_dir"] };
 const file: WriteTool = {
   path: ["path", "file_path"],
   content: ["file_text", "content", "new_str"],
+  edits: ["append", "insert", "str_replace"],
 };
 
 const tools: ToolTable = {

@@ -11,8 +11,8 @@ export const tools: ToolTable = {
   ]),
   write: new Map<string, WriteTool | PatchTool>([
     ["apply_patch", patch],
-    ["edit", { path: ["filePath"], content: ["newString"] }],
-    ["multiedit", { path: ["filePath"], content: ["newString"] }],
+    ["edit", { path: ["filePath"], content: ["newString"], edits: true }],
+    ["multiedit", { path: ["filePath"], content: ["newString"], edits: true }],
     ["patch", patch],
     ["write", { path: ["filePath"], content: ["content"] }],
   ]),

@@ -25,5 +25,7 @@ test("an outcome is read", () => {
 test("edits are read with all their texts", () => {
   const input = { path: "/p/a", edits: [{ oldText: "1", newText: "2" }, { newText: "3" }] };
   const request = read("tool_call.json", { toolName: "edit", input });
-  assert.deepEqual(request.kind === "write" && request.files, [{ path: "/p/a", content: "2\n3" }]);
+  assert.deepEqual(request.kind === "write" && request.files, [
+    { path: "/p/a", content: "2\n3", edit: true },
+  ]);
 });

@@ -21,7 +21,7 @@ export const tools: ToolTable = {
   rewrites: true,
   shell: new Map([["bash", commandField]]),
   write: new Map([
-    ["edit", { path: ["path"], content: ["newText"] }],
+    ["edit", { path: ["path"], content: ["newText"], edits: true }],
     ["write", { path: ["path"], content: ["content"] }],
   ]),
   other: new Set(["find", "grep", "ls", "read"]),

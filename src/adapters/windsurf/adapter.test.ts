@@ -8,7 +8,7 @@ const read = reader(adapter);
 test("a write is read with its edits", () => {
   const request = read("pre_write_code.json");
   assert.deepEqual(request.kind === "write" && request.files, [
-    { path: "/home/robin/shop/run.sh", content: "npm ci" },
+    { path: "/home/robin/shop/run.sh", content: "npm ci", edit: true },
   ]);
 });
 

@@ -22,7 +22,9 @@ const gates: ReadonlySet<string> = new Set([
 /** The event says what is done; only MCP tools have names. */
 const tools: ToolTable = {
   shell: new Map(),
-  write: new Map([["write_code", { path: ["file_path"], content: ["content", "new_string"] }]]),
+  write: new Map([
+    ["write_code", { path: ["file_path"], content: ["content", "new_string"], edits: true }],
+  ]),
   other: new Set(),
 };
 
