@@ -68,6 +68,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   ["adapters", { core: false, from: ["verdict"] }],
   ["ledger", { core: false, from: ["verdict"] }],
+  ["install", { core: false, from: ["adapters", "ledger"] }],
   // Words to commands; the guard judges what it offers.
   ["ask", { core: true, from: ["verdict"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],

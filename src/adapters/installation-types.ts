@@ -44,6 +44,8 @@ export interface JsonWay extends Way {
   readonly base?: Readonly<Record<string, unknown>>;
   /** The path has a `*`: the entries go into each file that is there. */
   readonly every?: boolean;
+  /** The agent reads comments in it. */
+  readonly comments?: boolean;
   entries(start: HookStart): readonly JsonEntry[];
 }
 
@@ -62,6 +64,20 @@ export interface FileWay extends Way {
 }
 
 export type InstallationWay = JsonWay | TomlWay | FileWay;
+
+/** A setting by which the agent ignores the entries, as `status` and `doctor` look for it. */
+export interface HookSwitch {
+  readonly format: "json" | "toml";
+  /** Where it may stand: below the home, below the project, or for the whole machine. */
+  readonly user?: readonly string[];
+  readonly project?: readonly string[];
+  readonly machine?: Readonly<Partial<Record<"linux" | "darwin" | "win32", string>>>;
+  readonly key: readonly string[];
+  /** The value that switches them off; in a list it is enough that it is among the items. */
+  readonly value: string | boolean;
+  /** What it does, after "it". */
+  readonly effect: string;
+}
 
 /** What a reader of docs/agents wants to know. Each is a sentence or more, without a full stop missing. */
 export interface AgentFacts {
@@ -83,6 +99,35 @@ export interface AgentFacts {
   readonly basis: string;
 }
 
+/** What a hook that was started as the agent starts it gave back. */
+export interface ProbeResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Undefined when it did not end by itself. */
+  readonly exitCode: number | undefined;
+}
+
+/** What the agent would do with a command after its hook answered. */
+export type ProbeOutcome = "runs" | "asks" | "stops";
+
+/** How a hook can be tried without the agent. Nothing in it runs the command that is asked about. */
+export interface HookProbe {
+  /** `sh`, `bash`, the person's `login-shell`; a `program` with arguments; the `file` itself; a `plugin` that is loaded. */
+  readonly runs: "sh" | "bash" | "login-shell" | "program" | "file" | "plugin";
+  /** Id of the way that holds the gate; default: each. */
+  readonly way?: string;
+  /** The event under which the gate's entry stands in a JSON file. */
+  readonly gate: string;
+  /**
+   * The payload for one shell command; for a `plugin` the code of a function of the loaded module, the
+   * command and the folder, that resolves to `runs` or `stops: REASON`.
+   */
+  payload(command: string, cwd: string): object;
+  readonly call?: string;
+  /** What the agent makes of the answer. */
+  outcome(result: ProbeResult): ProbeOutcome;
+}
+
 export interface HookInstallation {
   /** Name of the adapter. */
   readonly agent: string;
@@ -95,6 +140,10 @@ export interface HookInstallation {
     readonly folders: readonly string[];
   };
   readonly ways: readonly [InstallationWay, ...InstallationWay[]];
+  /** The variable in which the agent tells a hook the project's folder. */
+  readonly projectFolder?: string;
+  readonly switches?: readonly HookSwitch[];
+  readonly probe: HookProbe;
   /** What the person must do after an install, to be printed. */
   readonly afterwards?: string;
   /** What a user of an older version should know. */

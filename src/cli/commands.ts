@@ -50,7 +50,8 @@ const change: readonly Option[] = [
   { name: "yes", short: "y", about: "do not ask; needed without a terminal" },
   { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
 ];
-const agents = ["claude-code"];
+const agents = [...adapters.keys()];
+const agentNote = "Agents: cerbash hook --list. Without one: ";
 
 export const subcommands: readonly Subcommand[] = [
   {
@@ -280,23 +281,26 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: "install",
-    about: "put the guard in front of an agent's shell",
-    usage: ["cerbash install AGENT [options]"],
+    about: "put the guard in front of the agents' shell",
+    usage: ["cerbash install [AGENT...] [options]"],
     options: [
       ...change,
       { name: "approve", about: "also approve safe commands without the agent's prompt" },
       help,
     ],
     operands: agents,
-    notes: ["Agents: claude-code."],
+    notes: [
+      `${agentNote}all that are on this machine.`,
+      "Shows each change before it is made; what was there is kept.",
+    ],
   },
   {
     name: "uninstall",
     about: "take the guard away again",
-    usage: ["cerbash uninstall AGENT [options]"],
+    usage: ["cerbash uninstall [AGENT...] [options]"],
     options: [...change, help],
     operands: agents,
-    notes: ["Agents: claude-code."],
+    notes: [`${agentNote}all.`, "What was there before the guard comes back."],
   },
   {
     name: "status",

@@ -18,7 +18,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { run as install } from "./install.js";
 import { UsageError } from "./io.js";
-import { run as status } from "./status.js";
+import { run as statusOf } from "./status.js";
 import { type FakeOptions, fakeIo, runFake } from "./testing.js";
 import { run as uninstall } from "./uninstall.js";
 
@@ -196,7 +196,7 @@ test("the bytes from before are kept where a person can find them", async () => 
   await put(place);
   const backups = join(place.home, ".local", "state", "cerbash", "backups");
   const [folder = ""] = readdirSync(backups);
-  const kept = join(backups, folder, "settings.before.json");
+  const kept = join(backups, folder, "before.settings.json");
   assert.equal(readFileSync(kept, "utf8"), realistic);
   assert.equal(statSync(kept).mode & 0o777, 0o600);
 });
@@ -234,8 +234,6 @@ const refused: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ["a trailing comma", '{ "model": "opus", }', /not valid JSON/],
   ["half a file", realistic.slice(0, 100), /not valid JSON/],
   ["a list", "[]", /not a JSON object/],
-  ["hooks that are a list", '{"hooks": []}', /"hooks" in it is not an object/],
-  ["an event that is no list", '{"hooks": {"Stop": {}}}', /"hooks\.Stop" in it is not a list/],
   ["bytes that are no text", Buffer.from([0x7b, 0xff, 0x7d]), /not UTF-8/],
 ];
 
@@ -253,6 +251,29 @@ for (const [what, content, reason] of refused) {
     assert.deepEqual(readdirSync(dirname(place.path)), ["settings.json"]);
   });
 }
+
+for (const [text, reason] of [
+  ['{"hooks": []}', /"hooks" in it is not an object/],
+  ['{"hooks": {"PreToolUse": {}}}', /"hooks\.PreToolUse" in it is not a list/],
+] as const) {
+  test(`${text}: nothing is put where it would not fit`, async () => {
+    const place = home(text);
+    const { code, err } = await put(place);
+    assert.equal(code, 3);
+    assert.match(err, reason);
+    assert.equal((await take(place)).code, 0);
+    assert.equal(readFileSync(place.path, "utf8"), text);
+  });
+}
+
+test("a read-only file is left alone", async () => {
+  const place = home(realistic);
+  chmodSync(place.path, 0o444);
+  const { code, err } = await put(place);
+  assert.equal(code, 3);
+  assert.match(err, /read-only/);
+  assert.equal(readFileSync(place.path, "utf8"), realistic);
+});
 
 test("a file that cannot be read is left alone", async (context) => {
   const place = home();
@@ -372,8 +393,10 @@ test("a copy in the cache of npx is not installed", async () => {
 test("an agent that is not known is named, with the nearest", async () => {
   const place = home();
   const run = (...args: string[]) => runFake((list, io) => install(list, io, program), args, place);
-  await assert.rejects(run("claude-cod", "--yes"), /no such agent: claude-cod .*mean claude-code/);
-  await assert.rejects(run("--yes"), /name an agent/);
+  await assert.rejects(
+    run("claude-cod", "--yes"),
+    /no such agent: claude-cod; did you mean claude-code/,
+  );
   await assert.rejects(run("claude-code", "--user", "--project"), /choose one/);
 });
 
@@ -393,18 +416,24 @@ test("a file that changes while the person is asked is not overwritten", async (
 
 test("the status says what is installed", async () => {
   const place = home(realistic);
+  const status = (args: readonly string[], io: Parameters<typeof install>[1]) =>
+    statusOf(args, io, program);
   const agents = async () => {
     const { out } = await runFake(status, ["--json"], place);
     return JSON.parse(out).agents.map(({ state }: { state: string }) => state);
   };
-  assert.deepEqual(await agents(), ["not installed", "not installed"]);
+  assert.deepEqual(await agents(), []);
+  assert.match(
+    (await runFake(status, [], place)).out,
+    /claude-code +not installed: cerbash install/,
+  );
   await put(place);
-  assert.deepEqual(await agents(), ["installed", "not installed"]);
+  assert.deepEqual(await agents(), ["installed"]);
   const text = readFileSync(place.path, "utf8");
   writeFileSync(place.path, text.replace("{", '{"disableAllHooks": true,'));
   assert.match((await agents())[0], /switched off/);
   writeFileSync(place.path, text.replace('"PreToolUse"', '"Elsewhere"'));
-  assert.match((await agents())[0], /incomplete/);
+  assert.match((await agents())[0], /not as this version would/);
   writeFileSync(place.path, "{");
   assert.match((await agents())[0], /not valid JSON/);
   const { out } = await runFake(status, [], place);

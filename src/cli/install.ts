@@ -1,164 +1,108 @@
-import { join } from "node:path";
+import type { HookInstallation } from "../adapters/installation-types.js";
+import { planInstall } from "../install/changes.js";
+import { targetsOf } from "../install/targets.js";
 import { directories } from "../ledger/paths.js";
-import {
-  areHooksOff,
-  hooksFor,
-  SettingsError,
-  withHooks,
-  withoutHooks,
-} from "./claude-settings.js";
-import { diffLines } from "./diff.js";
+import { allInstallations, listed, namedAgents, presentAgents, scopeOf } from "./agents.js";
 import { EXIT_ERROR, type Io, UsageError } from "./io.js";
-import { nearest } from "./nearest.js";
-import { type Options, readOptions } from "./options.js";
-import { below, type Program, prepareStart, runningProgram, startOf } from "./own-program.js";
+import { confirmChanges, makeChanges, planAll } from "./make-changes.js";
+import { readOptions } from "./options.js";
 import {
-  type Backup,
-  backupFolder,
-  hasDirectory,
-  hashOf,
-  readBackup,
-  readSettingsFile,
-  replaceFile,
-  type SettingsFile,
-  textOf,
-  writeBackup,
-} from "./settings-file.js";
-import { painter, visible } from "./terminal.js";
-
-/** Exit code of a change that the person did not want after all. */
-const EXIT_DECLINED = 1;
+  below,
+  type Program,
+  prepareStart,
+  runningProgram,
+  startOf,
+  steadyProgram,
+} from "./own-program.js";
+import { noteSwitches } from "./switches.js";
+import { version } from "./version.js";
 
 export async function run(
   args: readonly string[],
   io: Io,
-  program: Program = runningProgram(),
+  running: Program = runningProgram(),
 ): Promise<number> {
   const options = readOptions("install", args);
-  readAgent("install", options);
-  const path = claudeSettingsPath(options, io);
-  const isProject = options.has("project");
-  const inside = isProject ? io.cwd : undefined;
-  const start = startOf(program, io, inside, options.has("approve") ? "--approve" : "");
+  const scope = scopeOf("install", options);
+  const named = await namedAgents("install", options);
+  const agents = named ?? (await presentAgents(io));
+  if (agents.length === 0) throw new UsageError(await nobody());
+  if (named === undefined) await io.write(`Found ${listed(agents.map(({ title }) => title))}.\n\n`);
 
-  return changing(path, io, async () => {
-    const file = readSettingsFile(path);
-    const text = textOf(file);
-    const after = withHooks(text, hooksFor(start));
-    if (text !== undefined && text.trim() !== "" && areHooksOff(text)) {
-      io.warn(`Note: ${path} has "disableAllHooks": true, so the guard will not be called.`);
-    }
-    if (after === text) {
-      if (!options.has("dry-run")) prepareStart(program, io, inside);
-      await io.write(`The guard is installed already in ${path}\n`);
-      return 0;
-    }
-    const folder = backupFolder(stateDirectory(io), file.real);
-    const before = bytesBefore(file, text, readBackup(folder));
-    // From what was there before the guard, so that an update leaves no more behind than one install.
-    const base = before.bytes?.toString("utf8");
-    const bytes = Buffer.from(withHooks(base, hooksFor(start)));
-    const answer = await confirmChange(file, text ?? "", bytes.toString("utf8"), options, io);
-    if (answer !== undefined) return answer;
+  const program = steadyProgram(running, io);
+  const isProject = scope === "project";
+  const hookArgs = options.has("approve") ? ["--approve"] : [];
+  const keeper = { state: directories(io).state, version };
+  const start = (one: HookInstallation) => startOf(program, io, one, { isProject, args: hookArgs });
 
-    prepareStart(program, io, inside);
-    writeBackup(folder, file.real, {
-      before: before.bytes,
-      after: hashOf(bytes),
-      madeDirectory: before.madeDirectory,
-    });
-    replaceFile(file, bytes);
-    await io.write(
-      `Installed. Claude Code asks the guard before each command from now on.\nTo undo: cerbash uninstall claude-code${isProject ? " --project" : ""}\n`,
+  const nowhere: string[] = [];
+  const targets = agents.flatMap((one) => {
+    const found = targetsOf(one, scope, io);
+    if (found.length === 0) nowhere.push(one.agent);
+    return found;
+  });
+  for (const agent of nowhere) {
+    io.warn(
+      `cerbash: ${agent} has no settings for ${isProject ? "a project" : "a person"}; try ${isProject ? "--user" : "--project"}`,
     );
-    if (isProject && below(io.cwd, program.script) === undefined) {
-      io.warn(
-        "Note: the file names this machine's copy of cerbash, so it is of no use to others;\nwithout that copy it refuses every command. Do not commit it.",
-      );
-    }
-    return 0;
-  });
-}
-
-/** What an uninstall should bring back. */
-function bytesBefore(
-  file: SettingsFile,
-  text: string | undefined,
-  backup: Backup | undefined,
-): { readonly bytes: Buffer | undefined; readonly madeDirectory: boolean } {
-  const isUntouched =
-    backup !== undefined && file.bytes !== undefined && hashOf(file.bytes) === backup.after;
-  if (isUntouched) return { bytes: backup.before, madeDirectory: backup.madeDirectory };
-  if (text === undefined) return { bytes: undefined, madeDirectory: !hasDirectory(file.real) };
-  const clean = text.trim() === "" ? text : withoutHooks(text);
-  const bytes = clean === text ? file.bytes : Buffer.from(clean);
-  return { bytes, madeDirectory: false };
-}
-
-export function readAgent(name: string, options: Options): void {
-  const [agent, ...others] = options.operands;
-  if (agent === "claude-code" && others.length === 0) {
-    if (options.has("user") && options.has("project")) {
-      throw new UsageError(`cerbash ${name}: choose one of --user and --project`);
-    }
-    return;
   }
-  const given = agent === "claude-code" ? others[0] : agent;
-  const near = given === undefined ? undefined : nearest(given, ["claude-code"]);
-  const hint = near === undefined ? "" : `; did you mean ${near}?`;
-  const problem = given === undefined ? "name an agent" : `no such agent: ${given}`;
-  throw new UsageError(`cerbash ${name}: ${problem} (claude-code)${hint}`);
+  const { changes, broken } = planAll(
+    targets,
+    (target) => planInstall(target, start(target.installation), keeper),
+    io,
+  );
+  noteSwitches(agents, io);
+  const failed = broken.length + (named === undefined ? 0 : nowhere.length) > 0;
+  const isDone = (agent: string) =>
+    !broken.includes(agent) &&
+    !nowhere.includes(agent) &&
+    !changes.some(({ target }) => target.installation.agent === agent);
+  for (const { agent, title } of agents) {
+    if (isDone(agent)) await io.write(`${title}: the guard is installed already.\n`);
+  }
+  if (changes.length === 0) {
+    // It may be gone, or another version's.
+    if (!failed && !options.has("dry-run")) prepareStart(program, io);
+    return failed ? EXIT_ERROR : 0;
+  }
+  const answer = await confirmChanges(changes, options, io);
+  if (answer !== undefined) return answer;
+  // First, so that no entry ever names what is not there.
+  prepareStart(program, io);
+  const { made, code } = makeChanges(changes, io);
+  const done = agents.filter(({ agent }) =>
+    made.some(({ target }) => target.installation.agent === agent),
+  );
+  for (const { title, afterwards } of done) {
+    await io.write(`${title}: installed.${afterwards === undefined ? "" : ` ${afterwards}`}\n`);
+  }
+  if (done.length > 0) {
+    const names = done.map(({ agent }) => agent).join(" ");
+    await io.write(
+      `To see that it works: cerbash doctor\nTo undo: cerbash uninstall ${names}${isProject ? " --project" : ""}\n`,
+    );
+    noteForeign(done, isProject, program, io);
+  }
+  return failed ? EXIT_ERROR : code;
 }
 
-/** The settings file that an install or uninstall is about. */
-export function claudeSettingsPath(options: Pick<Options, "has">, io: Io): string {
-  if (options.has("project")) return join(io.cwd, ".claude", "settings.json");
-  return join(io.env.CLAUDE_CONFIG_DIR || join(io.home, ".claude"), "settings.json");
+async function nobody(): Promise<string> {
+  const names = (await allInstallations()).map(({ agent }) => agent);
+  return `cerbash install: no agent was found on this machine; name one\nAgents: ${names.join(", ")}`;
 }
 
-export function stateDirectory({ env, platform, home }: Io): string {
-  return directories({ env, platform, home }).state;
-}
-
-/** Runs a change of a settings file; what is wrong with the file is said, and nothing is changed. */
-export async function changing(
-  path: string,
+/** A project's file is for everybody who has the project. */
+function noteForeign(
+  done: readonly HookInstallation[],
+  isProject: boolean,
+  program: Program,
   io: Io,
-  change: () => Promise<number>,
-): Promise<number> {
-  try {
-    return await change();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    io.warn(`cerbash: ${path} was left as it is: ${error.message}`);
-    return EXIT_ERROR;
-  }
-}
-
-/** Shows the change and asks; an exit code when it is not to be made. */
-export async function confirmChange(
-  file: SettingsFile,
-  before: string,
-  after: string | undefined,
-  options: Options,
-  io: Io,
-): Promise<number | undefined> {
-  const paint = painter(io);
-  const lines = diffLines(before, after ?? "").map((line) => {
-    const colour = line.startsWith("+") ? "green" : line.startsWith("-") ? "red" : "dim";
-    return paint(colour, visible(line));
-  });
-  const action = after === undefined ? "remove" : file.bytes === undefined ? "create" : "change";
-  await io.write(`This will ${action} ${file.path}\n\n${lines.join("\n")}\n\n`);
-  if (options.has("dry-run")) {
-    await io.write("Nothing was changed (--dry-run).\n");
-    return 0;
-  }
-  if (options.has("yes")) return undefined;
-  if (!io.isInputTerminal) {
-    throw new UsageError("cerbash: there is no terminal to ask on; add --yes to go ahead");
-  }
-  if (await io.confirm("Go ahead?")) return undefined;
-  await io.write("Nothing was changed.\n");
-  return EXIT_DECLINED;
+): void {
+  if (!isProject) return;
+  const isShared = below(io.cwd, program.script) !== undefined;
+  const foreign = done.filter(({ projectFolder }) => !isShared || projectFolder === undefined);
+  if (foreign.length === 0) return;
+  io.warn(
+    `Note: what was written for ${listed(foreign.map(({ title }) => title))} names this machine's copy of cerbash, so it is of no use to others;\nwithout that copy it refuses every command. Do not commit it.`,
+  );
 }

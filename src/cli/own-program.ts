@@ -1,9 +1,9 @@
 /** How an agent's settings can start this program. */
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { HookInstallation, HookStart } from "../adapters/installation-types.js";
 import { quoteAll } from "../adapters/quote.js";
 import { clientScriptPath, writeClientScript } from "../resident/client-script.js";
-import type { Start } from "./claude-settings.js";
 import { type Io, UsageError } from "./io.js";
 
 export interface Program {
@@ -17,44 +17,79 @@ export function runningProgram(): Program {
   return { node: process.execPath, script: process.argv[1] ?? "" };
 }
 
+/** The program by paths that outlive an update of Node, and how hooks reach it. */
+export interface SteadyProgram extends Program {
+  /** The thin client and the bash that runs it; absent where a hook starts Node itself. */
+  readonly client?: { readonly bash: string; readonly path: string };
+}
+
+/** Throws a {@link UsageError} when this program has no lasting place. */
+export function steadyProgram(program: Program, io: Io): SteadyProgram {
+  const bash = io.platform === "win32" ? undefined : steadyBash(io);
+  return {
+    node: steadyPath("node", program.node, io),
+    script: scriptOf(program),
+    ...(bash !== undefined && { client: { bash, path: clientScriptPath(io) } }),
+  };
+}
+
+export interface StartOptions {
+  /** For the project in this directory. */
+  readonly isProject?: boolean;
+  /** Options of `hook`. */
+  readonly args?: readonly string[];
+}
+
 /**
- * The way to start `hook claude-code`: by the thin client where there is bash. With `inside` (a
- * project's folder that holds this program) the text works on every machine that has the project.
+ * The way to start `hook AGENT`: by the thin client where there is bash. In a project whose folder holds
+ * this program the text works on every machine that has the project, where the agent names the folder.
  */
-export function startOf(program: Program, io: Io, inside: string | undefined, args: string): Start {
-  const script = scriptOf(program);
-  const words = ["hook", "claude-code", ...args.split(" ").filter((word) => word !== "")];
-  const within = inside === undefined ? undefined : below(inside, script);
+export function startOf(
+  { node, script, client }: SteadyProgram,
+  io: Pick<Io, "platform" | "cwd">,
+  { agent, projectFolder }: Pick<HookInstallation, "agent" | "projectFolder">,
+  { isProject = false, args = [] }: StartOptions = {},
+): HookStart {
+  const words = ["hook", agent, ...args];
+  const within = isProject && projectFolder !== undefined ? below(io.cwd, script) : undefined;
   if (io.platform === "win32") {
-    const place = within === undefined ? script : `\${CLAUDE_PROJECT_DIR}/${within}`;
-    const node = within === undefined ? program.node : "node";
-    return { kind: "program", program: node, args: [place, ...words] };
+    // Both shells there take these words as they are; a program's own path with a blank would need a
+    // sign that only one of them knows.
+    const shell = [
+      within !== undefined || /\s/.test(node) ? "node" : node,
+      ...[script, ...words].map((word) => (/\s/.test(word) ? `"${word}"` : word)),
+    ];
+    const place = within === undefined ? script : `\${${projectFolder}}/${within}`;
+    return {
+      platform: "win32",
+      shell: shell.join(" "),
+      program: within === undefined ? node : "node",
+      args: [place, ...words],
+    };
   }
   if (within !== undefined) {
-    return { kind: "shell", text: `node "$CLAUDE_PROJECT_DIR"/${quoteAll([within, ...words])}` };
+    const shell = `node "$${projectFolder}"/${quoteAll([within, ...words])}`;
+    return { platform: "posix", shell, program: node, args: [script, ...words] };
   }
-  const bash = steadyBash(io);
-  const way =
-    bash === undefined
-      ? [steadyProgram("node", program.node, io), script]
+  const [program, ...rest] =
+    client === undefined
+      ? [node, script]
       : // Start-up files and functions of the environment are not for it.
-        [bash, "-p", clientScriptPath(io)];
-  return { kind: "shell", text: quoteAll([...way, ...words]) };
+        [client.bash, "-p", client.path];
+  const all = [...rest, ...words];
+  return { platform: "posix", shell: quoteAll([program, ...all]), program, args: all };
 }
 
 /** Writes what {@link startOf} starts, unless that is this program itself. */
-export function prepareStart(program: Program, io: Io, inside: string | undefined): void {
-  const cli = scriptOf(program);
-  const isWithin = inside !== undefined && below(inside, cli) !== undefined;
-  if (io.platform === "win32" || isWithin || steadyBash(io) === undefined) return;
-  writeClientScript(io, { node: steadyProgram("node", program.node, io), cli });
+export function prepareStart({ node, script, client }: SteadyProgram, io: Io): void {
+  if (client !== undefined) writeClientScript(io, { node, cli: script });
 }
 
 function steadyBash(io: Io): string | undefined {
   const usual = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash"].find((path) =>
     existsSync(path),
   );
-  return usual && steadyProgram("bash", usual, io);
+  return usual && steadyPath("bash", usual, io);
 }
 
 /** The path of a file relative to a folder that holds it, with forward slashes. */
@@ -82,7 +117,7 @@ function scriptOf(program: Program): string {
  * A program by a path that outlives its next update: package managers keep each version in a folder of
  * its own and put a link on the PATH.
  */
-function steadyProgram(name: string, path: string, io: Io): string {
+function steadyPath(name: string, path: string, io: Pick<Io, "env" | "cwd">): string {
   for (const folder of (io.env.PATH ?? "").split(delimiter)) {
     // A folder of the project could get another one any time.
     if (!isAbsolute(folder) || below(io.cwd, folder) !== undefined) continue;

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { switchedOff } from "../install/switches.js";
+import { traceOf } from "../install/targets.js";
 import { directories } from "../ledger/paths.js";
 import { residentPaths } from "../resident/paths.js";
-import { areHooksOff, SettingsError, stateOf } from "./claude-settings.js";
-import { claudeSettingsPath } from "./install.js";
-import type { Io, Run } from "./io.js";
+import { allInstallations } from "./agents.js";
+import { type InstalledFile, installedFiles } from "./installed.js";
+import type { Io } from "./io.js";
 import { readOptions } from "./options.js";
+import { type Program, runningProgram } from "./own-program.js";
 import { describeStatus, residentStatus } from "./resident.js";
 import { readSettings, settingsPath } from "./settings.js";
-import { readSettingsFile, textOf } from "./settings-file.js";
 import { version } from "./version.js";
 
 interface AgentState {
@@ -18,16 +20,33 @@ interface AgentState {
   readonly state: string;
 }
 
-export const run: Run = async (args, io) => {
+export async function run(
+  args: readonly string[],
+  io: Io,
+  program: Program = runningProgram(),
+): Promise<number> {
   const options = readOptions("status", args);
   const places = directories(io);
   const { settings, problem } = readSettings(places.config);
-  const agents = (["user", "project"] as const).map((scope) => agentState(scope, io));
+  const installations = await allInstallations();
+  const agents: AgentState[] = [];
+  const missing: string[] = [];
+  for (const one of installations) {
+    const files = installedFiles(one, program, io);
+    const shown = files.filter(({ state }) => state.kind !== "absent");
+    const off = switchedOff(one, io)[0];
+    for (const file of shown) {
+      const { scope, path } = file.target;
+      agents.push({ agent: one.agent, scope, path, state: describe(file, off !== undefined) });
+    }
+    if (shown.length === 0 && traceOf(one, io) !== undefined) missing.push(one.agent);
+  }
   const records = readRecords(places.records);
   const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
   const status = {
     version,
     agents,
+    missing,
     settings: { path: settingsPath(places.config), ...settings, ...(problem && { problem }) },
     records: { path: places.records, ...records },
     resident: typeof resident === "object" ? resident : { problem: resident ?? "not running" },
@@ -41,6 +60,7 @@ export const run: Run = async (args, io) => {
     ...agents.map(
       ({ agent, scope, path, state }) => [`${agent}, ${scope}`, `${state}  (${path})`] as const,
     ),
+    ...missing.map((agent) => [agent, `not installed: cerbash install ${agent}`] as const),
     ["on allow", settings.claudeCode.allow === "approve" ? "approves" : "stays silent"],
     ["settings", problem ?? status.settings.path],
     [
@@ -52,24 +72,17 @@ export const run: Run = async (args, io) => {
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   await io.write(rows.map(([name, text]) => `${name.padEnd(width)}${text}\n`).join(""));
   return 0;
-};
-
-function agentState(scope: "user" | "project", io: Io): AgentState {
-  const path = claudeSettingsPath({ has: (name) => name === scope }, io);
-  return { agent: "claude-code", scope, path, state: describeFile(path) };
 }
 
-function describeFile(path: string): string {
-  try {
-    const text = textOf(readSettingsFile(path));
-    if (text === undefined || text.trim() === "") return "not installed";
-    const state = stateOf(text);
-    if (state === "absent") return "not installed";
-    if (areHooksOff(text)) return "installed, but all hooks are switched off";
-    return state === "gate" ? "installed" : "incomplete: no PreToolUse entry; install again";
-  } catch (error) {
-    if (error instanceof SettingsError) return `unknown: ${error.message}`;
-    throw error;
+function describe({ state }: InstalledFile, isOff: boolean): string {
+  switch (state.kind) {
+    case "absent":
+      return "not installed";
+    case "broken":
+      return `unknown: ${state.why}`;
+    case "installed":
+      if (isOff) return "installed, but switched off: see cerbash doctor";
+      return state.isOutdated ? "installed, not as this version would: install again" : "installed";
   }
 }
 

@@ -1,52 +1,44 @@
-import { withoutHooks } from "./claude-settings.js";
-import {
-  changing,
-  claudeSettingsPath,
-  confirmChange,
-  readAgent,
-  stateDirectory,
-} from "./install.js";
-import type { Run } from "./io.js";
+import { rmSync } from "node:fs";
+import { planUninstall } from "../install/changes.js";
+import { readBackups } from "../install/settings-file.js";
+import { targetsOf } from "../install/targets.js";
+import { directories } from "../ledger/paths.js";
+import { clientScriptPath } from "../resident/client-script.js";
+import { allInstallations, namedAgents, scopeOf } from "./agents.js";
+import { EXIT_ERROR, type Run } from "./io.js";
+import { confirmChanges, makeChanges, planAll } from "./make-changes.js";
 import { readOptions } from "./options.js";
-import {
-  backupFolder,
-  hashOf,
-  readBackup,
-  readSettingsFile,
-  removeBackup,
-  removeDirectoryOf,
-  replaceFile,
-  textOf,
-} from "./settings-file.js";
+import { run as resident } from "./resident.js";
 
 export const run: Run = async (args, io) => {
   const options = readOptions("uninstall", args);
-  readAgent("uninstall", options);
-  const path = claudeSettingsPath(options, io);
-
-  return changing(path, io, async () => {
-    const file = readSettingsFile(path);
-    const text = textOf(file);
-    const folder = backupFolder(stateDirectory(io), file.real);
-    const backup = readBackup(folder);
-    // Untouched since: exactly what was there comes back, were it nothing at all.
-    const isUntouched =
-      backup !== undefined && file.bytes !== undefined && hashOf(file.bytes) === backup.after;
-    const after = isUntouched
-      ? backup.before
-      : text === undefined || text.trim() === ""
-        ? file.bytes
-        : Buffer.from(withoutHooks(text));
-    if (!isUntouched && (after === undefined || file.bytes?.equals(after))) {
-      await io.write(`The guard is not installed in ${path}\n`);
-      return 0;
-    }
-    const answer = await confirmChange(file, text ?? "", after?.toString("utf8"), options, io);
-    if (answer !== undefined) return answer;
-    replaceFile(file, after);
-    if (isUntouched && backup.madeDirectory) removeDirectoryOf(file.real);
-    removeBackup(folder);
-    await io.write("Uninstalled. Claude Code no longer asks the guard.\n");
-    return 0;
-  });
+  const scope = scopeOf("uninstall", options);
+  const named = await namedAgents("uninstall", options);
+  const agents = named ?? (await allInstallations());
+  const { state } = directories(io);
+  const targets = agents.flatMap((one) => targetsOf(one, scope, io));
+  const { changes, broken } = planAll(targets, (target) => planUninstall(target, state), io);
+  const failed = broken.length > 0;
+  const isAbsent = (agent: string) =>
+    !broken.includes(agent) && !changes.some(({ target }) => target.installation.agent === agent);
+  for (const { agent, title } of named ?? []) {
+    if (isAbsent(agent)) await io.write(`${title}: the guard is not installed.\n`);
+  }
+  if (changes.length === 0) {
+    if (named === undefined && !failed) await io.write("The guard is not installed anywhere.\n");
+    return failed ? EXIT_ERROR : 0;
+  }
+  const answer = await confirmChanges(changes, options, io);
+  if (answer !== undefined) return answer;
+  const { made, code } = makeChanges(changes, io);
+  for (const { agent, title } of agents) {
+    if (made.some(({ target }) => target.installation.agent === agent))
+      await io.write(`${title}: uninstalled; it no longer asks the guard.\n`);
+  }
+  if (readBackups(state).length === 0) {
+    // Nothing starts it any more; a resident without hooks would wait for nobody.
+    if (io.platform !== "win32") await resident(["stop"], { ...io, write: async () => {} });
+    rmSync(clientScriptPath(io), { force: true });
+  }
+  return failed ? EXIT_ERROR : code;
 };

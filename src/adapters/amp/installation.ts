@@ -1,5 +1,6 @@
 import type { HookInstallation } from "../installation-types.js";
 import { plugin } from "./plugin.js";
+import { probe } from "./probe.js";
 
 export const installation: HookInstallation = {
   agent: "amp",
@@ -14,6 +15,7 @@ export const installation: HookInstallation = {
     },
   ],
   afterwards: "Restart Amp. Older builds load plugins only with PLUGINS=all in the environment.",
+  probe,
   facts: {
     covered: [
       "`tool.call` for every call in which Amp's own helper finds a shell command, for `Bash`, the tools that write files, and every tool that is not known to be harmless",

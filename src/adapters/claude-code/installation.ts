@@ -1,5 +1,6 @@
 import { closedGate, mark } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 /** Tools that run a shell, and those that write files the guard protects. Not `*`: each call costs. */
 const guarded = "Bash|PowerShell|Monitor|Write|Edit|MultiEdit|NotebookEdit";
@@ -30,6 +31,12 @@ function entries(start: HookStart): JsonEntry[] {
   ];
 }
 
+const managed = {
+  linux: "/etc/claude-code/managed-settings.json",
+  darwin: "/Library/Application Support/ClaudeCode/managed-settings.json",
+  win32: "C:\\Program Files\\ClaudeCode\\managed-settings.json",
+};
+
 export const installation: HookInstallation = {
   agent: "claude-code",
   title: "Claude Code",
@@ -46,7 +53,27 @@ export const installation: HookInstallation = {
       entries,
     },
   ],
+  projectFolder: "CLAUDE_PROJECT_DIR",
+  switches: [
+    {
+      format: "json",
+      user: [".claude/settings.json"],
+      project: [".claude/settings.json", ".claude/settings.local.json"],
+      machine: managed,
+      key: ["disableAllHooks"],
+      value: true,
+      effect: "switches every hook off",
+    },
+    {
+      format: "json",
+      machine: managed,
+      key: ["allowManagedHooksOnly"],
+      value: true,
+      effect: "lets only hooks of managed settings run",
+    },
+  ],
   minimumVersion: "1.0.59 (questions); 2.1.295 (a hook that times out refuses)",
+  probe,
   facts: {
     covered: [
       "`PreToolUse` for `Bash`, `PowerShell`, `Monitor`, for the tools that write files, and for every MCP tool",

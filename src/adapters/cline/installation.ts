@@ -1,4 +1,5 @@
 import type { FileWay, HookInstallation, HookStart } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 /** What a hook says when the guard gives no answer; written out, since nothing may be needed for it. */
 const refused = JSON.stringify({
@@ -35,6 +36,7 @@ export const installation: HookInstallation = {
   detect: { programs: ["cline"], folders: [".cline", "Documents/Cline"] },
   ways: [way("PreToolUse", gate), way("PostToolUse", recorder)],
   afterwards: "In VS Code, switch hooks on in Cline's settings.",
+  probe,
   facts: {
     covered: [
       "`PreToolUse` (`tool_call`) for `run_commands` with all its commands, `execute_command`, the tools that write files, and MCP tools",

@@ -1,5 +1,6 @@
 import { closedGateWithText, mark } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 const gated = "^(Bash|apply_patch|shell|exec_command|mcp__.*)$";
 
@@ -37,8 +38,26 @@ export const installation: HookInstallation = {
       entries,
     },
   ],
+  switches: [
+    ...["hooks", "codex_hooks"].map((name) => ({
+      format: "toml" as const,
+      user: [".codex/config.toml"],
+      project: [".codex/config.toml"],
+      key: ["features", name],
+      value: false,
+      effect: "switches every hook off",
+    })),
+    {
+      format: "toml",
+      machine: { linux: "/etc/codex/requirements.toml", darwin: "/etc/codex/requirements.toml" },
+      key: ["allow_managed_hooks_only"],
+      value: true,
+      effect: "lets only managed hooks run",
+    },
+  ],
   afterwards:
     "Open Codex and trust the hooks with /hooks. Until then Codex skips them without a word, in `codex exec` too.",
+  probe,
   facts: {
     covered: [
       "`PreToolUse` for shell calls (`Bash`), `apply_patch` and MCP tools",

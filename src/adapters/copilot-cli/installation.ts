@@ -1,4 +1,5 @@
 import type { HookInstallation, HookStart } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 function content({ program, args }: HookStart): string {
   const handler = { type: "command", exec: program, args, timeoutSec: 10 };
@@ -27,7 +28,18 @@ export const installation: HookInstallation = {
       content,
     },
   ],
+  switches: [
+    {
+      format: "json",
+      user: [".copilot/settings.json"],
+      project: [".github/copilot/settings.json", ".github/copilot/settings.local.json"],
+      key: ["disableAllHooks"],
+      value: true,
+      effect: "switches every hook off",
+    },
+  ],
   minimumVersion: "1.0.70 (exit code 2 refuses)",
+  probe,
   facts: {
     covered: [
       "`preToolUse` for `bash`, `powershell`, the tools that write files, and MCP tools",

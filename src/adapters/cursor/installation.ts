@@ -1,5 +1,6 @@
 import { closedGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 function entries(start: HookStart): JsonEntry[] {
   const at = (event: string, value: object): JsonEntry => ({ list: ["hooks", event], value });
@@ -27,6 +28,7 @@ export const installation: HookInstallation = {
     },
   ],
   minimumVersion: "1.7 (hooks)",
+  probe,
   facts: {
     covered: [
       "`beforeShellExecution`: shell commands",

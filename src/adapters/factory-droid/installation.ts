@@ -1,5 +1,6 @@
 import { closedGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 function entries(start: HookStart): JsonEntry[] {
   const at = (event: string, value: object): JsonEntry => ({ list: ["hooks", event], value });
@@ -30,6 +31,8 @@ export const installation: HookInstallation = {
       entries,
     },
   ],
+  projectFolder: "FACTORY_PROJECT_DIR",
+  probe,
   facts: {
     covered: [
       "`PreToolUse` for `Execute`, the tools that write files, and MCP tools",

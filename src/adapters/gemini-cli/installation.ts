@@ -1,5 +1,6 @@
 import { mark } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 /** Gemini runs it with bash (on Windows with PowerShell), and code 2 without a text opens. */
 function gateText({ platform, shell }: HookStart): string {
@@ -27,6 +28,13 @@ function entries(start: HookStart): JsonEntry[] {
   ];
 }
 
+const settings = {
+  format: "json",
+  user: [".gemini/settings.json"],
+  project: [".gemini/settings.json"],
+  machine: { linux: "/etc/gemini-cli/settings.json" },
+} as const;
+
 export const installation: HookInstallation = {
   agent: "gemini-cli",
   title: "Gemini CLI",
@@ -36,10 +44,27 @@ export const installation: HookInstallation = {
       id: "settings",
       format: "json",
       paths: { user: ".gemini/settings.json", project: ".gemini/settings.json" },
+      comments: true,
       entries,
     },
   ],
+  projectFolder: "GEMINI_PROJECT_DIR",
+  switches: [
+    {
+      ...settings,
+      key: ["hooksConfig", "enabled"],
+      value: false,
+      effect: "switches every hook off",
+    },
+    {
+      ...settings,
+      key: ["hooksConfig", "disabled"],
+      value: `${mark}-check`,
+      effect: "switches the check off",
+    },
+  ],
   minimumVersion: "0.27 (hooks are on by default)",
+  probe,
   facts: {
     covered: [
       "`BeforeTool` for `run_shell_command`, the tools that write files, and MCP tools; in the folder that `dir_path` names",

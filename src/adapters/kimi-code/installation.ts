@@ -1,5 +1,6 @@
 import { closedGateWithText } from "../gate-text.js";
 import type { HookInstallation, HookStart } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 /** No matcher: the names of its tools could not be checked, and the guard passes the others at once. */
 function block(start: HookStart): string {
@@ -18,6 +19,7 @@ export const installation: HookInstallation = {
   title: "Kimi Code",
   detect: { programs: ["kimi"], folders: [".kimi-code"] },
   ways: [{ id: "config", format: "toml", paths: { user: ".kimi-code/config.toml" }, block }],
+  probe,
   facts: {
     covered: [
       "`PreToolUse` for `Shell` and every other tool with a command, and for the tools that write files",

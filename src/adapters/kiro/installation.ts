@@ -1,5 +1,6 @@
 import { closedGateWithText, mark } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 /** 3.x: one file for all agents of a workspace. */
 function content(start: HookStart): string {
@@ -51,6 +52,7 @@ export const installation: HookInstallation = {
       entries,
     },
   ],
+  probe,
   facts: {
     covered: [
       "`preToolUse` for `execute_bash` and `fs_write`; in 3.x `PreToolUse` for `shell` and `write` too",

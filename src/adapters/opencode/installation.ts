@@ -1,5 +1,6 @@
 import type { HookInstallation } from "../installation-types.js";
 import { plugin } from "./plugin.js";
+import { probe } from "./probe.js";
 
 export const installation: HookInstallation = {
   agent: "opencode",
@@ -18,6 +19,7 @@ export const installation: HookInstallation = {
     },
   ],
   afterwards: "Restart OpenCode; it loads plugins when it starts.",
+  probe,
   facts: {
     covered: [
       "`tool.execute.before` for `bash`, the tools that write files, MCP tools, and every tool that is not known to be harmless; in the folder that `workdir` names",

@@ -1,5 +1,6 @@
 import type { HookInstallation } from "../installation-types.js";
 import { extension } from "./extension.js";
+import { probe } from "./probe.js";
 
 export const installation: HookInstallation = {
   agent: "pi",
@@ -14,6 +15,7 @@ export const installation: HookInstallation = {
     },
   ],
   afterwards: "Restart pi, or reload its extensions.",
+  probe,
   facts: {
     covered: [
       "`tool_call` for `bash`, `write`, `edit` and every tool that is not known to be harmless",

@@ -1,5 +1,6 @@
 import { closedGateWithText } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
+import { probe } from "./probe.js";
 
 function entries(start: HookStart): JsonEntry[] {
   const handler = (isGate: boolean) => ({
@@ -27,6 +28,7 @@ export const installation: HookInstallation = {
     },
     { id: "jetbrains", format: "json", paths: { user: ".codeium/hooks.json" }, entries },
   ],
+  probe,
   facts: {
     covered: [
       "`pre_run_command`: shell commands",
