@@ -60,7 +60,7 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
     *.kdbx *.kdb *.1pif *.1pux *.agilekeychain *.opvault`,
   "env-file": `
     .env .env.* prod.env production.env staging.env secrets.env secret.env .secrets.env local.env
-    /proc/*/environ`,
+    /proc/*/environ /proc/*/mem /proc/kcore`,
   shadow: `
     /etc/shadow /etc/shadow- /etc/shadow.* /etc/gshadow /etc/gshadow- /etc/master.passwd
     /etc/spwd.db /etc/security/opasswd /etc/security/passwd /var/db/dslocal/nodes/**
@@ -113,7 +113,7 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     /etc/profile /etc/profile.d/** /etc/bash.bashrc /etc/bashrc /etc/bash.bash_logout /etc/bash/**
     /etc/zsh/** /etc/zshrc /etc/zshenv /etc/zprofile /etc/zlogin /etc/environment /etc/environment.d/**
     /etc/skel/** /etc/fish/** /etc/csh.cshrc /etc/csh.login /etc/ksh.kshrc /etc/paths /etc/paths.d/**
-    /etc/X11/xinit/** /etc/X11/Xsession /etc/X11/Xsession.d/** /etc/inputrc`,
+    usercustomize.py sitecustomize.py /etc/X11/xinit/** /etc/X11/Xsession /etc/X11/Xsession.d/** /etc/inputrc`,
   cron: `
     /etc/crontab /etc/anacrontab /etc/cron.d/** /etc/cron.hourly/** /etc/cron.daily/**
     /etc/cron.weekly/** /etc/cron.monthly/** /etc/cron.allow /etc/cron.deny /etc/at.allow /etc/at.deny
@@ -127,6 +127,9 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     /etc/rc0.d/** /etc/rc1.d/** /etc/rc2.d/** /etc/rc3.d/** /etc/rc4.d/** /etc/rc5.d/** /etc/rc6.d/**
     /etc/rcS.d/** /etc/init/** /etc/inittab /etc/runit/** /etc/sv/** /etc/service/** /etc/s6/**
     /etc/xinetd.d/** /etc/xinetd.conf /etc/inetd.conf /etc/supervisor/** /etc/supervisord.conf
+    /usr/local/etc/rc.d/** /etc/rc.common /etc/rc.local.d/** /etc/emond.d/** /private/var/db/emondClients/**
+    /var/db/emondClients/** ~/Library/Preferences/com.apple.loginwindow*.plist
+    ~/Library/Preferences/ByHost/com.apple.loginwindow*.plist /Library/Preferences/com.apple.loginwindow*.plist
     /etc/local.d/** /etc/conf.d/** /etc/openrc/** /etc/xdg/autostart/** ~/.config/autostart/**
     ~/.config/autostart-scripts/** /etc/udev/rules.d/** /lib/udev/rules.d/** /usr/lib/udev/rules.d/**
     /etc/NetworkManager/dispatcher.d/** /etc/update-motd.d/** /etc/dbus-1/** /etc/binfmt.d/**
@@ -201,6 +204,9 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     /etc/yum.repos.d/** /etc/dnf/** /etc/zypp/** /etc/pip.conf /etc/npmrc /usr/local/etc/npmrc
     /etc/pacman.conf /etc/pacman.d/** /etc/apk/** /etc/portage/** /etc/pki/rpm-gpg/**
     /usr/share/keyrings/** /etc/xbps.d/**`,
+  "trust-store": `
+    /usr/local/share/ca-certificates/** /usr/local/share/certs/** /usr/share/ca-certificates/** /etc/ssl/certs/**
+    /etc/pki/ca-trust/** /etc/ca-certificates/** /etc/ca-certificates.conf /usr/local/etc/ssl/certs/**`,
   hosts: `
     /etc/hosts /etc/hosts.allow /etc/hosts.deny /etc/resolv.conf /etc/resolver/** /etc/hostname
     /etc/host.conf /etc/resolvconf/** /c/windows/system32/drivers/etc/**`,

@@ -349,7 +349,7 @@ export const groups: readonly Group[] = [
       /etc/fstab             system   place=boot
       /etc/default/grub      system   place=boot
       /etc/ssl/private/x.key system   secret=private-key
-      /etc/ssl/certs/ca.pem  system
+      /etc/ssl/certs/ca.pem  system                                place=trust-store
       /etc/apt/sources.list  system   place=package-config
       /etc/ssh/sshd_config   system   place=service
       /etc/ssh/ssh_host_rsa_key  system  secret=private-key

@@ -67,6 +67,7 @@ export type PlaceKind =
   | "guard" // cerbash's own configuration, and the agents' hook settings
   | "ci" // workflow files: run later with the project's rights
   | "package-config" // ~/.npmrc, pip.conf: where packages come from
+  | "trust-store" // certificates that every program believes
   | "hosts"; // /etc/hosts, resolv.conf
 
 export type FileAct =

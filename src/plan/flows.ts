@@ -5,6 +5,10 @@ import { type Flow, Taint } from "../shell/types.js";
 
 export const NO_OUTPUT: Flow = { text: "", taints: Taint.none, through: [] };
 
+function isPlace(flow: Flow): boolean {
+  return flow.text !== undefined && flow.through.length === 1 && flow.through[0] === "which";
+}
+
 export function unknownOutput(from: string): Flow {
   return { taints: Taint.command, through: [from] };
 }
@@ -13,6 +17,8 @@ export function unknownOutput(from: string): Flow {
 export function joinFlows(a: Flow, b: Flow, either = false): Flow {
   if (a === NO_OUTPUT || (a.text === "" && a.taints === 0)) return b;
   if (b === NO_OUTPUT || (b.text === "" && b.taints === 0)) return a;
+  // `which a || which b`: the place of the first, of which the second is another spelling.
+  if (either && a.text !== undefined && isPlace(a) && isPlace(b)) return a;
   const known =
     !either &&
     a.text !== undefined &&

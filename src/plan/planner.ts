@@ -51,6 +51,7 @@ export function makePlan(text: string, tools: ToolIndex, around: Surroundings = 
     source: text,
     base: undefined,
   });
+  planner.finish();
   return { text, commands: planner.commands, problems: planner.problems };
 }
 
@@ -90,6 +91,18 @@ export class Planner {
   constructor(tools: ToolIndex, around: Surroundings) {
     this.tools = tools;
     this.around = around;
+  }
+
+  /** Texts that run when their shell ends (`trap … EXIT`), with the variables it has then. */
+  private readonly atEnd: (() => void)[] = [];
+
+  defer(plan: () => void): void {
+    this.atEnd.push(plan);
+  }
+
+  /** Plans what runs at the end; a text there may leave another one. */
+  finish(): void {
+    for (let n = 0; n < this.atEnd.length && n < MAX_NESTED_TEXTS; n++) this.atEnd[n]?.();
   }
 
   problem(kind: Problem["kind"], code: string, message: string, span: Span): void {

@@ -127,7 +127,8 @@ export class PlanRunner implements Runner {
       text += word.known ? word.text : this.asReferences(word, walk);
     }
     const span = list[0]?.span ?? this.command.span;
-    this.print(this.planner.nested(text, span, walk));
+    if (site?.atEnd === true) this.planner.defer(() => this.planner.nested(text, span, walk));
+    else this.print(this.planner.nested(text, span, walk));
   }
 
   /** Spells unknown pieces as variables bound in the nested shell, so that they stay what they are. */

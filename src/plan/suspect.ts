@@ -1,5 +1,6 @@
 /** Unknown programs that look like wrappers: an operand suffix that begins with a known program. */
 import type { SimpleCommand } from "../shell/types.js";
+import { literal } from "../tools/words.js";
 import type { Planner } from "./planner.js";
 import { PlanRunner } from "./runner.js";
 import type { Walk } from "./walk.js";
@@ -25,6 +26,24 @@ const VERBS = new Set(
 );
 
 /**
+ * `./stratus detonate x`, `tools/cloudflared tunnel …`: a copy of a tool with sub-commands, kept
+ * elsewhere, is most likely that tool. It is not trusted as it: only what the table stops counts
+ * beside what is said of the unknown program.
+ */
+function namesake(planner: Planner, program: string): string | undefined {
+  const slash = program.lastIndexOf("/");
+  if (slash < 0) return undefined;
+  const name = program.slice(slash + 1);
+  if (PLAIN_WORDS.has(name) || VERBS.has(name)) return undefined;
+  const tool = planner.tools.get(name);
+  if (tool === undefined) return undefined;
+  return tool.verbs !== undefined || TUNNELS.has(tool.nature ?? "read") ? name : undefined;
+}
+
+/** Natures of tools without verbs whose every call is asked about. */
+const TUNNELS = new Set(["access", "publish", "destroy"]);
+
+/**
  * Plans what an unknown program might run. Only operands count: `mywrap git reset --hard`,
  * `mywrap -c 'rm -rf x'`, `mywrap -- rm -rf x`.
  */
@@ -33,6 +52,11 @@ export function suspectWrapper(planner: Planner, walk: Walk, command: SimpleComm
   if (args.length === 0) return;
   const runner = new PlanRunner(planner, walk, command, undefined);
   const site = { possible: true, via: command.program };
+  const sameName = command.name === undefined ? undefined : namesake(planner, command.program);
+  if (sameName !== undefined && command.name !== undefined) {
+    runner.argv([literal(sameName, command.name.span), ...args], site);
+    return;
+  }
   for (const [n, word] of args.entries()) {
     if (!word.known) continue;
     const before = args[n - 1];

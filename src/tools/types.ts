@@ -100,6 +100,8 @@ export interface RunSite {
   readonly conditional?: boolean;
   readonly possible?: boolean;
   readonly background?: boolean;
+  /** Runs when the shell ends, with the variables and directory it has then. */
+  readonly atEnd?: boolean;
   readonly language?: string;
   /** Positional parameters `$0`, `$1` … of a nested shell text. */
   readonly positional?: readonly Word[];

@@ -1,4 +1,6 @@
 /** The AWS command line. */
+
+import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Nature } from "../../tools/types.js";
@@ -414,6 +416,24 @@ export const aws = defineTool({
         "aws s3 rm s3://example-bucket/a.txt",
       ],
       evasions: ["AWS_PROFILE=dev aws s3 rm s3://example-bucket/ --quiet --recursive"],
+    },
+    {
+      id: "s3-production",
+      on: "s3 cp, s3 sync, s3 mv",
+      when: (i) => bucket(i.operands[1]) && namesProduction(i.operands[1]?.text ?? ""),
+      decision: "ask",
+      why: "puts files where production takes them from",
+      instead: "see what would be sent: `aws s3 sync dist s3://prod-site --dryrun`",
+      attack: [],
+      matches: [
+        "aws s3 cp build s3://prod-site/ --recursive",
+        "aws s3 sync dist s3://acme-production",
+      ],
+      nonMatches: [
+        "aws s3 cp s3://prod-site/index.html .",
+        "aws s3 sync dist s3://acme-dev",
+        "aws s3 sync dist s3://prod-site --dryrun",
+      ],
     },
     {
       id: "s3-sync-delete",

@@ -163,6 +163,13 @@ function changes(engine: string, words: readonly Word[]): boolean {
   );
 }
 
+/** `file:app.db?immutable=1` is the file `app.db`. */
+function databaseFile(word: Word | undefined): Word | undefined {
+  if (word === undefined || !word.text.startsWith("file:")) return word;
+  const bare = dropPrefix(word, /^file:\/\/(?=\/)/.test(word.text) ? 7 : 5);
+  return bare.known ? { ...bare, text: bare.text.replace(/\?.*$/, "") } : bare;
+}
+
 function emitFileDatabase(
   i: Invocation,
   emit: Emit,
@@ -170,7 +177,7 @@ function emitFileDatabase(
   statements: readonly Word[],
   readOnly: boolean,
 ): void {
-  const [file] = i.operands;
+  const file = databaseFile(i.operands[0]);
   const about = { scratch: isScratchFile(file) || i.operands.length === 0 };
   if (file !== undefined && file.text !== ":memory:" && file.text !== "") {
     emit.file(!readOnly && changes(engine, statements) ? "append" : "read", file);
@@ -208,6 +215,7 @@ const sqlite3 = defineTool({
     `sqlite3 app.db "DROP TABLE users"`,
     `sqlite3 app.db 'DELETE FROM users;'`,
     `sqlite3 app.db ".shell rm -rf ~"`,
+    `sqlite3 "file:app.db?mode=rwc" 'DELETE FROM users;'`,
     `sqlite3 /dev/null '.system rm -rf /'`,
     `sqlite3 app.db "select load_extension('./evil.so')"`,
   ],

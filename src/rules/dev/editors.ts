@@ -220,6 +220,9 @@ const others = [
       const text = i.command.stdin?.text;
       if (text === undefined) return;
       for (const line of text.split("\n")) {
+        const from = /^(?:[eE]|\d*r)\s+([^!\s]\S*)\s*$/.exec(line)?.[1];
+        if (from !== undefined && i.command.name !== undefined)
+          emit.file("read", { ...i.command.name, text: from });
         const to = /^[\d,$%]*[wW]q?(?:\s+([^!\s]\S*))?\s*$/.exec(line);
         if (to === null) continue;
         const like = i.command.name as Word;

@@ -1,7 +1,14 @@
 /** Signals, power, and programs that eat the machine on purpose. */
+
+import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
+import { commandRule, type RuleContext } from "../types.js";
+
+/** Programs that keep the machine running; agents never start them. */
+const DAEMONS =
+  /^\^?(crond?|sshd|rsyslogd?|syslogd|systemd-\w+|dbus-daemon|NetworkManager|wpa_supplicant|dhclient|dockerd|containerd|kubelet|loginwindow|WindowServer|udevd|polkitd|gdm3?|sddm|lightdm|Xorg|chronyd|ntpd)\$?$/;
 
 /** `kill [-s SIG | -SIG] pid…`: pid -1 is everything one may signal, 1 is init. */
 function killed(i: Invocation, emit: Emit): void {
@@ -70,6 +77,20 @@ const pkill = defineTool({
     if (user !== undefined && i.operands.length === 0 && !i.has("--parent"))
       emit.process("signal-all", `-u ${user.text}`);
   },
+  rules: [
+    {
+      id: "daemon-killed",
+      when: (i) =>
+        !i.has("--list", "--count") &&
+        i.operands.some((word) => word.known && DAEMONS.test(word.text)),
+      decision: "ask",
+      why: "stops a program that the machine or other people depend on",
+      instead: "look at it first: `systemctl status cron`",
+      attack: ["T1489"],
+      matches: ["sudo pkill -SIGTERM ^cron$", "sudo killall sshd", "pkill -x NetworkManager"],
+      nonMatches: ["pkill node", "pkill -f 'celery worker'", "systemctl status cron"],
+    },
+  ],
   allowed: [
     "pkill node",
     "pkill -f 'vite dev'",
@@ -161,3 +182,33 @@ const stress = defineTool({
 });
 
 export const tools = [kill, pkill, power, stress];
+
+/** The name that `pgrep` or `pidof` looked for, when a process number came from one of them. */
+function foundDaemon(command: PlannedCommand, { plan }: RuleContext): boolean {
+  const found = command.args.some((word) =>
+    word.pieces?.some(
+      (piece) => piece.kind === "unknown" && /^(pgrep|pidof)$/.test(piece.through?.[0] ?? ""),
+    ),
+  );
+  return (
+    found &&
+    plan.commands.some(
+      ({ program, args }) =>
+        /^(pgrep|pidof)$/.test(program) && args.some((word) => DAEMONS.test(word.text)),
+    )
+  );
+}
+
+export const rules = [
+  commandRule({
+    id: "daemon-killed-by-number",
+    programs: ["kill"],
+    decision: "ask",
+    when: foundDaemon,
+    why: "stops a program that the machine or other people depend on",
+    instead: "look at it first: `systemctl status cron`",
+    attack: ["T1489"],
+    matches: ["sudo kill -SIGTERM $(pgrep cron)", "sudo kill -9 $(pidof sshd)"],
+    nonMatches: ["kill $(pgrep -f vite)", "pgrep cron"],
+  }),
+];

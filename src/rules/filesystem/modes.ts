@@ -98,6 +98,7 @@ export const rules = [
       "chmod +s ./x",
       "sudo install -o root -m 4755 ./h /tmp/h",
       "chmod g+s /usr/bin/find",
+      "chmod g+xs /tmp/helper",
     ],
     nonMatches: [
       "chmod 755 /tmp/rb",
@@ -174,7 +175,7 @@ export const rules = [
     when: (e) =>
       readMode(e.mode ?? "")?.setGroup === true &&
       !isProgram(e) &&
-      !is(e, "project", "temp", "build", "created", "cache"),
+      !is(e, "project", "build", "created", "cache"),
     why: "makes everything below run or be written with the directory's group",
     instead: "Look at the modes first: `ls -ld /srv/git`",
     attack: ["T1222.002"],

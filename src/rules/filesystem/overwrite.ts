@@ -87,9 +87,27 @@ function isBounded(command: PlannedCommand): boolean {
 const PAUSES =
   /^(sleep|read|wait|break|exit|return|inotifywait|fswatch|timeout|select|curl|wget|nc|ping|tail|npm|make|docker|kubectl|watch|usleep)$/;
 
+/** Another name each time: `copy.$RANDOM`, `$i.bin`. */
+function isNumbered(effect: FileEffect): boolean {
+  return (
+    effect.target.word.pieces?.some(
+      (piece) =>
+        piece.kind === "unknown" &&
+        (piece.source === "arithmetic" ||
+          piece.source === "special" ||
+          /^(RANDOM|SRANDOM|SECONDS|EPOCHSECONDS|EPOCHREALTIME|i|n|x|c|count|num)$/.test(
+            piece.name ?? "",
+          )),
+    ) ?? false
+  );
+}
+
 function writesFile(command: PlannedCommand): boolean {
   return command.effects.some(
-    (effect) => effect.kind === "file" && effect.act === "append" && !is(effect, "null", "device"),
+    (effect) =>
+      effect.kind === "file" &&
+      !is(effect, "null", "device") &&
+      (effect.act === "append" || (effect.act === "overwrite" && isNumbered(effect))),
   );
 }
 
@@ -268,7 +286,11 @@ export const rules = [
     why: "writes to a file in a loop that never ends or waits",
     instead: ENDLESS_WRITE,
     attack: ["T1499"],
-    matches: ["while :; do echo x; done >> /tmp/l", "while true; do echo x >> /tmp/l; done"],
+    matches: [
+      "while :; do echo x; done >> /tmp/l",
+      "while true; do echo x >> /tmp/l; done",
+      "while true; do cp big.bin copy.$RANDOM; done",
+    ],
     nonMatches: [
       "while true; do date >> log.txt; sleep 5; done",
       "for n in 1 2 3; do echo $n; done >> /tmp/l",

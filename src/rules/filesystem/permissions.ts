@@ -165,7 +165,9 @@ const attributes = [
       {
         id: "quarantine-removed",
         when: (i) =>
-          (/quarantine/.test(i.value("-d")?.text ?? "") || i.has("-c")) &&
+          (i.command.args.some((word) => /^com\.apple\.quarantine$/.test(word.text)) ||
+            i.has("-c")) &&
+          !i.has("-l", "-p") &&
           i.operands.some(
             (word) =>
               /^(\/Applications|~\/Downloads|\*|\.$|\/$)/.test(word.text) ||
@@ -177,6 +179,7 @@ const attributes = [
         attack: ["T1553.001"],
         matches: [
           "xattr -d com.apple.quarantine /Applications/X.app",
+          "sudo xattr -dr com.apple.quarantine /Applications/X.app",
           "sudo xattr -cr /Applications/X.app",
         ],
         nonMatches: ["xattr -l /Applications/X.app", "xattr -d com.apple.FinderInfo notes.txt"],

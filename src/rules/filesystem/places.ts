@@ -312,6 +312,21 @@ export const rules = [
     nonMatches: ["cat /etc/hosts", "git config user.name x", "echo 'save-exact=true' > .npmrc"],
   }),
   fileRule({
+    id: "trust",
+    on: `${WRITES},move-away`,
+    decision: "ask",
+    when: (e) => place(e, "trust-store"),
+    why: "changes which certificates every program on the machine believes",
+    instead:
+      "Hand the certificate to the one program: `curl --cacert ca.pem https://app.example.com/`",
+    attack: ["T1553.004"],
+    matches: [
+      "sudo cp ca.crt /usr/local/share/ca-certificates/ca.crt",
+      "mv root.pem /etc/ssl/certs/",
+    ],
+    nonMatches: ["cat /etc/ssl/certs/ca-certificates.crt", "cp ca.crt certs/ca.crt"],
+  }),
+  fileRule({
     id: "names",
     on: CHANGES,
     decision: "deny",

@@ -148,6 +148,28 @@ const kubectl = defineTool({
       nonMatches: ["kubectl delete deployment web", "kubectl delete pods --all -n dev"],
     },
     {
+      id: "shell-in-production",
+      on: "exec, attach, debug",
+      when: (i) => {
+        const command = commandOf(i);
+        const [program] = command;
+        return (
+          inProduction(i) &&
+          (program === undefined ||
+            (command.length === 1 && /^(\/bin\/)?(ba|z|da|a|k)?sh$/.test(program.text)))
+        );
+      },
+      decision: "ask",
+      why: "opens a shell inside production, where nothing after it is checked",
+      instead: "run the one command that is needed: `kubectl exec -n prod api-0 -- env`",
+      attack: ["T1609"],
+      matches: [
+        "kubectl exec -it api-0 -n prod -- sh",
+        "kubectl --context prod exec -ti web-1 -- bash",
+      ],
+      nonMatches: ["kubectl exec -n prod api-0 -- env", "kubectl exec -it api-0 -n dev -- sh"],
+    },
+    {
       id: "delete-in-production",
       on: "delete",
       when: (i) =>

@@ -3,6 +3,7 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
 import { withPicked } from "../../tools/words.js";
+import { placeOf } from "../text/lib/flow.js";
 import { commandRule } from "../types.js";
 
 /** A wrapper whose operands, after `skip` of them, are the command. */
@@ -482,6 +483,7 @@ const builtinCommand = defineTool({
   runs: (i, run) => {
     if (!i.has("-v") && !i.has("-V")) run.argv(i.operands);
   },
+  stdout: (i) => (i.has("-v") ? placeOf(i.operands) : undefined),
   allowed: ["command -v node", "command ls -l"],
 });
 const exec = defineTool({

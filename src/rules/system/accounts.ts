@@ -54,6 +54,12 @@ const change = defineTool({
         namesAdminGroup(i) ||
         (i.value("--uid")?.text === "0" && i.has("--uid")) ||
         i.has("-admin") ||
+        (i.program === "sysadminctl" &&
+          i.command.args.some(
+            (word, n) =>
+              word.text === "-admin" ||
+              (word.text === "-guestAccount" && i.command.args[n + 1]?.text === "on"),
+          )) ||
         i.operands.some((word) => word.text === "-admin"),
       decision: "deny",
       why: "gives an account the rights of an administrator",
@@ -65,6 +71,8 @@ const change = defineTool({
         "useradd -o -u 0 -g 0 helper",
         "sudo adduser bob wheel",
         "gpasswd -a bob wheel",
+        "sudo sysadminctl -addUser helper -fullName Helper -password example -admin",
+        "sudo sysadminctl -guestAccount on",
       ],
       nonMatches: ["usermod -aG www-data alice", "id alice", "groups alice"],
       evasions: ["sudo usermod --append --groups docker,sudo alice"],
@@ -88,6 +96,74 @@ const change = defineTool({
     "groupadd builders",
     "sudo usermod -s /bin/bash app",
   ],
+});
+
+const rootLogin = defineTool({
+  names: ["dsenableroot"],
+  about: "switches the root account of macOS on or off",
+  style: "none",
+  nature: "read",
+  rules: [
+    {
+      id: "root-on",
+      when: (i) => !i.operands.some((word) => word.text === "-d"),
+      decision: "deny",
+      why: "opens the root account",
+      instead: "let a person do it in the system settings; look who is there: `who`",
+      attack: ["T1078.003"],
+      asi: ["ASI03"],
+      matches: ["dsenableroot", "dsenableroot -u alice -p example -r example"],
+      nonMatches: ["dsenableroot -d", "who"],
+    },
+  ],
+  allowed: ["dsenableroot -d"],
+});
+
+const ldap = defineTool({
+  names: [
+    "ldapadd",
+    "ldapmodify",
+    "ldapdelete",
+    "ldapmodrdn",
+    "ldapsearch",
+    "ldapwhoami",
+    "ldapcompare",
+  ],
+  about: "reads and changes a directory of people",
+  options:
+    "-H=; -x; -D=; -w=; -W; -y=; -f=; -b=; -s=; -h=; -p=; -Z; -Y=; -c; -v; -n; -M; -r; -l=; -z=; -L; -A; -o=; -e=; -S=; -a=",
+  nature: "read",
+  dryRun: "-n",
+  effects: (i, emit) => {
+    for (const name of ["-f", "-y"]) {
+      const file = i.value(name);
+      if (file !== undefined) emit.file("read", file);
+    }
+  },
+  rules: [
+    {
+      id: "directory-entry",
+      when: (i) => /^ldap(add|modify|modrdn)$/.test(i.program),
+      decision: "ask",
+      why: "adds or changes people and rights in a shared directory",
+      instead: "look at the entry: `ldapsearch -x -b dc=example,dc=com uid=alice`",
+      attack: ["T1136.002"],
+      asi: ["ASI03"],
+      matches: ["ldapadd -x -H ldap://ldap.example.com -D cn=admin -f people.ldif"],
+      nonMatches: ["ldapsearch -x uid=alice", "ldapmodify -n -f change.ldif"],
+    },
+    {
+      id: "directory-deleted",
+      when: (i) => i.program === "ldapdelete",
+      decision: "deny",
+      why: "deletes people or groups from a shared directory",
+      instead: "look at the entry: `ldapsearch -x -b dc=example,dc=com uid=alice`",
+      attack: ["T1531"],
+      matches: ["ldapdelete -x -D cn=admin uid=alice,dc=example,dc=com"],
+      nonMatches: ["ldapsearch -x uid=alice", "ldapdelete -n uid=alice"],
+    },
+  ],
+  allowed: ["ldapsearch -x -b dc=example,dc=com uid=alice", "ldapwhoami -x"],
 });
 
 const remove = defineTool({
@@ -246,4 +322,4 @@ function changes(i: Invocation): boolean {
   );
 }
 
-export const tools = [directory, change, remove, passwd, visudo];
+export const tools = [directory, change, remove, passwd, visudo, rootLogin, ldap];

@@ -122,6 +122,20 @@ const ufw = defineTool({
       "allow, deny, reject, limit, delete, insert, prepend, enable, reload, logging, default, route, app",
     destroy: "disable, reset",
   },
+  rules: [
+    {
+      id: "logging-off",
+      on: "logging",
+      when: (i) => i.operands[0]?.text === "off",
+      decision: "deny",
+      why: "stops the firewall from recording what it refuses",
+      instead: "look at its state: `ufw status verbose`",
+      attack: ["T1685"],
+      asi: ["ASI10"],
+      matches: ["sudo ufw logging off"],
+      nonMatches: ["sudo ufw logging medium", "ufw status verbose"],
+    },
+  ],
   allowed: ["ufw status verbose", "sudo ufw show added"],
   asked: ["sudo ufw allow 8080/tcp", "ufw enable"],
   denied: ["ufw disable", "sudo ufw --force reset"],
@@ -213,7 +227,6 @@ const ifconfig = defineTool({
     "ifup",
     "ifdown",
     "nmtui",
-    "networksetup",
     "scutil",
     "wpa_cli",
     "iw",
@@ -233,14 +246,39 @@ const ifconfig = defineTool({
   about: "changes network interfaces and routes",
   nature: "admin",
   options:
-    "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy; --get=; --nwi; -listallnetworkservices; -getdnsservers",
+    "-a; -s; -n; -v; -f=; -i=; -r; -x; -t; -g; -e; --help; --config=; -dns; -getinfo; --dns; --proxy; --get=; --nwi; ",
   looks:
     "status get show help info list dump link scan_results listnetworks listpeers peers features",
   rules: [],
-  dryRun:
-    "--get, --nwi, -listallnetworkservices, -getdnsservers, -a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
+  dryRun: "--get, --nwi, -a, -s, -n, -v, --dns, --proxy, -dns, -getinfo",
   allowed: ["scutil --dns", "scutil --get ComputerName", "netplan status", "iw reg get"],
   asked: ["sudo ifup eth0", "sudo dhclient eth0"],
+});
+
+const LOOKS = /^-(get|list|show|is|version|help|print)/;
+
+/** Options that begin with `-get`, `-list`, `-show`, `-is` only look. */
+const networksetup = defineTool({
+  names: ["networksetup"],
+  about: "network settings of macOS",
+  style: "none",
+  nature: "read",
+  rules: [
+    {
+      id: "network-setting",
+      when: (i) => i.operands[0]?.known !== true || !LOOKS.test(i.operands[0].text),
+      decision: "ask",
+      why: "changes the network settings of the machine",
+      instead: "look at them: `networksetup -getwebproxy Wi-Fi`",
+      attack: ["T1090"],
+      matches: [
+        "networksetup -setwebproxy Wi-Fi 127.0.0.1 8080",
+        "sudo networksetup -setdnsservers Wi-Fi 192.0.2.53",
+      ],
+      nonMatches: ["networksetup -getwebproxy Wi-Fi", "networksetup -listallnetworkservices"],
+    },
+  ],
+  allowed: ["networksetup -getdnsservers Wi-Fi", "networksetup -listallhardwareports"],
 });
 
 const vpn = defineTool({
@@ -276,4 +314,15 @@ const vpn = defineTool({
   asked: ["sudo nmcli networking off", "tailscale up", "wg set wg0 peer x remove"],
 });
 
-export const tools = [interfaces, vpn, iptables, restore, nft, ufw, firewallCmd, ip, ifconfig];
+export const tools = [
+  interfaces,
+  vpn,
+  iptables,
+  restore,
+  nft,
+  ufw,
+  firewallCmd,
+  ip,
+  ifconfig,
+  networksetup,
+];

@@ -4,7 +4,7 @@ import type { Invocation } from "../../tools/types.js";
 
 /** Services that protect or record: stopping them is not lifecycle. */
 const PROTECTORS =
-  /^(?:auditd|rsyslog|syslog|syslog-ng|systemd-journald|ufw|firewalld|iptables|nftables|apparmor|selinux|fail2ban|falcon-sensor|falco|osquery|osqueryd|clamav.*|clamd|wazuh-agent|ossec.*|crowdstrike|mdatp|auditbeat|filebeat|aide.*|tripwire|sshguard|snort|suricata|com\.apple\.(?:alf|auditd|mdworker|xprotect.*|mrt))(?:\.service|\.socket)?$/;
+  /^(?:auditd|rsyslog|syslog|syslog-ng|systemd-journald|ufw|firewalld|iptables|nftables|apparmor|selinux|fail2ban|falcon-sensor|falco|osquery|osqueryd|clamav.*|clamd|wazuh-agent|ossec.*|crowdstrike|mdatp|auditbeat|filebeat|aide.*|tripwire|sshguard|snort|suricata|syslogd|newsyslog|pf|ipfw|cbdaemon|cbagentd?|santad?|LittleSnitch.*|com\.(?:carbonblack|opendns|obdev|littlesnitch|crowdstrike|sentinelone|jamf\.protect).*|at\.obdev.*|com\.apple\.(?:alf|auditd|mdworker|xprotect.*|mrt))(?:\.service|\.socket)?$/;
 
 /** Services other people hang on when the host is shared. */
 const VITAL =
@@ -210,7 +210,7 @@ const launchctl = defineTool({
       on: "unload, bootout, disable, remove, stop, kill",
       when: (i) =>
         i.operands.some((word) =>
-          /(?:auditd|alf|xprotect|mrt|endpoint|falcon|mdatp|crowdstrike|santa|osquery|syslogd)/i.test(
+          /(?:auditd|alf|xprotect|mrt|endpoint|falcon|mdatp|crowdstrike|santa|osquery|syslogd|carbonblack|littlesnitch|obdev|opendns|umbrella)/i.test(
             word.text,
           ),
         ),

@@ -4,7 +4,7 @@ import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../../tools/words.js";
 import { globWord, joinWords } from "../filesystem/lib/paths.js";
-import { nameFlow, passed, pathsFlow } from "./lib/flow.js";
+import { nameFlow, passed, pathsFlow, placeOf } from "./lib/flow.js";
 
 /** The recent part of the log stays: some days of it, or as much as a day usually needs. */
 function keepsRecentJournal(i: Invocation): boolean {
@@ -205,7 +205,7 @@ const names = [
     about: "shows where a program is or what it does",
     style: "none",
     nature: "read",
-    stdout: (i) => pathsFlow(i),
+    stdout: (i) => (i.program === "which" ? placeOf(i.operands) : undefined) ?? pathsFlow(i),
     allowed: ["which node", "type -a python", "whereis gcc", "which -a git || true"],
   }),
   defineTool({

@@ -37,7 +37,7 @@ const PERSONAL =
   /^(~[^/]*|\/(?:home|Users)\/[^/]+|\/root)\/(Documents|Desktop|Pictures|Photos|Music|Videos|Movies|Dropbox|OneDrive|Google Drive|iCloud|Mail|Maildir)\//;
 /** Names of databases, copies of them, and keepsakes. */
 const KEPT =
-  /(^|[-_./])(backups?|dumps?|snapshots?|archives?)([-_./]|$)|\.(sql|dump|bak|db|sqlite3?|mdb|ibd|frm|rdb|aof|kdbx|pst|mbox|vmdk|qcow2|vdi)(\.\w+)?$/i;
+  /(^|[-_./])(backups?|dumps?|snapshots?|archives?)([-_./]|$)|\.(sql|dump|db|sqlite3?|mdb|ibd|frm|rdb|aof|kdbx|pst|mbox|vmdk|qcow2|vdi)(\.\w+)?$/i;
 /** Leftovers of a program that was interrupted. */
 const LEFTOVER =
   /(\.(lock|lck|pid|sock|socket|tmp|swp|old|orig|rej|dpkg-\w+|rpm\w+)|-old|\.old|~|\/lock)$/;

@@ -57,7 +57,11 @@ export function readMode(text: string): ModeChange | undefined {
       }
       // Without letters before it, the umask still holds writing back.
       if (bits.includes("s") && /[ua]|^$/.test(who)) setId = true;
-      if (bits.includes("s") && who === "g") setGroup = true;
+      // With `x` beside it, it is a program that is meant.
+      if (bits.includes("s") && who === "g") {
+        if (/[xX]/.test(bits)) setId = true;
+        else setGroup = true;
+      }
       if (bits.includes("w") && everybody && who !== "") worldWritable = true;
       if (bits.includes("r") && everybody) worldReadable = true;
       if (!/^[xX]*$/.test(bits)) onlyExecute = false;

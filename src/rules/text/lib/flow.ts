@@ -26,6 +26,20 @@ export function pathsFlow(i: Invocation, items?: readonly Word[]): Flow {
     : { items, taints: Taint.paths, through: [i.program] };
 }
 
+/**
+ * Where a program is, for `which NAME` and `command -v NAME`: its directory cannot be known, but
+ * whoever runs or reads what is printed means that program.
+ */
+export function placeOf(operands: readonly Word[]): Flow | undefined {
+  const [name] = operands;
+  if (name?.known !== true || operands.length > 1 || !/^[A-Za-z0-9][\w.+-]*$/.test(name.text))
+    return undefined;
+  return { text: `/usr/local/bin/${name.text}\n`, taints: Taint.none, through: [PLACE] };
+}
+
+/** Marks the output of {@link placeOf}, so that `which a || which b` stands for the first. */
+const PLACE = "which";
+
 const ENDLESS = /^\/dev\/(zero|full|[aus]?random)$/;
 
 /** Whether the file never ends. */
