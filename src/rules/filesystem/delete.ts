@@ -181,6 +181,7 @@ export const rules = [
       "rm -rf ~/*",
       "rm -rf ~/Documents",
       "rm -f ~/.bashrc",
+      "rm ~/.ssh/config",
       "find ~ -name '*.log' -delete",
     ],
     nonMatches: [

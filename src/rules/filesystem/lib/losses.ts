@@ -38,6 +38,8 @@ const PERSONAL =
 /** Names of databases, copies of them, and keepsakes. */
 const KEPT =
   /(^|[-_./])(backups?|dumps?|snapshots?|archives?)([-_./]|$)|\.(sql|dump|db|sqlite3?|mdb|ibd|frm|rdb|aof|kdbx|pst|mbox|vmdk|qcow2|vdi)(\.\w+)?$/i;
+/** How the person gets into other machines. */
+const ACCESS = /\/\.(ssh|gnupg|password-store)\//;
 /** Leftovers of a program that was interrupted. */
 const LEFTOVER =
   /(\.(lock|lck|pid|sock|socket|tmp|swp|old|orig|rej|dpkg-\w+|rpm\w+)|-old|\.old|~|\/lock)$/;
@@ -64,7 +66,7 @@ export function isEssential(effect: FileEffect): boolean {
       path,
     );
   }
-  return PERSONAL.test(path) || KEPT.test(path);
+  return PERSONAL.test(path) || KEPT.test(path) || ACCESS.test(path);
 }
 
 /** The last component of a path. */
