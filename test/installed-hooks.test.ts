@@ -6,8 +6,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
-import { root } from "../scripts/shared.mjs";
 import type { HookInstallation } from "../src/adapters/installation-types.js";
 import { installations } from "../src/adapters/registry.generated.js";
 import { run as install } from "../src/cli/install.js";
@@ -15,26 +13,13 @@ import { runFake } from "../src/cli/testing.js";
 import { run as uninstall } from "../src/cli/uninstall.js";
 import { type Target, targetsOf } from "../src/install/targets.js";
 import { type Gate, gateOf, tryCommand, tryPayload } from "../src/install/try-hook.js";
+import { bundleProgram } from "./bundled-program.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-installed-"));
 after(() => rmSync(temp, { recursive: true, force: true }));
 const program = { node: process.execPath, script: join(temp, "cerbash", "dist", "cli.js") };
 
-before(async () => {
-  // From source each start would take a second.
-  await build({
-    absWorkingDir: root,
-    entryPoints: { cli: "src/cli/main.ts" },
-    outdir: dirname(program.script),
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    logLevel: "error",
-    alias: { yaml: "./node_modules/yaml/browser/index.js" },
-  });
-});
+before(() => bundleProgram(program.script));
 
 interface Home {
   readonly home: string;

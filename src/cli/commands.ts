@@ -303,6 +303,18 @@ export const subcommands: readonly Subcommand[] = [
     notes: [`${agentNote}all.`, "What was there before the guard comes back."],
   },
   {
+    name: "doctor",
+    about: "whether the guard works, and what mends it",
+    usage: ["cerbash doctor [AGENT...] [--json]"],
+    options: [json, help],
+    operands: agents,
+    notes: [
+      "Starts each installed hook as its agent would, and asks it about a command that",
+      "must be stopped and one that must run; neither is run.",
+      "Exit code: 0 the guard works, 1 it does not, 3 error in use.",
+    ],
+  },
+  {
     name: "status",
     about: "what is installed, and where things are kept",
     usage: ["cerbash status [--json]"],
