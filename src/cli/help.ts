@@ -37,7 +37,7 @@ Usage: cerbash SUBCOMMAND [options]
 ${lines.join("\n")}
 
 Start with: cerbash demo
-Then:       cerbash install claude-code
+Then:       cerbash install, cerbash doctor
 More:       cerbash help SUBCOMMAND
 `;
 }
