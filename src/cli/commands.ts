@@ -230,6 +230,12 @@ export const subcommands: readonly Subcommand[] = [
         about: "build: of safe rows (default 0.55), or none",
       },
       {
+        name: "generated-share",
+        isHidden: true,
+        value: "X",
+        about: "build: most of generated rows (default 0.3)",
+      },
+      {
         name: "repeat",
         isHidden: true,
         value: "N",

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type BuildOptions, buildCorpus, type Progress } from "../corpus/build.js";
+import { generate } from "../corpus/generate/generate.js";
 import type { Manifest } from "../corpus/reports/manifest.js";
 import { corpusPlaces, dataFolder, exampleFile } from "./corpus-places.js";
 import { type Io, UsageError } from "./io.js";
@@ -39,6 +40,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     files: files.map((file) => resolve(io.cwd, file)),
     isShipped: options.has("shipped"),
     isFresh: options.has("fresh"),
+    generate,
     shellcheck,
     path: io.env.PATH ?? "",
     version,
@@ -47,6 +49,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
   };
   const seed = numberOf(options.value("seed"), "seed");
   const repeat = numberOf(options.value("repeat"), "repeat");
+  const generatedShare = numberOf(options.value("generated-share"), "generated-share");
   const share = options.value("safe-share");
   const safeShare = share === "none" ? share : numberOf(share, "safe-share");
   try {
@@ -55,6 +58,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
       ...(seed !== undefined && { seed }),
       ...(repeat !== undefined && { repeat }),
       ...(safeShare !== undefined && { safeShare }),
+      ...(generatedShare !== undefined && { generatedShare }),
     });
     bar.clear();
     await io.write(
@@ -113,6 +117,7 @@ function reportOf(manifest: Manifest, out: string, isResumed: boolean): string {
     const counts = Object.entries(manifest.shellcheck).map(([name, count]) => `${name} ${count}`);
     lines.push(`shellcheck ${shellcheck}: ${counts.join(", ")}`);
   } else lines.push(`shellcheck: ${shellcheck}; rows passed our own parser only`);
+  lines.push(`generated: ${(100 * manifest.generatedShare).toFixed(1)} % of the distinct rows`);
   if (!manifest.isPublishable) lines.push("not for publication: built without --shipped");
   return `${[...lines, `in ${out}`].map(visible).join("\n")}\n`;
 }

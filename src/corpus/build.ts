@@ -7,6 +7,7 @@ import { createGuard } from "../guard.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { collect } from "./collect.js";
 import { findDistinct } from "./distinct.js";
+import { DEFAULT_SHARE } from "./generate/share.js";
 import { hashFile, OutputFile } from "./lines.js";
 import { makePool } from "./pool.js";
 import { dataCard } from "./reports/data-card.js";
@@ -31,6 +32,8 @@ export interface BuildOptions {
   /** Rule and tool examples, where the program's own tables are without them. */
   readonly examples?: string | undefined;
   readonly generate?: Generator | undefined;
+  /** Most that generated rows may be of generated and hand-written rows together; default 0.3. */
+  readonly generatedShare?: number;
   /** Same seed and same inputs, same bytes. Default 1. */
   readonly seed?: number;
   /** Wanted share of safe rows in each split; default 0.55, "none" for no balance. */
@@ -97,6 +100,7 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
     files: options.files ?? [],
     examples: options.examples,
     generate: options.generate,
+    generatedShare: settings.generatedShare,
     seed,
     guard: createGuard({ phases: ["allowlist", "rules"] }),
     onBytes: (count) => {
@@ -157,11 +161,13 @@ export interface Settings {
   readonly safeShare: number | "none";
   readonly repeat: number;
   readonly maxAlike: number;
+  readonly generatedShare: number;
   readonly isShipped: boolean;
 }
 
 function checked(options: BuildOptions): Settings {
   const { seed = 1, safeShare = 0.55, repeat = 5, maxAlike = 3, isShipped = false } = options;
+  const { generatedShare = DEFAULT_SHARE } = options;
   const demand = (holds: boolean, message: string) => {
     if (!holds) throw new CorpusError(message);
   };
@@ -170,7 +176,9 @@ function checked(options: BuildOptions): Settings {
   demand(isShare, "the share of safe rows is between 0 and 1, or none");
   demand(Number.isInteger(repeat) && repeat >= 1 && repeat <= 100, "repeat is 1 to 100");
   demand(Number.isInteger(maxAlike) && maxAlike >= 1, "at least 1 of alike rows stays");
-  return { seed, safeShare, repeat, maxAlike, isShipped };
+  const isPart = generatedShare >= 0 && generatedShare < 1;
+  demand(isPart, "the share of generated rows is from 0 to less than 1");
+  return { seed, safeShare, repeat, maxAlike, generatedShare, isShipped };
 }
 
 async function hashInputs(

@@ -66,6 +66,7 @@ export const stepNames = [
   "conflict",
   "near-duplicate",
   "shellcheck",
+  "split",
   "balance",
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -100,7 +100,19 @@ async function onePartition(
     else rows.push(prepared);
   }
   const valid = await withoutErrors(work, rows, options.shellcheck);
-  return valid.map((prepared) => place(work, prepared, options.seed)).sort(byRank);
+  return valid
+    .filter((prepared) => {
+      if (mayStay(prepared, options.seed)) return true;
+      drop(prepared, "split", "generated rows are for training only");
+      return false;
+    })
+    .map((prepared) => place(work, prepared, options.seed))
+    .sort(byRank);
+}
+
+/** A figure measured on generated rows would say how well the generator was learned. */
+function mayStay({ row, trust }: Prepared, seed: number): boolean {
+  return trust !== Trust.generated || splitOf(row.group, seed) === "train";
 }
 
 function byRank(a: Distinct, b: Distinct): number {

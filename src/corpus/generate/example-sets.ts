@@ -11,15 +11,17 @@ export interface ExampleSet {
   readonly variations: DraftSet;
 }
 
+/** None where the tables are without their examples, as in the installed package. */
 export function* exampleSets(tool: Tool, chance: Chance): Generator<ExampleSet> {
   const name = tool.names[0] ?? "";
   const draft = (command: string, label: Label, reason: string): Draft => {
     return { command, label, reason, tool: name, verb: "", varied: "base", needs: "agrees" };
   };
-  const rules = (tool.rules ?? []).flatMap(({ decision, why, matches }) =>
+  const rules = (tool.rules ?? []).flatMap(({ decision, why, matches = [] }) =>
     matches.map((text) => draft(text, decision === "deny" ? "destructive" : "risky", why)),
   );
-  const allowed = tool.allowed.map((text) => draft(text, "safe", `ordinary use of ${name}`));
+  const { allowed: uses = [] } = tool;
+  const allowed = uses.map((text) => draft(text, "safe", `ordinary use of ${name}`));
   const order = (list: readonly Draft[]) => chance.shuffle(list, ({ command }) => command);
   const [bad, good] = [order(rules), order(allowed)];
   for (let n = 0; n < Math.max(bad.length, good.length); n++) {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WANTED } from "../../evaluate/types.js";
 import { createGuard } from "../../guard.js";
-import { DEFAULT_SHARE, generate, mostGenerated } from "./generate.js";
+import { generate } from "./generate.js";
+import { DEFAULT_SHARE, mostGenerated } from "./share.js";
 import { actionOf, sayingOf, speakingWords, verbsOf } from "./table-verbs.js";
 import type { GeneratedRow, Varied } from "./types.js";
 

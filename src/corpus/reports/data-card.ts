@@ -41,7 +41,7 @@ ${table(
   ]),
 )}
 
-Wanted share of safe rows: ${settings.safeShare === "none" ? "none, nothing was balanced" : percent(settings.safeShare)}. ${number(manifest.toolCount)} programs; generated rows are ${percent(manifest.generatedShare)} of the distinct ones.
+Wanted share of safe rows: ${settings.safeShare === "none" ? "none, nothing was balanced" : percent(settings.safeShare)}. ${number(manifest.toolCount)} programs; generated rows are ${percent(manifest.generatedShare)} of the distinct ones; at most ${percent(settings.generatedShare)} of what people wrote and these together were made, and they stand in train only.
 
 ## Sources
 

@@ -14,8 +14,11 @@ export interface GeneratedRow {
   readonly from: string;
 }
 
-/** Makes labelled variations; the same rows for the same seed. */
-export type Generator = (options: { readonly seed: number }) => Iterable<GeneratedRow>;
+/** Makes labelled variations, at most `limit`; the same rows for the same seed and limit. */
+export type Generator = (options: {
+  readonly seed: number;
+  readonly limit: number;
+}) => Iterable<GeneratedRow>;
 
 /** Where sources look. */
 export interface SourceContext {
@@ -32,6 +35,8 @@ export interface SourceContext {
   /** Rule and tool examples, where the tables are without them (in dist). */
   readonly examples: string | undefined;
   readonly generate: Generator | undefined;
+  /** Most that generated rows may be of generated and hand-written rows together, from 0 to less than 1. */
+  readonly generatedShare: number;
   readonly seed: number;
   /** Its index holds the rules and tools with their examples. */
   readonly guard: Guard;

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { createGuard } from "../../guard.js";
-import { type Candidate, Trust } from "../candidate.js";
-import { buildFrom, droppedBy, readAll, temporaryFolder } from "../testing.js";
+import { type Candidate, Trust, type TrustLevel } from "../candidate.js";
+import { buildFrom, droppedBy, readAll, readSplit, sourceOf, temporaryFolder } from "../testing.js";
 import { sources } from "./all.js";
 import type { SourceContext } from "./source.js";
 
@@ -20,6 +20,7 @@ function contextOf(parts: Partial<SourceContext>): SourceContext {
     files: [],
     examples: undefined,
     generate: undefined,
+    generatedShare: 0.3,
     seed: 1,
     guard,
     onBytes: () => {},
@@ -202,14 +203,45 @@ test("any JSONL: a licence as the row says, else one's own; GTFOBins is known to
   assert.equal(droppedBy(result, "licence"), 1);
 });
 
-test("generated rows come from the generator that is handed in", async () => {
-  const generate = function* ({ seed }: { seed: number }) {
-    yield { command: `x ${seed}`, label: "safe", reason: "made", from: "x" };
+test("generated rows come from the generator that is handed in, as many as what people wrote allows", async (t) => {
+  const generate = function* ({ seed, limit }: { seed: number; limit: number }) {
+    for (let n = 0; n < limit; n++)
+      yield { command: `x ${seed} ${n}`, label: "safe", reason: "made", from: "x" };
   };
-  const rows = await read("generated", { generate, seed: 7 });
+  const data = temporaryFolder(t);
+  const row = (n: number) => ({ command: `y ${n}`, label: "safe", reason: "read" });
+  put(join(data, "boundary/a.jsonl"), [1, 2, 3, 4].map(row));
+  put(join(data, "near-miss/b.jsonl"), [{ allowed: "a", stopped: "b", label: "risky", why: "w" }]);
+  put(join(data, "cases/c.jsonl"), [row(5)]);
+  const rows = await read("generated", { generate, seed: 7, data });
   assert.deepEqual(
     rows.map(({ command, provenance }) => [command, provenance]),
-    [["x 7", "generated:x"]],
+    [
+      ["x 7 0", "generated:x"],
+      ["x 7 1", "generated:x"],
+      ["x 7 2", "generated:x"],
+    ],
+    "3 of 10 are made beside 7 that are written",
   );
-  assert.deepEqual(await read("generated", {}), []);
+  assert.equal((await read("generated", { generate, data, generatedShare: 0.5 })).length, 7);
+  assert.deepEqual(await read("generated", { generate, data, generatedShare: 0 }), []);
+  assert.deepEqual(await read("generated", { data }), []);
+});
+
+test("generated rows stand in train only", async (t) => {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const rows = letters.map((letter) => ({ command: `to${letter}l list`, label: "safe" }));
+  const from = (trust: TrustLevel) => [sourceOf({ name: "given", trust, rows })];
+  const splitSizes = async (trust: TrustLevel) => {
+    const out = temporaryFolder(t);
+    const result = await buildFrom(out, from(trust));
+    const sizes = ["train", "valid", "test"].map((name) => readSplit(out, name).length);
+    return { sizes, dropped: droppedBy(result, "split") };
+  };
+  const written = await splitSizes(Trust.authored);
+  const [inTrain = 0, inValid = 0, inTest = 0] = written.sizes;
+  assert.ok(inValid + inTest > 0, String(written.sizes));
+  assert.equal(written.dropped, 0);
+  const made = await splitSizes(Trust.generated);
+  assert.deepEqual(made, { sizes: [inTrain, 0, 0], dropped: inValid + inTest });
 });
