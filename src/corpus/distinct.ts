@@ -172,7 +172,8 @@ async function withoutErrors(
 
 function place(work: Work, { row, trust, isRepeated, exactKey }: Prepared, seed: number): Distinct {
   const split = splitOf(row.group, seed);
-  const isBulk = trust >= Trust.imported;
+  // A generated pair without its safe half would teach that its words are bad; they have a cap of their own.
+  const isBulk = trust >= Trust.imported && trust !== Trust.generated;
   const rank = hash64(`rank ${seed} ${exactKey}`);
   const kind = isBulk ? "bulk" : isRepeated ? "repeated" : "once";
   work.tally.add(["size", split, row.label, kind]);

@@ -244,4 +244,6 @@ test("generated rows stand in train only", async (t) => {
   assert.equal(written.dropped, 0);
   const made = await splitSizes(Trust.generated);
   assert.deepEqual(made, { sizes: [inTrain, 0, 0], dropped: inValid + inTest });
+  const balanced = await buildFrom(temporaryFolder(t), from(Trust.generated), { safeShare: 0.5 });
+  assert.equal(droppedBy(balanced, "balance"), 0, "the balance takes none of them");
 });
