@@ -369,4 +369,14 @@ function isOpaque(word: Word): boolean {
 }
 
 /** Script files without an extension that have a table. */
-const SCRIPT_TOOLS: ReadonlySet<string> = new Set(["artisan", "rails", "rake", "rspec", "console"]);
+const SCRIPT_TOOLS: ReadonlySet<string> = new Set([
+  "artisan",
+  "rails",
+  "rake",
+  "rspec",
+  "console",
+  "occ",
+  "magento",
+  "drush",
+  "wp",
+]);

@@ -1,6 +1,14 @@
 /** Reads an argument vector by a tool's option grammar. */
 import type { SimpleCommand, Word } from "../shell/types.js";
-import type { Grammar, Invocation, OptionSpec, OptionStyle, Tool, VerbNode } from "./types.js";
+import type {
+  Grammar,
+  Invocation,
+  Nature,
+  OptionSpec,
+  OptionStyle,
+  Tool,
+  VerbNode,
+} from "./types.js";
 import { dropPrefix } from "./words.js";
 
 /** Compiles the text form of an option grammar (see ToolSpec). */
@@ -281,7 +289,44 @@ function onlyLooks(operands: readonly Word[], words: string): boolean {
   );
 }
 
+/** Names that mean a dry run wherever they are taken at all. */
+const DRY_RUN: ReadonlySet<string> = new Set([
+  "--dry-run",
+  "--dryrun",
+  "--simulate",
+  "--what-if",
+  "--whatif",
+  "--preview-only",
+]);
+
+/** Natures of calls that an option unknown to the table either keeps from acting or makes fail. */
+const ACTS: ReadonlySet<Nature> = new Set<Nature>([
+  "delete",
+  "destroy",
+  "deploy",
+  "publish",
+  "access",
+  "remote-change",
+]);
+
+/** A dry run by an option the table does not have: the tool takes it as that, or refuses the call. */
+function saysDryRun(reading: Reading, tool: Tool): boolean {
+  return (
+    reading.unknownOptions.length > 0 &&
+    tool.runs === undefined &&
+    reading.nature !== undefined &&
+    ACTS.has(reading.nature) &&
+    reading.options.some(
+      ({ name, value }) =>
+        DRY_RUN.has(name) &&
+        reading.unknownOptions.includes(name) &&
+        !/^(?:false|none|no|0)$/.test(value?.text ?? ""),
+    )
+  );
+}
+
 function isDryRun(reading: Reading, tool: Tool): boolean {
+  if (saysDryRun(reading, tool)) return true;
   if (tool.looks !== undefined && onlyLooks(reading.operands, tool.looks)) return true;
   const table = tool.dryRun;
   if (table === undefined || reading.options.length === 0) return false;

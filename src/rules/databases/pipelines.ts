@@ -43,15 +43,17 @@ const airflow = defineTool({
     read: "dags list, dags list-runs, dags show, dags report, dags state, tasks list, tasks state, tasks render, version, info, config list, config get-value, db check, db check-migrations, variables list, variables get, connections list, pools list, jobs check, providers list, users list, roles list, cheat-sheet, plugins",
     build: "dags test, tasks test, dags reserialize, standalone",
     create:
-      "db init, variables set, pools set, variables export, connections export, pools export, dags backfill, variables import, pools import",
+      "db init, variables set, pools set, pools export, dags backfill, variables import, pools import",
     deploy: "dags trigger, db migrate, db upgrade",
-    lifecycle:
-      "scheduler, webserver, celery, triggerer, dag-processor, kerberos, dags pause, dags unpause, api-server",
+    lifecycle: "scheduler, webserver, celery, triggerer, dag-processor, kerberos, api-server",
+    "remote-change": "dags pause, dags unpause, celery stop",
+    secret: "connections export, variables export",
+    destroy: "dags delete",
     update:
       "db reset, db clean, db downgrade, db shell, tasks run, tasks clear, db drop-archived, db export-archived, rotate-fernet-key",
     access:
       "users create, users delete, users add-role, connections add, connections get, connections import, sync-perm, roles create",
-    delete: "dags delete, variables delete, connections delete, pools delete",
+    delete: "variables delete, connections delete, pools delete",
   },
   dryRun: "--dry-run",
   effects(i, emit) {
@@ -84,6 +86,8 @@ const airflow = defineTool({
     ),
   ],
   allowed: ["airflow db migrate", "airflow dags list", "airflow tasks test dag task 2024-01-01"],
+  asked: ["airflow dags pause etl_daily", "airflow variables delete key"],
+  denied: ["airflow dags delete etl_daily -y"],
 });
 
 const sqliteUtils = defineTool({

@@ -3,6 +3,9 @@ import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { plain, runsItself, writes } from "./lib/tool.js";
 
+/** Archives that are the client of a tool with a table. */
+const CLIENT_ARCHIVES = /(?:^|\/)(jenkins-cli)(?:-[\d.]+)?\.jar$/;
+
 const java = defineTool({
   names: ["java", "javaw", "jre"],
   about: "runs a Java program",
@@ -22,8 +25,14 @@ const java = defineTool({
   runs: (i, run) => {
     const jar = i.value("-jar");
     // What a download left behind is code from the network.
-    if (jar !== undefined) run.file("file", jar, []);
-    else if (i.operands[0]?.text.endsWith(".java") === true)
+    if (jar !== undefined) {
+      run.file("file", jar, []);
+      // Clients that come as an archive are read by their own table.
+      const client = CLIENT_ARCHIVES.exec(jar.text)?.[1];
+      const at = i.command.args.indexOf(jar);
+      if (client !== undefined && at >= 0)
+        run.argv([run.literal(client, jar), ...i.command.args.slice(at + 1)]);
+    } else if (i.operands[0]?.text.endsWith(".java") === true)
       run.file("java", i.operands[0], i.operands.slice(1));
   },
   denied: ["curl -o x.jar https://example.com/x.jar && java -jar x.jar"],
