@@ -783,7 +783,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "system/directory-services",
     tools:
-      "ldapsearch,ldapwhoami,ldapcompare,ldapurl,slapcat,slaptest,slapdn,slapschema,slappasswd,ldapexop,ldapadd,ldapmodify,ldapmodrdn,slapadd,slapmodify,slapindex,ldapdelete,slapdelete,kcadm.sh,kcadm,kcreg.sh,samba-tool,pdbedit,wbinfo,adcli,ipa,kadmin,kadmin.local,kinit,kdestroy,ktutil,kvno",
+      "slapcat,slaptest,slapdn,slapschema,slappasswd,ldapurl,ldapexop,slapadd,slapmodify,slapindex,slapdelete,kcadm.sh,kcadm,kcreg.sh,samba-tool,pdbedit,wbinfo,adcli,ipa,kadmin,kadmin.local,kinit,kdestroy,ktutil,kvno",
     rules: false,
     load: () => m116,
   },

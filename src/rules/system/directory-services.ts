@@ -2,78 +2,26 @@
 import { defineTool } from "../../tools/define.js";
 import { withGroupReads } from "../../tools/groups.js";
 
-const LDAP =
-  "-x; -D=; -w=; -W; -y=; -H=; -h=; -p=; -b=; -s=; -f=; -c; -v; -n; -r; -Z; -ZZ; -LLL; -L; -LL; -a=; -A; -S=; -l=; -z=; -o=; -M; -e=; -E=; -Y=; -U=; -R=; -X=; -N; -Q; -I; -O=; -t; -T=; -F=; -P=; -d=; -C; -g=; -q; -u; -V";
+const SLAPD =
+  "-f=; -F=; -b=; -n=; -l=; -s=; -a=; -c; -v; -u; -q; -g; -d=; -o=; -S=; -H=; -h=; -T=; -w; -j=";
 
+/** The server's own tools, which work on its files; its clients are with the accounts. */
 const ldap = [
   defineTool({
-    names: [
-      "ldapsearch",
-      "ldapwhoami",
-      "ldapcompare",
-      "ldapurl",
-      "slapcat",
-      "slaptest",
-      "slapdn",
-      "slapschema",
-      "slappasswd",
-      "ldapexop",
-    ],
-    about: "asks an LDAP directory",
-    style: "posix",
+    names: ["slapcat", "slaptest", "slapdn", "slapschema", "slappasswd", "ldapurl", "ldapexop"],
+    about: "looks at the files of an LDAP server",
     nature: "read",
-    options: LDAP,
-    allowed: [
-      "ldapsearch -x -H ldap://ldap.example.com -b dc=example,dc=com '(uid=dana)'",
-      "ldapwhoami -x",
-      "slapcat -n 1",
-    ],
+    options: SLAPD,
+    allowed: ["slapcat -n 1", "slaptest -f slapd.conf"],
   }),
   defineTool({
-    names: ["ldapadd", "ldapmodify", "ldapmodrdn", "slapadd", "slapmodify", "slapindex"],
-    about: "changes an LDAP directory",
-    style: "posix",
+    names: ["slapadd", "slapmodify", "slapindex", "slapdelete"],
+    about: "changes the files of an LDAP server",
     nature: "access",
-    options: LDAP,
-    dryRun: "-n",
-    allowed: ["ldapmodify -n -x -D cn=admin,dc=example,dc=com -f change.ldif"],
-    asked: [
-      "ldapmodify -x -D cn=admin,dc=example,dc=com -y /run/pw -f add.ldif",
-      "ldapadd -x -f people.ldif",
-    ],
-  }),
-  defineTool({
-    names: ["ldapdelete", "slapdelete"],
-    about: "deletes entries of an LDAP directory",
-    style: "posix",
-    nature: "delete",
-    options: LDAP,
-    dryRun: "-n",
-    rules: [
-      {
-        id: "ldap-branch",
-        when: (i) =>
-          i.has("-r") ||
-          i.operands.some((word) => /^(?:ou|dc|o|cn=admin)\b/i.test(word.text)) ||
-          (i.operands.length === 0 && !i.has("-n")) ||
-          i.operands.length > 3,
-        decision: "deny",
-        why: "deletes people, groups or a whole branch of the directory",
-        instead: "list what is there: `ldapsearch -x -b ou=people,dc=example,dc=com`",
-        attack: ["T1531"],
-        matches: [
-          "ldapdelete -x -r -D cn=admin,dc=example,dc=com 'ou=people,dc=example,dc=com'",
-          "ldapsearch -x dn | ldapdelete -x",
-          "ldapdelete -x ou=people,dc=example,dc=com",
-        ],
-        nonMatches: [
-          "ldapdelete -n -r -x 'ou=people,dc=example,dc=com'",
-          "ldapdelete -x uid=dana,ou=people,dc=example,dc=com",
-        ],
-      },
-    ],
-    allowed: ["ldapdelete -n -x uid=dana,ou=people,dc=example,dc=com"],
-    asked: ["ldapdelete -x uid=dana,ou=people,dc=example,dc=com"],
+    options: SLAPD,
+    dryRun: "-u",
+    allowed: ["slapadd -u -l people.ldif"],
+    asked: ["slapadd -l people.ldif"],
   }),
 ];
 
