@@ -30,6 +30,23 @@ interface Found<Draft> {
   readonly gain: number;
 }
 
+const vocabularies = new WeakMap<object, ReadonlySet<string>>();
+
+/** All words that the phrases of some facets know, so that none of them is taken for a name. */
+function vocabularyOf<Draft>(facets: readonly Facet<Draft>[]): ReadonlySet<string> {
+  let words = vocabularies.get(facets);
+  if (words === undefined) {
+    const found = new Set<string>();
+    for (const facet of facets)
+      for (const { parts } of phrasesOf(facet))
+        for (const part of parts)
+          if (part.kind === "word") for (const lemma of part.lemmas) found.add(lemma);
+    words = found;
+    vocabularies.set(facets, words);
+  }
+  return words;
+}
+
 const compiled = new WeakMap<object, readonly Phrase[]>();
 
 function phrasesOf<Draft>(facet: Facet<Draft>): readonly Phrase[] {
@@ -51,11 +68,13 @@ export function explain<Draft>(
   facets: readonly Facet<Draft>[],
   start: () => Draft,
 ): Explained<Draft> {
+  const vocabulary = vocabularyOf(facets);
+  const isWordOfIts = (lemma: string): boolean => vocabulary.has(lemma);
   const found: Found<Draft>[][] = tokens.map(() => []);
   for (const facet of facets)
     for (const one of phrasesOf(facet))
       for (let from = 0; from < tokens.length; from++) {
-        const match = matchPhrase(one, tokens, from, facet.least);
+        const match = matchPhrase(one, tokens, from, facet.least, isWordOfIts);
         if (match === undefined || facet.takes?.(match.values) === false) continue;
         let gain = 0.01 * (match.to - match.from);
         for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;

@@ -69,12 +69,16 @@ export function phrase(pattern: string): Phrase {
   return { parts };
 }
 
-/** Matches a phrase that begins at token `from`. `least` is the fit a slot needs (a bare word has 0.25). */
+/**
+ * Matches a phrase that begins at token `from`. `least` is the fit a slot needs (a bare word has
+ * 0.25); a bare word of which `isWordOfIts` says that it is one of the composer's own fills none.
+ */
 export function matchPhrase(
   { parts }: Phrase,
   tokens: readonly Token[],
   from: number,
   least = 0.25,
+  isWordOfIts: (lemma: string) => boolean = () => false,
 ): PhraseMatch | undefined {
   const values = new Map<string, Token>();
   const step = (part: number, at: number): number | undefined => {
@@ -90,7 +94,11 @@ export function matchPhrase(
           const end = step(part + 1, at + 1);
           if (end !== undefined) return end;
         }
-      } else if (!token.stop && fit(wanted.type, token) >= least) {
+      } else if (
+        !token.stop &&
+        (token.thing || !isWordOfIts(token.lemma)) &&
+        fit(wanted.type, token) >= least
+      ) {
         const before = values.get(wanted.slot);
         values.set(wanted.slot, token);
         const end = step(part + 1, at + 1);

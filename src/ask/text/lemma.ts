@@ -56,7 +56,7 @@ const SYNONYMS: readonly string[] = [
   "own owner belong",
   "size space",
   "name called named",
-  "without except excluding exclude omit ignoring ignore skip",
+  "without except excluding exclude omit ignoring ignore skip expect",
   "lowercase lower",
   "uppercase upper capital",
   "compare diff difference differ",

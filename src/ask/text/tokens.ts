@@ -30,11 +30,15 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\bcwd\b/gi, "."],
   [/\b(?:the |my |your |current user'?s? )*home (?:directory|folder|dir)\b/gi, "~"],
   [/\b(?:the )?parent (?:directory|folder|dir)\b/gi, ".."],
+  [/\b(?:on|in|across|throughout) (?:the|this|my|your) (?:system|machine|computer|disk)\b/gi, "/"],
   [
     /\b(?:the )?(?:root (?:directory|folder|filesystem)|(?:entire|whole) (?:file ?system|disk|file hierarchy|machine|system))\b/gi,
     "/",
   ],
 ];
+
+const WORD_PAIR =
+  /\b(files?|director(?:y|ies)|folders?|regular|normal|and|owner|user|lines?|words?)\/(files?|director(?:y|ies)|folders?|regular|normal|or|owner|group|sub-?director(?:y|ies)|subfolders?|words?|characters?)\b/gi;
 
 interface Raw {
   text: string;
@@ -98,7 +102,8 @@ const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
  * @example tokenize("count lines in app.log").map((t) => t.lemma) // ["count", "line", "under", "app.log"]
  */
 export function tokenize(request: string): readonly Token[] {
-  let text = request.normalize("NFC");
+  // "files/directories" is two words, not a path.
+  let text = request.normalize("NFC").replace(WORD_PAIR, "$1 $2");
   // Padded to its length so that positions stay those of the request.
   for (const [pattern, path] of PLACES)
     text = text.replace(pattern, (found) => path.padEnd(found.length));

@@ -1,0 +1,128 @@
+/**
+ * Runs commands in just-bash, an interpreter in memory that has no access to the machine, and compares
+ * what two commands do on the same trees. Nothing here ever reaches a real shell.
+ */
+import { CWD, HOME, makeTree, type Tree } from "./trees.js";
+import { named } from "./words.js";
+
+/** What a command did on a tree. */
+interface Outcome {
+  readonly stdout: string;
+  readonly exitCode: number;
+  /** Path to content of every file, and paths of directories. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The interpreter does not know something that the command needs. */
+  readonly unsupported: boolean;
+}
+
+/** How two commands compare over all trees. */
+export type Equivalence =
+  | "equal"
+  /** The same, but in another order of lines. */
+  | "reordered"
+  | "different"
+  /** Neither printed nor changed anything on any tree. */
+  | "undetermined"
+  | "unsupported";
+
+/** The clock of all trees: fixed, so that a run can be repeated. */
+const NOW = new Date("2026-01-15T12:00:00Z");
+
+type JustBash = typeof import("just-bash");
+
+let loaded: Promise<JustBash | null> | undefined;
+
+/** The interpreter, or null where it is not installed (it is not part of the package). */
+export function interpreter(): Promise<JustBash | null> {
+  loaded ??= import("just-bash").catch(() => null);
+  return loaded;
+}
+
+async function run(bash: JustBash, command: string, tree: Tree): Promise<Outcome> {
+  const files = Object.fromEntries(
+    [...tree].map(([path, { content, mode, mtime }]) => [path, { content, mode, mtime }]),
+  );
+  const shell = new bash.Bash({
+    files,
+    cwd: CWD,
+    env: { HOME, USER: "user", PWD: CWD, TZ: "UTC", LC_ALL: "C" },
+    executionLimits: { maxCommandCount: 5000, maxLoopIterations: 5000, maxCallDepth: 50 },
+    sleep: async () => {},
+  });
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 3000);
+  try {
+    const { stdout, stderr, exitCode } = await shell.exec(command, { signal: controller.signal });
+    const after = new Map<string, string>();
+    for (const path of shell.fs.getAllPaths()) {
+      if (/^\/(?:bin|usr\/bin|dev|proc|etc\/(?:passwd|group))(?:\/|$)/.test(path)) continue;
+      try {
+        const stat = await shell.fs.lstat(path);
+        after.set(
+          path,
+          stat.isFile
+            ? `${stat.mode.toString(8)} ${await shell.fs.readFile(path)}`
+            : stat.isSymbolicLink
+              ? `-> ${await shell.fs.readlink(path)}`
+              : "dir",
+        );
+      } catch {
+        // Gone between the listing and the look: not there.
+      }
+    }
+    const unsupported =
+      /command not found|not (?:implemented|supported)|unknown (?:predicate|option|primary)|unrecognized option|invalid option|unsupported/i.test(
+        stderr,
+      );
+    return { stdout, exitCode, files: after, unsupported };
+  } catch {
+    return { stdout: "", exitCode: 1, files: new Map(), unsupported: true };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const lines = (text: string): string[] => text.split("\n").map((line) => line.trimEnd());
+const sameFiles = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([path, content]) => b.get(path) === content);
+
+/**
+ * Compares two commands on trees made for the reference. "." and "" before a path, and trailing
+ * blanks, make no difference; the order of lines is told apart.
+ */
+export async function compareByExecution(
+  bash: JustBash,
+  reference: string,
+  candidate: string,
+  seeds: readonly number[] = [1, 2, 3],
+): Promise<Equivalence> {
+  const names = named(reference);
+  let said = false;
+  let reordered = false;
+  for (const seed of seeds) {
+    const tree = makeTree(names, seed, NOW);
+    const wanted = await run(bash, reference, tree);
+    if (wanted.unsupported) return "unsupported";
+    const got = await run(bash, candidate, tree);
+    if (got.unsupported) return "unsupported";
+    const plain = (text: string): string[] => lines(text).map((line) => line.replace(/^\.\//, ""));
+    const one = plain(wanted.stdout);
+    const two = plain(got.stdout);
+    const before = new Map([...tree].map(([path]) => [path, ""]));
+    if (wanted.stdout.trim() !== "" || wanted.files.size !== before.size + dirs(tree)) said = true;
+    if (!sameFiles(wanted.files, got.files)) return "different";
+    if (one.join("\n").trim() === two.join("\n").trim()) continue;
+    if ([...one].sort().join("\n").trim() !== [...two].sort().join("\n").trim()) return "different";
+    reordered = true;
+  }
+  if (!said) return "undetermined";
+  return reordered ? "reordered" : "equal";
+}
+
+function dirs(tree: Tree): number {
+  const all = new Set<string>();
+  for (const path of tree.keys())
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
+      all.add(path.slice(0, at));
+  return all.size + 1;
+}
