@@ -44,13 +44,21 @@ const limit = (draft: FilesDraft, values: ReadonlyMap<string, Token>): void => {
 /** Facets that say what to do. */
 export const actions: readonly Facet<FilesDraft>[] = [
   {
+    name: "action:find",
+    phrases: ["find", "find and show", "find [the] name|path [of]"],
+    apply(draft) {
+      draft.actionSet = true;
+      // Who searches means the whole tree; who lists, one directory.
+      draft.recursive ??= true;
+      return true;
+    },
+  },
+  {
     name: "action:list",
     phrases: [
       "show",
-      "find",
       "show [the] name|path [of]",
       "show [all] [the] path",
-      "find and show",
       "what are",
       "which",
       "return",
@@ -59,7 +67,6 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "path to|of",
       "identify",
       "show name of",
-      "show filename",
     ],
     apply(draft) {
       draft.actionSet = true;

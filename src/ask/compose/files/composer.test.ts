@@ -19,8 +19,8 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ["find files containing 'TODO' in src", "grep -rl 'TODO' src"],
   ["copy all *.jpg files from /a to /b", "find /a -name '*.jpg' -exec cp {} /b \\;"],
   [
-    "change permissions of all .sh files in scripts to 755",
-    "find scripts -name '*.sh' -exec chmod 755 {} +",
+    "change permissions of all .sh files in tools to 755",
+    "find tools -name '*.sh' -exec chmod 755 {} +",
   ],
 ];
 
