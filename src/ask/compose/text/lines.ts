@@ -1,0 +1,383 @@
+/** Steps that choose lines and columns. */
+import type { Token } from "../../text/tokens.js";
+import type { Facet } from "../facets.js";
+import { pattern, type Step, single, type TextDraft } from "./draft.js";
+import { ORDINALS } from "./ordinals.js";
+
+type Values = ReadonlyMap<string, Token>;
+
+/** A facet that adds one step. */
+export function step(
+  name: string,
+  phrases: readonly string[],
+  make: (values: Values, draft: TextDraft) => Step | undefined,
+  least = 0.25,
+): Facet<TextDraft> {
+  return {
+    name,
+    phrases,
+    least,
+    apply(draft, values) {
+      const made = make(values, draft);
+      if (made === undefined) return false;
+      draft.steps.push(made);
+      return true;
+    },
+  };
+}
+
+export const text = (values: Values, slot: string): string => values.get(slot)?.text ?? "";
+export const number = (values: Values, slot: string): number => values.get(slot)?.number ?? 10;
+
+const grep = (values: Values, flags: string): Step => {
+  const { text: wanted } = values.get("x") as Token;
+  return {
+    program: `grep ${flags === "" ? "" : `-${flags} `}${/^-/.test(wanted) ? "-e " : ""}${single(wanted)}`,
+  };
+};
+
+const SUBJECT = "[all] [the] line|lines|entry|entries";
+
+/** Facets that keep some of the lines. */
+export const lineFacets: readonly Facet<TextDraft>[] = [
+  step(
+    "grep",
+    [
+      `${SUBJECT} contain|match|with|include|have|mention [the] [text|word|string|pattern|regex] {x:text}`,
+      `${SUBJECT} that contain|match [the] [text|word|string|pattern|regex] {x:text}`,
+      `find [for] [all] [the] [text|word|string|pattern|occurrence] {x:text} under`,
+      `find [for] [text|word|string|pattern|occurrence] {x:text}`,
+      `grep [for] {x:text}`,
+      `contain|match [the] [text|word|string|pattern|regex] {x:text}`,
+      `occurrence [of] {x:text}`,
+      `filter [for] {x:text}`,
+    ],
+    (values) => grep(values, ""),
+    0.5,
+  ),
+  step(
+    "grep:word",
+    [`${SUBJECT} contain|with|include the word {x:text}`, "contain the word {x:text}"],
+    (values) => grep(values, ""),
+    0.2,
+  ),
+  step(
+    "grep:not",
+    [
+      `${SUBJECT} [that] not contain|match|include|have [the] [text|word|string|pattern] {x:text}`,
+      `${SUBJECT} without [the] [text|word|string|pattern] {x:text}`,
+      `not contain|match|include [the] [text|word|string|pattern] {x:text}`,
+      `without ${SUBJECT} contain|match|with [the] [text|word|string|pattern] {x:text}`,
+      `delete ${SUBJECT} contain|match|with|include [the] [text|word|string|pattern] {x:text}`,
+      `delete ${SUBJECT} that contain|match [the] [text|word|string|pattern] {x:text}`,
+    ],
+    (values) => ({ ...grep(values, "v"), inPlace: `sed -i '/${pattern(text(values, "x"))}/d'` }),
+    0.4,
+  ),
+  step(
+    "grep:start",
+    [
+      `${SUBJECT} [that] begin|start|beginning|starting [with] [the] [text|word|string] {x:text}`,
+      `begin|start|starting with {x:text}`,
+    ],
+    (values) => ({ program: `grep '^${pattern(text(values, "x"))}'` }),
+    0.4,
+  ),
+  step(
+    "grep:not-start",
+    [
+      `${SUBJECT} [that] not begin|start|starting [with] {x:text}`,
+      `delete ${SUBJECT} begin|start|starting [with] {x:text}`,
+      `without ${SUBJECT} begin|start|starting [with] {x:text}`,
+    ],
+    (values) => ({
+      program: `grep -v '^${pattern(text(values, "x"))}'`,
+      inPlace: `sed -i '/^${pattern(text(values, "x"))}/d'`,
+    }),
+    0.4,
+  ),
+  step(
+    "grep:end",
+    [`${SUBJECT} [that] end|ending [with] [the] [text|word|string] {x:text}`],
+    (values) => ({ program: `grep '${pattern(text(values, "x"))}$'` }),
+    0.4,
+  ),
+  step(
+    "comments",
+    [
+      "without comment [line]",
+      `delete comment [line]`,
+      "not comment",
+      "strip comment",
+      "ignore comment",
+    ],
+    () => ({ program: "grep -v '^[[:space:]]*#'", inPlace: "sed -i '/^[[:space:]]*#/d'" }),
+  ),
+  step(
+    "blank:delete",
+    [
+      "delete [all] [the] empty|blank line",
+      "without empty|blank line",
+      "strip empty|blank line",
+      "non-empty line",
+      "nonempty line",
+      "non-blank line",
+      "not empty line",
+      "get rid empty line",
+    ],
+    () => ({ program: "grep -v '^[[:space:]]*$'", inPlace: "sed -i '/^[[:space:]]*$/d'" }),
+  ),
+  step(
+    "blank:count",
+    ["count [number] [of] empty|blank line", "how many empty|blank line"],
+    () => ({ program: "grep -c '^$'", ends: true }),
+  ),
+  step(
+    "blank:squeeze",
+    [
+      "squeeze [multiple|repeated|consecutive] empty|blank line",
+      "collapse [multiple|consecutive] empty|blank line",
+      "suppress repeated empty line",
+    ],
+    () => ({ program: "cat -s" }),
+  ),
+  step(
+    "head",
+    [
+      "[show] [the] first {number} line [of]",
+      "first {number} row|entry",
+      "top {number} line",
+      "head {number} line",
+      "{number} first line",
+    ],
+    (values) => ({ program: `head -n ${number(values, "number")}` }),
+  ),
+  step("head:one", ["[show] [the] first line [of]", "first row"], () => ({ program: "head -n 1" })),
+  step(
+    "head:default",
+    ["[show] [the] beginning [of]", "[show] [the] head [of]", "[show] the first few line"],
+    () => ({ program: "head" }),
+  ),
+  step(
+    "tail",
+    [
+      "[show] [the] last {number} line [of]",
+      "last {number} row|entry",
+      "bottom {number} line",
+      "{number} last line",
+      "final {number} line",
+    ],
+    (values) => ({ program: `tail -n ${number(values, "number")}` }),
+  ),
+  step("tail:one", ["[show] [the] last line [of]", "final line", "last row"], () => ({
+    program: "tail -n 1",
+  })),
+  step("tail:default", ["[show] [the] tail|end [of]", "[show] the last few line"], () => ({
+    program: "tail",
+  })),
+  step(
+    "tail:follow",
+    [
+      "follow [the] [log|output|end]",
+      "watch [the] [end|tail|log]",
+      "monitor [the] [log]",
+      "tail -f",
+      "keep show new line",
+      "continuously show",
+      "as it grow|grows",
+      "in real time",
+      "live",
+    ],
+    () => ({ program: "tail -f" }),
+  ),
+  step(
+    "tail:from",
+    [
+      "from line {number} [on|onward|to end]",
+      "start|starting from|at|with line {number}",
+      "without [the] first {number} line",
+      "skip|skipping [the] first {number} line",
+      "all but [the] first {number} line",
+      "everything after line {number}",
+    ],
+    (values, draft) => {
+      void draft;
+      return { program: `tail -n +${number(values, "number") + 1}` };
+    },
+  ),
+  step(
+    "tail:skip-one",
+    [
+      "without [the] first line",
+      "skip|skipping [the] first line",
+      "all but [the] first line",
+      "delete [the] first line",
+      "without header [line]",
+      "skip header",
+      "delete header",
+    ],
+    () => ({ program: "tail -n +2", inPlace: "sed -i '1d'" }),
+  ),
+  step(
+    "head:but",
+    [
+      "without [the] last {number} line",
+      "all but [the] last {number} line",
+      "everything except the last {number} line",
+    ],
+    (values) => ({ program: `head -n -${number(values, "number")}` }),
+  ),
+  step(
+    "head:but-one",
+    ["without [the] last line", "all but [the] last line", "delete [the] last line"],
+    () => ({ program: "sed '$d'", inPlace: "sed -i '$d'" }),
+  ),
+  step(
+    "line",
+    [
+      "line number {number}",
+      "line {number}",
+      "{number} line of",
+      "show line {number}",
+      "only line {number}",
+    ],
+    (values) => ({ program: `sed -n '${number(values, "number")}p'` }),
+  ),
+  ...ORDINALS.slice(1).map((word, at) =>
+    step("line", [`"${word}" line`], () => ({ program: `sed -n '${at + 2}p'` })),
+  ),
+  step(
+    "lines:range",
+    [
+      "line {number} to|through|-|and {number2}",
+      "line from {number} to {number2}",
+      "line between {number} [and] {number2}",
+      "line number {number} to {number2}",
+      "from line {number} to [line] {number2}",
+      "between line {number} [and] {number2}",
+    ],
+    (values) => ({ program: `sed -n '${number(values, "number")},${number(values, "number2")}p'` }),
+  ),
+  step(
+    "lines:delete-range",
+    ["delete line {number} to|through {number2}", "delete line from {number} to {number2}"],
+    (values) => ({
+      program: `sed '${number(values, "number")},${number(values, "number2")}d'`,
+      inPlace: `sed -i '${number(values, "number")},${number(values, "number2")}d'`,
+    }),
+  ),
+  step(
+    "line:delete",
+    ["delete line {number}", "delete line number {number}", "without line {number}"],
+    (values) => ({
+      program: `sed '${number(values, "number")}d'`,
+      inPlace: `sed -i '${number(values, "number")}d'`,
+    }),
+  ),
+  step(
+    "lines:between",
+    [
+      "[line|text|everything] between [the] [line|pattern] {x:text} [and] [line] {y:text}",
+      "from [pattern] {x:text} to [pattern] {y:text}",
+    ],
+    (values) => ({
+      program: `sed -n '/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/p'`,
+    }),
+    0.5,
+  ),
+  step("every-nth", ["every|each {number} line", "every {number} row"], (values) => ({
+    program: `awk 'NR % ${number(values, "number")} == 0'`,
+  })),
+  step(
+    "every-other",
+    ['every "other" line', '"every" "second" line', "even [numbered] line"],
+    () => ({ program: "awk 'NR % 2 == 0'" }),
+  ),
+  step("odd", ["odd [numbered] line"], () => ({ program: "awk 'NR % 2 == 1'" })),
+  step(
+    "longer",
+    ["line bigger|more|longer than {number} character", "line with more than {number} character"],
+    (values) => ({ program: `awk 'length > ${number(values, "number")}'` }),
+  ),
+  step("shorter", ["line smaller|less|shorter than {number} character"], (values) => ({
+    program: `awk 'length < ${number(values, "number")}'`,
+  })),
+  step("random", ["random line", "a line at random", "pick random line"], () => ({
+    program: "shuf -n 1",
+  })),
+  step(
+    "random-n",
+    ["{number} random line", "random {number} line", "sample [of] {number} line"],
+    (values) => ({ program: `shuf -n ${number(values, "number")}` }),
+  ),
+  step(
+    "unique:sorted",
+    [
+      "unique line",
+      "only unique line",
+      "delete duplicate [line]",
+      "without duplicate [line]",
+      "deduplicate",
+      "dedupe",
+      "unique",
+    ],
+    () => ({ program: "sort -u" }),
+  ),
+  step(
+    "unique:order",
+    [
+      "delete duplicate line without sort|sorting",
+      "unique line preserve order",
+      "delete duplicate [line] [while] preserving|keeping [the] order",
+      "duplicate line keep order",
+    ],
+    () => ({ program: "awk '!seen[$0]++'" }),
+  ),
+  step("unique:adjacent", ["delete adjacent|consecutive duplicate [line]"], () => ({
+    program: "uniq",
+  })),
+  step(
+    "duplicates",
+    [
+      "[only] [the] duplicate line",
+      "show duplicate [line]",
+      "line that appear|occur more than once",
+      "repeated line",
+    ],
+    () => ({ program: "sort | uniq -d" }),
+  ),
+  step(
+    "singles",
+    [
+      "line that appear|occur only once",
+      "line that appear|occur exactly once",
+      "line that are not duplicate",
+    ],
+    () => ({ program: "sort | uniq -u" }),
+  ),
+  step(
+    "frequencies",
+    [
+      "count [of] [each] unique line",
+      "count occurrence of each [unique] line",
+      "how many time each line appear|occur",
+      "frequency of each line",
+      "count [number] [of] duplicate line",
+      "number of occurrence of each line",
+      "most frequent|common line",
+    ],
+    () => ({ program: "sort | uniq -c | sort -nr" }),
+  ),
+  step(
+    "words:frequent",
+    [
+      "most frequent|common word",
+      "word frequency",
+      "count [of] each word",
+      "frequency of each word",
+      "how often each word",
+      "occurrence of each word",
+    ],
+    () => ({ program: "tr -cs '[:alnum:]' '\\n'", stdinOnly: true }),
+  ),
+];

@@ -1,0 +1,85 @@
+/** A finished draft as a pipeline. */
+import { quoteValue } from "../../catalogue/template.js";
+import type { Platform } from "../../types.js";
+import type { ColumnStep } from "./columns.js";
+import { fileWords, type Step, type TextDraft } from "./draft.js";
+
+const TAKES_NO_FILE = /^(?:tr|paste -s)/;
+
+function programOf(step: Step, draft: TextDraft): string {
+  const column = step as Partial<ColumnStep>;
+  let program = column.late === undefined ? step.program : column.late(draft);
+  if (program === "sort" || /^sort -[uh]$/.test(program)) {
+    const flags = `${/-(\w+)$/.exec(program)?.[1] ?? ""}${draft.numeric ? "n" : ""}${draft.reverse ? "r" : ""}${draft.ignoreCase ? "f" : ""}`;
+    program = flags === "" ? "sort" : `sort -${flags}`;
+  }
+  if (program.startsWith("grep ")) {
+    const flags = `${draft.ignoreCase ? "i" : ""}${draft.wholeWord ? "w" : ""}${draft.lineNumbers ? "n" : ""}`;
+    if (flags !== "")
+      program = /^grep -[A-Za-z]+ /.test(program)
+        ? program.replace(/^grep -/, `grep -${flags}`)
+        : `grep -${flags} ${program.slice(5)}`;
+  }
+  if (/^sed (?:-i )?'s\//.test(program) && draft.ignoreCase)
+    program = program.replace(/\/g'/, "/gI'");
+  return program;
+}
+
+/** What follows a step to make its meaning whole. */
+const AFTER: readonly (readonly [RegExp, string])[] = [
+  [/^grep (?:-\w+ )?-o|^grep -\w*o\w* '/, ""],
+  [/^tr -cs /, " | sort | uniq -c | sort -nr"],
+  [/^awk '\{ print length, \$0 \}'$/, " | sort -n | cut -d' ' -f2-"],
+];
+
+/** Puts the file name where the first program of a step takes it. */
+function onFile(program: string, step: Step, draft: TextDraft): string {
+  const files = fileWords(draft);
+  if (files === "") return program;
+  const [first, ...rest] = program.split(" | ");
+  const head =
+    step.stdinOnly === true || TAKES_NO_FILE.test(first as string)
+      ? draft.files.length === 1 && !/^paste/.test(first as string)
+        ? `${first} < ${files}`
+        : /^paste/.test(first as string)
+          ? `${first} ${files}`
+          : `cat ${files} | ${first}`
+      : /^wc -[lwmc]$/.test(first as string) && draft.files.length === 1
+        ? `${first} ${files}`
+        : `${first} ${files}`;
+  return [head, ...rest].join(" | ");
+}
+
+/** Renders a draft; undefined when there is no file or nothing to do. */
+export function renderText(draft: TextDraft, platform: Platform): string | undefined {
+  if (draft.files.length === 0) return undefined;
+  const steps = draft.steps.filter(
+    (step) =>
+      step.program !== "" ||
+      step.inPlace !== undefined ||
+      (step as Partial<ColumnStep>).late !== undefined,
+  );
+  const only = steps[0];
+  if (steps.length === 1 && only?.inPlace !== undefined && (draft.inPlace || only.program === "")) {
+    const program =
+      platform === "bsd" ? only.inPlace.replace(/^sed -i /, "sed -i '' ") : only.inPlace;
+    const cased = draft.ignoreCase ? program.replace(/\/g'/, "/gI'") : program;
+    return `${cased} ${fileWords(draft)}`;
+  }
+  const parts: string[] = [];
+  for (const [at, step] of steps.entries()) {
+    let program = programOf(step, draft);
+    if (program === "") continue;
+    for (const [form, more] of AFTER) if (form.test(program)) program += more;
+    // Occurrences are counted after they stand on lines of their own.
+    if (step.ends === true && /^grep (?:-\w+ )?-?o|^grep -\w*o/.test(program))
+      program += " | wc -l";
+    parts.push(at === 0 ? onFile(program, step, draft) : program);
+  }
+  if (parts.length === 0) parts.push(`cat ${fileWords(draft)}`);
+  const out =
+    draft.output === undefined
+      ? ""
+      : ` ${draft.append ? ">>" : ">"} ${quoteValue("file", draft.output)}`;
+  return `${parts.join(" | ")}${out}`;
+}
