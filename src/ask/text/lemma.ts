@@ -153,6 +153,8 @@ const IRREGULAR = new Map<string, string>(
     following: "follow",
     string_: "string",
     zipped: "zip",
+    commas: "comma",
+    tabs: "tab",
     stopped: "stop",
     dropped: "drop",
     stashed: "stash",

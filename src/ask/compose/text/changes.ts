@@ -468,7 +468,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "count [the] [word|text|string] {x:text}",
     ],
     (values) => end(`grep -o ${single(text(values, "x"))}`),
-    0.4,
+    0.2,
   ),
   step("longest", ["[the] longest line", "longest line"], () => ({
     program: "awk 'length > max { max = length; line = $0 } END { print line }'",
@@ -631,6 +631,9 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   {
     name: "file:word",
     phrases: [
+      "content|contents of {file}",
+      "content|contents under {file}",
+      "line of|under|from {file}",
       "[under] [the] [text|csv|log] file {file}",
       "under [the] {file} file",
       "of [the] file {file}",

@@ -59,6 +59,13 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
       step.inPlace !== undefined ||
       (step as Partial<ColumnStep>).late !== undefined,
   );
+  // "sort ... by the second column" says sort twice.
+  const sorts = (step: Step): boolean => step.program === "sort";
+  const sortsToo = (step: Step): boolean =>
+    /^sort -/.test(step.program) ||
+    (step as Partial<ColumnStep>).late?.(draft).startsWith("sort") === true;
+  if (steps.some(sortsToo))
+    for (let at = steps.findIndex(sorts); at >= 0; at = steps.findIndex(sorts)) steps.splice(at, 1);
   const only = steps[0];
   if (steps.length === 1 && only?.inPlace !== undefined && (draft.inPlace || only.program === "")) {
     const program =
