@@ -1,0 +1,708 @@
+/** What people ask about single files and directories. Searches are the composer's (`compose/files`). */
+import { table } from "../table.js";
+
+export const files = table(
+  "files",
+  `
+make-directory: mkdir -p {dir}
+  create a directory called {dir}
+  make a new folder {dir}
+  create the directory {dir}
+  mkdir {dir}
+  = create a directory named reports => mkdir -p reports
+  = make a new folder /srv/data/in => mkdir -p /srv/data/in
+make-directories: mkdir -p {dir} {dir2}
+  create directories {dir} and {dir2}
+  make two folders {dir} and {dir2}
+  create the folders {dir} {dir2}
+  = create directories src and docs => mkdir -p src docs
+make-nested-directory: mkdir -p {dir}
+  create {dir} including parent directories
+  create nested directories {dir}
+  make directory {dir} and all missing parents
+make-file: touch {file}
+  create an empty file called {file}
+  create a new file {file}
+  make an empty file {file}
+  create file {file}
+  touch {file}
+  = create an empty file named notes.txt => touch notes.txt
+update-time: touch {file}
+  update the timestamp of {file}
+  set the modification time of {file} to now
+  update the access and modification time of {file}
+write-text: echo {text} > {file}
+  write {text} to {file}
+  write {text} into the file {file}
+  create {file} with the content {text}
+  create a file {file} containing {text}
+  put the text {text} in {file}
+  save {text} to {file}
+  = write 'hello' to greet.txt => echo hello > greet.txt
+append-text: echo {text} >> {file}
+  append {text} to {file}
+  add the line {text} to the end of {file}
+  add {text} to {file}
+  append the line {text} to the file {file}
+  = append 'done' to log.txt => echo done >> log.txt
+show-file: cat {file}
+  show the contents of {file}
+  print {file}
+  display the content of the file {file}
+  read {file}
+  cat {file}
+  what is in {file}
+  = show the contents of /etc/hosts => cat /etc/hosts
+page-file: less {file}
+  page through {file}
+  view {file} one page at a time
+  open {file} in a pager
+copy-file: cp {path} {path2}
+  copy {path} to {path2}
+  copy the file {path} to {path2}
+  make a copy of {path} called {path2}
+  duplicate {path} as {path2}
+  cp {path} {path2}
+  = copy a.txt to b.txt => cp a.txt b.txt
+copy-directory: cp -r {dir} {dir2}
+  copy the directory {dir} to {dir2}
+  copy folder {dir} recursively to {dir2}
+  copy {dir} and everything in it to {dir2}
+  copy all the contents of directory {dir} to {dir2}
+  copy {dir} recursively into {dir2}
+  = copy the folder src to backup => cp -r src backup
+copy-contents: cp -r {dir}/. {dir2}
+  copy everything inside {dir} to {dir2}
+  copy the contents of directory {dir} to directory {dir2}
+  copy all files from {dir} to {dir2}
+copy-preserve: cp -a {path} {path2}
+  copy {path} to {path2} preserving permissions and timestamps
+  archive copy {path} to {path2}
+  copy {path} to {path2} keeping all attributes
+  copy {path} to {path2} and preserve ownership
+copy-newer: cp -u {path} {path2}
+  copy {path} to {path2} only if it is newer
+  copy {path} to {path2} only when the source is newer than the destination
+  update {path2} from {path} if newer
+copy-no-clobber: cp -n {path} {path2}
+  copy {path} to {path2} without overwriting
+  copy {path} to {path2} but do not overwrite existing files
+  copy {path} to {path2} unless it already exists
+copy-verbose: cp -v {path} {path2}
+  copy {path} to {path2} verbosely
+  copy {path} to {path2} showing progress of each file
+  copy {path} to {path2} and print what is copied
+copy-backup: cp {file} {file:raw}.bak
+  make a backup copy of {file}
+  back up {file}
+  create a backup of the file {file} with the extension .bak
+  = make a backup of config.yml => cp config.yml config.yml.bak
+move-file: mv {path} {path2}
+  move {path} to {path2}
+  move the file {path} into {path2}
+  rename {path} to {path2}
+  rename the file {path} as {path2}
+  rename directory {path} to {path2}
+  mv {path} {path2}
+  = rename old.txt to new.txt => mv old.txt new.txt
+  = move report.pdf to ~/docs => mv report.pdf ~/docs
+move-no-clobber: mv -n {path} {path2}
+  move {path} to {path2} without overwriting
+  rename {path} to {path2} unless it exists
+  move {path} to {path2} but do not overwrite existing files
+move-ask: mv -i {path} {path2}
+  move {path} to {path2} asking before overwriting
+  rename {path} to {path2} with a prompt before overwriting
+  move {path} to {path2} interactively
+remove-file: rm {file}
+  delete the file {file}
+  remove {file}
+  delete {file}
+  rm {file}
+  get rid of {file}
+  = delete old.log => rm old.log
+remove-two-files: rm {file} {file2}
+  delete {file} and {file2}
+  remove the files {file} and {file2}
+  rm {file} {file2}
+remove-ask: rm -i {file}
+  delete {file} with confirmation
+  remove {file} asking first
+  delete {file} interactively
+remove-empty-directory: rmdir {dir}
+  remove the empty directory {dir}
+  delete the empty folder {dir}
+  rmdir {dir}
+remove-directory: rm -r {dir}
+  delete the directory {dir} and everything in it
+  remove the folder {dir} recursively
+  delete the directory {dir}
+  remove the directory {dir} and all its contents
+  recursively delete {dir}
+  = delete the folder build and everything in it => rm -r build
+list-directory: ls {dir}
+  list {dir}
+  list the contents of {dir}
+  show the files in {dir}
+  what is in the directory {dir}
+  ls {dir}
+list-here: ls
+  list files
+  show the files here
+  list the contents of the current directory
+  what files are in the current directory
+  list all files in the current directory
+list-all: ls -A «{dir}»
+  list all files including hidden ones in {dir}
+  show all files including hidden files
+  list everything including dotfiles
+  list hidden and visible files in {dir}
+list-long: ls -l« {dir}»
+  list files in long format
+  show a detailed listing of {dir}
+  list files with permissions owner and size
+  long listing of {dir}
+  show file details in {dir}
+list-long-all: ls -la« {dir}»
+  list all files with details including hidden
+  show a detailed listing including hidden files in {dir}
+  long listing including dotfiles
+list-long-human: ls -lh« {dir}»
+  list files with human readable sizes
+  show files in {dir} with sizes in human readable form
+  long listing with readable sizes
+list-one-per-line: ls -1« {dir}»
+  list files one per line
+  show file names in {dir} one on each line
+  list one file per line
+list-recursive: ls -R« {dir}»
+  list files recursively
+  recursively list the contents of {dir}
+  list {dir} and all subdirectories recursively
+list-directories: ls -d */
+  list only directories
+  show only the folders in the current directory
+  list subdirectories
+  list all directories in the current directory
+list-by-size: ls -lS« {dir}»
+  list files sorted by size
+  show files in {dir} largest first
+  list files by size with the biggest first
+list-by-time: ls -lt« {dir}»
+  list files sorted by modification time
+  show files in {dir} newest first
+  list files by date
+list-by-time-reversed: ls -ltr« {dir}»
+  list files oldest first
+  list files in {dir} sorted by modification time in reverse
+  show the most recently modified files last
+list-by-extension: ls -X« {dir}»
+  list files sorted by extension
+  sort files in {dir} by type
+  show files grouped by extension
+list-inodes: ls -i« {dir}»
+  list files with inode numbers
+  show inode numbers of files in {dir}
+  print the inode of each file
+list-types: ls -F« {dir}»
+  list files with type indicators
+  list files with a slash after directories
+  show files and mark directories with a slash
+list-numeric-owner: ls -ln« {dir}»
+  list files with numeric user and group ids
+  show numeric owner ids of files in {dir}
+  long listing with uid and gid
+count-entries: ls -1« {dir}» | wc -l
+  count the files in {dir}
+  how many files are in {dir}
+  count entries in the current directory
+  number of files in this folder
+newest-file: ls -t« {dir}» | head -n 1
+  show the most recently modified file in {dir}
+  what is the newest file in {dir}
+  name of the latest file in the current directory
+oldest-file: ls -tr« {dir}» | head -n 1
+  show the oldest file in {dir}
+  name of the oldest file in the current directory
+  which file in {dir} was modified longest ago
+tree: tree« {dir}»
+  show the directory tree of {dir}
+  show {dir} as a tree
+  print the directory structure as a tree
+  display folder hierarchy
+tree-depth: tree -L {number}« {dir}»
+  show the directory tree {number} levels deep
+  show a tree of {dir} limited to {number} levels
+  tree with depth {number}
+tree-directories: tree -d« {dir}»
+  show only directories as a tree
+  directory tree of {dir} without files
+  print the folder structure without files
+where-am-i: pwd
+  print the current directory
+  show the current working directory
+  which directory am I in
+  where am i
+  print the full path of the current directory
+  print working directory
+physical-directory: pwd -P
+  print the current directory with symlinks resolved
+  show the physical working directory
+  real path of the current directory
+go-to: cd {dir}
+  go to the directory {dir}
+  change directory to {dir}
+  change to {dir}
+  cd into {dir}
+  switch to the folder {dir}
+  enter the folder {dir}
+go-home: cd
+  go to my home directory
+  change to the home directory
+  go home
+go-up: cd ..
+  go up one directory
+  go to the parent directory
+  move up one level
+go-back: cd -
+  go back to the previous directory
+  return to the last directory
+  change to the directory I was in before
+make-and-enter: mkdir -p {dir} && cd {dir}
+  create the directory {dir} and go into it
+  make folder {dir} and change to it
+  create {dir} and cd into it
+disk-usage-of: du -sh {path}
+  show the size of {path}
+  how big is {path}
+  total size of the directory {dir}
+  how much space does {path} use
+  disk usage of {path}
+  show the total disk usage of {path} in human readable form
+  @slot dir=dir
+  = how big is /var/log => du -sh /var/log
+disk-usage-here: du -sh .
+  how big is the current directory
+  total size of the current directory
+  show the size of this folder
+disk-usage-each: du -sh {dir}/*
+  show the size of each item in {dir}
+  size of every file and folder in {dir}
+  disk usage of each subdirectory of {dir}
+disk-usage-each-here: du -sh *
+  show the size of each file and folder here
+  size of everything in the current directory
+  disk usage of each item in the current directory
+disk-usage-sorted: du -sh {dir}/* | sort -rh
+  show subdirectories of {dir} sorted by size
+  what takes the most space in {dir}
+  disk usage in {dir} sorted largest first
+disk-usage-sorted-here: du -sh * | sort -rh
+  sort the files and folders here by size
+  what uses the most disk space here
+  disk usage of the current directory sorted
+disk-usage-top: du -ah« {dir}» | sort -rh | head -n {number}
+  show the {number} largest files and directories in {dir}
+  top {number} biggest files and folders under {dir}
+  {number} largest things by disk usage
+  = show the 10 largest files and directories in /var => du -ah /var | sort -rh | head -n 10
+disk-usage-depth: du -h --max-depth={number}« {dir}»
+  @bsd du -h -d {number}« {dir}»
+  disk usage {number} levels deep in {dir}
+  show directory sizes up to {number} levels
+  summarize disk usage with depth {number}
+file-size: stat -c %s {file}
+  @bsd stat -f %z {file}
+  show the size of {file} in bytes
+  size of {file} in bytes
+  how many bytes is {file}
+  print the file size of {file}
+file-type: file {file}
+  what type of file is {file}
+  determine the type of {file}
+  show the file type of {file}
+  identify the kind of {file}
+mime-type: file --mime-type {file}
+  show the mime type of {file}
+  what is the mime type of {file}
+  print the content type of {file}
+encoding: file -i {file}
+  @bsd file -I {file}
+  show the character encoding of {file}
+  which charset does {file} use
+  detect the encoding of {file}
+stat: stat {file}
+  show all details about {file}
+  show the status of {file}
+  display metadata of {file}
+  show timestamps and permissions of {file}
+modified-time: stat -c %y {file}
+  @bsd stat -f %Sm {file}
+  when was {file} last modified
+  show the modification time of {file}
+  last modification date of {file}
+access-time: stat -c %x {file}
+  @bsd stat -f %Sa {file}
+  when was {file} last accessed
+  show the access time of {file}
+  last access date of {file}
+permissions-of: stat -c %a {file}
+  @bsd stat -f %Lp {file}
+  show the permissions of {file} in octal
+  print the numeric mode of {file}
+  octal permissions of {file}
+owner-of: stat -c %U {file}
+  @bsd stat -f %Su {file}
+  who owns {file}
+  show the owner of {file}
+  print the user that owns {file}
+group-of: stat -c %G {file}
+  @bsd stat -f %Sg {file}
+  which group owns {file}
+  show the group of {file}
+  print the group name of {file}
+inode-of: stat -c %i {file}
+  @bsd stat -f %i {file}
+  show the inode number of {file}
+  print inode of {file}
+  what is the inode of {file}
+link-count: stat -c %h {file}
+  @bsd stat -f %l {file}
+  how many hard links does {file} have
+  number of hard links to {file}
+  show link count of {file}
+permissions-long: ls -l {file}
+  show the permissions of {file}
+  list details of {file}
+  what are the permissions of {file}
+make-executable: chmod +x {file}
+  make {file} executable
+  give {file} execute permission
+  add the executable bit to {file}
+  allow running {file}
+  = make run.sh executable => chmod +x run.sh
+make-executable-user: chmod u+x {file}
+  make {file} executable for the owner
+  give the owner execute permission on {file}
+  let only the user execute {file}
+make-not-executable: chmod -x {file}
+  make {file} not executable
+  remove execute permission from {file}
+  remove the executable bit from {file}
+make-read-only: chmod a-w {file}
+  make {file} read only
+  remove write permission from {file}
+  write protect {file}
+make-private: chmod 600 {file}
+  make {file} readable and writable only by the owner
+  make {file} private
+  only the owner may read and write {file}
+make-private-directory: chmod 700 {dir}
+  make the directory {dir} accessible only by the owner
+  make folder {dir} private
+  only the owner may enter {dir}
+set-mode: chmod {mode} {path}
+  set the permissions of {path} to {mode}
+  change the mode of {path} to {mode}
+  chmod {path} to {mode}
+  change permissions of {path} to {mode}
+  chmod {mode} {path}
+  = set the permissions of run.sh to 755 => chmod 755 run.sh
+set-mode-recursive: chmod -R {mode} {dir}
+  set permissions of {dir} and everything in it to {mode}
+  recursively change the permissions of {dir} to {mode}
+  change mode of all files under {dir} to {mode} recursively
+add-mode: chmod {mode} {path}
+  add permission {mode} to {path}
+  apply {mode} to {path}
+  give {mode} on {path}
+owner-writable: chmod u+w {path}
+  give the owner write permission on {path}
+  make {path} writable by the owner
+  allow the owner to write {path}
+group-writable: chmod g+w {path}
+  give the group write permission on {path}
+  make {path} writable by the group
+  allow the group to write {path}
+others-no-access: chmod o-rwx {path}
+  remove all permissions for others on {path}
+  others should have no access to {path}
+  deny everyone else access to {path}
+change-owner: chown {user} {path}
+  change the owner of {path} to {user}
+  make {user} the owner of {path}
+  set the owner of {path} to {user}
+  give {path} to user {user}
+change-owner-group: chown {user}:{group} {path}
+  change the owner of {path} to {user} and the group to {group}
+  set owner {user} and group {group} on {path}
+  make {user} the owner and {group} the group of {path}
+change-owner-recursive: chown -R {user} {dir}
+  recursively change the owner of {dir} to {user}
+  make {user} own {dir} and everything in it
+  change owner of all files in {dir} to {user}
+change-group: chgrp {group} {path}
+  change the group of {path} to {group}
+  set the group of {path} to {group}
+  make {group} the group of {path}
+change-group-recursive: chgrp -R {group} {dir}
+  recursively change the group of {dir} to {group}
+  set the group of everything in {dir} to {group}
+  change group ownership of {dir} and its contents to {group}
+symlink: ln -s {path} {path2}
+  create a symbolic link {path2} to {path}
+  create a symlink to {path} named {path2}
+  link {path2} to {path}
+  make a soft link from {path2} to {path}
+  symlink {path} to {path2}
+  create a symbolic link to {path} called {path2}
+  @slot path=path
+  = create a symlink to /opt/app named current => ln -s /opt/app current
+symlink-here: ln -s {path} .
+  create a symlink to {path} here
+  link {path} into the current directory
+  make a soft link to {path} in the current directory
+symlink-replace: ln -sfn {path} {path2}
+  replace the symlink {path2} with one to {path}
+  update the symbolic link {path2} to point to {path}
+  force create a symlink to {path} called {path2}
+hardlink: ln {file} {file2}
+  create a hard link {file2} to {file}
+  make a hard link from {file} to {file2}
+  hard link {file} as {file2}
+read-link: readlink {path}
+  where does the symlink {path} point
+  show the target of the link {path}
+  read the symbolic link {path}
+real-path: realpath {path}
+  show the absolute path of {path}
+  full path of {path}
+  resolve {path} to its real path
+  canonical path of {path}
+base-name: basename {path}
+  print the file name part of {path}
+  strip the directory from {path}
+  base name of {path}
+directory-name: dirname {path}
+  print the directory part of {path}
+  which directory is {path} in
+  parent directory of {path}
+exists: test -e {path} && echo exists
+  check if {path} exists
+  does {path} exist
+  test whether {path} is there
+exists-directory: test -d {dir} && echo yes
+  check whether {dir} is a directory
+  is {dir} a directory
+  test if the directory {dir} exists
+compare-files: diff {file} {file2}
+  compare {file} and {file2}
+  show the differences between {file} and {file2}
+  diff {file} {file2}
+  what changed between {file} and {file2}
+  = show the differences between a.txt and b.txt => diff a.txt b.txt
+compare-unified: diff -u {file} {file2}
+  unified diff of {file} and {file2}
+  compare {file} and {file2} in unified format
+  show differences between {file} and {file2} with context
+compare-side-by-side: diff -y {file} {file2}
+  compare {file} and {file2} side by side
+  show {file} and {file2} next to each other with differences
+  side by side diff of {file} and {file2}
+compare-quiet: cmp -s {file} {file2} && echo same || echo different
+  check if {file} and {file2} are identical
+  are {file} and {file2} the same
+  test whether two files {file} and {file2} have the same content
+compare-bytes: cmp {file} {file2}
+  compare {file} and {file2} byte by byte
+  find the first byte that differs in {file} and {file2}
+  binary compare {file} with {file2}
+compare-ignore-space: diff -w {file} {file2}
+  compare {file} and {file2} ignoring whitespace
+  diff {file} and {file2} without whitespace differences
+  show differences between {file} and {file2} ignoring blanks
+compare-directories: diff -rq {dir} {dir2}
+  compare the directories {dir} and {dir2}
+  which files differ between the folders {dir} and {dir2}
+  show differences between directory {dir} and directory {dir2}
+compare-directories-full: diff -r {dir} {dir2}
+  recursively diff {dir} and {dir2}
+  show all differences of files in the directories {dir} and {dir2}
+  compare {dir} and {dir2} recursively
+lines-in-both: comm -12 <(sort {file}) <(sort {file2})
+  show lines common to {file} and {file2}
+  lines that are in both {file} and {file2}
+  intersection of {file} and {file2}
+lines-only-first: comm -23 <(sort {file}) <(sort {file2})
+  lines in {file} that are not in {file2}
+  show lines that are only in {file} and not in {file2}
+  what does {file} have that {file2} does not
+make-patch: diff -u {file} {file2} > {file3}
+  create a patch {file3} from {file} to {file2}
+  save the unified diff of {file} and {file2} to {file3}
+  write differences between {file} and {file2} to the patch {file3}
+apply-patch: patch < {file}
+  apply the patch {file}
+  apply the diff {file} to the files here
+  patch with {file}
+apply-patch-p1: patch -p1 < {file}
+  apply the patch {file} with one path level stripped
+  apply the git style patch {file}
+  patch -p1 with {file}
+md5: md5sum {file}
+  @bsd md5 {file}
+  calculate the md5 checksum of {file}
+  md5 of {file}
+  show the md5 hash of {file}
+  = md5 checksum of image.iso => md5sum image.iso
+sha256: sha256sum {file}
+  @bsd shasum -a 256 {file}
+  calculate the sha256 checksum of {file}
+  sha256 of {file}
+  show the sha256 hash of {file}
+sha1: sha1sum {file}
+  @bsd shasum {file}
+  calculate the sha1 checksum of {file}
+  sha1 of {file}
+  show the sha1 hash of {file}
+sha512: sha512sum {file}
+  @bsd shasum -a 512 {file}
+  calculate the sha512 checksum of {file}
+  sha512 of {file}
+  show the sha512 hash of {file}
+verify-checksums: sha256sum -c {file}
+  verify the checksums in {file}
+  check sha256 sums listed in {file}
+  validate files against {file}
+split-lines: split -l {number} {file}
+  split {file} into pieces of {number} lines
+  split {file} every {number} lines
+  divide the file {file} into files with {number} lines each
+  = split big.csv into pieces of 1000 lines => split -l 1000 big.csv
+split-size: split -b {size} {file}
+  split {file} into pieces of {size}
+  split {file} into {size} chunks
+  divide {file} into parts of {size} each
+split-parts: split -n {number} {file}
+  split {file} into {number} parts
+  divide {file} into {number} equal pieces
+  cut {file} into {number} files
+join-files: cat {file} {file2} > {file3}
+  concatenate {file} and {file2} into {file3}
+  join {file} and {file2} to {file3}
+  combine {file} and {file2} into one file {file3}
+  merge {file} and {file2} into {file3}
+show-two-files: cat {file} {file2}
+  concatenate {file} and {file2}
+  show the contents of {file} and {file2}
+  print {file} followed by {file2}
+append-file: cat {file} >> {file2}
+  append {file} to {file2}
+  append the contents of {file} to {file2}
+  add the contents of {file} to the end of {file2}
+paste-files: paste {file} {file2}
+  put the lines of {file} and {file2} side by side
+  merge lines of {file} and {file2}
+  paste {file} and {file2} together line by line
+paste-comma: paste -d, {file} {file2}
+  join the lines of {file} and {file2} with a comma
+  merge {file} and {file2} line by line separated by commas
+  paste {file} and {file2} with comma
+empty-file: : > {file}
+  empty the file {file}
+  truncate {file} to zero size
+  clear the contents of {file}
+make-sized-file: truncate -s {size} {file}
+  create a file {file} of {size}
+  create an empty {size} file called {file}
+  make {file} exactly {size} large
+make-random-file: head -c {size:bytes} /dev/urandom > {file}
+  create a file {file} with {size} of random data
+  fill {file} with {size} of random bytes
+  generate a random file {file} of {size}
+temporary-file: mktemp
+  create a temporary file
+  make a temp file
+  get a unique temporary file name
+temporary-directory: mktemp -d
+  create a temporary directory
+  make a temp folder
+  get a new unique temporary directory
+tee-file: tee {file}
+  write standard input to {file} and to the screen
+  copy stdin to {file} and stdout
+  save input to {file} while showing it
+lowercase-names: for f in *; do mv -n "$f" "$(echo "$f" | tr '[:upper:]' '[:lower:]')"; done
+  rename all files to lowercase
+  convert file names to lower case
+  make all file names here lowercase
+spaces-to-underscores: for f in *\\ *; do mv -n "$f" "\${f// /_}"; done
+  replace spaces in file names with underscores
+  rename files to have underscores instead of spaces
+  change blanks to underscores in all file names
+add-prefix: for f in *; do mv -n "$f" "{text:raw}$f"; done
+  add the prefix {text} to all files
+  prefix all file names with {text}
+  rename all files to begin with {text}
+watch-directory: inotifywait -m {dir}
+  watch the directory {dir} for changes
+  monitor {dir} for file changes
+  report every change in {dir}
+open-files: lsof {file}
+  which process has {file} open
+  who is using the file {file}
+  list processes that use {file}
+open-files-directory: lsof +D {dir}
+  list open files under {dir}
+  which processes use files in {dir}
+  who keeps {dir} busy
+find-command: command -v {name}
+  where is the command {name}
+  which {name}
+  show the path of the program {name}
+  locate the executable of {name}
+  find the full path of the command {name}
+  = where is the command python3 => command -v python3
+whereis: whereis {name}
+  locate the binary source and manual page of {name}
+  where are the binary and man page of {name}
+  whereis {name}
+duplicates-by-name: find . -type f -printf '%f\\n' | sort | uniq -d
+  find files with the same name
+  list duplicate file names
+  which file names occur more than once
+duplicates-by-content: find . -type f -exec md5sum {} + | sort | uniq -w32 -dD
+  find duplicate files
+  find files with identical content
+  list files that have the same checksum
+sync-directories: rsync -a {dir}/ {dir2}/
+  synchronize {dir} to {dir2}
+  rsync {dir} to {dir2}
+  mirror the files of {dir} to {dir2}
+  sync the directory {dir} with {dir2}
+sync-dry-run: rsync -an --itemize-changes {dir}/ {dir2}/
+  show what rsync from {dir} to {dir2} would do
+  dry run of syncing {dir} to {dir2}
+  preview synchronization of {dir} to {dir2}
+sync-progress: rsync -a --progress {path} {path2}
+  copy {path} to {path2} with progress
+  rsync {path} to {path2} showing progress
+  copy {path} to {path2} with a progress bar
+sync-exclude: rsync -a --exclude={glob} {dir}/ {dir2}/
+  sync {dir} to {dir2} excluding {glob}
+  rsync {dir} to {dir2} without {glob}
+  copy {dir} to {dir2} except {glob}
+immutable: lsattr {file}
+  show the extended attributes flags of {file}
+  list file attributes of {file}
+  is {file} immutable
+acl: getfacl {path}
+  show the access control list of {path}
+  print the acl of {path}
+  list acl entries of {path}
+umask: umask
+  show the current umask
+  print the default file creation mask
+  what is my umask
+`,
+);

@@ -1,0 +1,409 @@
+/** What people ask about networks: addresses, ports, names, transfers, remote shells. */
+import { table } from "../table.js";
+
+export const network = table(
+  "network",
+  `
+interfaces: ip addr
+  @bsd ifconfig
+  show network interfaces
+  list ip addresses of all interfaces
+  display network configuration
+interfaces-brief: ip -br addr
+  short list of network interfaces
+  brief overview of interfaces and addresses
+  one line per network interface
+interface: ip addr show {name}
+  @bsd ifconfig {name}
+  show the ip address of the interface {name}
+  address of network interface {name}
+  configuration of interface {name}
+mac-address: cat /sys/class/net/{name}/address
+  show the mac address of {name}
+  hardware address of interface {name}
+  mac of the network interface {name}
+routes: ip route
+  @bsd netstat -rn
+  show the routing table
+  list routes
+  print routes
+default-gateway: ip route | awk '/^default/ {print $3}'
+  show the default gateway
+  what is my gateway
+  print the ip of the router
+route-to: ip route get {ip}
+  which route is used to reach {ip}
+  route to {ip}
+  how is {ip} reached
+neighbours: ip neigh
+  @bsd arp -a
+  show the arp table
+  list neighbours on the network
+  which hosts are in the arp cache
+public-ip: curl -s https://ifconfig.me
+  what is my public ip address
+  show my external ip
+  print the public ip
+listening: ss -tuln
+  @bsd netstat -an -p tcp | grep LISTEN
+  list listening ports
+  which ports are open on this machine
+  show open ports
+  what ports are listening
+listening-programs: sudo ss -tulpn
+  list listening ports with their programs
+  which processes listen on which ports
+  show open ports and the process using them
+port-user: lsof -i :{port}
+  what is using port {port}
+  which process uses port {port}
+  which process is listening on port {port}
+  who is on port {port}
+  = what is using port 8080 => lsof -i :8080
+connections: ss -tan
+  list tcp connections
+  show all network connections
+  display active tcp connections
+connections-established: ss -tn state established
+  list established connections
+  show established tcp connections
+  which connections are open
+connections-programs: ss -tnp
+  list connections with their processes
+  which processes have network connections
+  show tcp connections and programs
+connections-count: ss -tan | tail -n +2 | wc -l
+  count tcp connections
+  how many network connections are there
+  number of tcp connections
+network-files: lsof -i
+  list processes with network connections
+  open network files
+  which programs use the network
+socket-summary: ss -s
+  show a summary of sockets
+  socket statistics
+  how many sockets are in use
+ping: ping -c {number} {host}
+  ping {host} {number} times
+  send {number} pings to {host}
+  ping {host} with {number} packets
+  @default number=4
+  = ping example.com 3 times => ping -c 3 example.com
+ping-host: ping -c 4 {host}
+  ping {host}
+  is {host} reachable
+  check if {host} is up
+  test the connection to {host}
+trace: traceroute {host}
+  trace the route to {host}
+  traceroute to {host}
+  which hops lead to {host}
+path-quality: mtr {host}
+  show latency of each hop to {host}
+  mtr to {host}
+  live traceroute to {host}
+lookup: dig +short {host}
+  what is the ip address of {host}
+  resolve {host}
+  look up the address of {host}
+  dns lookup of {host}
+  = resolve example.com => dig +short example.com
+lookup-full: dig {host}
+  query dns for {host}
+  full dns answer for {host}
+  dig {host}
+lookup-mx: dig +short MX {host}
+  show the mail servers of {host}
+  mx records of {host}
+  which mail servers has {host}
+lookup-ns: dig +short NS {host}
+  show the name servers of {host}
+  ns records of {host}
+  which nameservers has {host}
+lookup-txt: dig +short TXT {host}
+  show the txt records of {host}
+  txt records for {host}
+  dns text records of {host}
+lookup-any: dig {host} ANY
+  show all dns records of {host}
+  all records for domain {host}
+  any dns record for {host}
+lookup-reverse: dig +short -x {ip}
+  which host name has {ip}
+  reverse dns lookup of {ip}
+  name for the address {ip}
+lookup-server: dig @{ip} {host}
+  look up {host} at the dns server {ip}
+  query {ip} for {host}
+  resolve {host} using name server {ip}
+lookup-host: host {host}
+  look up {host} with host
+  host information of {host}
+  simple dns lookup of {host}
+resolvers: cat /etc/resolv.conf
+  which dns servers are used
+  show the dns configuration
+  print the name servers of this machine
+hosts-file: cat /etc/hosts
+  show the hosts file
+  print static host names
+  list entries of the hosts file
+whois: whois {host}
+  who owns the domain {host}
+  whois {host}
+  registration data of {host}
+port-open: nc -zv {host} {port}
+  is port {port} open on {host}
+  check whether {host} listens on port {port}
+  test port {port} of {host}
+  = is port 22 open on example.com => nc -zv example.com 22
+scan-ports: nmap {host}
+  scan the ports of {host}
+  which ports are open on {host}
+  port scan {host}
+scan-network: nmap -sn {ip}
+  which hosts are up in {ip}
+  ping scan of the network {ip}
+  discover hosts in {ip}
+listen: nc -l {port}
+  listen on port {port}
+  open a listener on tcp port {port}
+  wait for a connection on port {port}
+download: curl -O {url}
+  download {url}
+  download the file {url}
+  fetch {url} and keep its name
+  get the file at {url}
+  = download https://example.com/a.zip => curl -O https://example.com/a.zip
+download-as: curl -o {file} {url}
+  download {url} to {file}
+  download {url} as {file}
+  save {url} into the file {file}
+  = download https://example.com/x as page.html => curl -o page.html https://example.com/x
+download-follow: curl -LO {url}
+  download {url} following redirects
+  download {url} and follow redirects
+  fetch the file {url} with redirects
+download-wget: wget {url}
+  download {url} with wget
+  wget {url}
+  use wget to get {url}
+download-resume: curl -C - -O {url}
+  resume the download of {url}
+  continue downloading {url}
+  finish the partial download of {url}
+download-limit: curl --limit-rate {size} -O {url}
+  download {url} at no more than {size} per second
+  download {url} limited to {size} per second
+  fetch {url} with a rate limit of {size}
+download-list: xargs -n 1 curl -O < {file}
+  download all urls listed in {file}
+  fetch every url in the file {file}
+  download the links from {file}
+download-site: wget --mirror --convert-links --page-requisites --no-parent {url}
+  mirror the website {url}
+  download the whole site {url} for offline viewing
+  make an offline copy of {url}
+show-page: curl -s {url}
+  show the content of {url}
+  print the page {url}
+  get {url} and print it
+show-headers: curl -I {url}
+  show the http headers of {url}
+  response headers of {url}
+  head request to {url}
+  = show the headers of https://example.com => curl -I https://example.com
+show-with-headers: curl -i {url}
+  show the response of {url} including headers
+  get {url} with headers and body
+  print headers and content of {url}
+status-code: curl -s -o /dev/null -w '%{http_code}\\n' {url}
+  what http status does {url} return
+  print only the status code of {url}
+  http response code of {url}
+response-time: curl -s -o /dev/null -w '%{time_total}\\n' {url}
+  how long does {url} take to respond
+  measure the response time of {url}
+  time a request to {url}
+verbose-request: curl -v {url}
+  request {url} with verbose output
+  debug a request to {url}
+  show everything about the request to {url}
+post-json: curl -X POST -H 'Content-Type: application/json' -d {text} {url}
+  post the json {text} to {url}
+  send {text} as json to {url}
+  post request with json body {text} to {url}
+  = post the json '{"a":1}' to http://localhost:3000/x => curl -X POST -H 'Content-Type: application/json' -d '{"a":1}' http://localhost:3000/x
+post-form: curl -d {text} {url}
+  post {text} to {url}
+  send the form data {text} to {url}
+  submit {text} to {url}
+post-file: curl -X POST --data-binary @{file} {url}
+  post the file {file} to {url}
+  send the contents of {file} to {url} by post
+  upload the body {file} to {url}
+upload-form: curl -F file=@{file} {url}
+  upload {file} to {url} as a form
+  upload the file {file} to {url}
+  send {file} as multipart form data to {url}
+request-method: curl -X {name:raw} {url}
+  send a {name} request to {url}
+  make a {name} request to {url}
+  http {name} to {url}
+with-header: curl -H {text} {url}
+  request {url} with the header {text}
+  get {url} sending header {text}
+  send the header {text} to {url}
+with-user-agent: curl -A {text} {url}
+  request {url} with the user agent {text}
+  get {url} as user agent {text}
+  pretend to be {text} when getting {url}
+json-pretty: curl -s {url} | jq .
+  show the json at {url} formatted
+  get {url} and pretty print the json
+  fetch {url} as formatted json
+certificate: openssl s_client -connect {host}:443 -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -text
+  show the tls certificate of {host}
+  print the ssl certificate of {host}
+  certificate details of {host}
+certificate-dates: openssl s_client -connect {host}:443 -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -dates
+  when does the certificate of {host} expire
+  expiry date of the tls certificate of {host}
+  how long is the ssl certificate of {host} valid
+certificate-file: openssl x509 -in {file} -noout -text
+  show the certificate {file}
+  decode the certificate in {file}
+  print details of the certificate file {file}
+serve-directory: python3 -m http.server {port}
+  serve the current directory on port {port}
+  start a web server here on port {port}
+  share this folder over http on port {port}
+  @default port=8000
+serve-here: python3 -m http.server
+  serve the current directory over http
+  start a simple web server here
+  share this folder in the browser
+ssh: ssh {host}
+  connect to {host} by ssh
+  log in to {host}
+  ssh to {host}
+  open a shell on {host}
+  = connect to deploy@example.com by ssh => ssh deploy@example.com
+ssh-port: ssh -p {port} {host}
+  connect to {host} by ssh on port {port}
+  ssh to {host} port {port}
+  log in to {host} on port {port}
+ssh-key: ssh -i {file} {host}
+  connect to {host} with the key {file}
+  ssh to {host} using the identity {file}
+  log in to {host} with private key {file}
+ssh-command: ssh {host} {command}
+  run {command} on {host}
+  execute {command} on the remote host {host}
+  run the command {command} on {host} over ssh
+  = run 'uptime' on web.example.com => ssh web.example.com uptime
+ssh-tunnel: ssh -N -L {port}:localhost:{port2} {host}
+  forward local port {port} to port {port2} on {host}
+  ssh tunnel from local port {port} to port {port2} of {host}
+  make port {port2} of {host} available on local port {port}
+ssh-proxy: ssh -N -D {port} {host}
+  open a socks proxy on port {port} through {host}
+  dynamic port forwarding on {port} via {host}
+  socks tunnel through {host} on port {port}
+ssh-keygen: ssh-keygen -t ed25519
+  generate an ssh key
+  create a new ssh key pair
+  make an ed25519 ssh key
+ssh-keygen-comment: ssh-keygen -t ed25519 -C {text}
+  generate an ssh key with the comment {text}
+  create an ssh key for {text}
+  new ssh key pair commented {text}
+ssh-fingerprint: ssh-keygen -lf {file}
+  show the fingerprint of the key {file}
+  fingerprint of ssh key {file}
+  print the fingerprint of {file}
+ssh-copy-id: ssh-copy-id {host}
+  copy my ssh key to {host}
+  install my public key on {host}
+  allow key login to {host}
+ssh-forget: ssh-keygen -R {host}
+  remove {host} from known hosts
+  forget the ssh host key of {host}
+  delete the old host key of {host}
+ssh-agent-keys: ssh-add -l
+  list keys in the ssh agent
+  which ssh keys are loaded
+  show identities of the ssh agent
+ssh-agent-add: ssh-add {file}
+  add the key {file} to the ssh agent
+  load ssh key {file} into the agent
+  give the agent the key {file}
+scp-to: scp {path} {host}:{path2}
+  copy {path} to {path2} on {host}
+  copy the file {path} to {host} at {path2}
+  scp {path} to {path2} on the host {host}
+  = copy a.txt to /tmp on web.example.com => scp a.txt web.example.com:/tmp
+scp-from: scp {host}:{path} {path2}
+  copy {path} from {host} to {path2}
+  download {path} from the host {host} to {path2}
+  fetch {path} from {host} into {path2}
+scp-directory: scp -r {dir} {host}:{dir2}
+  copy the directory {dir} to {dir2} on {host}
+  copy folder {dir} recursively to {host} into {dir2}
+  scp directory {dir} to {dir2} on {host}
+rsync-to: rsync -avz {path} {host}:{path2}
+  sync {path} to {path2} on {host}
+  rsync {path} to {host} into {path2}
+  synchronize {path} with {path2} on the remote host {host}
+sftp: sftp {host}
+  open an sftp session to {host}
+  transfer files with {host} by sftp
+  sftp to {host}
+firewall-rules: sudo iptables -L -n -v
+  list firewall rules
+  show iptables rules
+  which firewall rules are active
+firewall-status: sudo ufw status verbose
+  show the firewall status
+  is the firewall on
+  status of ufw
+traffic: sudo tcpdump -i {name}
+  capture traffic on the interface {name}
+  dump packets on {name}
+  watch network packets on interface {name}
+traffic-port: sudo tcpdump port {port}
+  capture traffic on port {port}
+  dump packets of port {port}
+  watch packets on port {port}
+bandwidth: sudo iftop
+  show bandwidth usage
+  which connections use the bandwidth
+  live network traffic
+interface-statistics: ip -s link
+  show traffic statistics of interfaces
+  received and sent bytes of network interfaces
+  network interface statistics
+wifi-list: nmcli device wifi list
+  list wifi networks
+  which wireless networks are available
+  scan for wifi
+wifi-connect: nmcli device wifi connect {name}
+  connect to the wifi {name}
+  join wireless network {name}
+  use the wifi network {name}
+network-status: nmcli general status
+  show the network manager status
+  is the network connected
+  state of networkmanager
+flush-dns: sudo resolvectl flush-caches
+  @bsd sudo dscacheutil -flushcache
+  flush the dns cache
+  clear cached dns entries
+  reset the dns cache
+local-services: curl -s http://localhost:{port}
+  get the page on local port {port}
+  request localhost on port {port}
+  what does the local server on port {port} return
+`,
+);
