@@ -39,7 +39,14 @@ export function table(name: string, source: string): Domain {
     if (!/^\s/.test(line)) {
       const head = /^([a-z0-9-]+): (.+)$/.exec(line);
       if (head === null) return fail(line, "not `id: command`");
-      drafts.push({ id: head[1] as string, gnu: head[2] as string, says: [], slots: {}, defaults: {}, examples: [] });
+      drafts.push({
+        id: head[1] as string,
+        gnu: head[2] as string,
+        says: [],
+        slots: {},
+        defaults: {},
+        examples: [],
+      });
       continue;
     }
     const draft = drafts.at(-1);
@@ -62,7 +69,10 @@ export function table(name: string, source: string): Domain {
       draft.examples.push([words, command]);
     } else draft.says.push(text);
   }
-  return domain(name, drafts.map((draft) => finish(draft, fail)));
+  return domain(
+    name,
+    drafts.map((draft) => finish(draft, fail)),
+  );
 }
 
 function finish(draft: Draft, fail: (line: string, problem: string) => never): Intent {

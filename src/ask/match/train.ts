@@ -1,12 +1,13 @@
 /**
- * Trains the matcher's score on the catalogue itself, leaving out the way of saying that is asked (so that
- * it must be found by the others) and, for every third, the whole intent (so that "none" is learnt).
- * Logistic regression by gradient descent with L2; deterministic.
+ * Trains the matcher's score on the catalogue itself: a third of the requests without their own way of
+ * saying it (it must be found by the others), a third without their intent (so that "none" is learnt), a
+ * third with a word missing. Logistic regression; deterministic.
  */
 import type { Domain } from "../catalogue/types.js";
 import { slotType } from "../catalogue/types.js";
 import { FEATURES } from "./features.js";
 import { makeMatcher } from "./matcher.js";
+import type { Pattern } from "./pattern.js";
 
 /** Values that stand for slots while training; several, so that no single form is learnt. */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +42,11 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
 interface Row {
   readonly x: Float64Array;
   readonly y: number;
+  readonly weight: number;
 }
+
+/** What a training case leaves out of the catalogue. */
+type Left = "intent" | "saying" | "word";
 
 export interface Trained {
   readonly weights: readonly number[];
@@ -63,7 +68,7 @@ export function trainMatcher(
 ): Trained {
   const matcher = makeMatcher(domains, START);
   const rows: Row[] = [];
-  const cases: { request: string; at: number; absent: boolean }[] = [];
+  const cases: { request: string; at: number; left: Left }[] = [];
   for (const [at, pattern] of matcher.patterns.entries()) {
     const says = pattern.intent.says[
       matcher.patterns.slice(0, at).filter((other) => other.intent === pattern.intent).length
@@ -72,16 +77,19 @@ export function trainMatcher(
       const samples = SAMPLES[slotType(pattern.intent, slot)] ?? ["thing"];
       return samples[at % samples.length] as string;
     });
-    cases.push({ request, at, absent: at % 3 === 0 });
+    const left = (["intent", "saying", "word"] as const)[at % 3] as Left;
+    cases.push({ request: left === "word" ? withoutAWord(request, at) : request, at, left });
   }
-  for (const { request, at, absent } of cases) {
-    const own = matcher.patterns[at];
-    const tokens = matcher.read(request);
-    const found = matcher.match(tokens, (other) =>
-      absent ? other.intent === own?.intent : other === own,
-    );
-    for (const one of found.slice(0, 6))
-      rows.push({ x: one.features, y: one.pattern.intent === own?.intent ? 1 : 0 });
+  for (const { request, at, left } of cases) {
+    const own = matcher.patterns[at] as Pattern;
+    const found = matcher.match(matcher.read(request), leaving(left, own));
+    for (const [rank, one] of found.slice(0, 5).entries())
+      rows.push({
+        x: one.features,
+        y: one.pattern.intent === own.intent ? 1 : 0,
+        // What comes first is what would be answered.
+        weight: rank === 0 ? 2 : 1,
+      });
   }
   log(`${rows.length} pairs of request and pattern`);
   const weights = descend(rows);
@@ -90,17 +98,15 @@ export function trainMatcher(
   let believed = 0;
   let mistaken = 0;
   let present = 0;
-  for (const { request, at, absent } of cases) {
-    const own = trained.patterns[at];
-    const best = trained.match(trained.read(request), (other) =>
-      absent ? other.intent === own?.intent : other === own,
-    )[0];
-    if (absent) {
+  for (const { request, at, left } of cases) {
+    const own = trained.patterns[at] as Pattern;
+    const best = trained.match(trained.read(request), leaving(left, own))[0];
+    if (left === "intent") {
       if (best !== undefined && best.p >= 0.5) mistaken++;
       continue;
     }
     present++;
-    if (best?.pattern.intent !== own?.intent) continue;
+    if (best?.pattern.intent !== own.intent) continue;
     first++;
     if (best !== undefined && best.p >= 0.5) believed++;
   }
@@ -114,23 +120,69 @@ export function trainMatcher(
   };
 }
 
+const leaving =
+  (left: Left, own: Pattern) =>
+  (other: Pattern): boolean =>
+    left === "intent" ? other.intent === own.intent : left === "saying" ? other === own : false;
+
+/** A request with one of its words gone, as people leave words out. */
+function withoutAWord(request: string, at: number): string {
+  const words = request.split(" ");
+  if (words.length < 4) return request;
+  words.splice(at % words.length, 1);
+  return words.join(" ");
+}
+
+/** Iteratively reweighted least squares (Newton's method for logistic regression), ridge 1e-3. */
 function descend(rows: readonly Row[]): number[] {
-  const weights = [...START];
-  const l2 = 1e-4;
-  for (let epoch = 0; epoch < 400; epoch++) {
-    const gradient = new Float64Array(FEATURES.length);
-    for (const { x, y } of rows) {
+  const size = FEATURES.length;
+  let weights = [...START];
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Float64Array(size);
+    const hessian = Array.from({ length: size }, () => new Float64Array(size));
+    for (const { x, y, weight } of rows) {
       let z = 0;
-      for (let i = 0; i < weights.length; i++) z += (weights[i] as number) * (x[i] as number);
-      const error = 1 / (1 + Math.exp(-z)) - y;
-      for (let i = 0; i < weights.length; i++)
-        gradient[i] = (gradient[i] as number) + error * (x[i] as number);
+      for (let i = 0; i < size; i++) z += (weights[i] as number) * (x[i] as number);
+      const p = 1 / (1 + Math.exp(-z));
+      const curve = Math.max(1e-6, p * (1 - p)) * weight;
+      for (let i = 0; i < size; i++) {
+        const at = x[i] as number;
+        gradient[i] = (gradient[i] as number) + weight * (p - y) * at;
+        const row = hessian[i] as Float64Array;
+        for (let j = 0; j < size; j++) row[j] = (row[j] as number) + curve * at * (x[j] as number);
+      }
     }
-    const rate = 2;
-    for (let i = 0; i < weights.length; i++)
-      weights[i] =
-        (weights[i] as number) -
-        rate * ((gradient[i] as number) / rows.length + l2 * (weights[i] as number));
+    for (let i = 0; i < size; i++) {
+      gradient[i] = (gradient[i] as number) + 1e-3 * rows.length * (weights[i] as number) * 0.01;
+      const row = hessian[i] as Float64Array;
+      row[i] = (row[i] as number) + 1e-3 * rows.length * 0.01;
+    }
+    const step = solve(hessian, gradient);
+    const size2 = Math.hypot(...step);
+    const scale = size2 > 3 ? 3 / size2 : 1;
+    weights = weights.map((weight, i) => weight - scale * (step[i] as number));
+    if (size2 < 1e-6) break;
   }
   return weights.map((weight) => Math.round(weight * 1e4) / 1e4);
+}
+
+/** Solves a small linear system by Gaussian elimination with partial pivoting. */
+function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
+  const n = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i] as number]);
+  for (let column = 0; column < n; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < n; row++)
+      if (Math.abs(rows[row]?.[column] as number) > Math.abs(rows[pivot]?.[column] as number))
+        pivot = row;
+    [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
+    const top = rows[column] as number[];
+    for (let row = 0; row < n; row++) {
+      if (row === column) continue;
+      const own = rows[row] as number[];
+      const factor = (own[column] as number) / (top[column] as number);
+      for (let k = column; k <= n; k++) own[k] = (own[k] as number) - factor * (top[k] as number);
+    }
+  }
+  return rows.map((row, i) => (row[n] as number) / (row[i] as number));
 }
