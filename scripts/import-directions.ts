@@ -70,7 +70,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["ledger", { core: false, from: ["verdict"] }],
   ["install", { core: false, from: ["adapters", "ledger"] }],
   // Words to commands; the guard judges what it offers.
-  ["ask", { core: true, from: ["verdict"] }],
+  ["ask", { core: true, from: ["verdict", "shell"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [
@@ -79,7 +79,21 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   [
     "evaluate",
-    { core: false, from: ["guard.ts", "verdict", "brain", "phases:types", "policy:types"] },
+    {
+      core: false,
+      from: [
+        "guard.ts",
+        "verdict",
+        "brain",
+        "phases:types",
+        "policy:types",
+        "ask",
+        "corpus",
+        "shell",
+      ],
+      // Reads what commands name, and compares what they do in memory (docs/decisions).
+      packages: ["unbash", "just-bash"],
+    },
   ],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],

@@ -1,4 +1,5 @@
 /** From words to a command the guard has seen: propose, check, and go back with the reason when refused. */
+import { parseShell } from "../shell/parse.js";
 import type { Verdict } from "../verdict/types.js";
 import type { AskBackend, AskRequest, Checked, Platform } from "./types.js";
 
@@ -24,6 +25,12 @@ export interface Answer {
   readonly degraded: readonly string[];
 }
 
+function isShell(command: string): boolean {
+  return (
+    command.trim() !== "" && !parseShell(command).problems.some(({ kind }) => kind === "syntax")
+  );
+}
+
 /** Answers a request. Every candidate is parsed and judged; nothing is ever run here. */
 export async function answer(words: string, options: AnswerOptions): Promise<Answer> {
   const { backends, check, platform, count = 1, retries = 2, signal } = options;
@@ -41,6 +48,8 @@ export async function answer(words: string, options: AnswerOptions): Promise<Ans
       const candidates: Checked[] = [];
       let news = false;
       for (const candidate of proposal.candidates) {
+        // No shell could run it, so it is no answer.
+        if (!isShell(candidate.command)) continue;
         const checked = { ...candidate, verdict: await check(candidate.command) };
         if (checked.verdict.decision !== "deny") candidates.push(checked);
         else if (!refused.some(({ command }) => command === candidate.command)) {

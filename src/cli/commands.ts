@@ -174,11 +174,12 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: "eval",
-    about: "measure the guard on labelled commands; compare",
+    about: "measure the guard on labelled commands, and ask",
     usage: [
       "cerbash eval guard [options] FILE.jsonl...      (- for standard input)",
       "cerbash eval compare [options] A.json B.json   (of guard --json --rows)",
       "cerbash eval compare [options] --policy A B FILE.jsonl...",
+      "cerbash eval ask [options] FILE.jsonl...        (- for standard input)",
     ],
     options: [
       json,
@@ -193,9 +194,18 @@ export const subcommands: readonly Subcommand[] = [
       phases,
       { name: "max-false-alarms", value: "PERCENT", about: "else exit with 1", values: [] },
       { name: "min-stopped", value: "PERCENT", about: "else exit with 1", values: [] },
+      {
+        name: "split",
+        isHidden: true,
+        value: "NAME",
+        about: "ask: only the rows of this split by shape",
+        values: ["train", "valid", "test"],
+      },
+      { name: "limit", isHidden: true, value: "N", about: "ask: only so many rows" },
+      { name: "no-execution", isHidden: true, about: "ask: compare texts only" },
       help,
     ],
-    operands: ["guard", "compare"],
+    operands: ["guard", "compare", "ask"],
     notes: [
       'A row: {"command","label"}; also id, source, family, cwd, reason. Bad rows are',
       "counted. Exit code: 0, 1 a limit is not kept, 3 error in use. Nothing is run.",

@@ -1,4 +1,4 @@
-/** `cerbash eval`: measures the guard on labelled commands, and compares two measurements. */
+/** `cerbash eval`: measures the guard on labelled commands, compares two measurements, measures ask on requests. */
 import { type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
@@ -7,6 +7,7 @@ type Action = (operands: readonly string[], options: Options, io: Io) => Promise
 
 const actions: ReadonlyMap<string, () => Promise<Action>> = new Map([
   ["guard", async () => (await import("./eval-guard.js")).guard],
+  ["ask", async () => (await import("./eval-ask.js")).ask],
   ["compare", async () => (await import("./eval-compare.js")).compare],
 ]);
 

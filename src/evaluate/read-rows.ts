@@ -48,15 +48,22 @@ export async function* readRows(
   file: string,
   { labels, by }: ReadOptions = {},
 ): AsyncGenerator<Row | BadRow> {
+  for await (const { line, text, error } of linesIn(input)) {
+    if (error !== undefined) yield { file, line, error };
+    else if (text.trim() !== "") yield withLabel(rowOf(text, file, line, by), labels);
+  }
+}
+
+/** The lines as text, from 1; with an error one that is not to be read. */
+export async function* linesIn(
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly line: number; readonly text: string; readonly error?: string }> {
   let line = 0;
   for await (const bytes of linesOf(input)) {
     line += 1;
-    if (bytes === null) yield { file, line, error: "the line is longer than 16 MB" };
-    else if (!isUtf8(bytes)) yield { file, line, error: "the line is not UTF-8" };
-    else {
-      const text = bytes.toString("utf8").replace(line === 1 ? /^\ufeff/ : /^$/, "");
-      if (text.trim() !== "") yield withLabel(rowOf(text, file, line, by), labels);
-    }
+    if (bytes === null) yield { line, text: "", error: "the line is longer than 16 MB" };
+    else if (!isUtf8(bytes)) yield { line, text: "", error: "the line is not UTF-8" };
+    else yield { line, text: bytes.toString("utf8").replace(line === 1 ? /^\ufeff/ : /^$/, "") };
   }
 }
 
@@ -100,7 +107,8 @@ function withLabel(row: Row | BadRow, labels: SeparateLabels | undefined): Row |
   };
 }
 
-function objectOf(text: string): Readonly<Record<string, unknown>> | string {
+/** The object of a line, or what is wrong with it. */
+export function objectOf(text: string): Readonly<Record<string, unknown>> | string {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,0 +1,71 @@
+/** Adds the results of one backend up. */
+import { latencyOf, rate } from "../statistics.js";
+import type { AskFigures, AskResult, BeliefBin } from "./types.js";
+
+/** Edges of the bins of belief. */
+const EDGES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0001];
+
+const isSame = ({ execution }: AskResult): boolean =>
+  execution === "equal" || execution === "reordered";
+const isCompared = (result: AskResult): boolean =>
+  isSame(result) || result.execution === "different";
+
+function shareOf(of: readonly AskResult[], hit: (result: AskResult) => boolean) {
+  return rate(of.filter(hit).length, of.length);
+}
+
+/** Figures of a backend; shares of all rows or of the answers, as `types.ts` says. */
+export function figuresOf(backend: string, results: readonly AskResult[]): AskFigures {
+  const answers = results.filter(({ command }) => command !== null);
+  const executed = (kind: AskResult["execution"]): number =>
+    answers.filter(({ execution }) => execution === kind).length;
+  const bins = EDGES.slice(0, -1).map((from, i): BeliefBin => {
+    const to = EDGES[i + 1] as number;
+    const inside = answers.filter(
+      ({ confidence }) => confidence !== null && confidence >= from && confidence < to,
+    );
+    return {
+      from,
+      to: Math.min(1, to),
+      answers: inside.length,
+      right: shareOf(inside.filter(isCompared), isSame),
+    };
+  });
+  const sources = [...new Set(answers.map(({ source }) => partOf(source)))].sort();
+  return {
+    backend,
+    answered: rate(answers.length, results.length),
+    parses: shareOf(answers, ({ parses }) => parses === true),
+    shellcheck: shareOf(
+      answers.filter(({ shellcheck }) => shellcheck !== null),
+      ({ shellcheck }) => shellcheck === true,
+    ),
+    allowed: shareOf(answers, ({ decision }) => decision === "allow"),
+    refused: results.filter(({ command, decision }) => command === null && decision === "deny")
+      .length,
+    exact: shareOf(results, ({ exact }) => exact),
+    normalised: shareOf(results, (result) => result.normalised),
+    template: shareOf(results, ({ template }) => template),
+    exactOfAnswers: shareOf(answers, ({ exact }) => exact),
+    templateOfAnswers: shareOf(answers, ({ template }) => template),
+    execution: {
+      same: shareOf(answers.filter(isCompared), isSame),
+      equal: executed("equal"),
+      reordered: executed("reordered"),
+      different: executed("different"),
+      undetermined: executed("undetermined"),
+      unsupported: executed("unsupported"),
+    },
+    belief: bins.filter((bin) => bin.answers > 0),
+    sources: sources.map((source) => {
+      const own = answers.filter((result) => partOf(result.source) === source);
+      return { source, answers: own.length, same: shareOf(own.filter(isCompared), isSame) };
+    }),
+    latency: latencyOf(results.map(({ us }) => us)),
+  };
+}
+
+/** `embedded:files` of `embedded:files.find-by-name`: the part, not the single intent. */
+function partOf(source: string | null): string {
+  return (source ?? "").replace(/\..*$/, "");
+}
