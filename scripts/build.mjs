@@ -77,6 +77,8 @@ async function bundle(entryPoints) {
     // Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
     plugins: [stripExamples],
+    // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
+    external: ["just-bash"],
     format: "esm",
     platform: "node",
     // Not lower: #private fields would become WeakMaps, which are many times slower.

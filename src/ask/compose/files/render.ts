@@ -123,7 +123,7 @@ function sorted(draft: FilesDraft, platform: Platform, find: string): string {
   if (sort === "none") return `${find}${listing(draft, platform)}${head}`;
   if (sort === "name" || sort === "extension")
     return `${find} | sort${descending === true ? " -r" : ""}${head}`;
-  const reverse = (descending ?? (sort === "size" ? true : true)) ? "r" : "";
+  const reverse = (descending ?? true) ? "r" : "";
   if (platform === "bsd") {
     const format = sort === "size" ? "%z %N" : "%m %N";
     return `${find} -exec stat -f '${format}' {} + | sort -n${reverse}${head}${draft.sizes ? "" : " | cut -d' ' -f2-"}`;
