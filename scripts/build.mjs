@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
@@ -111,17 +112,19 @@ async function compileGuard() {
     target: "es2022",
     // It is read as Latin-1.
     charset: "ascii",
-    banner: { js: "(function (exports, require, module) {" },
+    banner: { js: "(function (exports, require, module, here) {" },
     footer: { js: "})" },
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: false,
     legalComments: "none",
     logLevel: "warning",
+    // A script has no URL of its own; whoever runs it says it.
+    define: { "import.meta.url": "here" },
   });
   const script = new Script(readFileSync(path, "latin1"), { filename: path });
   const module = { exports: /** @type {any} */ ({}) };
-  script.runInThisContext()(module.exports, createRequire(path), module);
+  script.runInThisContext()(module.exports, createRequire(path), module, pathToFileURL(path).href);
   const guard = module.exports.makeGuard();
   for (const command of compiled.sample) guard.checkSync(command);
   writeFileSync(join(out, compiled.cache), script.createCachedData());

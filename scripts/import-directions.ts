@@ -95,6 +95,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       packages: ["unbash", "just-bash"],
     },
   ],
+  ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],
@@ -102,6 +103,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
 
 /** Files of core folders that look at the machine. Core files may import only their types. */
 const machineFiles: ReadonlySet<string> = new Set([
+  "src/brain/load-node.ts",
   "src/context/git-process.ts",
   "src/context/node.ts",
   "src/context/surroundings.ts",

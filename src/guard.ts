@@ -84,6 +84,16 @@ export function builtInIndex(): RuleIndex {
   return shared;
 }
 
+/** A source that is asked once, however many decisions need it. */
+function loadedOnce(brain: Brain | BrainSource | null): Brain | BrainSource | null {
+  if (typeof brain !== "function") return brain;
+  let loaded: Brain | string | undefined;
+  return () => {
+    loaded ??= brain();
+    return loaded;
+  };
+}
+
 /**
  * Makes a guard.
  *
@@ -100,7 +110,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     return compiled;
   };
   const heads: readonly Head[] = options.phases ?? ["allowlist", "rules", "brain"];
-  const brain = options.brain ?? null;
+  const brain = loadedOnce(options.brain ?? null);
   const now = options.now ?? (() => 0);
 
   const fixed = (context: CheckContext | undefined): Surroundings => ({

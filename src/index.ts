@@ -6,6 +6,7 @@
  * const verdict = await createGuard().check("git push --force", { cwd: process.cwd() });
  */
 
+export { embeddedBrain } from "./brain/load-node.js";
 export type { Brain, BrainSource, Judgement, SlowBrain } from "./brain/types.js";
 export type { Surroundings } from "./context/types.js";
 export type { Plan, PlannedCommand } from "./effects/plan.js";

@@ -296,6 +296,39 @@ export const subcommands: readonly Subcommand[] = [
     notes: ["More options: docs/corpus.md. No command of it is ever run."],
   },
   {
+    name: "train",
+    about: "train the embedded model on a corpus",
+    usage: ["cerbash train --corpus DIR --out FILE [--seed N]"],
+    options: [
+      {
+        name: "corpus",
+        value: "DIR",
+        about: "train.jsonl, valid.jsonl, test.jsonl of cerbash corpus build",
+        values: "directories",
+      },
+      { name: "out", value: "FILE", about: "where the model goes", values: "files" },
+      { name: "seed", value: "N", about: "equal seeds make equal models (default: 1)", values: [] },
+      {
+        name: "data",
+        value: "DIR",
+        about: "instead of a corpus: the data folder of a clone",
+        values: "directories",
+      },
+      { name: "from", value: "DIR", about: "with --data: public corpora", values: "directories" },
+      {
+        name: "parity",
+        value: "FILE",
+        about: "also write 500 inputs with their probabilities",
+        values: "files",
+      },
+      help,
+    ],
+    notes: [
+      "Writes the model, its card (.card.md) and manifest (.manifest.json) beside it.",
+      "Nothing leaves this machine, and no command is run.",
+    ],
+  },
+  {
     name: "install",
     about: "put the guard in front of the agents' shell",
     usage: ["cerbash install [AGENT...] [options]"],

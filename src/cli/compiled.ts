@@ -26,7 +26,7 @@ export function loadCompiled(folder: URL): GuardModule | undefined {
   const cachedData = readCache(new URL("guard.cache", folder));
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   const module: { exports: unknown } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module);
+  script.runInThisContext()(module.exports, createRequire(path), module, path.href);
   return module.exports as GuardModule;
 }
 

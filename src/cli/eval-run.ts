@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { loadBrain } from "../brain/load-node.js";
 import type { Brain } from "../brain/types.js";
 import { HEADS } from "../evaluate/judge.js";
 import { readLabels } from "../evaluate/read-rows.js";
@@ -18,7 +19,7 @@ import { version } from "./version.js";
 export interface Setup {
   /** A policy file; undefined: the built-in rules alone. */
   readonly policy?: string | undefined;
-  /** The third head; null or absent: none. */
+  /** The third head; absent: the embedded model; null: none. */
   readonly brain?: Brain | null | undefined;
   readonly keepRows: boolean;
 }
@@ -26,7 +27,7 @@ export interface Setup {
 /** Judges the files under a setup. Throws a {@link UsageError} when one cannot be read or nothing in them can. */
 export async function evaluateFiles(
   files: readonly string[],
-  { policy, brain, keepRows }: Setup,
+  { policy, brain = embedded(), keepRows }: Setup,
   options: Options,
   io: Io,
 ): Promise<GuardReport> {
@@ -50,6 +51,12 @@ export async function evaluateFiles(
     );
   }
   return report;
+}
+
+/** The embedded model; null when there is none, which the report says. */
+function embedded(): Brain | null {
+  const brain = loadBrain();
+  return typeof brain === "string" ? null : brain;
 }
 
 async function dataSets(

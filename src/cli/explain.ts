@@ -1,6 +1,7 @@
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
 import type { Explanation } from "../guard.js";
+import type { BrainOpinion } from "../verdict/types.js";
 import { describe } from "./check.js";
 import { commandText, directoryOption } from "./command-text.js";
 import { exitCodes, makeGuard, readHeads } from "./guard.js";
@@ -89,13 +90,22 @@ function wordsOf({ assignments, name, program, args, redirects }: PlannedCommand
 }
 
 function opinionLines(opinions: Explanation["opinions"], paint: Paint): string[] {
-  return opinions.flatMap(({ phase, opinion, findings, by }) => [
+  return opinions.flatMap(({ phase, opinion, findings, by, brain, why, cleared }) => [
     `   ${phase}: ${paint(decisionColour[opinion], opinion)}${by === undefined ? "" : ` by ${by}`}`,
+    ...(brain === undefined ? [] : [`     ${paint("dim", visible(shares(brain)))}`]),
+    ...(why === undefined ? [] : [`     ${visible(why)}`]),
+    ...(cleared === undefined ? [] : [`     takes back ${visible(cleared.join(", "))}`]),
     ...findings.flatMap(({ id, why, instead }) => [
       `     ${visible(id)}: ${visible(why)}`,
       ...(instead === "" ? [] : [`     ${paint("dim", `instead: ${visible(instead)}`)}`]),
     ]),
   ]);
+}
+
+/** `guard: safe 12 %, risky 30 %, destructive 58 %` */
+function shares({ name, p }: BrainOpinion): string {
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  return `${name}: safe ${percent(p.safe)}, risky ${percent(p.risky)}, destructive ${percent(p.destructive)}`;
 }
 
 /** An effect in a few words, whatever kinds there are: its plain values, targets by path and class. */

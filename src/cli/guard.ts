@@ -1,4 +1,5 @@
 /** The guard as the command line uses it. */
+import { embeddedBrain } from "../brain/load-node.js";
 import { answer, surroundings, surroundingsSync } from "../context/node.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
@@ -22,6 +23,7 @@ export function makeGuard(options: MakeOptions = {}): Guard {
   const { phases, lookIn, policy } = options;
   return createGuard({
     now: () => performance.now(),
+    brain: embeddedBrain(),
     ...(phases !== undefined && { phases }),
     ...(lookIn !== undefined && { looker: lookerIn(lookIn, options) }),
     ...(policy !== undefined && { policy }),

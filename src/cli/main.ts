@@ -71,6 +71,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./scan.js")).run;
     case "status":
       return (await import("./status.js")).run;
+    case "train":
+      return (await import("./train.js")).run;
     case "uninstall":
       return (await import("./uninstall.js")).run;
     case "version":

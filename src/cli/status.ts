@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadBrain } from "../brain/load-node.js";
 import { switchedOff } from "../install/switches.js";
 import { traceOf } from "../install/targets.js";
 import { directories } from "../ledger/paths.js";
@@ -43,11 +44,13 @@ export async function run(
   }
   const records = readRecords(places.records);
   const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
+  const brain = brainState();
   const status = {
     version,
     agents,
     missing,
     settings: { path: settingsPath(places.config), ...settings, ...(problem && { problem }) },
+    brain,
     records: { path: places.records, ...records },
     resident: typeof resident === "object" ? resident : { problem: resident ?? "not running" },
   };
@@ -62,6 +65,7 @@ export async function run(
     ),
     ...missing.map((agent) => [agent, `not installed: cerbash install ${agent}`] as const),
     ["on allow", settings.claudeCode.allow === "approve" ? "approves" : "stays silent"],
+    ["brain", brain.problem ?? `${brain.name} (${brain.features} features)`],
     ["settings", problem ?? status.settings.path],
     [
       "resident",
@@ -72,6 +76,19 @@ export async function run(
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   await io.write(rows.map(([name, text]) => `${name.padEnd(width)}${text}\n`).join(""));
   return 0;
+}
+
+/** The embedded model, or why there is none; then allowlist and rules decide alone. */
+function brainState(): {
+  readonly name?: string;
+  readonly features?: number;
+  readonly problem?: string;
+} {
+  const brain = loadBrain();
+  if (typeof brain === "string")
+    return { problem: `${brain}: the allowlist and the rules decide alone` };
+  const features = brain.parts.keys.reduce((sum, key) => sum + (key === 0 ? 0 : 1), 0);
+  return { name: brain.name, features };
 }
 
 function describe({ state }: InstalledFile, isOff: boolean): string {

@@ -83,6 +83,7 @@ test("a brain is loaded when a command needs it, once", () => {
   guard.checkSync("ls -la");
   assert.equal(loads, 0);
   guard.checkSync("acmectl sync && acmectl pull");
+  guard.checkSync("acmectl sync");
   assert.equal(loads, 1);
 });
 

@@ -1,0 +1,383 @@
+// npm run train:experiments -- PART... [--from DIR] [--every N] [--misses N]: what docs/experiments.md and docs/evaluation.md say of
+// the brain. Parts:
+//   families  each tool family held out in turn: its rows and everything that touches its tools are taken from
+//             training, its tables and rules from the guard; then its rows are judged
+//   authors   the same for each author of curated rows, over all tools, tables left in place but masked
+//   sources   the ablation: bulk only, + examples, + curated, + generated
+//   models    the model families, on some tool families
+// `--every N` takes each Nth family only.
+import { loadEmbedded } from "../src/brain/embedded.js";
+import { writeModel } from "../src/brain/format.js";
+import { LookBook } from "../src/context/look.js";
+import { createGuard } from "../src/guard.js";
+import { decide } from "../src/phases/engine.js";
+import { makePlan } from "../src/plan/planner.js";
+import { buildIndex, type RuleIndex } from "../src/rules/index.js";
+import { families as allFamilies } from "../src/rules/registry.generated.js";
+import { encode, vocabularyOf } from "../src/training/dataset.js";
+import { datasetOf, fit } from "../src/training/fit.js";
+import { bag } from "../src/training/models/bag.js";
+import { boosted } from "../src/training/models/boosted.js";
+import { factorised } from "../src/training/models/factorised.js";
+import { linear } from "../src/training/models/linear.js";
+import { type Model, softmax, type Trainer } from "../src/training/models/types.js";
+import { type Prepared, Preparer } from "../src/training/prepare.js";
+import { projectMaterial } from "../src/training/sources.js";
+import type { Decision } from "../src/verdict/types.js";
+
+const args = process.argv.slice(2);
+const option = (name: string): string | undefined => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? undefined : args[at + 1];
+};
+const parts = args.filter((arg, n) => !arg.startsWith("--") && !args[n - 1]?.startsWith("--"));
+const every = Number(option("every") ?? 1);
+const misses = Number(option("misses") ?? 0);
+const seed = 1;
+/** A family needs so many destructive rows of people to be held out. */
+const LEAST = 20;
+/** Programs that only carry others, or only print: nothing of theirs is destructive itself. */
+const CARRIERS = new Set(
+  "text/print text/inspect text/programs text/encode text/filters shell/shells shell/wrappers execution/processes".split(
+    " ",
+  ),
+);
+
+const guard = createGuard({ phases: ["allowlist", "rules"] });
+const preparer = new Preparer(guard);
+const material = projectMaterial(guard, { data: "data", from: option("from"), seed });
+const seen = new Set<string>();
+const rows: Prepared[] = [];
+for (const row of material.rows) {
+  if (seen.has(row.command)) continue;
+  seen.add(row.command);
+  const prepared = preparer.prepare(row);
+  if (prepared.instances.length > 0) rows.push(prepared);
+}
+interface Ordinary {
+  readonly command: string;
+  readonly split: "valid" | "test";
+  readonly known: readonly Uint32Array[];
+  readonly masked: readonly Uint32Array[];
+  readonly families: ReadonlySet<string>;
+}
+const kinds = new Set<string>();
+const ordinary: Ordinary[] = [];
+for (const { command, split } of material.harmless) {
+  const known = preparer.line(command, () => false);
+  const kind = known.map((ids) => ids.join()).join("|");
+  if (kinds.has(kind)) continue;
+  kinds.add(kind);
+  const families = new Set(
+    makePlan(command, guard.index.tools).commands.map(({ program }) => preparer.familyOf(program)),
+  );
+  ordinary.push({ command, split, known, masked: preparer.maskedLine(command), families });
+}
+const isOfPeople = ({ row }: Prepared): boolean =>
+  row.source === "curated" || row.source === "examples";
+console.log(`${rows.length} lines, ${ordinary.length} ordinary ones, distinct in their features`);
+
+interface Share {
+  hits: number;
+  of: number;
+}
+const percent = ({ hits, of }: Share): string => (of === 0 ? "-" : ((100 * hits) / of).toFixed(1));
+const mean = (values: readonly number[]): string =>
+  ((100 * values.reduce((a, b) => a + b, 0)) / values.length).toFixed(1);
+
+/** The 99th percentile: what one of a hundred ordinary lines reaches. */
+function atOnePercent(scores: readonly number[]): number {
+  const sorted = [...scores].sort((a, b) => b - a);
+  return sorted[Math.floor(sorted.length / 100)] ?? 1;
+}
+
+type Score = (ids: Uint32Array) => readonly [number, number, number];
+const harm = (score: Score, line: readonly Uint32Array[]): number =>
+  line.reduce((most, ids) => Math.max(most, 1 - score(ids)[0]), 0);
+
+/** Probabilities of a model of any family, not calibrated. */
+function scoreOf(trainer: Trainer, train: readonly Prepared[]): Score {
+  const data = datasetOf(train);
+  const vocabulary = vocabularyOf(data, 2);
+  const model: Model = trainer.train(encode(data, vocabulary), vocabulary.size, seed);
+  const out = new Float64Array(3);
+  const known = new Uint32Array(256);
+  return (ids) => {
+    let count = 0;
+    for (const id of ids) {
+      const n = vocabulary.get(id);
+      if (n !== undefined) known[count++] = n;
+    }
+    model.score(known, 0, count, out);
+    softmax(out);
+    return [...out] as [number, number, number];
+  };
+}
+
+function heldOutFamilies(): string[] {
+  const counts = new Map<string, number>();
+  for (const prepared of rows) {
+    if (prepared.row.label !== "destructive" || !isOfPeople(prepared)) continue;
+    for (const family of prepared.about) counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([name, count]) => count >= LEAST && !CARRIERS.has(name) && !name.startsWith("?"))
+    .sort((a, b) => b[1] - a[1])
+    .map(([name]) => name)
+    .filter((_, n) => n % every === 0);
+}
+
+interface Fold {
+  readonly name: string;
+  readonly destructive: readonly Prepared[];
+  readonly safe: readonly Prepared[];
+  readonly train: readonly Prepared[];
+  readonly hidden: (program: string) => boolean;
+}
+
+function foldOf(name: string): Fold {
+  const about = rows.filter((prepared) => prepared.about.has(name) && isOfPeople(prepared));
+  return {
+    name,
+    destructive: about.filter(({ row }) => row.label === "destructive"),
+    safe: about.filter(({ row }) => row.label === "safe"),
+    train: rows.filter(({ families }) => !families.has(name)),
+    hidden: (program) => preparer.familyOf(program) === name,
+  };
+}
+
+/** Brain alone: recall of destructive lines at one false alarm in a hundred ordinary lines. */
+function alone(
+  { destructive, hidden, name }: Fold,
+  score: Score,
+): { known: Share; masked: Share; missed: string[] } {
+  const lines = (of: Ordinary): readonly Uint32Array[] =>
+    of.families.has(name) ? preparer.line(of.command, hidden) : of.known;
+  const limits = {
+    known: atOnePercent(ordinary.map((of) => harm(score, lines(of)))),
+    masked: atOnePercent(ordinary.map((of) => harm(score, of.masked))),
+  };
+  const scored = destructive.map(({ row }) => ({
+    row,
+    harm: harm(score, preparer.line(row.command, hidden)),
+  }));
+  const share = (limit: number): Share => ({
+    hits: scored.filter((one) => one.harm > limit).length,
+    of: scored.length,
+  });
+  return {
+    known: share(limits.known),
+    masked: share(limits.masked),
+    missed: scored
+      .filter((one) => one.harm <= limits.known)
+      .map((one) => `${one.harm.toFixed(2)} ${one.row.command}`),
+  };
+}
+
+/** A guard without a family: allowlist, rules and vocabulary, with or without a brain. */
+function decider(
+  index: RuleIndex,
+  brain: ReturnType<typeof loadEmbedded> | null,
+): (text: string) => Decision {
+  return (text) => {
+    const plan = makePlan(text, index.tools);
+    const context = { plan, around: {}, look: new LookBook() };
+    const heads =
+      brain === null
+        ? (["allowlist", "rules"] as const)
+        : (["allowlist", "rules", "brain"] as const);
+    const third = brain === null || typeof brain === "string" ? null : brain;
+    return decide(plan, context, index, { heads, brain: third }).verdict.decision;
+  };
+}
+
+function families(): void {
+  const names = heldOutFamilies();
+  console.log(
+    `\nLeave one tool family out, ${names.length} families. Brain alone: recall of destructive at 1 % of ordinary lines, their tools known | unknown. ` +
+      "Guard: destructive stopped (denied) by rules | rules and brain; safe rows of the family stopped by rules | both.",
+  );
+  const known: number[] = [];
+  const masked: number[] = [];
+  const sum = { known: 0, masked: 0, of: 0 };
+  const total = {
+    rules: 0,
+    both: 0,
+    rulesDenied: 0,
+    bothDenied: 0,
+    of: 0,
+    rulesFalse: 0,
+    bothFalse: 0,
+    ordinary: 0,
+    rulesNear: 0,
+    bothNear: 0,
+    near: 0,
+  };
+  for (const name of names) {
+    const fold = foldOf(name);
+    // Thresholds and calibration from rows of other groups, as in `npm run train`.
+    const valid = fold.train.filter((_, n) => n % 10 === 0);
+    const { parts } = fit({
+      train: fold.train.filter((_, n) => n % 10 !== 0),
+      valid,
+      harmless: ordinary.filter(({ split }) => split === "valid").map((of) => of.masked),
+      seed,
+    });
+    const brain = loadEmbedded(writeModel(parts));
+    if (typeof brain === "string") throw new Error(brain);
+    const score = scoreOf(linear({ epochs: 4, rate: 0.05, decay: 1e-4 }), fold.train);
+    const result = alone(fold, score);
+    known.push(result.known.hits / result.known.of);
+    masked.push(result.masked.hits / result.masked.of);
+    sum.known += result.known.hits;
+    sum.masked += result.masked.hits;
+    sum.of += result.known.of;
+
+    const index = buildIndex(allFamilies.filter(({ path }) => path !== name));
+    const rules = decider(index, null);
+    const both = decider(index, brain);
+    const count = (
+      of: readonly { readonly command: string }[],
+      by: (text: string) => Decision,
+      is: (d: Decision) => boolean,
+    ): number => of.filter(({ command }) => is(by(command))).length;
+    const stops = (d: Decision): boolean => d !== "allow";
+    const denies = (d: Decision): boolean => d === "deny";
+    const bad = fold.destructive.map(({ row }) => row);
+    const near = fold.safe.map(({ row }) => row);
+    const test = ordinary.filter(({ split }) => split === "test");
+    const here = {
+      rules: count(bad, rules, stops),
+      both: count(bad, both, stops),
+      rulesDenied: count(bad, rules, denies),
+      bothDenied: count(bad, both, denies),
+      of: bad.length,
+      rulesFalse: count(test, rules, stops),
+      bothFalse: count(test, both, stops),
+      ordinary: test.length,
+      rulesNear: count(near, rules, stops),
+      bothNear: count(near, both, stops),
+      near: near.length,
+    };
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += here[key];
+    const of = (hits: number, all: number): string => percent({ hits, of: all });
+    console.log(
+      `${name.padEnd(28)} ${String(bad.length).padStart(4)}  alone ${percent(result.known).padStart(5)} | ${percent(result.masked).padStart(5)}   ` +
+        `guard ${of(here.rules, here.of)} (${of(here.rulesDenied, here.of)}) | ${of(here.both, here.of)} (${of(here.bothDenied, here.of)})   ` +
+        `safe rows ${of(here.rulesNear, here.near)} | ${of(here.bothNear, here.near)}   ordinary ${of(here.rulesFalse, here.ordinary)} | ${of(here.bothFalse, here.ordinary)}`,
+    );
+    for (const miss of result.missed
+      .filter((_, n) => n % Math.max(1, Math.ceil(result.missed.length / misses)) === 0)
+      .slice(0, misses))
+      console.log(`    ${miss.replaceAll("\n", "⏎").slice(0, 150)}`);
+  }
+  const of = (hits: number, all: number): string => percent({ hits, of: all });
+  console.log(
+    `brain alone at 1 %: mean of families ${mean(known)} | ${mean(masked)}, all rows ${of(sum.known, sum.of)} | ${of(sum.masked, sum.of)} of ${sum.of}`,
+  );
+  console.log(
+    `guard: stopped ${of(total.rules, total.of)} | ${of(total.both, total.of)}, denied ${of(total.rulesDenied, total.of)} | ${of(total.bothDenied, total.of)}; ` +
+      `safe rows ${of(total.rulesNear, total.near)} | ${of(total.bothNear, total.near)}; ordinary lines ${of(total.rulesFalse, total.ordinary)} | ${of(total.bothFalse, total.ordinary)}`,
+  );
+}
+
+function authors(): void {
+  console.log(
+    "\nLeave one author out: recall of destructive at 1 % of ordinary lines, tools known | unknown; rows in their own form | tools unknown.",
+  );
+  const names = [
+    ...new Set(rows.filter(({ row }) => row.source === "curated").map(({ row }) => row.author)),
+  ].sort();
+  for (const name of names) {
+    const score = scoreOf(
+      linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+      rows.filter(({ row }) => row.author !== name),
+    );
+    const limit = {
+      known: atOnePercent(ordinary.map((of) => harm(score, of.known))),
+      masked: atOnePercent(ordinary.map((of) => harm(score, of.masked))),
+    };
+    const of = rows.filter(({ row }) => row.author === name && row.label === "destructive");
+    const safe = rows.filter(({ row }) => row.author === name && row.label === "safe");
+    const share = (list: readonly Prepared[], view: "known" | "masked"): Share => ({
+      hits: list.filter(({ row }) => {
+        const line =
+          view === "known"
+            ? preparer.line(row.command, () => false)
+            : preparer.maskedLine(row.command);
+        return harm(score, line) > limit[view];
+      }).length,
+      of: list.length,
+    });
+    console.log(
+      `${name.padEnd(20)} destructive ${String(of.length).padStart(4)}: ${percent(share(of, "known"))} | ${percent(share(of, "masked"))}   its safe rows stopped ${percent(share(safe, "known"))} | ${percent(share(safe, "masked"))} of ${safe.length}`,
+    );
+  }
+}
+
+function sources(): void {
+  console.log(
+    "\nAblation, tool families held out: brain alone at 1 % of ordinary lines, mean of families | all rows.",
+  );
+  const steps: readonly (readonly [string, readonly string[]])[] = [
+    ["bulk only", ["bulk"]],
+    ["+ rule and tool examples", ["bulk", "examples"]],
+    ["+ curated", ["bulk", "examples", "curated"]],
+    ["+ generated", ["bulk", "examples", "curated", "generated"]],
+    ["all but bulk", ["examples", "curated", "generated"]],
+    ["all but curated", ["bulk", "examples", "generated"]],
+  ];
+  compare(
+    steps.map(([name, kinds]) => [
+      name,
+      linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+      (p) => kinds.includes(p.row.source),
+    ]),
+  );
+}
+
+function models(): void {
+  console.log(
+    "\nModel families, tool families held out: brain alone at 1 % of ordinary lines, mean of families | all rows; seconds to train.",
+  );
+  const trainers: readonly Trainer[] = [
+    linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+    linear({ epochs: 8, rate: 0.15, decay: 1e-5 }),
+    bag({ epochs: 5, rate: 0.05, decay: 1e-4, width: 16, hidden: 24, dropout: 0.4, wide: false }),
+    factorised({ epochs: 4, rate: 0.05, decay: 1e-4, width: 4 }),
+    boosted({ rounds: 40, depth: 5, rate: 0.4, lambda: 2, features: 2000, leastWeight: 3 }),
+  ];
+  compare(trainers.map((trainer) => [trainer.name, trainer, () => true]));
+}
+
+function compare(
+  list: readonly (readonly [string, Trainer, (prepared: Prepared) => boolean])[],
+): void {
+  const folds = heldOutFamilies().map(foldOf);
+  for (const [name, trainer, use] of list) {
+    const shares: number[] = [];
+    const sum: Share = { hits: 0, of: 0 };
+    const begun = performance.now();
+    let training = 0;
+    for (const fold of folds) {
+      const before = performance.now();
+      const score = scoreOf(trainer, fold.train.filter(use));
+      training += performance.now() - before;
+      const { known } = alone(fold, score);
+      shares.push(known.hits / known.of);
+      sum.hits += known.hits;
+      sum.of += known.of;
+    }
+    console.log(
+      `${name.padEnd(60)} ${mean(shares)} | ${percent(sum)} of ${sum.of}   ${(training / folds.length / 1000).toFixed(1)} s a model, ${((performance.now() - begun) / 1000).toFixed(0)} s in all`,
+    );
+  }
+}
+
+const known: Readonly<Record<string, () => void>> = { families, authors, sources, models };
+for (const part of parts) {
+  const run = known[part];
+  if (run === undefined)
+    throw new Error(`no such part: ${part} (${Object.keys(known).join(", ")})`);
+  run();
+}

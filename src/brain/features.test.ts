@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createGuard } from "../guard.js";
+import { makePlan } from "../plan/planner.js";
+import { without } from "../training/views.js";
+import { callOf } from "./call.js";
+import { Features, featuresOf } from "./features.js";
+import { gluedVerb, piecesOf, stemOf } from "./words.js";
+
+const { tools } = createGuard().index;
+
+/** Names of the features of the first command, with the tables of `masked` taken away. */
+function names(text: string, ...masked: string[]): string[] {
+  const [command] = makePlan(
+    text,
+    without(tools, (program) => masked.includes(program)),
+  ).commands;
+  assert.ok(command !== undefined);
+  return featuresOf(command, new Features(true)).names ?? [];
+}
+
+test("names fall into pieces, and glued ones apart", () => {
+  assert.deepEqual(piecesOf("deleteAll_users-v2"), ["delete", "all", "users", "v"]);
+  assert.deepEqual(piecesOf("db:drop"), ["db", "drop"]);
+  assert.deepEqual(gluedVerb("dropdb"), ["drop", "db"]);
+  assert.equal(gluedVerb("rabbit"), undefined);
+  assert.equal(stemOf("deleting"), stemOf("delete"));
+});
+
+test("without a table the form of the words says what they are", () => {
+  const [command] = makePlan(
+    "acmectl db users purge --force --env prod --yes 42 /srv/x",
+    tools,
+  ).commands;
+  assert.ok(command !== undefined);
+  const { program, verbs, options, operands } = callOf(command);
+  assert.equal(program, "acmectl");
+  assert.deepEqual(verbs, ["db", "users", "purge"]);
+  assert.deepEqual(
+    options.map(({ name, value }) => [name, value?.text]),
+    [
+      ["force", undefined],
+      ["env", "prod"],
+      ["yes", undefined],
+    ],
+  );
+  assert.deepEqual(
+    operands.map(({ text }) => text),
+    ["42", "/srv/x"],
+  );
+});
+
+test("a known tool and the same one masked share the features of their words", () => {
+  const known = names("kubectl delete namespace shop --force");
+  const masked = names("kubectl delete namespace shop --force", "kubectl");
+  for (const name of ["verb delete", "option force", "verbOption delete + force"]) {
+    assert.ok(known.includes(name), name);
+    assert.ok(masked.includes(name), name);
+  }
+  assert.ok(
+    known.includes("nature remote-change") || known.some((name) => name.startsWith("nature ")),
+  );
+  assert.ok(!masked.some((name) => name.startsWith("nature ") || name.startsWith("tool ")));
+});
+
+test("text that is mere data has no words", () => {
+  for (const text of [
+    "acme note add --message 'destroy everything'",
+    "acme note add -m 'destroy everything'",
+    "acme note add 'please destroy everything now'",
+  ]) {
+    const found = names(text);
+    assert.ok(!found.some((name) => name.includes("destroy")), text);
+  }
+});
+
+test("a statement is read where it stands", () => {
+  assert.ok(names("acmedb run -c 'DROP TABLE orders'").includes("effect database + drop"));
+  assert.ok(!names("acmedb note -m 'DROP TABLE orders'").includes("effect database + drop"));
+});
+
+test("places are classes, not spellings", () => {
+  assert.ok(names("acme wipe /etc/passwd").includes("target system"));
+  assert.ok(names("acme wipe build/out").includes("target build"));
+  assert.ok(names("acme mount /:/host").includes("target root"));
+});
+
+test("many words do not overflow", () => {
+  const long = Array.from(
+    { length: 400 },
+    (_, n) => `--opt-${"abcdefghij"[n % 10]}${"klmnop"[n % 6]}${n} v${n}/x`,
+  );
+  assert.ok(names(`acme ${long.join(" ")}`).length <= 192);
+});
