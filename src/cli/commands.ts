@@ -303,7 +303,7 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "corpus",
         value: "DIR",
-        about: "train.jsonl, valid.jsonl, test.jsonl of cerbash corpus build",
+        about: "what cerbash corpus build has made",
         values: "directories",
       },
       { name: "out", value: "FILE", about: "where the model goes", values: "files" },

@@ -24,6 +24,8 @@ export function probabilities(
   return e.map((value) => value / sum) as [number, number, number];
 }
 
+const STEPS = 200;
+
 /**
  * Temperature scaling with an offset for each label (Guo et al., 2017, "On calibration of modern neural
  * networks", bias-corrected): the slope and offsets of least log loss, by gradient descent.
@@ -34,19 +36,24 @@ export function calibrate(rows: readonly Scored[]): Calibration {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { slope, offset };
   const squares = [1e-8, 1e-8, 1e-8, 1e-8];
-  for (let step = 0; step < 400; step++) {
-    let gSlope = 0;
-    const gOffset = [0, 0, 0];
+  const x = [0, 0, 0];
+  for (let step = 0; step < STEPS; step++) {
+    const gradients = [0, 0, 0, 0];
     for (const { scores, label, weight } of rows) {
-      const p = probabilities(scores, { slope, offset });
+      let sum = 0;
+      const most = Math.max(...scores) * slope + Math.max(...offset);
       for (let k = 0; k < 3; k++) {
-        const g = ((p[k] as number) - (k === label ? 1 : 0)) * weight;
-        gOffset[k] = (gOffset[k] as number) + g;
-        gSlope += g * (scores[k] as number);
+        x[k] = Math.exp(slope * (scores[k] as number) + (offset[k] as number) - most);
+        sum += x[k] as number;
+      }
+      for (let k = 0; k < 3; k++) {
+        const g = ((x[k] as number) / sum - (k === label ? 1 : 0)) * weight;
+        gradients[k + 1] = (gradients[k + 1] as number) + g;
+        gradients[0] = (gradients[0] as number) + g * (scores[k] as number);
       }
     }
-    const gradients = [gSlope, ...gOffset].map((g) => g / total);
-    for (const [n, g] of gradients.entries()) {
+    for (const [n, gradient] of gradients.entries()) {
+      const g = gradient / total;
       squares[n] = (squares[n] as number) + g * g;
       const move = (0.1 * g) / Math.sqrt(squares[n] as number);
       if (n === 0) slope = Math.max(0.05, slope - move);
@@ -54,8 +61,8 @@ export function calibrate(rows: readonly Scored[]): Calibration {
     }
   }
   // Only differences count.
-  const middle = (offset[0] as number) / 1;
-  return { slope, offset: offset.map((value) => value - middle) };
+  const [first] = offset as [number, number, number];
+  return { slope, offset: offset.map((value) => value - first) };
 }
 
 /**

@@ -1,5 +1,10 @@
 /** The model card: what was trained on what, how good it is, and what it must not be used for. */
+import { BUDGET } from "./fit.js";
 import type { Share, Trained } from "./run.js";
+
+function percentOf(share: number): string {
+  return `${100 * share} %`;
+}
 
 /** The card as Markdown. */
 export function cardOf({ figures, fitted }: Trained, sha256: string): string {
@@ -39,7 +44,7 @@ know it, and with the tables of its tools taken away, since the model is asked a
 ## Figures
 
 On the test split, with the tables of the tools taken away and the shipped thresholds (ask ${about.thresholds.ask.toFixed(3)}, deny ${about.thresholds.deny.toFixed(3)}, chosen on the validation
-split so that 1 % of ordinary lines are asked about and 0.3 % denied if none of their tools were known):
+split so that ${percentOf(BUDGET.stopped)} of ordinary lines are stopped and ${percentOf(BUDGET.denied)} denied if none of their tools were known):
 
 | | stopped |
 | --- | --- |

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { loadEmbedded } from "../brain/embedded.js";
+import { CorpusError, rowLine } from "../corpus/types.js";
+import { createGuard } from "../guard.js";
+import { makePlan } from "../plan/planner.js";
+import { madeUpRows } from "./made-up.js";
+import { trainModel } from "./run.js";
+import { corpusMaterial } from "./sources.js";
+import { groupOf, splitOf } from "./split.js";
+import { chooseThresholds } from "./thresholds.js";
+import { viewsOf } from "./views.js";
+
+const temp = mkdtempSync(join(tmpdir(), "cerbash-train-"));
+after(() => rmSync(temp, { recursive: true, force: true }));
+const guard = createGuard({ phases: ["allowlist", "rules"] });
+
+test("a corpus on disk trains a model, and equal seeds train equal bytes", () => {
+  const rows = madeUpRows(900, 4);
+  for (const [n, split] of (["train", "valid", "test"] as const).entries()) {
+    const lines = rows
+      .filter((_, at) => (at % 10 < 8 ? 0 : at % 10 === 8 ? 1 : 2) === n)
+      .map(({ command, label }, at) =>
+        rowLine({
+          command,
+          label,
+          source: "boundary",
+          group: `g${at}`,
+          reason: "made up",
+          licence: "MIT",
+          provenance: `x#${at}`,
+        }),
+      );
+    writeFileSync(join(temp, `${split}.jsonl`), lines.join(""));
+  }
+  const material = corpusMaterial(temp);
+  const once = trainModel({ material, seed: 7 });
+  const again = trainModel({ material, seed: 7 });
+  assert.equal(Buffer.compare(once.bytes, again.bytes), 0);
+  const brain = loadEmbedded(once.bytes);
+  if (typeof brain === "string") return assert.fail(brain);
+  const p = (text: string): number => {
+    const [command] = makePlan(text, guard.index.tools).commands;
+    return brain.judge(command ?? assert.fail())?.opinion.p.safe ?? Number.NaN;
+  };
+  assert.ok(p("zorbctl list tables") > p("zorbctl destroy tables --force") + 0.5);
+});
+
+test("a corpus that is not there is named, with what to do", () => {
+  assert.throws(() => corpusMaterial(join(temp, "none")), CorpusError);
+  assert.throws(() => corpusMaterial(join(temp, "none")), /make a corpus with/);
+});
+
+test("a line is seen as the tables know it and with its tools masked", () => {
+  const views = viewsOf(
+    "cd app && kubectl delete ns shop",
+    "destructive",
+    guard,
+    guard.index.tools,
+  );
+  assert.deepEqual(
+    views.map(({ view, label, command }) => [
+      view,
+      label,
+      command.program,
+      command.invocation !== undefined,
+    ]),
+    [
+      ["known", "destructive", "kubectl", true],
+      ["masked", "destructive", "kubectl", false],
+    ],
+  );
+});
+
+test("what calls the same program and verb is in one split", () => {
+  const { tools } = guard.index;
+  assert.equal(
+    groupOf("sudo git push --force origin main", tools),
+    groupOf("git push origin feature", tools),
+  );
+  assert.notEqual(groupOf("git pull", tools), groupOf("git push", tools));
+  const splits = new Set(Array.from({ length: 200 }, (_, n) => splitOf(`tool verb${n}`, 1)));
+  assert.deepEqual([...splits].sort(), ["test", "train", "valid"]);
+});
+
+test("thresholds keep the budget", () => {
+  const harmless = Array.from({ length: 1000 }, (_, n) => ({
+    destructive: n / 2000,
+    harm: n / 1000,
+  }));
+  const { ask, clear } = chooseThresholds(harmless, [0.1, 0.2, 0.85], {
+    stopped: 0.01,
+    denied: 0.003,
+    cleared: 0.01,
+  });
+  assert.equal(harmless.filter(({ harm }) => harm >= ask).length, 10);
+  assert.ok(clear > 0.85);
+});
