@@ -173,6 +173,24 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "allow",
+    about: "permit what was stopped last (for a person)",
+    usage: ["cerbash allow [N] [options]", "cerbash allow --list"],
+    options: [
+      { name: "list", about: "show what was stopped, with numbers" },
+      { name: "session", about: "for the rest of the agent's session, not once" },
+      { name: "rule", about: "from now on, for exactly this" },
+      { name: "below", about: "also for everything below its paths" },
+      { name: "expires", value: "TIME", about: "30m, 2h, 7d (once: 1h)", values: [] },
+      json,
+      help,
+    ],
+    notes: [
+      "Shows what would be permitted; a person types a word that is shown. Needs a",
+      "terminal. Back: cerbash policy grants revoke ID. Exit code: 0, 1 refused, 3.",
+    ],
+  },
+  {
     name: "eval",
     about: "measure the guard on labelled commands, and ask",
     usage: [

@@ -14,6 +14,8 @@ export interface Io {
   readonly warn: (text: string) => void;
   /** Puts a question to the person at the terminal. */
   readonly confirm: (question: string) => Promise<boolean>;
+  /** The same, for the line that the person types. */
+  readonly question: (question: string) => Promise<string>;
 }
 
 export type Run = (args: readonly string[], io: Io) => Promise<number>;
@@ -44,7 +46,8 @@ export function processIo(): Io {
         else stdout.once("drain", done);
       }),
     warn: (text) => void process.stderr.write(`${text}\n`),
-    confirm,
+    confirm: async (text) => /^y(?:es)?$/i.test((await question(`${text} [y/N] `)).trim()),
+    question,
   };
 }
 
@@ -57,11 +60,13 @@ export function homeDirectory(): string {
   }
 }
 
-async function confirm(question: string): Promise<boolean> {
+async function question(text: string): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // At the end of the input nothing would ever answer.
+  const ended = new Promise<string>((done) => lines.once("close", () => done("")));
   try {
-    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    return await Promise.race([lines.question(text), ended]);
   } finally {
     lines.close();
   }

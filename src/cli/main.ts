@@ -43,6 +43,8 @@ async function dispatch(io: Parameters<Run>[1]): Promise<number> {
 
 async function load(subcommand: string): Promise<Run | undefined> {
   switch (subcommand) {
+    case "allow":
+      return (await import("./allow.js")).run;
     case "check":
       return (await import("./check.js")).run;
     case "completion":

@@ -27,7 +27,12 @@ function place(text?: string) {
   const file = join(cwd, ".cerbash", "policy.yaml");
   if (text !== undefined) writeFileSync(file, text);
   const options: FakeOptions = { cwd, home: root, env: { CERBASH_HOME: join(root, "own") } };
-  const person: FakeOptions = { ...options, isInputTerminal: true, answer: true };
+  const person: FakeOptions = {
+    ...options,
+    isInputTerminal: true,
+    isOutputTerminal: true,
+    answer: true,
+  };
   return { cwd, file, options, person };
 }
 

@@ -1,21 +1,21 @@
 /** `cerbash policy`: tests, explains, starts and trusts policy files, and keeps permissions. */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { surroundingsSync } from "../context/node.js";
-import { builtInIndex, createGuard, type Explanation } from "../guard.js";
+import { builtInIndex, type Explanation } from "../guard.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { compilePolicy, profileOf } from "../policy/compile.js";
 import { loadPolicy, policyPlaces, readLayer, userPath } from "../policy/load-node.js";
-import { keyOf, widened } from "../policy/permissions.js";
 import { policySchema } from "../policy/schema.js";
 import { starter } from "../policy/starter.js";
-import { addGrant, readGrants, removeGrants, setTrust } from "../policy/store-node.js";
-import type { Grant, GrantKey, PolicyLayer } from "../policy/types.js";
+import { readGrants, removeGrants, setTrust } from "../policy/store-node.js";
+import type { Grant, PolicyLayer } from "../policy/types.js";
 import { commandText, directoryOption } from "./command-text.js";
+import { expiryOf } from "./expiry.js";
 import { EXIT_ERROR, type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
+import { explanationOf, give, isWanted, keyText, permissionFor, type Wish } from "./permission.js";
 import { policyFor } from "./policy-guard.js";
 import { decisionColour, type Paint, painter, visible } from "./terminal.js";
 
@@ -149,16 +149,6 @@ const explain: Action = async (options, io) => {
   return 0;
 };
 
-function explanationOf(
-  command: string,
-  policy: Awaited<ReturnType<typeof policyFor>>,
-  cwd: string,
-  io: Io,
-): Explanation {
-  const around = surroundingsSync(cwd, io.env);
-  return createGuard({ around, ...policy }).explain(command, { cwd, home: io.home });
-}
-
 function describeLayer({ kind, source, trusted, file, problems }: PolicyLayer) {
   const ignored: string[] = [];
   const isWhole = trusted && problems.length === 0;
@@ -237,13 +227,6 @@ function teamFile(options: Options, io: Io): string {
   return path;
 }
 
-/** Whether a person at a terminal says yes. An agent has none. */
-async function agreed(question: string, io: Io): Promise<boolean> {
-  if (!io.isInputTerminal)
-    throw new UsageError("cerbash policy: only a person may do this; run it in a terminal");
-  return io.confirm(question);
-}
-
 const trust: Action = async (options, io) => {
   const path = teamFile(options, io);
   const bytes = readFileSync(path);
@@ -257,7 +240,7 @@ const trust: Action = async (options, io) => {
   const allows = rules.filter(({ decision }) => decision === "allow").map(({ id }) => id);
   if (allows.length > 0) await io.write(`allows: ${allows.map(visible).join(", ")}\n`);
   if (disable.length > 0) await io.write(`disables: ${disable.map(visible).join(", ")}\n`);
-  if (!(await agreed(`Trust ${path} as it is now?`, io))) return FAILED;
+  if (!(await isWanted(`Trust ${path} as it is now?`, io))) return FAILED;
   setTrust(directories(machineOf(io)).config, path, bytes);
   await io.write(`trusted until it changes: ${path}\n`);
   return 0;
@@ -305,30 +288,6 @@ function grantLine({ id, scope, key, session, expires }: Grant): string {
   return visible(`${id}  ${scope}${who}${until}  ${keyText(key)}`);
 }
 
-function keyText(key: GrantKey): string {
-  const words = [...key.assignments, key.program, key.verb, ...key.options, ...key.operands];
-  const paths = key.paths.map(
-    ({ act, path, scope }) => `${act} ${scope === "below" ? "below " : ""}${path}`,
-  );
-  return [
-    words.filter((word) => word !== "").join(" "),
-    ...paths,
-    `in ${key.where}`,
-    ...(key.site === "" ? [] : [key.site]),
-  ].join(", ");
-}
-
-const UNITS: Readonly<Record<string, number>> = { m: 60e3, h: 3600e3, d: 86_400e3 };
-
-function expiryOf(options: Options): { readonly expires?: number } {
-  const text = options.value("expires");
-  if (text === undefined) return {};
-  const [, number, unit] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
-  if (number === undefined || unit === undefined)
-    throw new UsageError("cerbash policy: --expires takes minutes, hours or days: 30m, 2h, 7d");
-  return { expires: Date.now() + Number(number) * (UNITS[unit] as number) };
-}
-
 async function giveGrant(options: Options, io: Io): Promise<number> {
   const scope = options.value("scope") ?? "once";
   if (scope !== "once" && scope !== "session" && scope !== "always")
@@ -336,49 +295,22 @@ async function giveGrant(options: Options, io: Io): Promise<number> {
   const session = options.value("session");
   if ((scope === "session") !== (session !== undefined))
     throw new UsageError("cerbash policy: --scope session and --session ID belong together");
-  const expiry = expiryOf(options);
-  const cwd = directoryOption(options, io);
-  const command = await commandText("policy", options, io);
-  const { plan, opinions } = explanationOf(command, await policyFor(io, cwd), cwd, io);
-  const around = { cwd, home: io.home };
-  const stopped = new Set(
-    opinions.filter(({ opinion }) => opinion !== "allow").map(({ commandId }) => commandId),
-  );
-  if (stopped.size === 0) {
-    io.warn("cerbash policy grants add: this is allowed already");
-    return FAILED;
-  }
-  const keys: GrantKey[] = [];
-  for (const planned of plan.commands) {
-    if (!stopped.has(planned.id)) continue;
-    const key = keyOf(planned, around);
-    if (key === undefined) {
-      io.warn(
-        `cerbash policy grants add: ${visible(planned.program || command)} cannot be permitted, since part of it is known only when it runs`,
-      );
-      return FAILED;
-    }
-    keys.push(options.has("below") ? widened(key) : key);
-  }
-  if (stopped.has(-1)) {
-    io.warn(
-      "cerbash policy grants add: the line as a whole is stopped, which no permission changes",
-    );
+  const wish: Wish = {
+    command: await commandText("policy", options, io),
+    cwd: directoryOption(options, io),
+    scope,
+    below: options.has("below"),
+    ...expiryOf("policy", options),
+    ...(session === undefined ? {} : { session }),
+  };
+  const keys = await permissionFor(wish, io);
+  if (typeof keys === "string") {
+    io.warn(`cerbash policy grants add: ${visible(keys)}`);
     return FAILED;
   }
   for (const key of keys) await io.write(`${visible(keyText(key))}\n`);
-  if (!(await agreed(`Permit this (${scope})?`, io))) return FAILED;
-  const { state } = directories(machineOf(io));
-  for (const key of keys) {
-    const grant = addGrant(state, {
-      scope,
-      key,
-      given: new Date().toISOString(),
-      ...expiry,
-      ...(session === undefined ? {} : { session }),
-    });
-    await io.write(`permitted: ${grant.id}\n`);
-  }
+  if (!(await isWanted(`Permit this (${scope})?`, io))) return FAILED;
+  for (const { id } of give(wish, keys, io)) await io.write(`permitted: ${id}\n`);
   return 0;
 }
 

@@ -18,6 +18,8 @@ export interface FakeOptions {
   readonly isInputTerminal?: boolean;
   readonly isOutputTerminal?: boolean;
   readonly answer?: boolean;
+  /** What is typed; default: what `answer` would have typed, the word that is asked for or nothing. */
+  readonly typed?: (question: string) => string;
 }
 
 export function fakeIo(options: FakeOptions = {}): FakeIo {
@@ -42,6 +44,11 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     confirm: async (question) => {
       asked.push(question);
       return options.answer ?? false;
+    },
+    question: async (question) => {
+      asked.push(question);
+      const word = /Type (\w+) to/.exec(question)?.[1] ?? "";
+      return options.typed?.(question) ?? (options.answer === true ? word : "");
     },
     out: () => out,
     err: () => err,

@@ -183,7 +183,8 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     .opencode/opencode.json* opencode.json opencode.jsonc
     ~/.pi ~/.pi/agent/extensions/** ~/.pi/agent/settings.json .pi/extensions/** .pi/settings.json
     .factory .factory/hooks.json .factory/hooks/** .factory/settings*.json /etc/factory/**
-    .windsurf .windsurf/hooks.json ~/.codeium ~/.codeium/windsurf/hooks.json /etc/windsurf/**
+    .windsurf .windsurf/hooks.json ~/.codeium ~/.codeium/hooks.json
+    ~/.codeium/windsurf/hooks.json ~/.kimi-code ~/.kimi-code/config.toml /etc/windsurf/**
     .kiro .kiro/hooks/** .kiro/agents/** .kiro/settings/**
     .cline .cline/hooks/** .clinerules/hooks/** ~/Documents/Cline/Hooks/**
     ~/.config/amp ~/.config/amp/plugins/** ~/.config/amp/settings.json .amp .amp/plugins/**

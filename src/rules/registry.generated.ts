@@ -299,7 +299,7 @@ export const families: readonly FamilyEntry[] = [
     path: "dev/agents",
     tools:
       "claude,codex,gemini,opencode,aider,cursor-agent,agent,amp,crush,droid,kilo,kilocode,qwen,kimi,cline,auggie,kiro-cli,plandex,pi,openhands,mentat,gptme,sgpt,llm,cn,rovodev,letta,jules,devin,trae-cli,grok,mods,aichat,tgpt,codebuff,interpreter,ollama,lms,ramalama,huggingface-cli,hf,kaggle,modelscope,wandb,mlflow,dvc,clearml,comet,neptune,bentoml,zenml,lightning,accelerate,torchrun,deepspeed,vllm,llamafactory-cli,axolotl,lm_eval,llama-server,llama-cli,llama-quantize,llama-bench,mlx_lm.generate,mlx_lm.server,tune,roboflow,label-studio,fiftyone,optimum-cli,spacy,autotrain,cerbash,tldr,tlrc,tealdeer,cheat,eg,howdoi,how2",
-    rules: false,
+    rules: true,
     load: () => m25,
   },
   {

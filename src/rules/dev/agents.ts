@@ -1,6 +1,8 @@
 /** Command line agents, and cerbash itself. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
+import { commandRule } from "../types.js";
 import { plain } from "./lib/tool.js";
 
 /** Options that take the question away from the person, whatever the agent. */
@@ -319,13 +321,13 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
   verbs: {
-    read: "check, explain, scan, policy explain, policy test, policy grants, policy grants list, ledger verify, judge, eval, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
-    admin: "install",
+    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
+    admin: "install, policy grants add, policy grants revoke",
   },
   rules: [
     {
       id: "guard-changed",
-      when: (i) => i.nature === undefined,
+      when: (i) => i.nature === undefined || /^policy grants (add|revoke)$/.test(i.verb),
       decision: "deny",
       why: "changes this guard or switches it off, which only a person may do",
       instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -338,8 +340,12 @@ const cerbash = defineTool({
         "cerbash disable",
         "cerbash off",
         "cerbash config set mode observe",
+        "cerbash policy grants add 'git push --force'",
+        "cerbash policy trust",
       ],
       nonMatches: [
+        "cerbash policy grants",
+        "cerbash doctor",
         "cerbash check 'rm -rf /'",
         "cerbash status",
         "cerbash scan .",
@@ -351,7 +357,15 @@ const cerbash = defineTool({
         "sudo cerbash uninstall",
         "./node_modules/.bin/cerbash allow x",
         "yes | cerbash uninstall",
+        "script -qc 'cerbash allow' /dev/null",
+        "expect -c 'spawn cerbash allow; expect Type; send \"y\\r\"'",
+        "tmux send-keys -t 0 'cerbash allow' Enter",
+        "screen -S a -X stuff 'cerbash allow\\n'",
+        "socat - EXEC:'cerbash allow',pty",
+        'python3 -c \'import pty; pty.spawn(["cerbash", "allow"])\'',
+        "CLAUDECODE= setsid cerbash allow",
       ],
+      knownGaps: ["tmux send-keys -t 0 cer; tmux send-keys -t 0 'bash allow' Enter"],
     },
   ],
   asked: ["cerbash install"],
@@ -362,6 +376,51 @@ const cerbash = defineTool({
     "cerbash --version",
   ],
 });
+
+/** Its own script given to an interpreter, wherever it is installed. */
+function isGuardScript({ args, cwd }: PlannedCommand, at: string | undefined): boolean {
+  const [script] = args.filter((word) => !word.text.startsWith("-"));
+  if (script === undefined) return false;
+  const { text } = script;
+  const path = text.startsWith("/") ? text : [at ?? "", cwd.path ?? "", text].join("/");
+  return /(^|\/)(cerbash\/(\.?\/)*(dist\/cli\.js|src\/cli\/main\.ts)|\.?bin\/cerbash)$/.test(path);
+}
+
+/** What only a person may have it do. */
+const personal = /^(allow|uninstall|policy (trust|untrust|init|grants (add|revoke)))( |$)/;
+
+export const rules = [
+  commandRule({
+    id: "guard-script-changed",
+    programs: ["node", "nodejs", "bun", "deno", "tsx", "ts-node"],
+    decision: "deny",
+    when: (command, { around }) => {
+      if (!isGuardScript(command, around.cwd)) return false;
+      const words = command.args.map((word) => word.text).filter((text) => !text.startsWith("-"));
+      const from = words.findIndex((text) => /(cli\.js|main\.ts|cerbash)$/.test(text));
+      return personal.test(words.slice(from + 1).join(" "));
+    },
+    why: "changes this guard or switches it off, which only a person may do",
+    instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
+    attack: ["T1685"],
+    asi: ["ASI03", "ASI10"],
+    matches: [
+      "node /usr/lib/node_modules/cerbash/dist/cli.js allow",
+      "node ~/src/cerbash/dist/cli.js uninstall --yes",
+      "node node_modules/.bin/cerbash policy grants add x",
+    ],
+    nonMatches: [
+      "node /usr/lib/node_modules/cerbash/dist/cli.js check x",
+      "node dist/cli.js allow",
+      "node node_modules/cerbash/dist/cli.js doctor",
+    ],
+    evasions: [
+      "cd ~/src/cerbash && node dist/cli.js allow",
+      "script -qc 'node /opt/cerbash/dist/cli.js allow' /dev/null",
+    ],
+    knownGaps: ["cp -r /opt/cerbash/dist /tmp/d && node /tmp/d/cli.js allow"],
+  }),
+];
 
 const helpers = plain(
   "tldr cheat navi-ls eg bropages howdoi thefuck fuck explainshell gh-copilot-ls how2 kb",

@@ -1,0 +1,61 @@
+/** What the guard stopped last, from its record. */
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { join } from "node:path";
+import type { DecisionEntry, LedgerEntry } from "../ledger/types.js";
+
+/** A command that was asked about or denied. */
+export type Stopped = DecisionEntry & { readonly command: string };
+
+/** Bytes that are read from the end of a day's file, and days that are looked at. */
+const maxTail = 1024 * 1024;
+const maxDays = 7;
+
+/** The newest first. Lines that cannot be read are passed over. */
+export function lastStopped(records: string, count: number): readonly Stopped[] {
+  let days: string[];
+  try {
+    days = readdirSync(records).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
+  } catch {
+    return [];
+  }
+  const found: Stopped[] = [];
+  for (const day of days.sort().reverse().slice(0, maxDays)) {
+    for (const line of tailOf(join(records, day)).split("\n").reverse()) {
+      const entry = read(line);
+      if (entry !== undefined) found.push(entry);
+      if (found.length === count) return found;
+    }
+  }
+  return found;
+}
+
+function read(line: string): Stopped | undefined {
+  try {
+    const entry = JSON.parse(line) as LedgerEntry;
+    if (entry.kind !== "decision" || typeof entry.command !== "string") return undefined;
+    // The self-test of doctor is not what a person means.
+    if (entry.verdict.decision === "allow" || isSelfTest(entry.command)) return undefined;
+    return { ...entry, command: entry.command };
+  } catch {
+    return undefined;
+  }
+}
+
+function isSelfTest(command: string): boolean {
+  return command.endsWith("cerbash-doctor");
+}
+
+/** The last part of a file, from the beginning of a line. */
+function tailOf(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const length = Math.min(size, maxTail);
+    const bytes = Buffer.alloc(length);
+    const got = readSync(file, bytes, 0, length, size - length);
+    const text = bytes.toString("utf8", 0, got);
+    return length < size ? text.slice(text.indexOf("\n") + 1) : text;
+  } finally {
+    closeSync(file);
+  }
+}
