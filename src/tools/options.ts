@@ -268,6 +268,8 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
 
 function isHelp(reading: Reading, tool: Tool): boolean {
   if (reading.verb === "help") return true;
+  if (tool.helpWord === true && reading.operands[reading.operands.length - 1]?.text === "help")
+    return true;
   if (reading.options.length === 0 || reading.grammar.style === "none") return false;
   const helps = (name: string): boolean =>
     reading.grammar.spellings.get(name)?.takes !== "value" && reading.has(name);

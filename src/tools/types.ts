@@ -238,6 +238,8 @@ export interface ToolSpec {
    * last among its operands: `dkms status`, `iw reg get`.
    */
   readonly looks?: string;
+  /** The last operand `help` prints help, whatever the verb (`aws ec2 delete-volume help`). */
+  readonly helpWord?: boolean;
   /** Options that only print help; `--help` and `--version` always count unless the grammar defines them. */
   readonly help?: string;
   /** Says what is run. A tool with `runs` and nature `run` is a wrapper. */

@@ -336,6 +336,7 @@ function open(i: Invocation): boolean {
 }
 
 export const aws = defineTool({
+  helpWord: true,
   names: ["aws"],
   about: "Amazon Web Services",
   options: OPTIONS,
@@ -459,7 +460,9 @@ export const aws = defineTool({
       when: (i) =>
         i.has("--delete") &&
         bucket(i.operands[1]) &&
-        /(?:^|\/)empty\/?$|^\/tmp\/|^\/dev\/null/.test(i.operands[0]?.text ?? ""),
+        /(?:^|\/)(?:empty|void|blank|nothing)[\w-]*\/?$|^\/tmp\/|^\/dev\/null/.test(
+          i.operands[0]?.text ?? "",
+        ),
       decision: "deny",
       why: "makes the bucket equal to an empty directory, which deletes everything in it",
       instead:

@@ -189,12 +189,19 @@ const rclone = defineTool({
       id: "rclone-sync-empty",
       on: "sync",
       when: (i) =>
-        remote(i.operands[1]) && /(?:^|\/)empty\/?$|^\/dev\/null/.test(i.operands[0]?.text ?? ""),
+        remote(i.operands[1]) &&
+        /(?:^|\/)(?:empty|void|blank|nothing)[\w-]*\/?$|^\/dev\/null/.test(
+          i.operands[0]?.text ?? "",
+        ),
       decision: "deny",
       why: "makes the remote equal to an empty directory",
       instead: "see what would go: `rclone sync src remote:backup --dry-run`",
       attack: ["T1485"],
-      matches: ["rclone sync /tmp/empty remote:backup", "rclone sync empty/ s3:example-bucket"],
+      matches: [
+        "rclone sync /tmp/empty remote:backup",
+        "rclone sync empty/ s3:example-bucket",
+        "rclone sync /tmp/void remote:backup",
+      ],
       nonMatches: ["rclone copy /tmp/empty remote:backup", "rclone sync src remote:backup -n"],
     },
     {

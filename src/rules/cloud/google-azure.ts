@@ -277,7 +277,11 @@ const gsutil = defineTool({
     {
       id: "gsutil-rsync-empty",
       on: "rsync",
-      when: (i) => i.has("-d") && /(?:^|\/)empty\/?$|^\/dev\/null/.test(i.operands[0]?.text ?? ""),
+      when: (i) =>
+        i.has("-d") &&
+        /(?:^|\/)(?:empty|void|blank|nothing)[\w-]*\/?$|^\/dev\/null/.test(
+          i.operands[0]?.text ?? "",
+        ),
       decision: "deny",
       why: "makes the bucket equal to an empty directory, which deletes everything in it",
       instead: "see first: `gsutil rsync -n -d -r dist gs://example-bucket`",

@@ -390,12 +390,12 @@ const simple = [
     verbs: {
       read: "status, db diff, db lint, db dump, db pull, migration list, projects list, projects api-keys, functions list, functions download, secrets list, branches list, branches get, orgs list, gen types, gen signing-key, inspect *, inspect db *, inspect report, services, storage ls, sso list, sso show, sso info, domains get, help, completion, postgres-config get, snippets list, snippets download, network-bans get, network-restrictions get, ssl-enforcement get, encryption get-root-key-help, test db, bootstrap, vanity-subdomains get, gen keys",
       build:
-        "init, link, unlink, start, functions new, functions serve, migration new, test new, gen types typescript, db start, seed buckets, migration squash, seed, test, test *, migration fetch",
+        "init, link, unlink, start, functions new, functions serve, migration new, test new, gen types typescript, db start, seed buckets, migration squash, db reset, seed, test, test *, migration fetch",
       lifecycle: "stop, login, logout",
       deploy:
         "functions deploy, db push, migration up, config push, secrets set, storage cp, branches create, projects create, domains *, branches update, orgs create",
       "remote-change":
-        "migration repair, migration down, postgres-config update, network-restrictions update, network-bans remove, ssl-enforcement update, db remote commit, sso *, vanity-subdomains *, branches pause, branches unpause, encryption update-root-key, db reset, storage mv",
+        "migration repair, migration down, postgres-config update, network-restrictions update, network-bans remove, ssl-enforcement update, db remote commit, sso *, vanity-subdomains *, branches pause, branches unpause, encryption update-root-key, storage mv",
       secret: "encryption get-root-key",
       delete: "functions delete, secrets unset, branches delete, branches disable, storage rm",
       destroy: "projects delete",
@@ -420,6 +420,17 @@ const simple = [
         ],
         nonMatches: ["supabase db diff --linked", "supabase db push --dry-run"],
         evasions: ["npx supabase db reset --linked --yes"],
+      },
+      {
+        id: "supabase-reset",
+        on: "db reset",
+        when: (i) => !i.has("--linked", "--db-url", "--local"),
+        decision: "ask",
+        why: "drops the database of the project, the local one unless it is told otherwise",
+        instead: "say which: `supabase db reset --local`",
+        attack: ["T1485"],
+        matches: ["supabase db reset"],
+        nonMatches: ["supabase db reset --local", "supabase db diff"],
       },
       {
         id: "supabase-push",

@@ -58,7 +58,7 @@ const providers = defineTool({
       "add-user, grant, invite, create-access-key, api-key-create, create-api-key, assign-role, set-policy, policy-create, add-user-to-role, ssh-keys-help, *-policy-binding",
     ),
     secret: anyDepth(
-      "connection-string, get-password, get-secret-bundle, get-connection, credentials-show",
+      "connection-string, oauth-tokens, get-password, get-secret-bundle, get-connection, credentials-show",
     ),
     "remote-change": anyDepth(
       "stop, shutdown, poweroff, power-off, reboot, reset, restart, resize, change-type, attach, detach, attach-to-server, rescue, enable-*, disable-*, enable, disable, assign, unassign, add-*, remove-*, set-*, update-*, upgrade, move, action, terminate-help, migrate, promote, replace-certificate, rename, unset, failover, swap, restore-help, change-*, patch, edit, modify, Stop*, Reboot*, Modify*, Attach*, Detach*, halt, pause, suspend, resume, recycle, allow-*",

@@ -15,6 +15,16 @@ const dns = [
     },
     rules: [
       {
+        id: "octodns-force",
+        when: (i) => i.program === "octodns-sync" && i.has("--doit") && i.has("--force"),
+        decision: "deny",
+        why: "changes live DNS zones past the limit that keeps most of a zone from being deleted",
+        instead: "see the change first: `octodns-sync --config-file config.yaml`",
+        attack: ["T1584.002"],
+        matches: ["octodns-sync --config-file=config/production.yaml --doit --force"],
+        nonMatches: ["octodns-sync --config-file config.yaml --doit"],
+      },
+      {
         id: "octodns-doit",
         when: (i) => i.program === "octodns-sync" && i.has("--doit"),
         decision: "ask",

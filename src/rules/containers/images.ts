@@ -183,14 +183,14 @@ const machines = defineTool({
       "start, stop, restart, reboot, shutdown, suspend, resume, startvm, controlvm, up, down, launch, pause, kill, reset, save, restore, clone, create, edit, shell, enter, run, exec, ssh, copy, mount, umount, transfer, alias, set, update, snapshot, snapshot-create, snapshot-create-as, snapshot take, createvm, modifyvm, import, export, convert, resize, commit, rebase, amend, define, net-start, net-define, pool-start, vol-create, attach-disk, attach-device, detach-device, autostart, prefer, disk, edit, factory-reset-none, build, push, pull, login, config, upgrade, install, --install, --shutdown, --terminate, --set-default, --update",
     // Definitions, which can be written again; what else goes with them is a rule.
     delete:
-      "delete, undefine, rm, remove, unregistervm, rmi, pool-destroy, pool-undefine, net-destroy, net-undefine",
+      "delete, destroy, rollback, undefine, rm, remove, unregistervm, rmi, pool-destroy, pool-undefine, net-destroy, net-undefine",
     destroy:
-      "destroy, purge, prune, closemedium, vol-delete, vol-wipe, pool-delete, snapshot-delete, snapshot delete, factory-reset, vm.destroy, recover-none",
+      "purge, prune, closemedium, vol-delete, vol-wipe, pool-delete, snapshot-delete, snapshot delete, factory-reset, vm.destroy, recover-none",
   },
   rules: [
     {
       id: "machine-with-disks",
-      on: "delete, undefine, rm, remove, unregistervm",
+      on: "delete, destroy, undefine, rm, remove, unregistervm",
       when: losesDisks,
       decision: "deny",
       why: "deletes a machine together with its disks",

@@ -357,6 +357,25 @@ const influx = defineTool({
   },
   rules: [
     {
+      id: "influx-retention",
+      on: "bucket update",
+      when: (i) =>
+        i.value("--retention") !== undefined &&
+        !/^(?:0|0s|inf)$/.test(i.value("--retention")?.text ?? ""),
+      decision: "deny",
+      why: "drops every point older than the new limit",
+      instead: "look at it first: `influx bucket list`",
+      attack: ["T1485"],
+      matches: [
+        "influx bucket update --id 0a1b2c3d4e5f6071 --retention 1h",
+        "influx bucket update -i 0a1b --retention 30d",
+      ],
+      nonMatches: [
+        "influx bucket update --id 0a1b --name app",
+        "influx bucket update --id 0a1b --retention 0",
+      ],
+    },
+    {
       id: "influx-restore-full",
       on: "restore",
       when: (i) => i.has("--full"),
@@ -627,6 +646,29 @@ const kafkaOthers = defineTool({
       nonMatches: [
         "kafka-storage random-uuid",
         "kafka-configs --bootstrap-server localhost:9092 --describe --entity-type topics --entity-name orders",
+      ],
+    },
+    {
+      id: "kafka-retention",
+      when: (i) =>
+        i.has("--alter") &&
+        i
+          .values("--add-config")
+          .some((word) =>
+            /(?:^|,)(?:\[)?(?:(?:local\.)?retention\.(?:ms|bytes)=\d{1,5}|delete\.retention\.ms=0|segment\.ms=\d{1,3})(?:\D|$)/.test(
+              word.text,
+            ),
+          ),
+      decision: "deny",
+      why: "keeps messages for so short a time that the topic is emptied",
+      instead:
+        "look first: `kafka-configs --bootstrap-server localhost:9092 --describe --entity-type topics --entity-name orders`",
+      attack: ["T1485"],
+      matches: [
+        "kafka-configs.sh --bootstrap-server kafka.example.com:9092 --alter --entity-type topics --entity-name orders --add-config retention.ms=1000",
+      ],
+      nonMatches: [
+        "kafka-configs.sh --bootstrap-server kafka.example.com:9092 --alter --entity-type topics --entity-name orders --add-config retention.ms=604800000",
       ],
     },
     {

@@ -532,10 +532,10 @@ const cockroach = defineTool({
   options: `-e --execute=; -f --file=; -d --database=; -u --user=; -p --port=; --host=; --insecure; --certs-dir=; --url=; --format=; --set=; --watch=; -s --store=; --listen-addr=; --http-addr=; --background; --join=; --cache=; --max-sql-memory=`,
   verbs: {
     read: "sql, version, node status, node ls, debug zip, statement-diag list, gen, convert-url",
-    lifecycle: "start, start-single-node, demo, quit, node drain, init",
+    lifecycle: "start, start-single-node, demo, quit, init",
     create:
       "cert create-ca, cert create-node, cert create-client, workload, import, nodelocal upload, userfile upload",
-    "remote-change": "node decommission, node recommission",
+    "remote-change": "node drain, node decommission, node recommission",
     delete: "userfile delete, statement-diag delete, auth-session logout",
   },
   effects(i, emit) {

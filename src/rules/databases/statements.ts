@@ -207,6 +207,32 @@ export const rules = [
     ],
   }),
   effectRule({
+    id: "full-rights",
+    on: "database",
+    when: (effect) =>
+      effect.act === "grant" &&
+      !effect.scratch &&
+      (/^\s*(?:create|alter)\s+(?:role|user)\b(?=[\s\S]*\bsuperuser\b)(?![\s\S]*\bnosuperuser\b)/i.test(
+        effect.statement,
+      ) ||
+        /^\s*grant\s+all\b[\s\S]*\bon\s+\*\.\*/i.test(effect.statement) ||
+        /^\s*alter\s+server\s+role\s+\[?sysadmin\b/i.test(effect.statement)),
+    decision: "deny",
+    why: "gives an account every right over the whole server",
+    instead: "show the present rights, for example with `psql app -c '\\du'`",
+    attack: ["T1098"],
+    asi: ["ASI03"],
+    matches: [
+      `psql -U postgres -c "CREATE ROLE helper LOGIN SUPERUSER PASSWORD 'made-up'"`,
+      `mysql -e "GRANT ALL ON *.* TO 'dev'@'%' WITH GRANT OPTION"`,
+      `psql app -c "ALTER ROLE app SUPERUSER"`,
+    ],
+    nonMatches: [
+      `psql app -c "CREATE ROLE helper LOGIN NOSUPERUSER"`,
+      `mysql -e "GRANT SELECT ON shop.* TO 'dev'@'%'"`,
+    ],
+  }),
+  effectRule({
     id: "rights",
     on: "database",
     when: (effect) => effect.act === "grant" && !effect.scratch,

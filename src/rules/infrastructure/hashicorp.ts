@@ -217,6 +217,22 @@ const vault = defineTool({
   },
   rules: [
     {
+      id: "vault-root-token",
+      on: "token create, auth disable",
+      when: (i) =>
+        i.verb === "auth disable" || i.values("-policy").some((word) => word.text === "root"),
+      decision: "deny",
+      why: "opens root access, or takes away every login of a method",
+      instead: "look at the methods first: `vault auth list`",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: [
+        "vault token create -policy=root -orphan -period=87600h",
+        "vault auth disable userpass/",
+      ],
+      nonMatches: ["vault token create -policy=app -ttl=1h", "vault auth list"],
+    },
+    {
       id: "vault-revoke-all",
       on: "lease revoke, token revoke",
       when: (i) => i.has("-prefix", "-force") || i.value("-mode")?.text === "path",

@@ -42,6 +42,30 @@ const rulesOf: NonNullable<ToolSpec["rules"]> = [
     evasions: ["terraform -chdir=infra apply --auto-approve --destroy"],
   },
   {
+    id: "replace-data",
+    on: "apply",
+    when: (i) =>
+      i
+        .values("-replace")
+        .some((word) =>
+          /(?:^|[._])(?:db|rds|sql|database|dynamodb|bucket|s3|efs|ebs|volume|disk|redis|elasticache|cosmosdb|bigtable|spanner|elasticsearch|opensearch|kms|secret|filestore|snapshot)(?:[._]|$)/i.test(
+            word.text.replace(/\.[^.]*$/, ""),
+          ),
+        ),
+    decision: "deny",
+    why: "destroys a store of data before it makes an empty one",
+    instead: "see what that means first: `terraform plan -replace=aws_db_instance.main`",
+    attack: ["T1485"],
+    matches: [
+      "terraform apply -replace=aws_db_instance.main -auto-approve",
+      "terraform apply -replace=aws_s3_bucket.data",
+    ],
+    nonMatches: [
+      "terraform apply -replace=aws_instance.web -auto-approve",
+      "terraform plan -replace=aws_db_instance.main",
+    ],
+  },
+  {
     id: "replace",
     on: "apply",
     when: (i) => i.has("-replace"),

@@ -239,6 +239,31 @@ const local = defineTool({
       "create, create cluster, cluster create, start, stop, delete, delete cluster, delete clusters, cluster delete, cluster start, cluster stop, pause, unpause, load, load docker-image, load image-archive, image import, image load, image build, image pull, image rm, image, import-images, node, node create, node delete, node add, node start, node stop, registry, registry create, registry delete, addons, addons enable, addons disable, enable, disable, tunnel, service, mount, cache, cp, update-context, config, config set, profile, kubeconfig merge, kubeconfig write, export, export kubeconfig, build, build node-image, server, agent, apply, cluster edit, reset, inspect cluster, subnet, refresh-certs",
     run: "kubectl, ssh, ctr",
   },
+  rules: [
+    {
+      id: "all-clusters",
+      when: (i) =>
+        /^(?:delete|delete clusters|cluster delete)$/.test(i.verb) &&
+        i.has("--all") &&
+        !(i.program === "minikube" && i.has("--purge")),
+      decision: "ask",
+      why: "deletes every cluster on this machine, also those of other work",
+      instead: "delete the one by its name: `kind delete cluster --name test`",
+      attack: ["T1485"],
+      matches: ["kind delete clusters --all", "k3d cluster delete --all", "minikube delete --all"],
+      nonMatches: ["kind delete cluster --name test", "minikube delete -p test"],
+    },
+    {
+      id: "purge-minikube",
+      when: (i) => i.program === "minikube" && i.verb === "delete" && i.has("--purge"),
+      decision: "deny",
+      why: "deletes every profile and what minikube keeps in the home directory",
+      instead: "delete the one profile: `minikube delete -p test`",
+      attack: ["T1485"],
+      matches: ["minikube delete --all --purge"],
+      nonMatches: ["minikube delete", "minikube delete -p test"],
+    },
+  ],
   runs: (i, run) => {
     if (i.verb === "kubectl") {
       const { args } = i.command;

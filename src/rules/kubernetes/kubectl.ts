@@ -107,6 +107,50 @@ const kubectl = defineTool({
   },
   rules: [
     {
+      id: "policy-off",
+      on: "delete, patch, apply",
+      when: (i) =>
+        !disposableCluster(i) &&
+        ((i.verb === "delete" &&
+          /^(?:validating|mutating)webhookconfigurations?(?:[./]|$)|^validatingadmissionpolic/i.test(
+            i.operands[0]?.text ?? "",
+          )) ||
+          (i.verb === "patch" &&
+            /^(?:peerauthentications?|authorizationpolic|networkpolic)/i.test(
+              i.operands[0]?.text ?? "",
+            ) &&
+            /"mode"\s*:\s*"(?:DISABLE|PERMISSIVE)"/.test(
+              i.value("--patch")?.text ?? i.command.args.map((word) => word.text).join(" "),
+            ))),
+      decision: "deny",
+      why: "switches off what keeps bad objects or strangers out of the cluster",
+      instead: "look at it first: `kubectl get validatingwebhookconfigurations`",
+      attack: ["T1685"],
+      matches: [
+        "kubectl delete validatingwebhookconfiguration gatekeeper-validating-webhook-configuration",
+        'kubectl -n istio-system patch peerauthentication default --type merge -p \'{"spec":{"mtls":{"mode":"DISABLE"}}}\'',
+      ],
+      nonMatches: [
+        "kubectl get validatingwebhookconfigurations",
+        'kubectl -n istio-system patch peerauthentication default --type merge -p \'{"spec":{"mtls":{"mode":"STRICT"}}}\'',
+      ],
+    },
+    {
+      id: "debug-node",
+      on: "debug",
+      when: (i) => !disposableCluster(i) && i.operands.some((word) => /^nodes?\//.test(word.text)),
+      decision: "ask",
+      why: "opens a shell on a machine of the cluster that can reach everything on it",
+      instead: "look at the node: `kubectl describe node node-7`",
+      attack: ["T1611"],
+      asi: ["ASI03"],
+      matches: [
+        "kubectl debug node/node-7 -it --image=busybox -- chroot /host",
+        "kubectl debug node/node-7 -it --image=busybox",
+      ],
+      nonMatches: ["kubectl debug web-1 -it --image=busybox", "kubectl describe node node-7"],
+    },
+    {
       id: "delete-precious",
       on: "delete",
       when: (i) => kinds(i).some((kind) => PRECIOUS_KINDS.test(kind)) && !disposableCluster(i),

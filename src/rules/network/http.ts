@@ -3,9 +3,9 @@ import { isLocalHost } from "../../effects/hosts.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { destructivePath, detaches, fileReference, messagesPeople } from "./lib/url.js";
+import { destructivePath, detaches, dryRunUrl, fileReference, messagesPeople } from "./lib/url.js";
 
-const DATA = [
+export const DATA = [
   "--data",
   "--data-raw",
   "--data-binary",
@@ -15,11 +15,11 @@ const DATA = [
 ];
 
 /** URLs a curl call talks to. */
-function curlUrls(i: Invocation): readonly Word[] {
+export function curlUrls(i: Invocation): readonly Word[] {
   return [...i.operands, ...i.values("--url")];
 }
 
-function curlMethod(i: Invocation): string {
+export function curlMethod(i: Invocation): string {
   const given = i.value("--request")?.text.toUpperCase();
   if (given !== undefined) return given;
   if (i.has("--head")) return "HEAD";
@@ -159,7 +159,9 @@ const curl = defineTool({
       id: "delete-request",
       when: (i) =>
         curlMethod(i) === "DELETE" &&
-        !curlUrls(i).every((url) => isLocalHost(url.text) || detaches(url.text)),
+        !curlUrls(i).every(
+          (url) => isLocalHost(url.text) || detaches(url.text) || dryRunUrl(url.text),
+        ),
       decision: "deny",
       why: "deletes something on a remote service",
       instead: "look at it first with a GET: `curl -s https://api.example.com/items/42`",
@@ -170,6 +172,7 @@ const curl = defineTool({
       ],
       nonMatches: [
         "curl -X DELETE http://localhost:3000/items/42",
+        "curl -X DELETE 'https://api.example.com/orgs/9?dry_run=true'",
         "curl -s https://api.example.com/items/42",
         "curl -X POST https://api.example.com/items -d '{}'",
       ],
@@ -385,7 +388,7 @@ function httpieUrl(text: string): string {
   return text.startsWith(":") ? `localhost${text}` : text;
 }
 
-function httpieParts(i: Invocation): {
+export function httpieParts(i: Invocation): {
   method: string;
   url: Word | undefined;
   items: readonly Word[];

@@ -85,3 +85,10 @@ export function fileReference(value: Word): Word | undefined {
   if (first?.kind !== "text") return undefined;
   return { ...value, text, pieces: [{ ...first, text: first.text.slice(1) }, ...rest] };
 }
+
+/** True when the address itself says that nothing is to be done: `?dry_run=true`, `?validate_only=1`. */
+export function dryRunUrl(text: string): boolean {
+  return /[?&](?:dry_?-?run|validate_?only|preview|simulate|what_?if|plan_?only)(?:=(?:true|1|yes|all|server|client))?(?:&|#|$)/i.test(
+    text,
+  );
+}
