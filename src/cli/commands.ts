@@ -347,6 +347,32 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "ledger",
+    about: "the record of decisions: read it, verify it, let old days go",
+    usage: [
+      "cerbash ledger show [--since TIME] [--limit N] [--json]",
+      "cerbash ledger verify [--json]      does the chain of seals hold?",
+      "cerbash ledger compress [--days N]  files older than N days (default 7)",
+      "cerbash ledger purge --before DAY | --days N",
+    ],
+    options: [
+      json,
+      {
+        name: "since",
+        value: "TIME",
+        about: "show: from then on (7d, 12h, 2026-11-01)",
+        values: [],
+      },
+      { name: "limit", value: "N", about: "show: the last N (default 50)", values: [] },
+      { name: "before", value: "DAY", about: "purge: days before it", values: [] },
+      { name: "days", value: "N", about: "purge, compress: days that are kept", values: [] },
+      { name: "yes", short: "y", about: "purge: do not ask; needed without a terminal" },
+      help,
+    ],
+    operands: ["show", "verify", "compress", "purge"],
+    notes: ["Exit code: 0, 1 the chain is broken or you declined, 3 error in use."],
+  },
+  {
     name: "install",
     about: "put the guard in front of the agents' shell",
     usage: ["cerbash install [AGENT...] [options]"],

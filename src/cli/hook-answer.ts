@@ -5,8 +5,8 @@
 import { isAbsolute } from "node:path";
 import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
 import type { CheckContext } from "../guard.js";
+import { append } from "../ledger/append.js";
 import { type Directories, directories } from "../ledger/paths.js";
-import { append } from "../ledger/plain.js";
 import type { Verdict } from "../verdict/types.js";
 import { entryOf, type Handled, type HookGuard, handle } from "./hook.js";
 import { readSettings } from "./settings.js";

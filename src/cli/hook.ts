@@ -14,8 +14,8 @@ import type {
   WriteRequest,
 } from "../adapters/types.js";
 import type { CheckContext, Explanation } from "../guard.js";
-import { summary } from "../ledger/plain.js";
 import { redact } from "../ledger/redact.js";
+import { summary } from "../ledger/summary.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Verdict } from "../verdict/types.js";
 

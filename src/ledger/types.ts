@@ -47,4 +47,19 @@ export interface OutcomeEntry extends Entry {
   };
 }
 
+/** The first line of a file: what the file before it held when this one was begun. */
+export interface SegmentEntry {
+  readonly v: 1;
+  readonly kind: "segment";
+  readonly time: string;
+  readonly previous:
+    | null
+    | { readonly file: string; readonly at: number; readonly h: string }
+    | { readonly file: string; readonly problem: string };
+}
+
+/** What is recorded. */
 export type LedgerEntry = DecisionEntry | OutcomeEntry;
+
+/** What a line of a file holds. */
+export type LedgerLine = LedgerEntry | SegmentEntry;

@@ -16,8 +16,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Verdict } from "../verdict/types.js";
-import { append, summary } from "./plain.js";
+import { append } from "./append.js";
+import { summary } from "./summary.js";
 import type { DecisionEntry } from "./types.js";
+import { verifyLedger } from "./verify.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-ledger-"));
 after(() => rmSync(temp, { recursive: true }));
@@ -79,9 +81,12 @@ test("entries are appended to the file of their day, and only the owner can read
   const path = join(records, "2026-11-02.jsonl");
   const text = readFileSync(path, "utf8");
   const lines = text.split("\n");
-  assert.equal(lines.length, 3);
-  assert.deepEqual(JSON.parse(lines[0] ?? ""), entry);
-  assert.equal(JSON.parse(lines[1] ?? "").toolUseId, "t2");
+  assert.equal(lines.length, 4);
+  assert.equal(JSON.parse(lines[0] ?? "").kind, "segment");
+  const { seal, ...first } = JSON.parse(lines[1] ?? "");
+  assert.deepEqual(first, entry);
+  assert.equal(seal.at, (lines[0] ?? "").length + 1);
+  assert.equal(JSON.parse(lines[2] ?? "").toolUseId, "t2");
   if (isPosix) {
     assert.equal(mode(path), 0o600);
     assert.equal(mode(records), 0o700);
@@ -133,7 +138,7 @@ test("a link or a pipe in place of the file is refused at once", { skip: !isPosi
 test("lines of processes that write at once do not mix", async () => {
   const records = join(temp, "many");
   const code = `
-    import { append } from ${JSON.stringify(new URL("./plain.ts", import.meta.url).href)};
+    import { append } from ${JSON.stringify(new URL("./append.ts", import.meta.url).href)};
     const entry = ${JSON.stringify({ ...entry, command: "x".repeat(4000) })};
     for (let i = 0; i < 200; i++) append(${JSON.stringify(records)}, entry);
   `;
@@ -143,6 +148,10 @@ test("lines of processes that write at once do not mix", async () => {
   const codes = await Promise.all(writers.map(async (writer) => (await once(writer, "exit"))[0]));
   assert.deepEqual(codes, [0, 0, 0]);
   const lines = readFileSync(join(records, "2026-11-02.jsonl"), "utf8").trimEnd().split("\n");
-  assert.equal(lines.length, 600);
-  for (const line of lines) assert.equal(JSON.parse(line).command.length, 4000);
+  const entries = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === "decision");
+  assert.equal(entries.length, 600);
+  for (const { command } of entries) assert.equal(command.length, 4000);
+  const { flaws, open } = verifyLedger(records);
+  assert.deepEqual(flaws, []);
+  assert.ok(open <= 3, `${open} lines are not sealed by a later one`);
 });

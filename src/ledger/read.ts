@@ -1,0 +1,86 @@
+/** Reads the ledger, oldest first, a line at a time. */
+import { createReadStream, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { createGunzip } from "node:zlib";
+import { codeOf } from "./directory.js";
+import { type Segment, segmentsOf } from "./segments.js";
+import type { LedgerEntry, LedgerLine } from "./types.js";
+
+export interface ReadOptions {
+  /** Only entries from this moment on (ISO 8601). Whole days before it are not opened. */
+  readonly since?: string;
+  /** Only entries before this moment (ISO 8601). */
+  readonly until?: string;
+  /** Hears of lines that are no entries (cut by a full disk, or of a newer form) and of unreadable files. */
+  readonly onProblem?: (file: string, problem: string) => void;
+}
+
+/** The segments of a directory, oldest first; none where there is no directory. */
+export function listSegments(directory: string): readonly Segment[] {
+  try {
+    return segmentsOf(readdirSync(directory));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** All entries. A line that is not whole is never served. */
+export async function* readLedger(
+  directory: string,
+  { since, until, onProblem = () => {} }: ReadOptions = {},
+): AsyncGenerator<LedgerEntry> {
+  for (const segment of listSegments(directory)) {
+    if (since !== undefined && segment.day < since.slice(0, 10)) continue;
+    if (until !== undefined && segment.day > until.slice(0, 10)) continue;
+    for await (const entry of readSegment(directory, segment, onProblem)) {
+      if (since !== undefined && entry.time < since) continue;
+      if (until !== undefined && entry.time >= until) continue;
+      yield entry;
+    }
+  }
+}
+
+async function* readSegment(
+  directory: string,
+  segment: Segment,
+  onProblem: (file: string, problem: string) => void,
+): AsyncGenerator<LedgerEntry> {
+  const file = createReadStream(join(directory, segment.name));
+  const stream = segment.compressed ? file.pipe(createGunzip()) : file;
+  // An error of the file does not reach what it is piped into.
+  if (segment.compressed) file.on("error", (error) => stream.destroy(error));
+  let rest: Buffer[] = [];
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      const last = chunk.lastIndexOf(10);
+      if (last < 0) {
+        rest.push(chunk);
+        continue;
+      }
+      const block = Buffer.concat([...rest, chunk.subarray(0, last)]).toString("utf8");
+      rest = [chunk.subarray(last + 1)];
+      for (const line of block.split("\n")) {
+        const entry = entryOf(line);
+        if (entry !== undefined) {
+          if (entry.kind !== "segment") yield entry;
+        } else if (line !== "") onProblem(segment.name, "a line is not an entry");
+      }
+    }
+  } catch (error) {
+    onProblem(segment.name, error instanceof Error ? error.message : String(error));
+  }
+  if (rest.some((part) => part.length > 0)) onProblem(segment.name, "the last line has no end");
+}
+
+function entryOf(line: string): LedgerLine | undefined {
+  if (!line.startsWith("{")) return undefined;
+  try {
+    const value: LedgerLine = JSON.parse(line);
+    return value.v === 1 && typeof value.kind === "string" && typeof value.time === "string"
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
