@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { append } from "../ledger/plain.js";
+import { append } from "../ledger/append.js";
 import type { DecisionEntry } from "../ledger/types.js";
 import { readGrants } from "../policy/store-node.js";
 import { run as allow } from "./allow.js";
