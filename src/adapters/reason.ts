@@ -19,7 +19,7 @@ export function reasonOf(verdict: Verdict): string {
  */
 export function refusalOf(verdict: Verdict): string {
   if (verdict.decision !== "ask") return reasonOf(verdict);
-  return `${reasonOf(verdict)} (This agent cannot ask from here, so it is refused: tell the user, who can run it or permit it with cerbash policy grants add.)`;
+  return `${reasonOf(verdict)} (This agent cannot ask from here, so it is refused: tell the user, who can run it or permit it with cerbash allow.)`;
 }
 
 /**
