@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { quoteAll } from "../src/adapters/quote.js";
 import { run as install } from "../src/cli/install.js";
 import { runFake } from "../src/cli/testing.js";
-import { append } from "../src/ledger/plain.js";
+import { append } from "../src/ledger/append.js";
 import { readGrants } from "../src/policy/store-node.js";
 import { bundleProgram } from "./bundled-program.js";
 

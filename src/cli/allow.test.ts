@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -159,6 +159,19 @@ test("what cannot be permitted is said", async () => {
   await assert.rejects(
     runFake(allow, ["--session"], { ...silent, ...person }),
     /did not name its session/,
+  );
+});
+
+test("a day's later files are newer than its first", async () => {
+  const place = home(command);
+  const records = join(place.home, ".local/state/cerbash/records");
+  const [first = ""] = readdirSync(records).filter((name) => name.endsWith(".jsonl"));
+  const text = readFileSync(join(records, first), "utf8").replaceAll("main", "second");
+  writeFileSync(join(records, first.replace(".jsonl", ".2.jsonl")), text);
+  const { out } = await runFake(allow, ["--list"], place);
+  assert.match(
+    out,
+    /^1 .*\n {5}git push --force origin second\n2 .*\n {5}git push --force origin main\n$/,
   );
 });
 

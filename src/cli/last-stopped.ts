@@ -1,26 +1,23 @@
 /** What the guard stopped last, from its record. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { listSegments } from "../ledger/read.js";
 import type { DecisionEntry, LedgerEntry } from "../ledger/types.js";
 
 /** A command that was asked about or denied. */
 export type Stopped = DecisionEntry & { readonly command: string };
 
-/** Bytes that are read from the end of a day's file, and days that are looked at. */
+/** Bytes that are read from the end of a file, and files that are looked at. */
 const maxTail = 1024 * 1024;
-const maxDays = 7;
+const maxSegments = 7;
 
 /** The newest first. Lines that cannot be read are passed over. */
 export function lastStopped(records: string, count: number): readonly Stopped[] {
-  let days: string[];
-  try {
-    days = readdirSync(records).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
-  } catch {
-    return [];
-  }
+  // What is compressed is old.
+  const segments = listSegments(records).filter(({ compressed }) => !compressed);
   const found: Stopped[] = [];
-  for (const day of days.sort().reverse().slice(0, maxDays)) {
-    for (const line of tailOf(join(records, day)).split("\n").reverse()) {
+  for (const { name } of segments.slice(-maxSegments).reverse()) {
+    for (const line of tailOf(join(records, name)).split("\n").reverse()) {
       const entry = read(line);
       if (entry !== undefined) found.push(entry);
       if (found.length === count) return found;
