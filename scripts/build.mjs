@@ -26,7 +26,10 @@ const entries = {
   index: "src/index.ts",
   // The thread that `cerbash corpus build` starts; src/corpus/pool.ts knows the name.
   "corpus-worker": "src/corpus/worker.ts",
+  sh: "src/cli/sh-main.ts",
 };
+/** Those that are started as programs. */
+const programs = ["cli.js", "sh.js"];
 /** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
 const compiled = {
   entry: "src/cli/guard.ts",
@@ -54,7 +57,7 @@ try {
     if (existsSync(join(root, compiled.entry))) await compileGuard();
     writeExamples();
     if (existsSync(join(root, entries.index))) emitTypes();
-    finishCli();
+    finishPrograms();
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(out, join(root, "dist"));
@@ -199,10 +202,12 @@ function moduleSpecifiers(path) {
   return found;
 }
 
-function finishCli() {
-  const path = join(out, "cli.js");
-  if (!existsSync(path)) return;
-  const code = readFileSync(path, "utf8");
-  if (!code.startsWith("#!")) writeFileSync(path, shebang + code);
-  chmodSync(path, 0o755);
+function finishPrograms() {
+  for (const name of programs) {
+    const path = join(out, name);
+    if (!existsSync(path)) continue;
+    const code = readFileSync(path, "utf8");
+    if (!code.startsWith("#!")) writeFileSync(path, shebang + code);
+    chmodSync(path, 0o755);
+  }
 }

@@ -71,6 +71,16 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["install", { core: false, from: ["adapters", "ledger"] }],
   // Words to commands; the guard judges what it offers.
   ["ask", { core: true, from: ["verdict", "shell"] }],
+  // Safety copies.
+  [
+    "undo",
+    {
+      core: false,
+      from: ["verdict", "ledger", "effects", "context", "policy", "shell:types", "tools:types"],
+    },
+  ],
+  // Runs what was permitted.
+  ["run", { core: false, from: ["verdict", "ledger", "adapters"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [

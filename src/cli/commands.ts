@@ -94,6 +94,17 @@ export const subcommands: readonly Subcommand[] = [
     notes: ["Decides from the text alone, without looking at files or git."],
   },
   {
+    name: "exec",
+    about: "check a command, then run it",
+    usage: ["cerbash exec -- PROGRAM ARGUMENT..."],
+    options: [help],
+    notes: [
+      "A question is put to you at the terminal; without one it is refused.",
+      "Exit code: the command's own, 126 refused, 127 not found, 3 error in use.",
+      "For shell text: cerbash-sh -c 'COMMAND', which takes all of bash's arguments.",
+    ],
+  },
+  {
     name: "ask",
     about: "words in, a command out that the guard has seen",
     usage: ["cerbash ask [options] WORDS...", "cerbash ask --jsonl < in > out"],
@@ -405,6 +416,28 @@ export const subcommands: readonly Subcommand[] = [
       "Starts each installed hook as its agent would, and asks it about a command that",
       "must be stopped and one that must run; neither is run.",
       "Exit code: 0 the guard works, 1 it does not, 3 error in use.",
+    ],
+  },
+  {
+    name: "undo",
+    about: "bring back what a command deleted or replaced",
+    usage: [
+      "cerbash undo [list] [--json]",
+      "cerbash undo show ID [--json]",
+      "cerbash undo restore ID [PATH...] [--force] [--json]",
+      "cerbash undo prune [--all]",
+    ],
+    options: [
+      json,
+      { name: "force", about: "restore: replace what is there now (which is kept too)" },
+      { name: "all", about: "prune: remove every copy" },
+      { name: "yes", short: "y", about: "do not ask" },
+      help,
+    ],
+    operands: ["list", "show", "restore", "prune"],
+    notes: [
+      'Copies are made once "safetyCopy": "on" is in config.json. ID may be: last.',
+      "Exit code: 0, 1 something could not be restored, 3 error in use.",
     ],
   },
   {

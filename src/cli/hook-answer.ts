@@ -28,6 +28,11 @@ export interface AnswerOptions {
   readonly loadGuard: (place: CallPlace, cwd: string | undefined) => Promise<TimedGuard>;
   /** Runs a computation with a limit of time; throws when it takes longer. Absent: there is no limit. */
   readonly limited?: (run: () => void) => void;
+  /**
+   * Milliseconds that safety copies may take. Absent: none are made here, and a call that needs one is
+   * rejected before anything is decided.
+   */
+  readonly copyTime?: () => number;
 }
 
 export interface Answered {
@@ -55,7 +60,7 @@ export function readPayload(adapter: Adapter, bytes: Uint8Array): ReadPayload {
 export async function answerCall(
   adapter: Adapter,
   request: Request | PayloadProblem,
-  { place, approve, loadGuard, limited }: AnswerOptions,
+  { place, approve, loadGuard, limited, copyTime }: AnswerOptions,
 ): Promise<Answered> {
   const { settings, problem } = readSettings(placesOf(place).config);
   const isClaude = adapter.name === "claude-code";
@@ -63,12 +68,19 @@ export async function answerCall(
     approve: approve || (isClaude && settings.claudeCode.allow === "approve"),
     rewrite: settings.rewrite === "safer",
   };
+  let guard: HookGuard | undefined;
   const load = async () => {
-    const guard = await loadGuard(place, request.cwd);
-    return limited === undefined ? guard : keepTime(guard, limited);
+    if (guard !== undefined) return guard;
+    const loaded = await loadGuard(place, request.cwd);
+    guard = limited === undefined ? loaded : keepTime(loaded, limited);
+    return guard;
   };
-  const handled = await handle(adapter, request, load, place.home, options);
-  return { handled, note: problem === undefined ? "" : `cerbash: ${problem}\n` };
+  const note = problem === undefined ? "" : `cerbash: ${problem}\n`;
+  const answer = () => handle(adapter, request, load, place.home, options);
+  if (settings.safetyCopy.mode === "off") return { handled: await answer(), note };
+  const { answerWithCopy } = await import("./hook-copy.js");
+  const copying = { place, settings: settings.safetyCopy, load, ...(copyTime && { copyTime }) };
+  return { handled: await answerWithCopy(adapter, request, answer, copying), note };
 }
 
 /**

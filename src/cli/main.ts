@@ -59,6 +59,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./doctor.js")).run;
     case "eval":
       return (await import("./eval.js")).run;
+    case "exec":
+      return (await import("./exec.js")).run;
     case "explain":
       return (await import("./explain.js")).run;
     case "help":
@@ -77,6 +79,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./status.js")).run;
     case "train":
       return (await import("./train.js")).run;
+    case "undo":
+      return (await import("./undo.js")).run;
     case "uninstall":
       return (await import("./uninstall.js")).run;
     case "version":

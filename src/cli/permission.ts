@@ -116,7 +116,7 @@ export function keyText(key: GrantKey): string {
 }
 
 /** Variables that agents set in the shells they run. */
-const agentVariables = [
+export const agentVariables = [
   "AMP_THREAD_ID",
   "CLAUDECODE",
   "CLINE_ACTIVE",

@@ -1,6 +1,7 @@
 /** The person's own settings, `config.json` in the configuration directory. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Limits } from "../undo/types.js";
 
 export interface Settings {
   readonly claudeCode: {
@@ -9,12 +10,20 @@ export interface Settings {
   };
   /** `safer`: a denied command with an exact safer form is changed into it, where the agent can. */
   readonly rewrite: "none" | "safer";
+  /** Keeps what a permitted command would delete or replace; see docs/undo.md. */
+  readonly safetyCopy: SafetyCopySettings;
   readonly resident: {
     /** Minutes without a call after which the resident process ends. */
     readonly idleMinutes: number;
     /** Loopback port for agents with HTTP hooks; 0: none. */
     readonly httpPort: number;
   };
+}
+
+export interface SafetyCopySettings extends Limits {
+  readonly mode: "off" | "on";
+  /** When not all could be kept: note it, or also ask a person. */
+  readonly incomplete: "record" | "ask";
 }
 
 export interface ReadSettings {
@@ -26,8 +35,26 @@ export interface ReadSettings {
 const defaults: Settings = {
   claudeCode: { allow: "silent" },
   rewrite: "none",
+  safetyCopy: {
+    mode: "off",
+    incomplete: "record",
+    maxBytes: 256 * 1024 * 1024,
+    maxFiles: 20_000,
+    timeMs: 1500,
+    keepDays: 14,
+    maxTotalBytes: 2 * 1024 * 1024 * 1024,
+  },
   resident: { idleMinutes: 60, httpPort: 0 },
 };
+
+/** Smallest and largest value that makes sense. */
+const copyLimits: readonly (readonly [keyof Limits, number, number])[] = [
+  ["maxBytes", 0, 2 ** 50],
+  ["maxFiles", 1, 1_000_000],
+  ["timeMs", 50, 4000],
+  ["keepDays", 1, 3650],
+  ["maxTotalBytes", 0, 2 ** 50],
+];
 
 export function settingsPath(configDirectory: string): string {
   return join(configDirectory, "config.json");
@@ -69,7 +96,32 @@ export function readSettings(configDirectory: string): ReadSettings {
   if (!isPort || (httpPort !== 0 && (httpPort < 1024 || httpPort > 65_535))) {
     return broken(path, "resident.httpPort is neither 0 nor a port from 1024 to 65535");
   }
-  return { settings: { claudeCode: { allow }, rewrite, resident: { idleMinutes, httpPort } } };
+  const safetyCopy = readSafetyCopy(at(value, "safetyCopy"));
+  if (typeof safetyCopy === "string") return broken(path, safetyCopy);
+  return {
+    settings: { claudeCode: { allow }, rewrite, safetyCopy, resident: { idleMinutes, httpPort } },
+  };
+}
+
+/** `"on"`, `"off"`, or an object with limits; what is wrong, as a text. */
+function readSafetyCopy(value: unknown): SafetyCopySettings | string {
+  if (value === undefined) return defaults.safetyCopy;
+  if (value === "on" || value === "off") return { ...defaults.safetyCopy, mode: value };
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isObject) return 'safetyCopy is neither "on", "off" nor an object';
+  const mode = at(value, "mode") ?? "on";
+  if (mode !== "on" && mode !== "off") return 'safetyCopy.mode is neither "on" nor "off"';
+  const incomplete = at(value, "incomplete") ?? defaults.safetyCopy.incomplete;
+  if (incomplete !== "record" && incomplete !== "ask")
+    return 'safetyCopy.incomplete is neither "record" nor "ask"';
+  const limits: Record<keyof Limits, number> = { ...defaults.safetyCopy };
+  for (const [name, least, most] of copyLimits) {
+    const number = at(value, name) ?? defaults.safetyCopy[name];
+    if (typeof number !== "number" || !(number >= least && number <= most))
+      return `safetyCopy.${name} is not a number from ${least} to ${most}`;
+    limits[name] = number;
+  }
+  return { ...limits, mode, incomplete };
 }
 
 function at(value: unknown, name: string): unknown {

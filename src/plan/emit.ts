@@ -269,5 +269,6 @@ export const SHELLS: ReadonlySet<string> = new Set([
   "csh",
   "tcsh",
   "rbash",
+  "cerbash-sh",
   "busybox",
 ]);

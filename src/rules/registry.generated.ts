@@ -757,7 +757,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "shell/shells",
     tools:
-      "bash,sh,zsh,dash,ksh,mksh,ash,fish,csh,tcsh,rbash,rzsh,pdksh,yash,elvish,nu,xonsh,eval,source,.,trap,compgen,complete,bind,history,fc,set,cd,pushd,popd,dirs,export,declare,typeset,local,readonly,unset,alias,unalias,read,mapfile,readarray,getopts,shift,return,exit,logout,break,continue,let,shopt,setopt,unsetopt,emulate,autoload,zmodload,ulimit,hash,jobs,bg,fg,disown,suspend,times,caller,enable",
+      "bash,sh,zsh,dash,ksh,mksh,ash,fish,csh,tcsh,rbash,cerbash-sh,rzsh,pdksh,yash,elvish,nu,xonsh,eval,source,.,trap,compgen,complete,bind,history,fc,set,cd,pushd,popd,dirs,export,declare,typeset,local,readonly,unset,alias,unalias,read,mapfile,readarray,getopts,shift,return,exit,logout,break,continue,let,shopt,setopt,unsetopt,emulate,autoload,zmodload,ulimit,hash,jobs,bg,fg,disown,suspend,times,caller,enable",
     rules: false,
     load: () => m112,
   },

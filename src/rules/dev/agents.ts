@@ -3,7 +3,7 @@ import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { commandRule } from "../types.js";
-import { plain } from "./lib/tool.js";
+import { behindDashes, plain } from "./lib/tool.js";
 
 /** Options that take the question away from the person, whatever the agent. */
 const UNASKED = [
@@ -321,8 +321,15 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
   verbs: {
-    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay",
-    admin: "install, policy grants add, policy grants revoke",
+    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show",
+    // Each command that comes over it is checked.
+    run: "exec, mcp",
+    // Never over what is there, unless --force says so; and then that is kept too.
+    create: "undo restore",
+    admin: "install, policy grants add, policy grants revoke, undo prune",
+  },
+  runs: (i, run) => {
+    if (i.verb === "exec") run.argv(behindDashes(i));
   },
   rules: [
     {
@@ -368,13 +375,17 @@ const cerbash = defineTool({
       knownGaps: ["tmux send-keys -t 0 cer; tmux send-keys -t 0 'bash allow' Enter"],
     },
   ],
-  asked: ["cerbash install"],
+  asked: ["cerbash install", "cerbash undo prune"],
   allowed: [
     "cerbash check 'rm -rf /'",
     "cerbash explain 'git push --force'",
     "cerbash status",
     "cerbash --version",
+    "cerbash exec -- npm test",
+    "cerbash-sh -c 'npm test'",
+    "cerbash undo restore 20261122-101500-ab12 src/a.ts",
   ],
+  denied: ["cerbash exec -- rm -rf /", "cerbash-sh -c 'rm -rf /'"],
 });
 
 /** Its own script given to an interpreter, wherever it is installed. */

@@ -43,6 +43,7 @@ const shell = defineTool({
     "csh",
     "tcsh",
     "rbash",
+    "cerbash-sh",
     "rzsh",
     "pdksh",
     "yash",
