@@ -184,7 +184,7 @@ export const families: readonly FamilyEntry[] = [
     path: "cloud/platforms",
     tools:
       "fly,flyctl,vercel,vc,now,netlify,ntl,wrangler,heroku,firebase,firebase-tools,railway,supabase,pscale,neonctl,neon,turso,upstash,xata,tidbcloud-cli,ticloud,aiven,avn,render,koyeb,northflank,zeabur,cf,porter,scalingo,clever,platform,upsun,dokku,caprover,deployctl,amplify,genezio,nhost,appwrite,surge,gigalixir,coolify",
-    rules: false,
+    rules: true,
     load: () => m5,
   },
   {

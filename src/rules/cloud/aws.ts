@@ -486,6 +486,13 @@ export const aws = defineTool({
             .map((word) => word?.text ?? "")
             .join(" "),
         ) ||
+        (/(?:put-bucket-policy|set-queue-attributes|put-resource-policy|set-repository-policy|put-key-policy)$/.test(
+          operation(i),
+        ) &&
+          /"Effect"\s*:\s*"Allow"/.test(i.value("--policy")?.text ?? "") &&
+          /"Principal"\s*:\s*(?:"\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")/.test(
+            i.value("--policy")?.text ?? "",
+          )) ||
         (operation(i) === "s3api put-public-access-block" &&
           /=false|: ?false/i.test(i.value("--public-access-block-configuration")?.text ?? "")),
       decision: "deny",

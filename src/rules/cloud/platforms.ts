@@ -1,8 +1,11 @@
 /** Platforms that host applications. */
+
+import { looksLikeProduction } from "../../effects/production.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { commandAfter } from "../infrastructure/lib/flags.js";
+import { commandRule } from "../types.js";
 
 function secretFlow(i: Invocation) {
   return { taints: i.nature === "secret" ? Taint.secret : Taint.command, through: [i.program] };
@@ -41,6 +44,19 @@ const fly = defineTool({
     if (/ exec$/.test(i.verb)) run.shell(commandAfter(i, 1), inApp(i.value("--app")?.text));
   },
   stdout: secretFlow,
+  rules: [
+    {
+      id: "fly-to-zero",
+      on: "scale count",
+      when: (i) => i.operands.some((word) => /^(?:\w+=)?0$/.test(word.text)),
+      decision: "ask",
+      why: "leaves nothing running to answer users",
+      instead: "look at it first: `fly scale show`",
+      attack: [],
+      matches: ["fly scale count 0 -a shop", "fly scale count web=0 --yes"],
+      nonMatches: ["fly scale count 2 -a shop", "fly scale show"],
+    },
+  ],
   allowed: [
     "fly deploy --remote-only",
     "fly status -a app",
@@ -605,3 +621,35 @@ const simple = [
 ];
 
 export const tools = [fly, vercel, netlify, wrangler, heroku, firebase, ...simple];
+
+/** Clients whose apps others use: what stands in production is not one's own to restart. */
+const HOSTS = [
+  "heroku",
+  "fly",
+  "flyctl",
+  "render",
+  "railway",
+  "dokku",
+  "scalingo",
+  "kamal",
+  "eb",
+] as const;
+
+export const rules = [
+  commandRule({
+    id: "restart-production",
+    programs: HOSTS,
+    decision: "ask",
+    when: (command) =>
+      /(?:^|[ :])(?:restart|stop|kill|reboot|scale|resize)(?:$|[ :])/.test(
+        command.invocation?.verb ?? "",
+      ) &&
+      command.invocation?.help !== true &&
+      looksLikeProduction(command),
+    why: "restarts or stops what users of production rely on",
+    instead: "look at it first: `heroku ps -a shop-production`",
+    attack: [],
+    matches: ["heroku ps:restart -a shop-production", "heroku ps:scale web=0 -a shop-prod"],
+    nonMatches: ["heroku ps:restart -a shop-dev", "heroku ps -a shop-production"],
+  }),
+];

@@ -50,7 +50,8 @@ const skopeo = defineTool({
     sync: "copy, cp, login, logout, auth, pull, export, registry",
     publish:
       "sync, push, tag, attach, sign, attest, upload, image copy, image mod, index, publish, run",
-    destroy: "delete, rm, clean, tag delete, image delete, tag rm",
+    destroy:
+      "delete, rm, clean, tag delete, image delete, tag rm, manifest delete, blob delete, repo rm, repo delete",
   },
   rules: [
     {

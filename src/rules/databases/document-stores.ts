@@ -328,8 +328,21 @@ const nodetool = defineTool({
     "remote-change": "move, rebuild, set*, join, enable*, disable*, truncatehints",
     destroy: "decommission, removenode, assassinate",
   },
+  rules: [
+    {
+      id: "every-snapshot",
+      on: "clearsnapshot",
+      when: (i) => !i.has("--tag"),
+      decision: "deny",
+      why: "deletes every snapshot, which are the backups of the node",
+      instead: "list them first: `nodetool listsnapshots`",
+      attack: ["T1490"],
+      matches: ["nodetool clearsnapshot --all", "nodetool clearsnapshot"],
+      nonMatches: ["nodetool listsnapshots", "nodetool clearsnapshot -t before"],
+    },
+  ],
   allowed: ["nodetool status", "nodetool flush app", "nodetool snapshot -t before app"],
-  asked: ["nodetool clearsnapshot --all"],
+  asked: ["nodetool clearsnapshot -t before"],
   denied: ["nodetool decommission", "nodetool removenode 0123abc"],
 });
 

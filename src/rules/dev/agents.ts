@@ -279,6 +279,55 @@ const models = [
     dryRun: "--dry-run",
     rules: [
       {
+        id: "mlflow-gc",
+        on: "gc",
+        when: (i) => i.program === "mlflow",
+        decision: "deny",
+        why: "deletes the runs and their files for good",
+        instead: "look at them first: `mlflow runs list --experiment-id 1`",
+        attack: ["T1485"],
+        matches: ["mlflow gc --backend-store-uri sqlite:///mlflow.db", "mlflow gc --older-than 1d"],
+        nonMatches: ["mlflow ui", "dvc gc --workspace"],
+      },
+      {
+        id: "upload-secrets",
+        on: "upload, upload-large-folder, push, sync, datasets create, datasets version",
+        when: (i) =>
+          [...i.operands, ...i.values("--include")].some((word) =>
+            /(?:^|\/)(?:\.env(?:\.(?!example|sample|template)\w+)?|id_(?:rsa|ed25519)|credentials(?:\.json)?|\.netrc|\.npmrc|\.aws|\.ssh)(?:$|\/)/.test(
+              word.text,
+            ),
+          ),
+        decision: "deny",
+        why: "publishes a file of secrets",
+        instead: "leave it out: `huggingface-cli whoami` shows whose account it would be",
+        attack: ["T1567"],
+        asi: ["ASI03"],
+        matches: [
+          "huggingface-cli upload acme/public-notes . --include '*' --include '.env'",
+          "hf upload acme/notes .env",
+        ],
+        nonMatches: [
+          "huggingface-cli upload acme/notes .env.example",
+          "huggingface-cli download gpt2",
+        ],
+      },
+      {
+        id: "old-versions",
+        on: "datasets version",
+        when: (i) =>
+          i.command.args.some((word) => /^(?:-d|--delete-old-versions)$/.test(word.text)),
+        decision: "deny",
+        why: "deletes the published older versions",
+        instead: "look at them first: `kaggle datasets status acme/data`",
+        attack: ["T1485"],
+        matches: ['kaggle datasets version -p data/ -m "slim" --delete-old-versions'],
+        nonMatches: [
+          "kaggle datasets status acme/data",
+          "kaggle datasets version -p data/ -m more",
+        ],
+      },
+      {
         id: "dvc-remote-gc",
         on: "gc",
         when: (i) => i.has("--cloud", "-c"),

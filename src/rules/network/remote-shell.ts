@@ -240,6 +240,34 @@ const sshKeygen = defineTool({
     ].some((option) => i.has(option));
     if (file !== undefined && makes) emit.file("create", file);
   },
+  rules: [
+    {
+      id: "key-overwritten",
+      when: (i) => {
+        const answer = i.command.stdin;
+        const yes = answer?.through?.includes("yes") === true || /^y/i.test(answer?.text ?? "");
+        return (
+          yes &&
+          /^~\/\.ssh\/|^\/(?:root|home\/[^/]+)\/\.ssh\/|^\/etc\/ssh\//.test(
+            i.value("-f")?.text ?? "",
+          ) &&
+          !i.has("-y", "-l", "-R", "-p", "-F", "-e")
+        );
+      },
+      decision: "deny",
+      why: "answers yes to overwriting a private key that cannot be made again",
+      instead: "make it under a new name: `ssh-keygen -t ed25519 -f ./new_key -N ''`",
+      attack: ["T1485"],
+      matches: [
+        "yes | ssh-keygen -t ed25519 -N '' -f ~/.ssh/id_ed25519",
+        "echo y | ssh-keygen -t rsa -N '' -f ~/.ssh/id_rsa",
+      ],
+      nonMatches: [
+        "yes | ssh-keygen -t ed25519 -N '' -f ./test_key",
+        "ssh-keygen -lf ~/.ssh/id_ed25519.pub",
+      ],
+    },
+  ],
   prints: "quiet",
   allowed: [
     "ssh-keygen -lf ~/.ssh/id_ed25519.pub",
