@@ -24,7 +24,7 @@ export const DISTURBS = words(
 
 /** Verbs of running something for others: what they touch is shared, whatever its name. */
 export const SHARED = words(
-  "drain cordon evict failover hibernate quiesce fence offline deactivate suspend ban impersonate unpublish publish promote demote retire revoke grant authorize detach archive roll rollout retag mint notify broadcast deliver charge refund payout merge backfill reveal",
+  "drain cordon evict failover hibernate quiesce fence offline deactivate suspend ban impersonate unpublish publish promote demote retire revoke grant authorize detach archive roll rollout retag mint notify broadcast deliver charge refund payout backfill reveal",
 );
 
 /** Verbs that change what others use when it stands in production. */

@@ -231,6 +231,10 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
     ({ name, value }) => list.KEEPS.test(name) && value !== undefined && list.ZERO.test(value),
   );
 
+  // What is done stands in front; further back the same words are names.
+  const near = reading.words
+    .slice(1, 3)
+    .flatMap(({ text, parts }) => [text, parts[0] ?? "", ...(text.includes(":") ? parts : [])]);
   const isAimed = operands.length > 1 || options.length > 0 || production;
   let worst: Suspicion = looked && verbs.length <= 1 ? "none" : byVerb();
   const raise = (to: Suspicion): void => {
@@ -279,14 +283,20 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
     if (disturbs && !derived && (insists || precious || production)) return "disturbs";
     // A file as operand: one's own document is archived or published, not something shared.
     const onFile = operands.some((text) => /^\.{0,2}\/|\.\w{1,5}$/.test(text) && !/^\d/.test(text));
-    if (heads.some((head) => list.SHARED.has(head)) && !onFile && isAimed) return "disturbs";
+    if (near.some((head) => list.SHARED.has(head)) && !onFile && isAimed) return "disturbs";
     if (heads.some((head) => list.GRANTS.has(head))) return "disturbs";
     if (
       /^(?:members?|roles?|permissions?|acl|acls|team|rights)$/.test(heads[0] ?? "") &&
       heads.some((head) => /^(?:add|set|remove|assign|update)$/.test(head))
     )
       return "disturbs";
-    if (heads[0] === "run" && insists) return "disturbs";
+    if (
+      heads[0] === "run" &&
+      options.some(({ name }) => /^(?:yes|y|force|auto-approve)$/.test(name))
+    )
+      return "disturbs";
+    if (heads[0] === "merge" && options.some(({ name }) => /^(?:pr|mr|pull-request)$/.test(name)))
+      return "disturbs";
     if (heads.some((head) => list.MESSAGES.has(head)) && isAimed && !onFile) return "disturbs";
     if (
       heads.some((head) => list.LIFECYCLE.has(head)) &&
@@ -296,9 +306,7 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
     if (production && heads.some((head) => list.CHANGES.has(head))) return "disturbs";
     if (
       production &&
-      options.some(({ name }) =>
-        /^(?:apply|write|commit|execute|live|publish|push|approve)$/.test(name),
-      )
+      options.some(({ name }) => /^(?:apply|write|commit|execute|publish|push|approve)$/.test(name))
     )
       return "disturbs";
     if (
