@@ -105,6 +105,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       packages: ["unbash", "just-bash"],
     },
   ],
+  ["judge", { core: false, from: ["ledger", "verdict", "evaluate", "brain"] }],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["guard.ts", { core: true, from: "everything" }],

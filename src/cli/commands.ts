@@ -384,6 +384,19 @@ export const subcommands: readonly Subcommand[] = [
     notes: ["Exit code: 0, 1 the chain is broken or you declined, 3 error in use."],
   },
   {
+    name: "judge",
+    about: "is this guard any good? Figures and evidence from the record",
+    usage: ["cerbash judge [--since TIME] [--limit N] [--json] [--html FILE]"],
+    options: [
+      json,
+      { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
+      { name: "limit", value: "N", about: "only the last N decisions", values: [] },
+      { name: "html", value: "FILE", about: "also write one page with plots", values: "files" },
+      help,
+    ],
+    notes: ["What the figures mean: docs/judge.md. Nothing leaves this machine."],
+  },
+  {
     name: "install",
     about: "put the guard in front of the agents' shell",
     usage: ["cerbash install [AGENT...] [options]"],

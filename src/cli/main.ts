@@ -67,6 +67,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./help.js")).run;
     case "install":
       return (await import("./install.js")).run;
+    case "judge":
+      return (await import("./judge.js")).run;
     case "ledger":
       return (await import("./ledger.js")).run;
     case "policy":

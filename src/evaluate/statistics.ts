@@ -60,7 +60,7 @@ export function percentile(sorted: ArrayLike<number>, q: number): number {
 const EDGES = [8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192];
 
 /** Percentiles and histogram of times in microseconds; null without any. */
-export function latencyOf(times: readonly number[]): Latency | null {
+export function latencyOf(times: ArrayLike<number>): Latency | null {
   if (times.length === 0) return null;
   const sorted = Float64Array.from(times).sort();
   const counts = new Array<number>(EDGES.length + 1).fill(0);

@@ -32,6 +32,8 @@ const FAR = 1024 * 1024;
 export interface AppendOptions {
   /** Size from which a new file is begun; default {@link MAX_SEGMENT}. */
   readonly maxSegment?: number;
+  /** Day of the file, `YYYY-MM-DD`; default: that of the entry. What is older than today would break the chain. */
+  readonly day?: string;
 }
 
 /**
@@ -42,11 +44,10 @@ export interface AppendOptions {
 export function append(
   directory: string,
   entry: LedgerEntry,
-  { maxSegment = MAX_SEGMENT }: AppendOptions = {},
+  { maxSegment = MAX_SEGMENT, day = entry.time.slice(0, 10) }: AppendOptions = {},
 ): string | undefined {
   let file: number | undefined;
   try {
-    const day = entry.time.slice(0, 10);
     let name = "";
     let size = 0;
     for (let part = 1; ; part++) {

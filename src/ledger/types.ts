@@ -10,6 +10,8 @@ interface Entry {
   readonly toolUseId?: string;
   readonly tool?: string;
   readonly subagent?: string;
+  /** Read from an agent's own transcript: nobody asked the guard then, the verdict was made at the import. */
+  readonly imported?: true;
 }
 
 /** A verdict without the parts that repeat the command. */

@@ -112,50 +112,64 @@ ${axisNames("time, by powers of two", "decisions")}`,
   ]);
 }
 
-/** Right and wrong decisions of each family, as shares of its labelled rows. */
-export function familyPlot(families: readonly Slice[], about: string): Markup {
+/** A bar of {@link sharesPlot}: counts by the class that colours them. */
+export interface Bar {
+  readonly name: string;
+  readonly parts: readonly (readonly [kind: string, count: number])[];
+}
+
+/** Horizontal bars of one length, cut by shares, with the count of each at its end. */
+export function sharesPlot(
+  frame: Pick<Frame, "id" | "title" | "about">,
+  bars: readonly Bar[],
+  legend: readonly (readonly [kind: string, name: string])[],
+): Markup {
   const row = 26;
   const label = 150;
   const room = WIDTH - label - 48;
-  const height = families.length * row + 44;
-  const bars = families.map(({ name, confusion, exact }, i) => {
+  const height = bars.length * row + 44;
+  const drawn = bars.map(({ name, parts }, i) => {
     const y = i * row + 4;
-    const { safe, risky, destructive } = confusion;
-    const parts = [
-      ["right", exact.hits],
-      ["alarm", safe.ask + safe.deny],
-      ["miss", risky.allow + destructive.allow],
-      ["milder", destructive.ask],
-      ["stricter", risky.deny],
-    ] as const;
+    const all = parts.reduce((sum, [, count]) => sum + count, 0);
     let x = label;
     const rects = parts.map(([kind, count]) => {
-      const width = exact.of === 0 ? 0 : (count / exact.of) * room;
+      const width = all === 0 ? 0 : (count / all) * room;
       const made = html`<rect class="${kind}" x="${round(x)}" y="${y}" width="${round(width)}" height="18" />`;
       x += width;
       return width === 0 ? nothing : made;
     });
     const short = name.length > 19 ? `${name.slice(0, 18)}…` : name;
     return html`<text x="${label - 6}" y="${y + 14}" text-anchor="end">${short}</text>${rects}
-<text x="${WIDTH - 44}" y="${y + 14}">${exact.of}</text>
+<text x="${WIDTH - 44}" y="${y + 14}">${all}</text>
 `;
   });
-  const legend = [
-    ["right", "right", 0],
-    ["alarm", "alarm", 70],
-    ["miss", "miss", 148],
-    ["milder", "milder", 216],
-    ["stricter", "stricter", 298],
-  ].map(
-    ([
-      kind,
-      name,
-      x,
-    ]) => html`<rect class="${kind ?? ""}" x="${Number(x) + 8}" y="${height - 24}" width="14" height="14" />
-<text x="${Number(x) + 27}" y="${height - 12}">${name ?? ""}</text>`,
+  let at = 8;
+  const marks = legend.map(([kind, name]) => {
+    const x = at;
+    at += 32 + name.length * 8;
+    return html`<rect class="${kind}" x="${x}" y="${height - 24}" width="14" height="14" />
+<text x="${x + 19}" y="${height - 12}">${name}</text>`;
+  });
+  return drawing({ ...frame, height }, [...drawn, ...marks]);
+}
+
+/** Right and wrong decisions of each family, as shares of its labelled rows. */
+export function familyPlot(families: readonly Slice[], about: string): Markup {
+  const kinds = ["right", "alarm", "miss", "milder", "stricter"] as const;
+  const bars = families.map(({ name, confusion, exact }) => {
+    const { safe, risky, destructive } = confusion;
+    const counts = {
+      right: exact.hits,
+      alarm: safe.ask + safe.deny,
+      miss: risky.allow + destructive.allow,
+      milder: destructive.ask,
+      stricter: risky.deny,
+    };
+    return { name, parts: kinds.map((kind) => [kind, counts[kind]] as const) };
+  });
+  return sharesPlot(
+    { id: "family-plot", title: "Decisions by family", about },
+    bars,
+    kinds.map((kind) => [kind, kind] as const),
   );
-  return drawing({ id: "family-plot", title: "Decisions by family", about, height }, [
-    ...bars,
-    ...legend,
-  ]);
 }
