@@ -37,6 +37,9 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const BOTH_KINDS =
+  /\b(?:files?\/(?:director(?:y|ies)|folders?)|(?:director(?:y|ies)|folders?)\/files?)\b/gi;
+
 const WORD_PAIR =
   /\b(files?|director(?:y|ies)|folders?|regular|normal|and|owner|user|lines?|words?)\/(files?|director(?:y|ies)|folders?|regular|normal|or|owner|group|sub-?director(?:y|ies)|subfolders?|words?|characters?)\b/gi;
 
@@ -66,7 +69,12 @@ function split(request: string): Raw[] {
       continue;
     }
     const close = QUOTES.get(char);
-    const end = close === undefined ? -1 : closing(request, at + 1, close);
+    let end = close === undefined ? -1 : closing(request, at + 1, close);
+    // `name' is an old way to quote.
+    if (char === "`") {
+      const old = closing(request, at + 1, "'");
+      if (old > at + 1 && (end < 0 || old < end)) end = old;
+    }
     if (end > at + 1 || (end === at + 1 && char !== "`")) {
       out.push({ text: request.slice(at + 1, end), start: at, end: end + 1, quoted: true });
       at = end + 1;
@@ -103,7 +111,12 @@ const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
  */
 export function tokenize(request: string): readonly Token[] {
   // "files/directories" is two words, not a path.
-  let text = request.normalize("NFC").replace(WORD_PAIR, "$1 $2");
+  let text = request
+    .normalize("NFC")
+    // A full stop that stands alone is no directory.
+    .replace(/(?<=[\w"'/)]\s+)\.\s*$/, (end) => " ".repeat(end.length))
+    .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
+    .replace(WORD_PAIR, "$1 $2");
   // Padded to its length so that positions stay those of the request.
   for (const [pattern, path] of PLACES)
     text = text.replace(pattern, (found) => path.padEnd(found.length));
@@ -122,6 +135,33 @@ export function tokenize(request: string): readonly Token[] {
         thing: true,
         ...(number === undefined ? {} : { number }),
       });
+      continue;
+    }
+    // "10-20" is a range.
+    const range = /^(\d{1,9})[-–](\d{1,9})$/.exec(raw.text);
+    if (range !== null) {
+      const [, from = "", until = ""] = range;
+      const middle = raw.start + from.length;
+      const one = { quoted: false, stop: false, thing: true, lemma: "<number>" };
+      tokens.push(
+        { ...one, text: from, start: raw.start, end: middle, number: Number(from) },
+        {
+          ...one,
+          text: "to",
+          lemma: "to",
+          start: middle,
+          end: middle + 1,
+          thing: false,
+          stop: true,
+        },
+        { ...one, text: until, start: middle + 1, end: raw.end, number: Number(until) },
+      );
+      continue;
+    }
+    const ordinal = /^(\d{1,9})(?:st|nd|rd|th)$/i.exec(raw.text);
+    if (ordinal !== null) {
+      const number = Number(ordinal[1]);
+      tokens.push({ ...base, lemma: "<ordinal>", end: raw.end, thing: true, number });
       continue;
     }
     const unit = next === undefined || next.quoted ? undefined : next.text;
@@ -161,6 +201,7 @@ export function tokenize(request: string): readonly Token[] {
     }
     const thing =
       looksLikePath(raw.text) ||
+      /^[#%^$*@=|<>/\\:_]{1,3}$/.test(raw.text) ||
       (!isOwnWord(raw.text) && /[\d/\\:*?=@$~_.+<>|[\]{}-]/.test(raw.text));
     const lower = raw.text.toLowerCase();
     tokens.push({

@@ -14,7 +14,11 @@ const act = (
   ...(least === undefined ? {} : { least }),
   apply(draft, values) {
     // "change the permissions ... to 755" says one thing in two places.
-    const refines = name === "chmod-to" && draft.action.kind === "chmod";
+    const refines =
+      (name === "chmod-to" && draft.action.kind === "chmod") ||
+      (name === "chown-to" && draft.action.kind === "chown" && draft.action.owner === "") ||
+      (name === "chgrp-to" && draft.action.kind === "chgrp" && draft.action.group === "");
+    if (/^ch(?:own|grp)-to$/.test(name) && !refines) return false;
     if (draft.actionSet && draft.action.kind !== "list" && !refines) return false;
     draft.action = typeof action === "function" ? action(values) : action;
     draft.actionSet = true;
@@ -73,6 +77,14 @@ export const actions: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  {
+    name: "per-directory",
+    phrases: ['under|for|of "each"|"every" [single] directory', "per directory", "by directory"],
+    apply(draft) {
+      draft.perDirectory = true;
+      return true;
+    },
+  },
   act(
     "count",
     [
@@ -91,7 +103,7 @@ export const actions: readonly Facet<FilesDraft>[] = [
   act(
     "show",
     [
-      "show [the] content|contents [of]",
+      "show [out] [the] content|contents [of]",
       "show content|contents",
       "concatenate [the] content|contents",
       "cat",
@@ -120,7 +132,8 @@ export const actions: readonly Facet<FilesDraft>[] = [
   act(
     "lines-each",
     [
-      "count [the] [number] [of] line under each",
+      'show|count [the] [number] [of] line under|for|of "each"|"every"',
+      'show|count [the] line "each"|"every"',
       "show [the] line count [of|for] each",
       "number of line under each|every",
       "count line under|of each",
@@ -205,6 +218,44 @@ export const actions: readonly Facet<FilesDraft>[] = [
     0.2,
   ),
   act(
+    "chown-of",
+    [
+      "change|set [the] own|owner|ownership [of]",
+      "change|set [the] own|owner|ownership and group [own|ownership] [of]",
+      "change|set [the] user and group [of]",
+    ],
+    { kind: "chown", owner: "" },
+  ),
+  act(
+    "chown-to",
+    ["to [user] {user}", "to {user} and [group] [to] {group}", "to user {user} and group {group}"],
+    (values) => ({
+      kind: "chown",
+      owner: [
+        get(values, "user").text,
+        ...(values.has("group") ? [get(values, "group").text] : []),
+      ].join(":"),
+    }),
+    0.2,
+  ),
+  act("chgrp-of", ["change|set [the] group [own|ownership] [of]"], { kind: "chgrp", group: "" }),
+  act(
+    "chgrp-to",
+    ["to [group] {group}"],
+    (values) => ({ kind: "chgrp", group: get(values, "group").text }),
+    0.2,
+  ),
+  act(
+    "exec",
+    [
+      "and run|execute {x:command} on|for|with [all|each|every] [of] [file] [found]",
+      "run|execute [the] [command] {x:command} on|for|with|against [all|each|every] [of] [file] [found]",
+      "and run [the] [command] {x:command}",
+    ],
+    (values) => ({ kind: "exec", program: get(values, "x").text }),
+    0.6,
+  ),
+  act(
     "chgrp",
     ["change|set [the] group to {group}", "change group own|ownership to {group}"],
     (values) => ({ kind: "chgrp", group: get(values, "group").text }),
@@ -257,6 +308,30 @@ export const actions: readonly Facet<FilesDraft>[] = [
     ["show [the] file type [of]", "determine type of", "show the type of", "type of each"],
     { kind: "type" },
   ),
+  {
+    name: "action:grep-text",
+    phrases: [
+      "find [for] [the] [all] [occurrence] [of] text|word|string|phrase|pattern {x:text} under",
+      "find [for] [the] [all] [occurrence] [of] text|word|string|phrase|pattern {x:text}",
+      "grep [for] [the] [text|word|string] {x:text}",
+      "show|find [all] [the] line that contain|match [the] [text|word|string|pattern] {x:text}",
+      "show|find [all] [the] line contain|match [the] [text|word|string|pattern] {x:text}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      !/^(?:files?|documents?|in|under|within|inside|text|string|word|pattern)$/i.test(
+        get(values, "x").text,
+      ),
+    apply(draft, values) {
+      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
+        return false;
+      draft.content = get(values, "x");
+      draft.action = { kind: "grep" };
+      draft.actionSet = true;
+      return true;
+    },
+  },
   {
     name: "action:grep",
     phrases: [
@@ -325,8 +400,12 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "into archive|file {dir}",
       "name {dir}",
     ],
-    least: 0.35,
-    takes: (values) => !/^[0-7]{3,4}$/.test(get(values, "dir").text),
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      !/^(?:[0-7]{3,4}|the|files?|director(?:y|ies)|folders?|archives?|tarball|a|it|them|all|compressed|new)$/i.test(
+        get(values, "dir").text,
+      ),
     apply(draft, values) {
       const { kind } = draft.action;
       if (kind !== "copy" && kind !== "move" && kind !== "archive") return false;
@@ -338,7 +417,7 @@ export const actions: readonly Facet<FilesDraft>[] = [
     name: "output",
     phrases: [
       "save|write|put|store [the] [result|output|list|it|them] to|into|under [the] [file] {file}",
-      "output|redirect [the] [result|output] to|into [the] [file] {file}",
+      '"output"|redirect [the] [result] to|into [the] [file] {file}',
       "and save to|into|under {file}",
       "to [the] file {file}",
       "save [the] [result|output] {file}",
@@ -635,6 +714,9 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "result",
       "each other",
       "list of",
+      "under",
+      "below",
+      "regular|normal|plain",
       "together",
       "following",
       "specified",

@@ -2,7 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Platform } from "../../types.js";
 import type { Composer } from "../composers.js";
-import { explain, type Facet } from "../facets.js";
+import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { actions } from "./actions.js";
 import { emptyDraft, type FilesDraft } from "./draft.js";
 import { render } from "./render.js";
@@ -12,27 +12,35 @@ import { which } from "./which.js";
 
 const facets: readonly Facet<FilesDraft>[] = [...actions, ...which, ...where, ...when];
 
-/** What makes a request one about files. */
-const ABOUT_FILES = /^(?:kind|name|path|time|size|test|owner|group|mode|hidden|inode)/;
+/** "in /etc", "under ~/src": may stand anywhere. */
+const places: readonly Facet<FilesDraft>[] = [
+  {
+    name: "place",
+    phrases: ["under [the] [directory|path|tree] {dir} [directory] [tree]"],
+    least: 0.85,
+    apply: () => true,
+  },
+];
 
-/** Belief by what is left unexplained; set by hand, checked against the composer's own cases. */
-function belief(covered: number, left: readonly Token[]): number {
-  if (left.length === 0) return 0.9;
-  if (left.some(({ thing }) => thing)) return 0.3;
-  return left.length === 1 && covered >= 0.8 ? 0.6 : 0.35 * covered;
-}
+/** What makes a request one about files. */
+const ABOUT_FILES =
+  /^(?:kind|name|path|time|size|test|owner|group|mode|hidden|inode|action:rename-extension)/;
 
 export const files: Composer = {
   name: "files",
   compose(tokens: readonly Token[], platform: Platform) {
-    const { draft, used, left, covered } = explain(tokens, facets, emptyDraft);
+    const explained = explainBest(tokens, facets, places, emptyDraft);
+    const { draft, used, between } = explained;
     if (!used.some((name) => ABOUT_FILES.test(name)) || !draft.actionSet) return undefined;
     const command = render(draft, platform);
-    return command === undefined ? undefined : { command, confidence: belief(covered, left) };
+    if (command === undefined) return undefined;
+    // Tests are joined by "and"; what an "or" joins is not known here.
+    if (draft.tests.length > 1 && between.includes("or")) return { command, confidence: 0.2 };
+    return { command, confidence: beliefOf(explained, 0.9) };
   },
 };
 
 /** What the composer made of a request, for tests and for `--explain`. */
 export function explainFiles(tokens: readonly Token[]): ReturnType<typeof explain<FilesDraft>> {
-  return explain(tokens, facets, emptyDraft);
+  return explainBest(tokens, facets, places, emptyDraft);
 }

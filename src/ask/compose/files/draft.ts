@@ -17,6 +17,8 @@ export type Action =
   | { readonly kind: "chmod"; readonly mode: string }
   | { readonly kind: "chown"; readonly owner: string }
   | { readonly kind: "chgrp"; readonly group: string }
+  /** A program of the request's own, run on each file. */
+  | { readonly kind: "exec"; readonly program: string }
   | { readonly kind: "archive" }
   | { readonly kind: "gzip" | "gunzip" }
   | { readonly kind: "grep" }
@@ -61,6 +63,8 @@ export interface FilesDraft {
   sort: SortKey;
   descending: boolean | undefined;
   limit: number | undefined;
+  /** One answer for each directory. */
+  perDirectory: boolean;
   followLinks: boolean;
   quietErrors: boolean;
   sameFileSystem: boolean;
@@ -97,6 +101,7 @@ export function emptyDraft(): FilesDraft {
     sort: "none",
     descending: undefined,
     limit: undefined,
+    perDirectory: false,
     followLinks: false,
     quietErrors: false,
     sameFileSystem: false,

@@ -163,6 +163,14 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   const kinds = [...draft.kinds];
   const one = draft.destination === undefined ? undefined : quoteValue("path", draft.destination);
   const files = kinds.length === 0 ? ["f"] : kinds;
+  if (draft.perDirectory && action.kind !== "list") {
+    // Only counting has an answer for each directory.
+    if (action.kind !== "count" || draft.content !== undefined) return undefined;
+    const found = findPart(draft, platform, files);
+    return platform === "gnu"
+      ? `${found} -printf '%h\\n' | sort | uniq -c`
+      : `${found} -exec dirname {} \\; | sort | uniq -c`;
+  }
   switch (action.kind) {
     case "list": {
       if (draft.content !== undefined) return grepPart(draft, platform);
@@ -205,9 +213,16 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       return action.mode === ""
         ? undefined
         : `${findPart(draft, platform, kinds)} -exec chmod ${action.mode} {} +`;
+    case "exec":
+      // Only plain words: anything else would be shell text within shell text.
+      return /^[\w./-]+(?: [\w./=:,+-]+)*$/.test(action.program)
+        ? `${findPart(draft, platform, kinds)} -exec ${action.program} {} \\;`
+        : undefined;
     case "chown":
+      if (!/^[\w.-]+(?::[\w.-]+)?$/.test(action.owner)) return undefined;
       return `${findPart(draft, platform, kinds)} -exec chown ${action.owner} {} +`;
     case "chgrp":
+      if (!/^[\w.-]+$/.test(action.group)) return undefined;
       return `${findPart(draft, platform, kinds)} -exec chgrp ${action.group} {} +`;
     case "archive": {
       if (one === undefined) return undefined;

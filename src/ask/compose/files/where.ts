@@ -14,7 +14,7 @@ const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolea
 
 /** A bare word in the place of a directory that is not one of the words of the request itself. */
 const NAMES_A_PLACE =
-  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes)$)./i;
+  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order)$)./i;
 
 const depth = (
   name: string,
@@ -43,7 +43,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       '"on" {dir}',
       '"of" [directory] {dir}',
       '"at" {dir}',
-      "directory {dir}",
+      '"directory"|"folder"|"dir"|"path" {dir}',
       "directory tree {dir}",
       "{dir} directory tree",
       "{dir} directory hierarchy",
@@ -53,7 +53,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "through|throughout {dir}",
       "tree root under|at {dir}",
       "under tree root {dir}",
-      "start|starting {dir}",
+      "start|starting|begin [at|from|under|with] {dir}",
       "and below {dir}",
     ],
     least: 0.85,
@@ -70,10 +70,27 @@ export const where: readonly Facet<FilesDraft>[] = [
       '"of" [the] {dir} directory',
       '"of" directory {dir}',
       '"from" {dir} directory',
+      '"from" [the] {dir}',
     ],
     least: 0.25,
+    anyWord: true,
     takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
     apply: addRoots,
+  },
+  {
+    name: "root:system",
+    phrases: [
+      "find [the] [entire|whole] machine for",
+      '"search" [the] [entire|whole] machine',
+      "under|on [the] [entire|whole] machine",
+    ],
+    apply(draft) {
+      if (draft.roots.length > 0) return false;
+      draft.roots.push({ text: "/", quoted: false });
+      draft.recursive ??= true;
+      draft.actionSet = true;
+      return true;
+    },
   },
   {
     name: "action:list-in",

@@ -7,6 +7,9 @@ const inner = (text: string): string => text.replaceAll("'", "'\\''");
 const bareExtension = (text: string): string => text.replace(/^\*?\.?/, "");
 const isGlob = (text: string): boolean => /[*?[]/.test(text);
 
+/** As written: by their lemmas these would be "first" and "run" too. */
+const BEGIN = '"begin"|"begins"|"beginning"|"start"|"starts"|"starting"|"begun"|"started" with|by';
+
 const kind = (
   name: string,
   letters: readonly ("f" | "d" | "l")[],
@@ -71,7 +74,14 @@ const spoken: Facet<FilesDraft>[] = [
   ...SPOKEN_EXTENSIONS.map(
     (extension): Facet<FilesDraft> => ({
       name: "name:spoken",
-      phrases: [`"${extension}" file|script|image`, `"${extension}s"`, `extension "${extension}"`],
+      phrases: [
+        `"${extension}" file|script|image`,
+        `extension "${extension}"`,
+        // Others are words of their own: "docs", "logs", "keys".
+        ...(/^(?:pdf|jpe?g|png|gif|mp[34]|csv|zip|jar|tar|svg)$/.test(extension)
+          ? [`"${extension}s"`]
+          : []),
+      ],
       apply(draft) {
         draft.names.push(`*.${extension}`);
         return true;
@@ -111,16 +121,47 @@ export const which: readonly Facet<FilesDraft>[] = [
   ),
   ...spoken,
   {
+    name: "name:directory",
+    phrases: [
+      'directory "name"|"names" {x:name}',
+      'directory "named"|"called" {x:name}',
+      "directory by|with [the] name {x:name}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => !/\/./.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.kinds.add("d");
+      draft.names.push(get(values, "x").text);
+      return true;
+    },
+  },
+  {
+    name: "name:the-file",
+    phrases: ['"the"|"a" "file" {x:name}', '"the"|"a" "files" {x:name} {y:name}'],
+    least: 0.2,
+    takes: (values) => !/\/|^(?:name|in|that|type|size)/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.names.push(get(values, "x").text);
+      if (values.has("y")) draft.names.push(get(values, "y").text);
+      return true;
+    },
+  },
+  {
     name: "name:extension",
     phrases: [
+      "{x:ext} file directory",
+      "{x:ext} entry",
+      "extension {x:ext} entry",
       "{x:ext} file",
       "{x:ext} {y:ext} file",
       "{x:ext} {y:ext} {z:ext} file",
-      "extension {x:ext}",
+      "extension [of] {x:ext}",
       "extension {x:ext} {y:ext}",
-      "end|ending {x:ext}",
-      "end|ending {x:ext} {y:ext}",
-      "end|ending [the] extension {x:ext}",
+      "end|ending [under|with|by] {x:ext}",
+      "[name] end|ending [under|with|by] {x:ext} [or] {y:ext}",
+      "end|ending [under|with] [the] extension {x:ext}",
+      "[whose] name end|ending [under|with|by] {x:ext}",
       "[with|having] [a|an] {x:ext} extension",
     ],
     least: 0.9,
@@ -132,7 +173,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "name:extension-word",
-    phrases: ["extension {x:ext}", "{x:ext} extension"],
+    phrases: ["extension [of] {x:ext}", "{x:ext} extension"],
     least: 0.35,
     apply(draft, values) {
       draft.names.push(`*.${bareExtension(get(values, "x").text)}`);
@@ -141,11 +182,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "name:prefix",
-    phrases: [
-      "[name] begin|start|beginning|starting {x:text}",
-      "prefix {x:text}",
-      "prefixed {x:text}",
-    ],
+    phrases: [`[name] ${BEGIN} {x:text}`, "prefix {x:text}", "prefixed [with] {x:text}"],
     least: 0.2,
     apply(draft, values) {
       draft.names.push(`${get(values, "x").text.replace(/\*$/, "")}*`);
@@ -154,7 +191,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "name:suffix",
-    phrases: ["[name] end|ending {x:text}"],
+    phrases: ["[name] end|ending [with|by|under] {x:text}"],
     least: 0.2,
     apply(draft, values) {
       const { text } = get(values, "x");
@@ -168,6 +205,10 @@ export const which: readonly Facet<FilesDraft>[] = [
       "name contain|have|include {x:text}",
       "contain|with|have {x:text} under name|filename",
       "with {x:text} in name",
+      "contain|with|have|match|include [the] [text|word|string|pattern] {x:text} under [their|its|the] [file] name|path|pathname",
+      "name contain|have|include [the] [text|word|string|pattern] {x:text}",
+      "path|pathname contain {x:text}",
+      '"filename"|"filenames" contain|have|include {x:text}',
     ],
     0.2,
     (text) => (isGlob(text) ? text : `*${text}*`),
@@ -188,6 +229,26 @@ export const which: readonly Facet<FilesDraft>[] = [
     1,
     (text) => text,
   ),
+  {
+    ...withoutSlash(
+      named(
+        "introduced",
+        [
+          '"named"|"called" {x:name}',
+          '"named"|"called" {x:name} or {y:name}',
+          '"name" "is" {x:name}',
+          '"with" [the] "name" {x:name}',
+          '"by" [the] "name" {x:name}',
+
+          '"named"|"called" {x:name} {y:name} or|and {z:name}',
+          "of name {x:name}",
+        ],
+        0.2,
+        (text) => text,
+      ),
+    ),
+    anyWord: true,
+  },
   withoutSlash(
     named(
       "exact",
@@ -209,13 +270,16 @@ export const which: readonly Facet<FilesDraft>[] = [
     phrases: [
       "not name {x:glob}",
       "not name {x:text}",
-      "not end|ending {x:text}",
+      "not end|ending [with|under] {x:text}",
       "not match|like {x:glob}",
       "not extension {x:ext}",
       "without extension {x:ext}",
       "without {x:ext} extension",
       "without {x:ext} file",
       "without {x:glob}",
+      "without [those|file|one] [that] end|ending [with|under] {x:text}",
+      "not with [the] name {x:text}",
+      "not call|called {x:text}",
       "without file name {x:text}",
       "without name {x:text}",
       "other than {x:glob}",
@@ -229,19 +293,33 @@ export const which: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "name:not-prefix",
+    phrases: [`[name] not ${BEGIN} {x:text}`],
+    least: 0.2,
+    apply(draft, values) {
+      draft.notNames.push(`${get(values, "x").text.replace(/\*$/, "")}*`);
+      return true;
+    },
+  },
+  {
     name: "path:not",
     phrases: [
+      "without [all] [the] [file] [directory] [under] {x:dir} [directory]",
+      "without [all] [the] [file] and directory [under] {x:dir}",
       "without {x:dir} directory",
       "without directory {x:dir}",
       "without directory name {x:name}",
       "without {x:dir}",
       "without anything|everything|file|those under {x:dir}",
       "not under {x:dir}",
+      "not under [a|the] {x:dir} directory",
       "but not under {x:dir}",
       "without {x:dir} {y:dir} directory",
       "without {x:dir} {y:dir}",
       "prune {x:dir}",
-      "not descend|descending {x:dir}",
+      "not descend|descending [into|under|to] {x:dir} [directory]",
+      "not descend|descending [into|under|to] [directory] [name] {x:dir}",
+      "not go|going|look|looking|search|searching [into|under] {x:dir}",
     ],
     least: 0.45,
     apply(draft, values) {
@@ -272,7 +350,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   {
     name: "regex",
     phrases: [
-      "match|like regex|regexp {x:text}",
+      "match|like regex|regexp {x:text} [under] [name|path]",
       "match|like regular expression {x:text}",
       "regex|regexp {x:text}",
       "regular expression {x:text}",
@@ -363,6 +441,12 @@ export const which: readonly Facet<FilesDraft>[] = [
     "writable by others|everyone|anyone|other|world",
     "writable other",
   ]),
+  test("suid-sgid", "-perm /6000", [
+    "suid or sgid [bit]",
+    "sgid or suid [bit]",
+    "setuid or setgid [bit]",
+    "suid sgid bit",
+  ]),
   test("suid", "-perm -4000", ["setuid", "suid", "suid bit", "set-uid", "setuid bit"]),
   test("sgid", "-perm -2000", ["setgid", "sgid", "sgid bit", "set-gid", "setgid bit"]),
   test("sticky", "-perm -1000", ["sticky bit"]),
@@ -378,6 +462,24 @@ export const which: readonly Facet<FilesDraft>[] = [
     "broken|dangling symbolic|soft link",
   ]),
   test("no-user", "-nouser", ["no owner|user", "without owner|user", "own nobody", "orphaned"]),
+  {
+    name: "mode:not",
+    phrases: [
+      "without permission {mode}",
+      "without {mode} permission",
+      "not have permission {mode}",
+      "not have {mode} permission",
+      "not [set] [to] permission {mode}",
+      "permission not {mode}",
+      "permission other than {mode}",
+      "permission is|are not {mode}",
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      draft.tests.push(`-not -perm ${get(values, "mode").text}`);
+      return true;
+    },
+  },
   {
     name: "mode",
     phrases: [
@@ -399,15 +501,20 @@ export const which: readonly Facet<FilesDraft>[] = [
   {
     name: "owner",
     phrases: [
-      "own [user] {user}",
-      "belong [user] {user}",
-      "own user {user}",
+      "own [by] [user] {user} [user]",
+      "belong [to] [user] {user}",
+      "own by user {user}",
+      "owner is {user}",
       "of user {user}",
-      "user {user}",
       "owner {user}",
       "owner is {user}",
     ],
     least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      !/^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to)$/i.test(
+        get(values, "user").text,
+      ),
     apply(draft, values) {
       draft.tests.push(`-user ${get(values, "user").text}`);
       return true;
@@ -416,8 +523,8 @@ export const which: readonly Facet<FilesDraft>[] = [
   {
     name: "group",
     phrases: [
-      "own group {group}",
-      "belong group {group}",
+      "own [by] group {group}",
+      "belong [to] group {group}",
       "of group {group}",
       "group {group}",
       "group is {group}",

@@ -1,6 +1,7 @@
 /** Steps that change lines, count them, put files together, or look at them as data. */
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
+import { SPOKEN_EXTENSIONS } from "../files/extensions.js";
 import { pattern, replacement, type Step, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
@@ -8,6 +9,9 @@ const sed = (script: string): Step => ({
   program: `sed '${script}'`,
   inPlace: `sed -i '${script}'`,
 });
+/** ".txt" speaks of a kind of files, ".bashrc" of one file. */
+const isExtension = (name: string): boolean =>
+  /^\.\w+$/.test(name) && SPOKEN_EXTENSIONS.includes(name.slice(1).toLowerCase());
 const end = (program: string): Step => ({ program, ends: true });
 
 /** Facets that change or summarise. */
@@ -138,7 +142,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     "trim:both",
     [
       "delete leading [and] trailing space|whitespace|blank",
-      "trim [leading] [and] [trailing] space|whitespace",
+      "trim leading [and] trailing space|whitespace",
+      "trim space|whitespace",
       "strip leading [and] trailing space|whitespace",
       "trim [the] line",
       "strip whitespace",
@@ -572,14 +577,15 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     name: "output",
     phrases: [
       "save|write|put|store [the] [result|output|it] to|into|under|as [a] [new] [file] {file}",
-      "output|redirect [the] [result|output] to|into [the] [file] {file}",
+      '"output"|redirect [the] [result] to|into [the] [file] {file}',
       "and save [it] to|into|as {file}",
       "into [a] [new] [file] [name] {file}",
       "to [a] [new] file [name] {file}",
       "to {file}",
-      "output {file}",
+      '"output" {file}',
     ],
     least: 0.4,
+    takes: (values) => values.get("file")?.number === undefined,
     apply(draft, values) {
       draft.output = values.get("file") as Token;
       return true;
@@ -618,7 +624,9 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     ],
     least: 0.9,
     takes: (values: ReadonlyMap<string, Token>) =>
-      [...values.values()].every(({ text: name }) => !/[*?]|\/$/.test(name)),
+      [...values.values()].every(
+        ({ text: name }) => !/[*?]|\/$|^\.{1,2}$/.test(name) && !isExtension(name),
+      ),
     apply(draft, values) {
       for (const slot of ["file", "file2"]) {
         const token = values.get(slot);

@@ -2,7 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Platform } from "../../types.js";
 import type { Composer } from "../composers.js";
-import { explain, type Facet } from "../facets.js";
+import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { changeFacets } from "./changes.js";
 import { columnFacets } from "./columns.js";
 import { emptyText, type TextDraft } from "./draft.js";
@@ -11,23 +11,33 @@ import { renderText } from "./render.js";
 
 const facets: readonly Facet<TextDraft>[] = [...lineFacets, ...columnFacets, ...changeFacets];
 
-function belief(covered: number, left: readonly Token[]): number {
-  if (left.length === 0) return 0.92;
-  if (left.some(({ thing }) => thing)) return 0.3;
-  return left.length === 1 && covered >= 0.8 ? 0.6 : 0.35 * covered;
-}
+/** "of a.txt", "in the file a.txt": may stand anywhere. */
+const places: readonly Facet<TextDraft>[] = [
+  {
+    name: "place",
+    phrases: [
+      'under|"from"|"of" [the] [text|csv|log|config] [file] {file}',
+      "under [the] {file} file",
+    ],
+    least: 0.9,
+    takes: (values) =>
+      [...values.values()].every(({ text: name }) => !/[*?]|\/$|^\.\w+$|^\.{1,2}$/.test(name)),
+    apply: () => true,
+  },
+];
 
 export const text: Composer = {
   name: "text",
   compose(tokens: readonly Token[], platform: Platform) {
-    const { draft, left, covered } = explain(tokens, facets, emptyText);
+    const explained = explainBest(tokens, facets, places, emptyText);
+    const { draft } = explained;
     if (draft.steps.length === 0) return undefined;
     const command = renderText(draft, platform);
-    return command === undefined ? undefined : { command, confidence: belief(covered, left) };
+    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.92) };
   },
 };
 
 /** What the composer made of a request, for tests. */
 export function explainText(tokens: readonly Token[]): ReturnType<typeof explain<TextDraft>> {
-  return explain(tokens, facets, emptyText);
+  return explainBest(tokens, facets, places, emptyText);
 }

@@ -8,6 +8,8 @@ export interface Step {
   readonly ends?: boolean;
   /** It changes the file in place instead of printing. */
   readonly inPlace?: string;
+  /** What follows it to make its meaning whole. */
+  readonly after?: string;
   /** It needs its file on standard input (`tr`). */
   readonly stdinOnly?: boolean;
 }

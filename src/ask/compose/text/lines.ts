@@ -12,11 +12,13 @@ export function step(
   phrases: readonly string[],
   make: (values: Values, draft: TextDraft) => Step | undefined,
   least = 0.25,
+  anyWord = false,
 ): Facet<TextDraft> {
   return {
     name,
     phrases,
     least,
+    anyWord,
     apply(draft, values) {
       const made = make(values, draft);
       if (made === undefined) return false;
@@ -36,10 +38,34 @@ const grep = (values: Values, flags: string): Step => {
   };
 };
 
+/** As written: by their lemmas these would be "first" and "run" too. */
+const BEGIN = '"begin"|"begins"|"beginning"|"start"|"starts"|"starting"|"begun"|"started" with|by';
 const SUBJECT = "[all] [the] line|lines|entry|entries";
 
 /** Facets that keep some of the lines. */
 export const lineFacets: readonly Facet<TextDraft>[] = [
+  step(
+    "grep:introduced",
+    [
+      `${SUBJECT} contain|match|include|have|mention [the] [text|word|string|pattern|regex] {x:text}`,
+      `${SUBJECT} with [the] text|word|string|pattern|regex {x:text}`,
+      `contain|match|mention [the] [text|word|string|pattern|regex] {x:text}`,
+    ],
+    (values) => grep(values, ""),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:but-not",
+    [
+      `but|and not [contain|include|match|have] [the] [text|word|string] {x:text}`,
+      `but without [the] [text|word|string] {x:text}`,
+      `but exclude|excluding|ignoring {x:text}`,
+    ],
+    (values) => grep(values, "v"),
+    0.2,
+    true,
+  ),
   step(
     "grep",
     [
@@ -72,35 +98,36 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       `delete ${SUBJECT} that contain|match [the] [text|word|string|pattern] {x:text}`,
     ],
     (values) => ({ ...grep(values, "v"), inPlace: `sed -i '/${pattern(text(values, "x"))}/d'` }),
-    0.4,
+    0.2,
+    true,
   ),
   step(
     "grep:start",
-    [
-      `${SUBJECT} [that] begin|start|beginning|starting [with] [the] [text|word|string] {x:text}`,
-      `begin|start|starting with {x:text}`,
-    ],
+    [`${SUBJECT} [that] ${BEGIN} [the] [text|word|string] {x:text}`, `${BEGIN} {x:text}`],
     (values) => ({ program: `grep '^${pattern(text(values, "x"))}'` }),
-    0.4,
+    0.2,
+    true,
   ),
   step(
     "grep:not-start",
     [
-      `${SUBJECT} [that] not begin|start|starting [with] {x:text}`,
-      `delete ${SUBJECT} begin|start|starting [with] {x:text}`,
-      `without ${SUBJECT} begin|start|starting [with] {x:text}`,
+      `${SUBJECT} [that] not ${BEGIN} {x:text}`,
+      `delete ${SUBJECT} ${BEGIN} {x:text}`,
+      `without ${SUBJECT} ${BEGIN} {x:text}`,
     ],
     (values) => ({
       program: `grep -v '^${pattern(text(values, "x"))}'`,
       inPlace: `sed -i '/^${pattern(text(values, "x"))}/d'`,
     }),
-    0.4,
+    0.2,
+    true,
   ),
   step(
     "grep:end",
     [`${SUBJECT} [that] end|ending [with] [the] [text|word|string] {x:text}`],
     (values) => ({ program: `grep '${pattern(text(values, "x"))}$'` }),
-    0.4,
+    0.2,
+    true,
   ),
   step(
     "comments",
@@ -172,7 +199,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step("tail:one", ["[show] [the] last line [of]", "final line", "last row"], () => ({
     program: "tail -n 1",
   })),
-  step("tail:default", ["[show] [the] tail|end [of]", "[show] the last few line"], () => ({
+  step("tail:default", ["[show] [the] tail|end of", "[show] the last few line"], () => ({
     program: "tail",
   })),
   step(
@@ -237,7 +264,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "line number {number}",
       "line {number}",
-      "{number} line of",
+      "{number} line",
       "show line {number}",
       "only line {number}",
     ],
@@ -278,12 +305,13 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     "lines:between",
     [
       "[line|text|everything] between [the] [line|pattern] {x:text} [and] [line] {y:text}",
-      "from [pattern] {x:text} to [pattern] {y:text}",
+      "from pattern {x:text} to [pattern] {y:text}",
     ],
     (values) => ({
       program: `sed -n '/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/p'`,
     }),
-    0.5,
+    0.2,
+    true,
   ),
   step("every-nth", ["every|each {number} line", "every {number} row"], (values) => ({
     program: `awk 'NR % ${number(values, "number")} == 0'`,
@@ -367,6 +395,47 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "most frequent|common line",
     ],
     () => ({ program: "sort | uniq -c | sort -nr" }),
+  ),
+  step(
+    "words:frequent-n",
+    [
+      "[top] {number} [most] frequent|common word",
+      "{number} word [that] [appear|occur] most often",
+      "most frequent|common {number} word",
+    ],
+    (values) => ({
+      program: "tr -cs '[:alnum:]' '\\n'",
+      stdinOnly: true,
+      after: ` | head -n ${number(values, "number")}`,
+    }),
+  ),
+  step(
+    "words:unique-count",
+    ["count [number] [of] unique word", "how many unique|different word"],
+    () => ({
+      program: "tr -s '[:space:]' '\\n'",
+      stdinOnly: true,
+      ends: true,
+      after: " | sort -u | wc -l",
+    }),
+  ),
+  step("words:unique", ["[all] [the] unique word"], () => ({
+    program: "tr -s '[:space:]' '\\n'",
+    stdinOnly: true,
+    after: " | sort -u",
+  })),
+  step(
+    "lines:unique-count",
+    ["count [number] [of] unique line|value|entry", "how many unique|different line"],
+    () => ({ program: "sort -u", ends: true, after: " | wc -l" }),
+  ),
+  step(
+    "lines:frequent-n",
+    ["[top] {number} [most] frequent|common line|entry", "most frequent|common {number} line"],
+    (values) => ({
+      program: "sort | uniq -c | sort -nr",
+      after: ` | head -n ${number(values, "number")}`,
+    }),
   ),
   step(
     "words:frequent",

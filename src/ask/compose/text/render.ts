@@ -28,7 +28,7 @@ function programOf(step: Step, draft: TextDraft): string {
 /** What follows a step to make its meaning whole. */
 const AFTER: readonly (readonly [RegExp, string])[] = [
   [/^grep (?:-\w+ )?-o|^grep -\w*o\w* '/, ""],
-  [/^tr -cs /, " | sort | uniq -c | sort -nr"],
+  [/^tr -cs \S+ '\\n'$/, " | sort | uniq -c | sort -nr"],
   [/^awk '\{ print length, \$0 \}'$/, " | sort -n | cut -d' ' -f2-"],
 ];
 
@@ -50,9 +50,18 @@ function onFile(program: string, step: Step, draft: TextDraft): string {
   return [head, ...rest].join(" | ");
 }
 
+/** What separates columns in files of a kind, where the request does not say. */
+function separatorOf({ files }: TextDraft): string | undefined {
+  const every = (form: RegExp): boolean => files.every(({ text }) => form.test(text));
+  if (every(/\.csv$/i)) return ",";
+  if (every(/\.tsv$/i)) return "\\t";
+  return every(/^\/etc\/(?:passwd|group|shadow)$/) ? ":" : undefined;
+}
+
 /** Renders a draft; undefined when there is no file or nothing to do. */
 export function renderText(draft: TextDraft, platform: Platform): string | undefined {
   if (draft.files.length === 0) return undefined;
+  draft.separator ??= separatorOf(draft);
   const steps = draft.steps.filter(
     (step) =>
       step.program !== "" ||
@@ -78,6 +87,9 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
     let program = programOf(step, draft);
     if (program === "") continue;
     for (const [form, more] of AFTER) if (form.test(program)) program += more;
+    program += step.after ?? "";
+    // What is sorted and unique need not be sorted again.
+    if (program === "sort" && parts.at(-1)?.endsWith("sort -u") === true) continue;
     // Occurrences are counted after they stand on lines of their own.
     if (step.ends === true && /^grep (?:-\w+ )?-?o|^grep -\w*o/.test(program))
       program += " | wc -l";
