@@ -15,9 +15,11 @@ export function quoteValue(type: SlotType, value: Value): string {
     type === "path" || type === "file" || type === "dir" || type === "pid" || type === "variable";
   if (isPlace && !quoted) {
     if (/^[\w@%+=:,./~*?[\]{}-]+$/.test(text) && !/^-/.test(text)) return text;
-    if (/^\$\{?\w+\}?(?:\/[\w./*-]*)?$/.test(text)) return `"${text}"`;
   }
-  if (isPlace && /^~\//.test(text) && !quoted) return `~/${single(text.slice(2))}`;
+  // Quotes around a place say where its name ends; its variable and its home are still meant.
+  if (isPlace && /^\$\{?\w+\}?(?:\/[\w./-]*)?$/.test(text)) return `"${text}"`;
+  if (isPlace && /^~(?:\/[\w@%+=:,.-]*)*$/.test(text)) return text;
+  if (isPlace && /^~\//.test(text)) return `~/${single(text.slice(2))}`;
   return single(text);
 }
 

@@ -102,6 +102,8 @@ export async function compareByExecution(
     const tree = makeTree(names, seed, now);
     const wanted = await run(bash, reference, tree);
     if (wanted.unsupported) return "unsupported";
+    // A reference that fails and prints nothing (an unquoted pattern, no match) tells nothing here.
+    if (wanted.exitCode !== 0 && wanted.stdout.trim() === "") continue;
     const got = await run(bash, candidate, tree);
     if (got.unsupported) return "unsupported";
     const plain = (text: string): string[] => lines(text).map((line) => line.replace(/^\.\//, ""));

@@ -94,6 +94,7 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "show [the] count [of]",
       "show [the] number [of]",
       "how many there",
+      "count how many",
     ],
     { kind: "count" },
   ),
@@ -199,6 +200,26 @@ export const actions: readonly Facet<FilesDraft>[] = [
     (values) => ({ kind: "chmod", mode: get(values, "mode").text }),
     0.9,
   ),
+  {
+    name: "action:make",
+    phrases: ['"make"|"mark"'],
+    apply(draft) {
+      if (draft.actionSet) return false;
+      // "make all .sh files executable": what they become comes later.
+      draft.action = { kind: "chmod", mode: "" };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "action:made",
+    phrases: ["executable", "executable by|for all|everyone|everybody"],
+    apply(draft) {
+      if (draft.action.kind !== "chmod" || draft.action.mode !== "") return false;
+      draft.action = { kind: "chmod", mode: "+x" };
+      return true;
+    },
+  },
   act("chmod-exec", ["make executable", "add execute|executable|run permission|bit"], {
     kind: "chmod",
     mode: "+x",
@@ -255,6 +276,24 @@ export const actions: readonly Facet<FilesDraft>[] = [
     (values) => ({ kind: "exec", program: get(values, "x").text }),
     0.6,
   ),
+  {
+    name: "action:exec-known",
+    phrases: [
+      "[and] run|execute|apply|use {x:text} on|for|against [all|each|every] [of] [file|it|them]",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      /^(?:file|stat|wc|md5sum|sha1sum|sha256sum|gzip|gunzip|bzip2|cat|head|tail|ls|basename|dirname|du|strings|nl|sort)$/.test(
+        get(values, "x").text,
+      ),
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind !== "list") return false;
+      draft.action = { kind: "exec", program: get(values, "x").text };
+      draft.actionSet = true;
+      return true;
+    },
+  },
   act(
     "chgrp",
     ["change|set [the] group to {group}", "change group own|ownership to {group}"],
@@ -375,6 +414,9 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "rename [all] [the] {x:ext} [file] to {y:ext}",
       "change [the] [file] extension [of] [all] [from] {x:ext} [file] to {y:ext}",
       "rename extension from {x:ext} to {y:ext}",
+      "rename [all] [the] file [with] [extension] {x:ext} to {y:ext}",
+      "rename [all] [the] file [with] [the] extension {x:ext} to [have] [extension] {y:ext}",
+      "rename [all] [the] file from {x:ext} to {y:ext}",
       "change extension {x:ext} to {y:ext}",
     ],
     least: 0.4,
@@ -635,7 +677,9 @@ export const actions: readonly Facet<FilesDraft>[] = [
   flag(
     "newest",
     [
-      "{number} [most] recent [change]",
+      "{number} [most] recent|recently [change]",
+      "[most] recent|recently {number} [change]",
+      "most recently [change]",
       "[most] recent {number}",
       "most recent [change]",
       "newest",

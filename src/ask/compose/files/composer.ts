@@ -24,7 +24,7 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|name|path|time|size|test|owner|group|mode|hidden|inode|action:rename-extension)/;
+  /^(?:kind|name|path|time|size|test|owner|group|mode|hidden|inode|root:directories-of|action:rename-extension)/;
 
 export const files: Composer = {
   name: "files",

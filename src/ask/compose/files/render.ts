@@ -40,7 +40,7 @@ function findPart(draft: FilesDraft, platform: Platform, kinds: readonly string[
   else if (
     kinds.includes("d") &&
     !kinds.includes("f") &&
-    (draft.recursive === false || draft.action.kind !== "list")
+    (draft.recursive === false || /^(?:delete|move|copy|count)$/.test(draft.action.kind))
   )
     words.push("-mindepth 1");
   if (max !== undefined) words.push(`-maxdepth ${max}`);
@@ -158,6 +158,47 @@ export function render(draft: FilesDraft, platform: Platform): string | undefine
   return `${command}${quiet}${out}`;
 }
 
+const ON_FEW: ReadonlyMap<string, string> = new Map([
+  ["copy", "cp"],
+  ["move", "mv"],
+  ["delete", "rm"],
+  ["show", "cat"],
+  ["gzip", "gzip"],
+  ["touch", "touch"],
+  ["type", "file"],
+]);
+
+/** An action on the files that hold a text: never on the others. */
+function onMatching(
+  draft: FilesDraft,
+  platform: Platform,
+  destination: string | undefined,
+): string | undefined {
+  const { kind } = draft.action;
+  const program = ON_FEW.get(kind);
+  if (program === undefined || platform === "bsd" || draft.limit !== undefined) return undefined;
+  if ((kind === "copy" || kind === "move") !== (destination !== undefined)) return undefined;
+  const found = grepPart({ ...draft, action: { kind: "list" } }, platform);
+  if (!found.startsWith("grep -r")) return undefined;
+  const names = found.replace(/^grep -r(\w*)/, "grep -r$1Z");
+  return `${names} | xargs -0 ${program}${destination === undefined ? "" : ` -t ${destination}`}`;
+}
+
+/** An action on the largest, newest ... only: never on all of them. */
+function onFew(
+  draft: FilesDraft,
+  platform: Platform,
+  destination: string | undefined,
+): string | undefined {
+  const program = ON_FEW.get(draft.action.kind);
+  const needs = draft.action.kind === "copy" || draft.action.kind === "move";
+  if (program === undefined || platform === "bsd" || draft.sort === "none") return undefined;
+  if (draft.content !== undefined || needs !== (destination !== undefined)) return undefined;
+  if (draft.kinds.has("d") && !draft.kinds.has("f")) return undefined;
+  const found = sorted({ ...draft, sizes: false }, platform, findPart(draft, platform, ["f"]));
+  return `${found} | xargs -d '\\n' ${program}${destination === undefined ? "" : ` -t ${destination}`}`;
+}
+
 function main(draft: FilesDraft, platform: Platform): string | undefined {
   const { action } = draft;
   const kinds = [...draft.kinds];
@@ -171,6 +212,10 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       ? `${found} -printf '%h\\n' | sort | uniq -c`
       : `${found} -exec dirname {} \\; | sort | uniq -c`;
   }
+  if (draft.content !== undefined && !/^(?:list|count|grep|delete)$/.test(action.kind))
+    return onMatching(draft, platform, one);
+  if (draft.limit !== undefined && !/^(?:list|count|head|tail)$/.test(action.kind))
+    return onFew(draft, platform, one);
   switch (action.kind) {
     case "list": {
       if (draft.content !== undefined) return grepPart(draft, platform);

@@ -63,6 +63,27 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
     apply: addTime(clock, "-"),
   },
   {
+    name: `time:${clock}range`,
+    phrases: [
+      `${verb} between {number} [and] {duration} [ago]`,
+      `${verb} between {duration2} [and] {duration} [ago]`,
+      `${verb} more [than] {number} but|and smaller [than] {duration} [ago]`,
+      `${verb} more [than] {duration2} [ago] but|and smaller [than] {duration} [ago]`,
+      `${verb} at least {number} but|and smaller [than] {duration} [ago]`,
+    ],
+    apply(draft, values) {
+      const far = get(values, "duration").duration;
+      if (far === undefined) return false;
+      const near = values.get("duration2")?.duration ?? {
+        amount: values.get("number")?.number ?? 0,
+        unit: far.unit,
+      };
+      const [low, high] = secondsOf(near) <= secondsOf(far) ? [near, far] : [far, near];
+      draft.tests.push(timeTest(clock, "+", low), timeTest(clock, "-", high));
+      return true;
+    },
+  },
+  {
     name: `time:${clock}+`,
     phrases: [
       `${verb} more|over|longer [than] {duration} ago`,

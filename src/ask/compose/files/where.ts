@@ -14,7 +14,7 @@ const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolea
 
 /** A bare word in the place of a directory that is not one of the words of the request itself. */
 const NAMES_A_PLACE =
-  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order)$)./i;
+  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order|subtree|tree|output|filesystem|everywhere|parallel|console|screen|terminal)$)./i;
 
 const depth = (
   name: string,
@@ -28,6 +28,10 @@ const depth = (
     return true;
   },
 });
+
+/** As written: its lemma is that of "directory". */
+const SUB =
+  '"subdirectories"|"subfolders"|"sub-directories"|"subdirectory"|"sub-folders"|"subdirs"';
 
 /** Facets that say where. */
 export const where: readonly Facet<FilesDraft>[] = [
@@ -44,10 +48,6 @@ export const where: readonly Facet<FilesDraft>[] = [
       '"of" [directory] {dir}',
       '"at" {dir}',
       '"directory"|"folder"|"dir"|"path" {dir}',
-      "directory tree {dir}",
-      "{dir} directory tree",
-      "{dir} directory hierarchy",
-      "{dir} tree",
       "{dir} directory",
       "{dir}",
       "through|throughout {dir}",
@@ -57,7 +57,25 @@ export const where: readonly Facet<FilesDraft>[] = [
       "and below {dir}",
     ],
     least: 0.85,
+    // ".txt" is more often an ending than a place; "in .git" is for the next.
+    takes: (values) => [...values.values()].every(({ text }) => !/^\.[A-Za-z]\w*$/.test(text)),
     apply: addRoots,
+  },
+  {
+    name: "root:tree",
+    phrases: [
+      "under [the] {dir} [directory] tree|hierarchy|subtree",
+      "{dir} [directory] tree|hierarchy|subtree",
+      "[directory] tree|hierarchy under|at|of|root|rooted [at|under] {dir}",
+      "directory tree {dir}",
+      "under and below {dir}",
+      "under|from {dir} and below",
+    ],
+    least: 0.85,
+    apply(draft, values) {
+      draft.recursive = true;
+      return addRoots(draft, values);
+    },
   },
   {
     name: "root:word",
@@ -76,6 +94,17 @@ export const where: readonly Facet<FilesDraft>[] = [
     anyWord: true,
     takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
     apply: addRoots,
+  },
+  {
+    name: "root:directories-of",
+    phrases: [`${SUB} "of"|"in" {dir}`, '"directories"|"folders" "of" {dir}'],
+    least: 0.25,
+    anyWord: true,
+    takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
+    apply(draft, values) {
+      draft.kinds.add("d");
+      return addRoots(draft, values);
+    },
   },
   {
     name: "root:system",
@@ -112,15 +141,16 @@ export const where: readonly Facet<FilesDraft>[] = [
     name: "recursive",
     phrases: [
       "recursive",
-      "and|including subdirectory",
-      "all subdirectory",
-      "its subdirectory",
+      `include|including [all] [the] ${SUB}`,
+      `and [all] [its|the] ${SUB}`,
+      `"its" ${SUB}`,
+      `"all" ${SUB}`,
+      `under any ${SUB}`,
+      'under "all" "folders"|"directories"',
       "any level",
       "and below",
       "directory tree",
       "subtree",
-      "in any subdirectory",
-      "and all its subdirectory",
       "hierarchy",
       "tree",
       "deep",
@@ -133,11 +163,12 @@ export const where: readonly Facet<FilesDraft>[] = [
   {
     name: "recursive:subdirectories",
     phrases: [
-      "under [all] [its|their] subdirectory",
-      "and [all] [its|their] subdirectory",
+      `under [all] [its|their] ${SUB}`,
+      `under [and] under [all] [its|their] ${SUB}`,
+      `under below [all] [its|their] ${SUB}`,
+      `. ${SUB}`,
+      `with ${SUB}`,
       "under it",
-      "include|including subdirectory",
-      "with subdirectory",
     ],
     apply(draft) {
       draft.recursive = true;

@@ -5,6 +5,9 @@ import { FILE_KINDS, SPOKEN_EXTENSIONS } from "./extensions.js";
 
 const inner = (text: string): string => text.replaceAll("'", "'\\''");
 const bareExtension = (text: string): string => text.replace(/^\*?\.?/, "");
+/** Names that begin with a dot and are no extension. */
+const WHOLE_NAMES =
+  /^\.(?:git|gitignore|svn|hg|env|bashrc|profile|npmrc|htaccess|vimrc|cache|config|ssh|\w*[A-Z_]\w*)$/;
 const isGlob = (text: string): boolean => /[*?[]/.test(text);
 
 /** As written: by their lemmas these would be "first" and "run" too. */
@@ -167,7 +170,10 @@ export const which: readonly Facet<FilesDraft>[] = [
     least: 0.9,
     apply(draft, values) {
       for (const slot of ["x", "y", "z"])
-        if (values.has(slot)) draft.names.push(`*.${bareExtension(get(values, slot).text)}`);
+        if (values.has(slot)) {
+          const { text } = get(values, slot);
+          draft.names.push(WHOLE_NAMES.test(text) ? text : `*.${bareExtension(text)}`);
+        }
       return true;
     },
   },
@@ -318,6 +324,9 @@ export const which: readonly Facet<FilesDraft>[] = [
       "without {x:dir} {y:dir}",
       "prune {x:dir}",
       "not descend|descending [into|under|to] {x:dir} [directory]",
+      "without descend|descending [into|under|to] {x:dir} [directory]",
+      "without descend|descending [into|under|to] directory [name] {x:dir}",
+      "without go|going|look|looking [into|under] {x:dir} [directory]",
       "not descend|descending [into|under|to] [directory] [name] {x:dir}",
       "not go|going|look|looking|search|searching [into|under] {x:dir}",
     ],
@@ -495,6 +504,16 @@ export const which: readonly Facet<FilesDraft>[] = [
     apply(draft, values) {
       if (draft.actionSet && draft.action.kind === "chmod") return false;
       draft.tests.push(`-perm ${get(values, "mode").text}`);
+      return true;
+    },
+  },
+  {
+    name: "owner:not",
+    phrases: ["not own [by] [user] {user}", "not belong [to] [user] {user}"],
+    least: 0.2,
+    anyWord: true,
+    apply(draft, values) {
+      draft.tests.push(`-not -user ${get(values, "user").text}`);
       return true;
     },
   },

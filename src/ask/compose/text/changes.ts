@@ -14,8 +14,78 @@ const isExtension = (name: string): boolean =>
   /^\.\w+$/.test(name) && SPOKEN_EXTENSIONS.includes(name.slice(1).toLowerCase());
 const end = (program: string): Step => ({ program, ends: true });
 
+/** What `head -c` takes: "100", "2K". */
+function bytesOf(values: ReadonlyMap<string, Token>): string {
+  const size = values.get("size")?.size;
+  if (size === undefined) return String(number(values, "number"));
+  return size.unit === "c" ? String(size.amount) : `${size.amount}${size.unit.toUpperCase()}`;
+}
+
+/** Characters by their names, as `tr` and `sed` write them. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    space: " ",
+    spaces: " ",
+    blanks: " ",
+    tab: "\\t",
+    tabs: "\\t",
+    comma: ",",
+    commas: ",",
+    semicolon: ";",
+    semicolons: ";",
+    colon: ":",
+    colons: ":",
+    newline: "\\n",
+    newlines: "\\n",
+    underscore: "_",
+    underscores: "_",
+    dash: "-",
+    dashes: "-",
+    hyphen: "-",
+    hyphens: "-",
+    dot: ".",
+    dots: ".",
+    period: ".",
+    periods: ".",
+    pipe: "|",
+    pipes: "|",
+    slash: "/",
+    slashes: "/",
+  }),
+);
+const characterOf = (values: ReadonlyMap<string, Token>, slot: string): string | undefined => {
+  const token = values.get(slot);
+  return token?.quoted === true ? undefined : CHARACTERS.get(token?.text.toLowerCase() ?? "");
+};
+
 /** Facets that change or summarise. */
 export const changeFacets: readonly Facet<TextDraft>[] = [
+  {
+    ...step(
+      "character:character",
+      [
+        "replace|convert|change [all] [the] [every] [character] {x:text} [character] with|by|to|into {y:text} [character]",
+      ],
+      (values) => {
+        const [from, to] = [characterOf(values, "x"), characterOf(values, "y")];
+        if (from === undefined || to === undefined) return undefined;
+        // Where tabs become spaces the columns are to stay.
+        if (from === "\\t" && to === " ") return { program: "expand" };
+        const plain = (one: string): string => one.replace(/[./]/g, "\\$&");
+        return {
+          program: `tr '${from}' '${to}'`,
+          stdinOnly: true,
+          ...(/n/.test(from + to)
+            ? {}
+            : { inPlace: `sed -i 's/${plain(from)}/${to.replace("/", "\\/")}/g'` }),
+        };
+      },
+      0.2,
+      true,
+    ),
+    takes: (values) =>
+      characterOf(values, "x") !== undefined && characterOf(values, "y") !== undefined,
+  },
   step(
     "replace",
     [
@@ -61,6 +131,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     [
       "replace|convert [all] [the] space [character] with|by|to|into newline",
       "one word per line",
+      "text [of] per line",
+      "text one per line",
       "each word on [a] [its] [new|own|separate] line",
       "split into word",
     ],
@@ -270,9 +342,11 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     [
       "append|add [the] [line|text|string] {x:text} to|at [the] end|last|stop [of]",
       "append [the] [line|text|string] {x:text} to",
+      "append [the] line|text {x:text}",
     ],
     (values) => ({ program: "", inPlace: `echo ${single(text(values, "x"))} >>` }),
-    0.6,
+    0.2,
+    true,
   ),
   step(
     "prepend-line",
@@ -283,7 +357,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       program: `sed '1i ${text(values, "x").replaceAll("'", "'\\''")}'`,
       inPlace: `sed -i '1i ${text(values, "x").replaceAll("'", "'\\''")}'`,
     }),
-    0.6,
+    0.2,
+    true,
   ),
   step(
     "insert-after",
@@ -461,16 +536,92 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "show [the] count [of] line contain|match|with [the] [text|word|string|pattern] {x:text}",
     ],
     (values) => end(`grep -c ${single(text(values, "x"))}`),
-    0.4,
+    0.2,
+    true,
+  ),
+  step(
+    "grep:numbers",
+    [
+      "[the] line count [of] [all] [the] line|that contain|match [the] [text|word|string|pattern] {x:text}",
+      "[the] line count where|on {x:text} appear|occur",
+    ],
+    (values) => ({
+      program: `grep -n ${single(text(values, "x"))}`,
+      after: " | cut -d: -f1",
+      ends: true,
+    }),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:context",
+    [
+      "{number} line after [each|every] [match|line|occurrence] [of] [line] [contain] {x:text}",
+      "{number} line following [each|every] [match|line|occurrence] [of] [contain] {x:text}",
+    ],
+    (values) => ({ program: `grep -A ${number(values, "number")} ${single(text(values, "x"))}` }),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:context-before",
+    ["{number} line before [each|every] [match|line|occurrence] [of] [line] [contain] {x:text}"],
+    (values) => ({ program: `grep -B ${number(values, "number")} ${single(text(values, "x"))}` }),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:context-around",
+    [
+      "{number} line around|before and after [each|every] [match|line|occurrence] [of] [contain] {x:text}",
+      "{number} line of context around|for|of {x:text}",
+    ],
+    (values) => ({ program: `grep -C ${number(values, "number")} ${single(text(values, "x"))}` }),
+    0.2,
+    true,
+  ),
+  step(
+    "lines:after",
+    [
+      "[all] line|everything after [the] [first] [line] [contain|match] {x:text}",
+      "everything after [the] line contain {x:text}",
+    ],
+    (values) => ({ program: `sed '1,/${pattern(text(values, "x"))}/d'` }),
+    0.2,
+    true,
+  ),
+  step(
+    "fields:count",
+    [
+      "count [number] [of] [the] column|word under|of each|every line",
+      "how many column under|of each line",
+    ],
+    () => ({ program: "awk '{ print NF }'" }),
+  ),
+  step("longest-n", ["{number} longest line", "longest {number} line"], (values) => ({
+    program: "awk '{ print length\" \"$0 }'",
+    // What is sorted by length is cut to the lines again.
+    after: ` | sort -nr | head -n ${number(values, "number")} | cut -d' ' -f2-`,
+  })),
+  step("char-at", ["{number} character [of|under|from] [each|every] [line]"], (values) => ({
+    program: `cut -c${number(values, "number")}`,
+  })),
+  step("double-space", ["double size", "blank line after each|every line", "double-space"], () =>
+    sed("G"),
+  ),
+  step(
+    "swap:columns",
+    ['replace [the] "first" [and] "second" column', "replace column <number> [and] <number>"],
+    () => ({ program: "awk '{ t = $1; $1 = $2; $2 = t; print }'" }),
   ),
   step(
     "count:occurrences",
     [
-      "count [number] [of] [the] [all] occurrence|times [of] [the] [text|word|string|pattern] {x:text} [appears|occurs|occur|appear]",
+      "count [number] [of] [the] [all] occurrence|time [of] [the] [text|word|string|pattern] {x:text} [appear|occur]",
       "how many time [the] [text|word|string] {x:text} [appear|appears|occur|occurs]",
       "how often [does] {x:text} [appear|occur]",
       "count how many time {x:text}",
-      "count [the] [word|text|string] {x:text}",
+      "count [the] word|text|string {x:text}",
     ],
     (values) => end(`grep -o ${single(text(values, "x"))}`),
     0.2,
@@ -490,11 +641,11 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   step("first-chars", ["first {number} character [of] [each|every] [line]"], (values) => ({
     program: `cut -c1-${number(values, "number")}`,
   })),
-  step("first-bytes", ["first {number} byte [of]"], (values) => ({
-    program: `head -c ${number(values, "number")}`,
+  step("first-bytes", ["first {number} byte [of]", "first {size} [of]"], (values) => ({
+    program: `head -c ${bytesOf(values)}`,
   })),
-  step("last-bytes", ["last {number} byte|character [of]"], (values) => ({
-    program: `tail -c ${number(values, "number")}`,
+  step("last-bytes", ["last {number} byte|character [of]", "last {size} [of]"], (values) => ({
+    program: `tail -c ${bytesOf(values)}`,
   })),
   step(
     "char-range",
@@ -688,6 +839,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "there",
       "exist",
       "order",
+      "everything",
     ],
     apply() {
       return true;

@@ -11,7 +11,7 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ['count how many times the word "the" appears in book.txt', "grep -o 'the' book.txt | wc -l"],
   [
     "print the average of column 2 in stats.csv",
-    "awk '{ sum += $2 } END { if (NR > 0) print sum / NR }' stats.csv",
+    "awk -F',' '{ sum += $2 } END { if (NR > 0) print sum / NR }' stats.csv",
   ],
 ];
 

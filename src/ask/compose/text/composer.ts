@@ -33,7 +33,11 @@ export const text: Composer = {
     const { draft } = explained;
     if (draft.steps.length === 0) return undefined;
     const command = renderText(draft, platform);
-    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.92) };
+    if (command === undefined) return undefined;
+    // Requests about directories, or about files yet to be found, are for the other composer.
+    if (tokens.some(({ lemma, quoted }) => !quoted && lemma === "directory")) return undefined;
+    const isMany = tokens.some((token) => /^(?:files|called|named)$/i.test(token.text));
+    return { command, confidence: Math.min(isMany ? 0.85 : 1, beliefOf(explained, 0.92)) };
   },
 };
 

@@ -40,6 +40,30 @@ const grep = (values: Values, flags: string): Step => {
 
 /** As written: by their lemmas these would be "first" and "run" too. */
 const BEGIN = '"begin"|"begins"|"beginning"|"start"|"starts"|"starting"|"begun"|"started" with|by';
+/** Characters that are said and not written, as a basic regular expression. */
+const SPOKEN_CLASSES: ReadonlyMap<string, string> = new Map([
+  ["hash", "#"],
+  ["hashtag", "#"],
+  ["digit", "[0-9]"],
+  ["number", "[0-9]"],
+  ["letter", "[[:alpha:]]"],
+  ["vowel", "[aeiouAEIOU]"],
+  ["capital", "[[:upper:]]"],
+  ["uppercase", "[[:upper:]]"],
+  ["lowercase", "[[:lower:]]"],
+  ["dot", "\\."],
+  ["period", "\\."],
+  ["semicolon", ";"],
+  ["comma", ","],
+  ["space", " "],
+  ["tab", "\t"],
+]);
+
+function classOf(values: Values): string {
+  const { text: wanted, quoted } = values.get("x") as Token;
+  return (quoted ? undefined : SPOKEN_CLASSES.get(wanted.toLowerCase())) ?? pattern(wanted);
+}
+
 const SUBJECT = "[all] [the] line|lines|entry|entries";
 
 /** Facets that keep some of the lines. */
@@ -104,7 +128,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "grep:start",
     [`${SUBJECT} [that] ${BEGIN} [the] [text|word|string] {x:text}`, `${BEGIN} {x:text}`],
-    (values) => ({ program: `grep '^${pattern(text(values, "x"))}'` }),
+    (values) => ({ program: `grep '^${classOf(values)}'` }),
     0.2,
     true,
   ),
@@ -125,7 +149,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "grep:end",
     [`${SUBJECT} [that] end|ending [with] [the] [text|word|string] {x:text}`],
-    (values) => ({ program: `grep '${pattern(text(values, "x"))}$'` }),
+    (values) => ({ program: `grep '${classOf(values)}$'` }),
     0.2,
     true,
   ),
@@ -386,7 +410,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "frequencies",
     [
-      "count [of] [each] unique line",
+      'count [of] "each"|"every" unique line',
       "count occurrence of each [unique] line",
       "how many time each line appear|occur",
       "frequency of each line",
@@ -396,6 +420,15 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     ],
     () => ({ program: "sort | uniq -c | sort -nr" }),
   ),
+  step(
+    "words:frequent-one",
+    ['most frequent|common "word"', '"word" that appear|occur most often|frequently'],
+    () => ({ program: "tr -cs '[:alnum:]' '\\n'", stdinOnly: true, after: " | head -n 1" }),
+  ),
+  step("lines:frequent-one", ['most frequent|common "line"'], () => ({
+    program: "sort | uniq -c | sort -nr",
+    after: " | head -n 1",
+  })),
   step(
     "words:frequent-n",
     [
