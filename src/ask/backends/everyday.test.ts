@@ -251,9 +251,7 @@ const cases: readonly (readonly [words: string, command: string])[] = [
 ];
 
 for (const [words, command] of cases)
-  test(words, () => {
-    const { candidates } = embedded.propose({ words, platform: "gnu" }) as {
-      candidates: { command: string }[];
-    };
+  test(words, async () => {
+    const { candidates } = await embedded.propose({ words, platform: "gnu" });
     assert.equal(candidates[0]?.command, command);
   });
