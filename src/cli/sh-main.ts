@@ -11,6 +11,8 @@ try {
   const ended = await shell(process.argv.slice(2), processIo());
   const { endLike } = await import("../run/child.js");
   endLike(ended);
+  // Whoever writes our input may still hold it open.
+  if (ended.signal === undefined) process.exit(ended.code);
 } catch (error) {
   process.stderr.write(`cerbash-sh: the guard failed, so nothing was run: ${messageOf(error)}\n`);
   process.exitCode = EXIT_REFUSED;

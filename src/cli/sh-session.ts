@@ -19,16 +19,13 @@ export async function shellSession(
   const hasTerminal = io.isInputTerminal;
   const session = new Session({ bash, options, args, cwd: io.cwd, env: io.env, hasTerminal });
   const lines = hasTerminal ? await terminalLines() : pipeLines(io.stdin);
-  let isOver = false;
-  void session.ended.then(() => {
-    isOver = true;
-    lines.close();
-  });
+  // While nobody types, the shell may end by a signal.
+  void session.ended.then(() => lines.close());
   let text = "";
   try {
-    for (;;) {
+    while (!session.hasEnded) {
       const line = await lines.next(text === "" ? "$ " : "> ");
-      if (isOver) break;
+      if (session.hasEnded) break;
       if (line === "interrupted") {
         text = "";
         continue;
@@ -102,8 +99,8 @@ async function terminalLines(): Promise<Lines> {
           prompt: `cerbash${prompt}`,
         });
         const finish = (line: { readonly text: string } | "interrupted" | undefined) => {
+          if (stop === undefined) return;
           stop = undefined;
-          reader.removeAllListeners("close");
           reader.close();
           done(line);
         };
@@ -117,7 +114,7 @@ async function terminalLines(): Promise<Lines> {
           finish("interrupted");
         });
         reader.on("close", () => {
-          process.stderr.write("exit\n");
+          if (stop !== undefined) process.stderr.write("exit\n");
           finish(undefined);
         });
         reader.prompt();

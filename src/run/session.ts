@@ -26,6 +26,10 @@ export class Session {
   private waiting: ((answer: string | undefined) => void) | undefined;
   private isOver = false;
 
+  get hasEnded(): boolean {
+    return this.isOver;
+  }
+
   constructor({ bash, options, args, cwd, env, hasTerminal }: SessionOptions) {
     this.child = spawn(
       bash,
