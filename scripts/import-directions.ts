@@ -79,6 +79,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       from: ["verdict", "ledger", "effects", "context", "policy", "shell:types", "tools:types"],
     },
   ],
+  ["mcp", { core: false, from: [] }],
   // Runs what was permitted.
   ["run", { core: false, from: ["verdict", "ledger", "adapters"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],

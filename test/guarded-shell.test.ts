@@ -110,7 +110,7 @@ test("exec refuses what is denied, and what nobody can be asked about", async ()
   assert.match(denied.err, /BLOCKED: touch denied-1 \(the test says so\)/);
   const asked = await run(cli, ["exec", "--", "touch", "asked-1"]);
   assert.equal(asked.code, 126);
-  assert.match(asked.err, /A person can run it in a terminal/);
+  assert.match(asked.err, /A person can permit it: cerbash allow/);
   assert.equal(made("denied-1") || made("asked-1"), false);
 });
 

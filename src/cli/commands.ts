@@ -105,6 +105,16 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "mcp",
+    about: "a guarded shell for agents that speak MCP",
+    usage: ["cerbash mcp"],
+    options: [help],
+    notes: [
+      "Tools on standard input and output: run_command, check_command. A question is",
+      "put to you by the client where it can; else it is refused.",
+    ],
+  },
+  {
     name: "ask",
     about: "words in, a command out that the guard has seen",
     usage: ["cerbash ask [options] WORDS...", "cerbash ask --jsonl < in > out"],

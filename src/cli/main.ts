@@ -71,6 +71,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./judge.js")).run;
     case "ledger":
       return (await import("./ledger.js")).run;
+    case "mcp":
+      return (await import("./mcp.js")).run;
     case "policy":
       return (await import("./policy.js")).run;
     case "resident":

@@ -1,19 +1,16 @@
 /** Decides on a command that this process itself is about to run, and asks the person where it must. */
 import { join } from "node:path";
-import { failure } from "../adapters/failure.js";
 import { type CommandRequest, silence } from "../adapters/types.js";
 import type { Verdict } from "../verdict/types.js";
-import { type CallPlace, messageOf, placesOf, record, type TimedGuard } from "./hook-answer.js";
-import { isTimeout, loadGuard, withinTime } from "./hook-process.js";
+import { decide } from "./decide.js";
+import { type CallPlace, placesOf, record } from "./hook-answer.js";
+import { loadGuard } from "./hook-process.js";
 import type { Io } from "./io.js";
 import { agentVariables, isWanted } from "./permission.js";
 import { readSettings } from "./settings.js";
 
 /** Exit code of a shell for a command that was found and not run. */
 export const EXIT_REFUSED = 126;
-
-/** Milliseconds for one decision. */
-const DEADLINE = 5000;
 
 export interface PermitRequest {
   /** What is decided on. */
@@ -67,25 +64,10 @@ export async function permit(request: PermitRequest): Promise<Permission> {
       const isAllowed = await request.ask(verdict, message).catch(() => false);
       return { isAllowed, verdict, byPerson: isAllowed, message: isAllowed ? "" : message, note };
     }
-    const how = request.howToAsk ?? "A person can run it in a terminal.";
+    const how = request.howToAsk ?? "A person can permit it: cerbash allow, in a terminal.";
     return { isAllowed: false, verdict, byPerson: false, message: `${message} ${how}`, note };
   }
   return { isAllowed: false, verdict, byPerson: false, message, note };
-}
-
-async function decide({ command, cwd, place }: PermitRequest): Promise<Verdict> {
-  const context = { cwd, home: place.home };
-  try {
-    const guard: TimedGuard = await loadGuard(place, cwd);
-    // A timer cannot interrupt a decision that computes without end; the one with looks does the same work.
-    withinTime(DEADLINE, () => void guard.checkSync(command, context));
-    return await guard.check(command, context);
-  } catch (error) {
-    const reason = isTimeout(error)
-      ? `there was no answer within ${DEADLINE} ms`
-      : `the guard failed (${messageOf(error)})`;
-    return failure("deny", reason);
-  }
 }
 
 /** Keeps what the command would lose, also where a person is still to be asked. */
