@@ -27,7 +27,17 @@ const entries = {
   // The thread that `cerbash corpus build` starts; src/corpus/pool.ts knows the name.
   "corpus-worker": "src/corpus/worker.ts",
   sh: "src/cli/sh-main.ts",
+  "claude-agent-sdk": "src/integrations/claude-agent-sdk.ts",
+  "ai-sdk": "src/integrations/ai-sdk.ts",
+  "openai-agents": "src/integrations/openai-agents.ts",
 };
+/** Declarations that are part of the public API, as the compiler names them. */
+const declarations = [
+  "index.d.ts",
+  "integrations/claude-agent-sdk.d.ts",
+  "integrations/ai-sdk.d.ts",
+  "integrations/openai-agents.d.ts",
+];
 /** Those that are started as programs. */
 const programs = ["cli.js", "sh.js"];
 /** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
@@ -161,7 +171,7 @@ function writeNotices(inputs) {
 }
 
 /**
- * Declarations of the public API: those that index.d.ts reaches, and no others. They may not name a
+ * Declarations of the public API: those that its entries reach, and no others. They may not name a
  * bundled package, because whoever installs this one does not have it.
  */
 function emitTypes() {
@@ -170,7 +180,7 @@ function emitTypes() {
   });
   if (!done.ok) throw new Error(done.output);
 
-  const todo = [join(types, "index.d.ts")];
+  const todo = declarations.map((path) => join(types, path));
   const seen = new Set(todo);
   for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
     for (const specifier of moduleSpecifiers(path)) {

@@ -109,6 +109,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["judge", { core: false, from: ["ledger", "verdict", "evaluate", "brain"] }],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
+  ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],
   ["guard.ts", { core: true, from: "everything" }],
   ["index.ts", { core: false, from: "everything" }],
 ]);
