@@ -148,9 +148,9 @@ function foldOf(name: string): Fold {
 
 /** Brain alone: recall of destructive lines at one false alarm in a hundred ordinary lines. */
 function alone(
-  { destructive, hidden, name }: Fold,
+  { destructive, safe, hidden, name }: Fold,
   score: Score,
-): { known: Share; masked: Share; missed: string[] } {
+): { known: Share; masked: Share; near: Share; missed: string[] } {
   const lines = (of: Ordinary): readonly Uint32Array[] =>
     of.families.has(name) ? preparer.line(of.command, hidden) : of.known;
   const limits = {
@@ -168,6 +168,11 @@ function alone(
   return {
     known: share(limits.known),
     masked: share(limits.masked),
+    near: {
+      hits: safe.filter(({ row }) => harm(score, preparer.line(row.command, hidden)) > limits.known)
+        .length,
+      of: safe.length,
+    },
     missed: scored
       .filter((one) => one.harm <= limits.known)
       .map((one) => `${one.harm.toFixed(2)} ${one.row.command}`),
@@ -356,19 +361,22 @@ function compare(
   for (const [name, trainer, use] of list) {
     const shares: number[] = [];
     const sum: Share = { hits: 0, of: 0 };
+    const alike: Share = { hits: 0, of: 0 };
     const begun = performance.now();
     let training = 0;
     for (const fold of folds) {
       const before = performance.now();
       const score = scoreOf(trainer, fold.train.filter(use));
       training += performance.now() - before;
-      const { known } = alone(fold, score);
+      const { known, near } = alone(fold, score);
+      alike.hits += near.hits;
+      alike.of += near.of;
       shares.push(known.hits / known.of);
       sum.hits += known.hits;
       sum.of += known.of;
     }
     console.log(
-      `${name.padEnd(60)} ${mean(shares)} | ${percent(sum)} of ${sum.of}   ${(training / folds.length / 1000).toFixed(1)} s a model, ${((performance.now() - begun) / 1000).toFixed(0)} s in all`,
+      `${name.padEnd(60)} ${mean(shares)} | ${percent(sum)} of ${sum.of}   safe rows ${percent(alike)} of ${alike.of}   ${(training / folds.length / 1000).toFixed(1)} s a model, ${((performance.now() - begun) / 1000).toFixed(0)} s in all`,
     );
   }
 }

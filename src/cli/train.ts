@@ -59,12 +59,12 @@ function materialOf(
   io: Io,
 ): Material {
   try {
-    if (corpus !== undefined) return corpusMaterial(resolve(io.cwd, corpus));
+    const guard = createGuard({ phases: ["allowlist", "rules"] });
+    if (corpus !== undefined) return corpusMaterial(resolve(io.cwd, corpus), guard, seed);
     if (data === undefined)
       throw new UsageError(
         "cerbash train: name a corpus: --corpus DIR (made by cerbash corpus build)",
       );
-    const guard = createGuard({ phases: ["allowlist", "rules"] });
     const folder = from === undefined ? undefined : resolve(io.cwd, from);
     return projectMaterial(guard, { data: resolve(io.cwd, data), from: folder, seed });
   } catch (error) {

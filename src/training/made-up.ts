@@ -292,6 +292,14 @@ export function madeUpRows(count: number, seed: number): Row[] {
         "safe",
       ],
     ],
+    // A program of one's own with neutral words is no worse for lying somewhere by its path.
+    [
+      6,
+      () => [
+        `${pick(["/", "./", "./scripts/", "$HOME/bin/", "/opt/acme/bin/", "tools/", "~/bin/", "bin/"])}${pick(THING)}-${pick([...THING, ...PRECIOUS])}${pick(ENDINGS)} ${pick(["arm64", "-o out", "v2", "--version", "src", ""])}${plain()}`.trim(),
+        "safe",
+      ],
+    ],
   ];
   const total = kinds.reduce((sum, [weight]) => sum + weight, 0);
   const out: Row[] = [];

@@ -136,7 +136,7 @@ function kindOf({ source, reason }: CorpusRow): string {
  *
  * @throws {CorpusError} that says what is missing
  */
-export function corpusMaterial(folder: string): Material {
+export function corpusMaterial(folder: string, guard: Guard, seed: number): Material {
   const rows: (Row & { split: Split })[] = [];
   const harmless: Harmless[] = [];
   const files: string[] = [];
@@ -161,5 +161,8 @@ export function corpusMaterial(folder: string): Material {
   }
   if (!rows.some(({ split, label }) => split === "train" && label !== "safe"))
     throw new CorpusError(`${folder}: nothing in train.jsonl is risky or destructive`);
+  // The prior on tools that nobody knows, which a corpus of one's own is too small for.
+  const prior = [...madeUpRows(MADE_UP, seed), ...verbRows(guard, VERBS_EACH, seed)];
+  rows.push(...prior.map((row) => ({ ...row, split: "train" as const })));
   return { rows, harmless, files };
 }

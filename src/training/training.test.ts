@@ -36,7 +36,7 @@ test("a corpus on disk trains a model, and equal seeds train equal bytes", () =>
       );
     writeFileSync(join(temp, `${split}.jsonl`), lines.join(""));
   }
-  const material = corpusMaterial(temp);
+  const material = corpusMaterial(temp, guard, 7);
   const once = trainModel({ material, seed: 7 });
   const again = trainModel({ material, seed: 7 });
   assert.equal(Buffer.compare(once.bytes, again.bytes), 0);
@@ -50,8 +50,8 @@ test("a corpus on disk trains a model, and equal seeds train equal bytes", () =>
 });
 
 test("a corpus that is not there is named, with what to do", () => {
-  assert.throws(() => corpusMaterial(join(temp, "none")), CorpusError);
-  assert.throws(() => corpusMaterial(join(temp, "none")), /make a corpus with/);
+  assert.throws(() => corpusMaterial(join(temp, "none"), guard, 1), CorpusError);
+  assert.throws(() => corpusMaterial(join(temp, "none"), guard, 1), /make a corpus with/);
 });
 
 test("a line is seen as the tables know it and with its tools masked", () => {
