@@ -1,6 +1,6 @@
 /** `cerbash exec` and `cerbash-sh` as processes. What they run only makes files in a directory of the test. */
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import { root } from "../scripts/shared.mjs";
+import { quoteAll } from "../src/adapters/quote.js";
 
 const top = mkdtempSync(join(tmpdir(), "cerbash-shell-"));
 const work = join(top, "work");
@@ -260,4 +261,62 @@ test("with safety copies on, what exec, cerbash-sh and a hook let through can be
     asked.out,
     /"permissionDecision":"ask".*no complete safety copy could be made: more than 1 files/,
   );
+});
+
+const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+if (!hasTmux) console.error("SKIPPED part of test/guarded-shell.test.ts: tmux is not installed");
+
+test("at a terminal: a person is asked, keys are shown once, Ctrl-C ends the command only", {
+  skip: hasTmux ? false : "tmux is not installed",
+}, async () => {
+  // A server of its own, so that nobody else's is touched.
+  const tmux = (...args: string[]) => {
+    const { stdout, status, stderr } = spawnSync("tmux", ["-S", join(top, "tmux"), ...args], {
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, stderr);
+    return stdout;
+  };
+  const until = async (pattern: RegExp) => {
+    for (let tries = 0; tries < 300; tries++) {
+      const text = tmux("capture-pane", "-p", "-t", "sh").trimEnd();
+      if (pattern.test(text)) return text;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return assert.fail(tmux("capture-pane", "-p", "-t", "sh"));
+  };
+  const type = (text: string) => tmux("send-keys", "-t", "sh", text, "Enter");
+  const words = [
+    "env",
+    "-i",
+    ...Object.entries({ ...env, TERM: "xterm" }).map((pair) => pair.join("=")),
+  ];
+  const command = quoteAll([...words, process.execPath, sh]);
+  const text = `cd ${quoteAll([work])}; ${command}; echo "exit code $?"; sleep 60`;
+  tmux("-f", "/dev/null", "new-session", "-d", "-s", "sh", "-x", "150", "-y", "60", text);
+  try {
+    await until(/cerbash\$$/);
+    for (const name of ["one", "two"]) {
+      type(`touch asked-${name}`);
+      const question = await until(/to say yes:$/);
+      const [, word = ""] = /Type (\w+) to say yes:$/.exec(question) ?? [];
+      type(name === "one" ? word : "no");
+      await until(/cerbash\$$/);
+      assert.equal(made(`asked-${name}`), name === "one");
+    }
+    type("for i in 1 2");
+    await until(/cerbash>$/);
+    type("do echo $i; done");
+    await until(/cerbash\$$/);
+    type("sleep 60");
+    await new Promise((done) => setTimeout(done, 1500));
+    tmux("send-keys", "-t", "sh", "C-c");
+    await until(/cerbash\$$/);
+    type("exit 4");
+    const screen = await until(/exit code 4/);
+    assert.match(screen, /^cerbash\$ touch asked-one$/m);
+    assert.match(screen, /^cerbash> do echo \$i; done$/m);
+  } finally {
+    tmux("kill-server");
+  }
 });

@@ -136,6 +136,20 @@ test("AI SDK: whoever ignores needsApproval gets a refusal, and toolApproval say
     async () => bash.execute?.({ cmd: "touch ai-2" } as never, call),
     /no text named command/,
   );
+  // The SDK does not call it after a no; a loop of one's own might.
+  const messagesFor = (toolCallId: string, approved: boolean): ModelMessage[] => [
+    {
+      role: "assistant",
+      content: [{ type: "tool-approval-request", approvalId: "a", toolCallId }],
+    },
+    { role: "tool", content: [{ type: "tool-approval-response", approvalId: "a", approved }] },
+  ];
+  const execute = async (messages: ModelMessage[]) =>
+    bash.execute?.({ command: "touch asked-z" }, { toolCallId: "x", messages });
+  await assert.rejects(execute(messagesFor("x", false)), /NEEDS A PERSON/);
+  await assert.rejects(execute(messagesFor("y", true)), /NEEDS A PERSON/);
+  assert.equal(made("asked-z"), false);
+  assert.equal(await execute(messagesFor("x", true)), "made asked-z");
   const approval = toolApproval({ cwd: top });
   assert.equal(await approval({ command: "ls" }), "not-applicable");
   assert.equal(await approval({ command: "touch asked-x" }), "user-approval");
