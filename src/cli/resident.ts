@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadBrain } from "../brain/load-node.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { type Announcement, newSecret, readAnnouncement } from "../resident/announcement.js";
@@ -194,6 +195,8 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
     noteEnd(paths, `it failed: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(EXIT_ERROR);
   };
+  // What `ps` shows; the command line is Node's and long.
+  process.title = "cerbash";
   process.on("uncaughtException", crash);
   process.on("unhandledRejection", crash);
   try {
@@ -207,11 +210,11 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
           await guards.warmUp({ env: own, platform: io.platform, home: io.home });
           await Promise.all([...adapters.values()].map((load) => load()));
         },
-        edition: () => editionOf(program.script),
+        edition: () => [program.script, io.env.CERBASH_MODEL].map(editionOf).join(" "),
         idle: idleMinutes * 60_000,
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
-        about: () => ({ version, brain: null }),
+        about: () => ({ version, brain: brainName() }),
       },
       ended,
     );
@@ -235,14 +238,21 @@ function environmentOf(env: Environment): Environment {
   return Object.fromEntries(VARIABLES.map((name) => [name, env[name]]));
 }
 
-/** Changes with the installed program. */
-function editionOf(script: string): string {
+/** Changes with a file: the installed program, a model of the person's own. */
+function editionOf(path: string | undefined): string {
+  if (path === undefined || path === "") return "";
   try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(script);
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     return [ino, size, mtimeMs, ctimeMs].join(" ");
   } catch {
     return "gone";
   }
+}
+
+/** The model that is asked about unknown commands; null when there is none that can be used. */
+function brainName(): string | null {
+  const brain = loadBrain();
+  return typeof brain === "string" ? null : brain.name;
 }
 
 export function httpTokenPath(io: Pick<Io, "env" | "platform" | "home">): string {

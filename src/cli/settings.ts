@@ -1,5 +1,5 @@
 /** The person's own settings, `config.json` in the configuration directory. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Limits } from "../undo/types.js";
 
@@ -68,10 +68,11 @@ export function readSettings(configDirectory: string): ReadSettings {
   const path = settingsPath(configDirectory);
   let text: string;
   try {
+    // Most have none, and to read what is not there takes long, for the error that is made.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return { settings: defaults };
     text = readFileSync(path, "utf8");
-  } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return isAbsent ? { settings: defaults } : broken(path, "it cannot be read");
+  } catch {
+    return broken(path, "it cannot be read");
   }
   let value: unknown;
   try {

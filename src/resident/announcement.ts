@@ -1,6 +1,7 @@
 /**
  * The file by which clients find the resident: one line of the protocol's number, the process, the port,
- * the two secrets of this start and the program. It is as secret as the secrets.
+ * the two secrets of this start and the program. It is as secret as the secrets. The resident keeps it
+ * open: a process that has this very file open at this descriptor is the one that wrote it.
  */
 import { randomBytes } from "node:crypto";
 import {
@@ -14,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { type Identity, identityOf, identityText } from "./identity.js";
+import { type Identity, identityOf } from "./identity.js";
 import { PROTOCOL, SECRET_LENGTH } from "./protocol.js";
 
 export interface Announcement {
@@ -42,20 +43,20 @@ export interface Announced {
 
 export function announce(path: string, announcement: Announcement): Announced {
   const { identity, port, clientSecret, residentSecret, program } = announcement;
-  const line = `${PROTOCOL} ${identityText(identity)} ${port} ${clientSecret} ${residentSecret} ${program}\n`;
   const fresh = `${path}.${process.pid}`;
   rmSync(fresh, { force: true });
   const file = openSync(fresh, "wx", 0o600);
   let inode: number;
+  const { pid, began, boot } = identity;
+  const facts = [PROTOCOL, pid, file, began, boot, port, clientSecret, residentSecret, program];
   try {
-    writeFileSync(file, line);
+    writeFileSync(file, `${facts.join(" ")}\n`);
     inode = fstatSync(file).ino;
     renameSync(fresh, path);
   } catch (error) {
+    closeSync(file);
     rmSync(fresh, { force: true });
     throw error;
-  } finally {
-    closeSync(file);
   }
   const stats = () => lstatSync(path, { throwIfNoEntry: false });
   const isIntact = () => {
@@ -84,7 +85,7 @@ export function readAnnouncement(path: string): Announcement | undefined {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  const [protocol, pid, began, boot, port, clientSecret = "", residentSecret = "", ...program] =
+  const [protocol, pid, , began, boot, port, clientSecret = "", residentSecret = "", ...program] =
     text.trimEnd().split(" ");
   const identity = identityOf(`${pid} ${began} ${boot}`);
   if (protocol !== PROTOCOL || identity === undefined) return undefined;

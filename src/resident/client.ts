@@ -4,9 +4,9 @@ import { connect } from "node:net";
 import type { Announcement } from "./announcement.js";
 import {
   callBytes,
-  HEADER_LENGTH,
   type HookAnswer,
   type HookCall,
+  readAnswer,
   SECRET_LENGTH,
 } from "./protocol.js";
 
@@ -58,20 +58,4 @@ export function callResident(
       done(answer);
     });
   });
-}
-
-function readAnswer(bytes: Buffer): HookAnswer | undefined | "incomplete" | "broken" {
-  if (bytes.length < HEADER_LENGTH) return "incomplete";
-  const header = bytes.toString("latin1", 0, HEADER_LENGTH);
-  const [, letter, code, out, err] = /^([AF]) (\d{3}) (\d{9}) (\d{9})\n$/.exec(header) ?? [];
-  if (letter === undefined) return "broken";
-  if (letter === "F") return undefined;
-  const middle = HEADER_LENGTH + Number(out);
-  const end = middle + Number(err);
-  if (bytes.length < end) return "incomplete";
-  return {
-    exitCode: Number(code),
-    stdout: bytes.toString("utf8", HEADER_LENGTH, middle),
-    stderr: bytes.toString("utf8", middle, end),
-  };
 }

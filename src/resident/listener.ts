@@ -32,6 +32,7 @@ function serveClient(socket: Socket, options: ListenerOptions): void {
   let size = 0;
   /** Bytes of the call without which it need not be looked at. */
   let needed = 1;
+  let isArriving = false;
   let state: "greeting" | "call" | "answering" = "greeting";
   const close = () => {
     socket.destroy();
@@ -80,6 +81,11 @@ function serveClient(socket: Socket, options: ListenerOptions): void {
     if (state === "greeting") {
       if (size < GREETING_LENGTH) return;
       greet();
+    } else if (!isArriving) {
+      // It has its payload; a signal now would only be in its way.
+      isArriving = true;
+      clearTimeout(timer);
+      timer = setTimeout(close, PAYLOAD_TIME);
     }
     if (size < needed || socket.destroyed) return;
     const all = Buffer.concat(chunks.splice(0));

@@ -4,7 +4,7 @@
  * 1. client → resident: the client's secret (32 hexadecimal digits) and its process (10 decimal ones);
  * 2. resident → client: the resident's secret, only after the right one from the client;
  * 3. client → resident: the call, see {@link readCall};
- * 4. resident → client: a header of {@link HEADER_LENGTH} characters, then standard output and error.
+ * 4. resident → client: the answer, see {@link answerBytes}.
  *
  * Why this keeps others out is argued in `docs/decisions/0009-resident.md`.
  */
@@ -29,6 +29,7 @@ export const VARIABLES = [
   "USER",
   "LOGNAME",
   "CERBASH_HOME",
+  "CERBASH_MODEL",
   "CLAUDE_PROJECT_DIR",
   "XDG_CONFIG_HOME",
   "XDG_STATE_HOME",
@@ -118,14 +119,15 @@ export function callBytes({ agent, options, env, payload }: HookCall): Buffer {
   return Buffer.concat([Buffer.from(`${fields.join("\0")}\0`), payload]);
 }
 
-/** `A` or `F`, exit code, bytes on standard output and on standard error, and a line break. */
-export const HEADER_LENGTH = 26;
-
-/** The client decides in its own process. */
-const fallback = `F 000 ${"0".repeat(9)} ${"0".repeat(9)}\n`;
+/**
+ * An answer begins with one letter: `S` is exit code 0 and no output, `F` that the client decides in its
+ * own process. Behind `A` are the exit code and the bytes on standard output and on standard error, in
+ * 3, 10 and 10 digits, and then these bytes.
+ */
+const HEADER_LENGTH = 24;
 
 export function answerBytes(answer: HookAnswer | undefined): Buffer {
-  if (answer === undefined) return Buffer.from(fallback);
+  if (answer === undefined) return Buffer.from("F");
   const { stdout, stderr, exitCode } = answer;
   const texts = [Buffer.from(stdout), Buffer.from(stderr)] as const;
   const isFit =
@@ -134,8 +136,31 @@ export function answerBytes(answer: HookAnswer | undefined): Buffer {
     exitCode <= 255 &&
     // The shell's variables cannot hold it.
     texts.every((text) => !text.includes(0) && text.length < 1e9);
-  if (!isFit) return Buffer.from(fallback);
-  const [out, err] = texts.map((text) => String(text.length).padStart(9, "0"));
-  const header = `A ${String(exitCode).padStart(3, "0")} ${out} ${err}\n`;
+  if (!isFit) return Buffer.from("F");
+  const [out, err] = texts.map((text) => text.length);
+  if (exitCode === 0 && out === 0 && err === 0) return Buffer.from("S");
+  const digits = (value: number | undefined, count: number) => String(value).padStart(count, "0");
+  const header = `A${digits(exitCode, 3)}${digits(out, 10)}${digits(err, 10)}`;
   return Buffer.concat([Buffer.from(header), ...texts]);
+}
+
+/** The other way round; undefined for "decide in your own process". */
+export function readAnswer(bytes: Buffer): HookAnswer | undefined | "incomplete" | "broken" {
+  if (bytes.length === 0) return "incomplete";
+  const letter = String.fromCharCode(bytes[0] ?? 0);
+  if (letter === "F") return undefined;
+  if (letter === "S") return { stdout: "", stderr: "", exitCode: 0 };
+  if (letter !== "A") return "broken";
+  if (bytes.length < HEADER_LENGTH) return "incomplete";
+  const header = bytes.toString("latin1", 0, HEADER_LENGTH);
+  const [, code, out, err] = /^A(\d{3})(\d{10})(\d{10})$/.exec(header) ?? [];
+  if (code === undefined) return "broken";
+  const middle = HEADER_LENGTH + Number(out);
+  const end = middle + Number(err);
+  if (bytes.length < end) return "incomplete";
+  return {
+    exitCode: Number(code),
+    stdout: bytes.toString("utf8", HEADER_LENGTH, middle),
+    stderr: bytes.toString("utf8", middle, end),
+  };
 }

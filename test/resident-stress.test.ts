@@ -1,0 +1,44 @@
+// A small version of `npm run stress`: hooks at once while the resident is killed.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { decisionOf, type Home, Installation, isTooLate, payload } from "./resident.js";
+
+const installation = new Installation();
+let home: Home;
+
+before(async () => {
+  await installation.make();
+  home = installation.home();
+});
+after(() => {
+  home.kill();
+  installation.remove();
+});
+
+test("hooks at once, while the resident is killed, all get the right answer and a record", async () => {
+  const calls = 160;
+  let kills = 0;
+  let refused = 0;
+  let next = 0;
+  const worker = async () => {
+    while (next < calls) {
+      const n = next++;
+      const holder = n % 40 === 20 ? home.holder : undefined;
+      if (holder !== undefined) {
+        home.kill();
+        kills++;
+      }
+      const [command, expected] =
+        n % 2 === 0 ? [`ls file-${n}`, "silence"] : [`rm -rf / ${n}`, "deny 2"];
+      const answer = await home.hook(payload(command, { tool_use_id: `call-${n}` }));
+      if (isTooLate(answer)) refused++;
+      else assert.equal(decisionOf(answer), expected, `${command}: ${answer.out}${answer.err}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  const commands = new Set(home.records().map(({ command }) => command));
+  // One that is killed between its answer and the record of it keeps none.
+  assert.ok(commands.size >= calls - kills, `${commands.size} records`);
+  assert.ok(kills > 0 && refused < calls / 4, `${kills} kills, ${refused} refused`);
+});
