@@ -115,8 +115,10 @@ export function placesOf(place: CallPlace): Directories {
 /** Records a call; what went wrong, as a line for standard error. Never throws. */
 export function record(place: CallPlace, agent: string, handled: Handled): string {
   try {
-    const entry = entryOf(agent, handled, new Date().toISOString());
-    const problem = entry && append(placesOf(place).records, entry);
+    const { config, records } = placesOf(place);
+    const { text } = readSettings(config).settings.ledger;
+    const entry = entryOf(agent, handled, new Date().toISOString(), text);
+    const problem = entry && append(records, entry);
     return problem === undefined ? "" : `cerbash: ${problem}\n`;
   } catch (error) {
     return `cerbash: no record was written: ${messageOf(error)}\n`;

@@ -14,7 +14,7 @@ import type {
   WriteRequest,
 } from "../adapters/types.js";
 import type { CheckContext, Explanation } from "../guard.js";
-import { redact } from "../ledger/redact.js";
+import { fullText, recordText } from "../ledger/record-text.js";
 import { summary } from "../ledger/summary.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Verdict } from "../verdict/types.js";
@@ -161,9 +161,19 @@ function contextOf({ cwd, session }: Call, home: string): CheckContext {
 /** Names come from outside too, and a record is one short line. */
 const longestName = 200;
 
-/** What the ledger keeps of a call; undefined when there is nothing to keep. */
-export function entryOf(agent: string, handled: Handled, time: string): LedgerEntry | undefined {
+/**
+ * What the ledger keeps of a call; undefined when there is nothing to keep.
+ *
+ * @param text `full`: the person wants commands as they were (setting `ledger.text`)
+ */
+export function entryOf(
+  agent: string,
+  handled: Handled,
+  time: string,
+  text: "redacted" | "full" = "redacted",
+): LedgerEntry | undefined {
   const { request, verdict, rewrite } = handled;
+  const written = text === "full" ? fullText : recordText;
   const name = (key: "session" | "toolUseId" | "tool" | "subagent") => {
     const value = request[key];
     return value === undefined ? {} : { [key]: value.slice(0, longestName) };
@@ -180,18 +190,18 @@ export function entryOf(agent: string, handled: Handled, time: string): LedgerEn
   if (request.kind === "outcome") {
     const { command, outcome, toolUseId } = request;
     const isAlone = toolUseId === undefined && command !== undefined;
-    return { ...entry, kind: "outcome", ...(isAlone && { command: redact(command) }), outcome };
+    return { ...entry, kind: "outcome", ...(isAlone && { command: written(command) }), outcome };
   }
   if (verdict === undefined) return undefined;
   return {
     ...entry,
     kind: "decision",
-    ...(request.kind === "command" && { command: redact(request.command) }),
-    ...(rewrite !== undefined && { rewritten: redact(rewrite.command) }),
+    ...(request.kind === "command" && { command: written(request.command) }),
+    ...(rewrite !== undefined && { rewritten: written(rewrite.command) }),
     ...(request.kind === "write" && {
-      path: redact(request.files.map(({ path }) => path).join(", ")),
+      path: written(request.files.map(({ path }) => path).join(", ")),
     }),
-    ...(request.cwd !== undefined && { cwd: redact(request.cwd) }),
+    ...(request.cwd !== undefined && { cwd: written(request.cwd) }),
     verdict: summary(verdict),
   };
 }

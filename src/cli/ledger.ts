@@ -6,6 +6,7 @@ import { verifyLedger } from "../ledger/verify.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
+import { readSettings, type Settings } from "./settings.js";
 import { decisionColour, painter, visible } from "./terminal.js";
 
 type Action = (directory: string, options: Options, io: Io) => Promise<number>;
@@ -101,9 +102,17 @@ const verify: Action = async (directory, options, io) => {
   return found.flaws.length === 0 ? 0 : FAILED;
 };
 
+/** The retention that the person set. */
+function settingsOf(io: Io): Settings["ledger"] {
+  const { settings, problem } = readSettings(directories(io).config);
+  if (problem !== undefined) io.warn(`cerbash ledger: ${problem}`);
+  return settings.ledger;
+}
+
 /** `cerbash ledger compress` */
 const compress: Action = async (directory, options, io) => {
-  const done = compressOld(directory, new Date(), numberOf(options, "days", 7));
+  const { compressAfterDays } = settingsOf(io);
+  const done = compressOld(directory, new Date(), numberOf(options, "days", compressAfterDays));
   await io.write(`${done.length} files compressed\n`);
   return 0;
 };
@@ -112,13 +121,15 @@ const compress: Action = async (directory, options, io) => {
 const purge: Action = async (directory, options, io) => {
   const before = options.value("before");
   const days = options.value("days");
-  if ((before === undefined) === (days === undefined))
+  const { keepDays } = settingsOf(io);
+  const isUnclear = before === undefined && days === undefined && keepDays === null;
+  if (isUnclear || (before !== undefined && days !== undefined))
     throw new UsageError(
-      "cerbash ledger purge: say what goes: --before 2026-11-01, or --days 90 to keep 90 days",
+      "cerbash ledger purge: say what goes: --before 2026-11-01, or --days 90 to keep 90 days (or the setting ledger.keepDays)",
     );
   const day =
     before === undefined
-      ? firstKept(new Date(), numberOf(options, "days", 90))
+      ? firstKept(new Date(), numberOf(options, "days", keepDays ?? 90))
       : momentOf(before, "--before").slice(0, 10);
   const going = listSegments(directory).filter((segment) => segment.day < day);
   if (going.length === 0) {

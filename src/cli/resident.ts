@@ -215,6 +215,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
         about: () => ({ version, brain: brainName() }),
+        upkeep: () => keepUp(io),
       },
       ended,
     );
@@ -292,4 +293,11 @@ function lastEnd(paths: ResidentPaths): string {
   } catch {
     return "";
   }
+}
+
+/** Old records are compressed, and deleted where the person has set a retention. */
+async function keepUp(io: Io): Promise<void> {
+  const { upkeep } = await import("../ledger/upkeep.js");
+  const { config, records } = directories(io);
+  await upkeep(records, new Date(), readSettings(config).settings.ledger);
 }

@@ -18,6 +18,14 @@ export interface Settings {
     /** Loopback port for agents with HTTP hooks; 0: none. */
     readonly httpPort: number;
   };
+  readonly ledger: {
+    /** `full`: commands are recorded as they were, secrets and all. */
+    readonly text: "redacted" | "full";
+    /** Days after which records are deleted; null: never. */
+    readonly keepDays: number | null;
+    /** Days after which files are compressed. */
+    readonly compressAfterDays: number;
+  };
 }
 
 export interface SafetyCopySettings extends Limits {
@@ -45,6 +53,7 @@ const defaults: Settings = {
     maxTotalBytes: 2 * 1024 * 1024 * 1024,
   },
   resident: { idleMinutes: 60, httpPort: 0 },
+  ledger: { text: "redacted", keepDays: null, compressAfterDays: 7 },
 };
 
 /** Smallest and largest value that makes sense. */
@@ -99,8 +108,16 @@ export function readSettings(configDirectory: string): ReadSettings {
   }
   const safetyCopy = readSafetyCopy(at(value, "safetyCopy"));
   if (typeof safetyCopy === "string") return broken(path, safetyCopy);
+  const ledger = readLedgerSettings(at(value, "ledger"));
+  if (typeof ledger === "string") return broken(path, ledger);
   return {
-    settings: { claudeCode: { allow }, rewrite, safetyCopy, resident: { idleMinutes, httpPort } },
+    settings: {
+      claudeCode: { allow },
+      rewrite,
+      safetyCopy,
+      resident: { idleMinutes, httpPort },
+      ledger,
+    },
   };
 }
 
@@ -123,6 +140,23 @@ function readSafetyCopy(value: unknown): SafetyCopySettings | string {
     limits[name] = number;
   }
   return { ...limits, mode, incomplete };
+}
+
+/** The settings, or why they do not count. */
+function readLedgerSettings(value: unknown): Settings["ledger"] | string {
+  const text = at(value, "text") ?? defaults.ledger.text;
+  if (text !== "redacted" && text !== "full") return 'ledger.text is neither "redacted" nor "full"';
+  const keepDays = at(value, "keepDays") ?? null;
+  if (keepDays !== null && !isDays(keepDays))
+    return "ledger.keepDays is neither null nor a whole number of days from 1 to 36500";
+  const compressAfterDays = at(value, "compressAfterDays") ?? defaults.ledger.compressAfterDays;
+  if (!isDays(compressAfterDays))
+    return "ledger.compressAfterDays is not a whole number of days from 1 to 36500";
+  return { text, keepDays, compressAfterDays };
+}
+
+function isDays(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 36_500;
 }
 
 function at(value: unknown, name: string): unknown {

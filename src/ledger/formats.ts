@@ -40,12 +40,29 @@ const formats: readonly Format[] = [
   { kind: "vault-token", pattern: /\bhv[bs]\.[\w-]{20,}/g },
   { kind: "cloud-token", pattern: /\b(?:dop|doo|dor)_v1_[a-f0-9]{32,}/g },
   { kind: "cloud-token", pattern: /\bdapi[a-f0-9]{32}\b/g },
+  { kind: "api-key", pattern: /\bkey-[a-f0-9]{32}\b/g },
+  {
+    kind: "api-key",
+    pattern:
+      /\b(?:figd|fo1|glc|glsa|gsk|lin_api|nfp|ntn|pscale_(?:pw|tkn)|r8|rubygems|sbp|secret|sntry[su]|squ|vcp)_(?=[\w+/=-]{0,80}\d)[\w+/=-]{24,}/g,
+  },
   { kind: "bot-token", pattern: /\b\d{8,10}:[\w-]{35}\b/g },
   // Account and password in an address; a user name alone (`ssh://git@host`) stays.
   {
     kind: "password",
     pattern:
-      /(?<keep>\b[a-z][a-z\d+.-]{0,20}:\/\/(?!REDACTED:)[^\s/:@'"`]{0,200}:)[^\s/@'"`$]{1,500}(?=@)/gi,
+      /(?<keep>\b[a-z][a-z\d+.-]{0,20}:\/\/(?!REDACTED:)[^\s/:@'"`]{0,200}:)(?:[^\s/@'"`$]{1,500}|'[^'\n]{1,500}'|"[^"\n$`\\]{1,500}")(?=@)/gi,
+  },
+  // A line of ~/.netrc, and one of ~/.pgpass.
+  {
+    kind: "password",
+    pattern:
+      /(?<keep>\blogin\s{1,8}[^\s'"]{1,200}\s{1,16}password\s{1,8})(?!REDACTED:)[^\s'"\\$]+/g,
+  },
+  {
+    kind: "password",
+    pattern:
+      /(?<keep>(?<![\w./*:-])[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*.-]{1,100}:[\w*.-]{1,100}:)(?!REDACTED:)[^\s'"\\$:/]+/g,
   },
   // A token as the user name, as in `https://TOKEN@host/…`.
   {

@@ -12,9 +12,18 @@ import { isSecretName } from "./secret-names.js";
  * @example redact("PGPASSWORD=hunter2 psql -h db") // "PGPASSWORD=REDACTED:value psql -h db"
  */
 export function redact(command: string): string {
-  // A secret that is cut in half would not be recognised, so the cut is far behind what is kept.
+  return shortened(command, redactSecrets);
+}
+
+/** The secrets alone; the text is not shortened. */
+export function redactSecrets(text: string): string {
+  return redactPairs(redactWords(redactFormats(text), 0));
+}
+
+/** Cleans the whole, then shortens: a secret that is cut in half would not be recognised. */
+export function shortened(command: string, how: (text: string) => string): string {
   const read = command.slice(0, MAX_REDACTED);
-  const clean = redactPairs(redactWords(redactFormats(read), 0));
+  const clean = how(read);
   const rest = command.length - read.length;
   if (clean.length <= MAX_COMMAND && rest === 0) return clean;
   return `${clean.slice(0, MAX_COMMAND)}…[+${Math.max(0, clean.length - MAX_COMMAND) + rest}]`;
@@ -76,6 +85,7 @@ const shortOptions: readonly ShortOption[] = [
   { programs: /^redis-cli$/, option: "-a", value: "next" },
   { programs: /^(?:sqlcmd|zip|unzip)$/, option: "-P", value: "next" },
   { programs: /^ldap/, option: "-w", value: "next" },
+  { programs: /^(?:usermod|useradd)$/, option: "-p", value: "next" },
   { programs: /^openssl$/, option: "-k", value: "next" },
   { programs: /^openssl$/, option: "-passin", value: "next" },
   { programs: /^openssl$/, option: "-passout", value: "next" },
@@ -92,6 +102,16 @@ const accountOptions: ReadonlySet<string> = new Set(["--user", "--proxy-user"]);
 const secretStores: ReadonlySet<string> = new Set(["vault", "heroku", "--from-literal"]);
 const settingPrograms: ReadonlySet<string> = new Set(["aws", "npm", "yarn", "pnpm", "nmcli"]);
 
+/** Commands that read a password, or `user:password`, from what is piped into them. */
+const readsPassword = /\bpasswd\s{1,4}--stdin\b|--password-stdin\b/;
+const readsAccount = /\bchpasswd\b/;
+
+/** The operand of `htpasswd -b` that is the password: there is no file with `-n`. */
+function passwordOperand(program: string, options: string): number {
+  if (program !== "htpasswd" || !options.includes("b")) return -1;
+  return options.includes("n") ? 1 : 2;
+}
+
 /** What to do with the next word. */
 interface Awaited {
   readonly after?: string;
@@ -102,21 +122,49 @@ function redactWords(text: string, depth: number): string {
   let done = 0;
   let program = "";
   let isLogin = false;
+  let isSecretVerb = false;
   let awaited: Awaited | undefined;
+  let letters = "";
+  let operands = 0;
+  const piped: Awaited | undefined = readsAccount.test(text)
+    ? { after: ":" }
+    : readsPassword.test(text)
+      ? {}
+      : undefined;
   for (const { start, end, breaks } of wordsOf(text)) {
     if (breaks) {
       program = "";
       isLogin = false;
+      isSecretVerb = false;
+      letters = "";
+      operands = 0;
       awaited = undefined;
     }
     const word = text.slice(start, end);
     const expected = awaited;
     awaited = undefined;
     let clean: string | undefined;
-    if (expected !== undefined && (!word.startsWith("-") || expected.after === undefined)) {
+    const isOption = /^-/.test(word);
+    if (isOption && !word.startsWith("--")) letters += word;
+    if (
+      (program === "echo" || program === "printf") &&
+      piped !== undefined &&
+      !isOption &&
+      !word.includes("%")
+    ) {
+      clean = redactValue(word, "value", piped.after);
+    } else if (program !== "" && !isOption && operands++ === passwordOperand(program, letters)) {
+      clean = redactValue(word, "value");
+    } else if (
+      expected !== undefined &&
+      !/^--[a-z]|^-$/.test(word) &&
+      (!isOption || expected.after === undefined)
+    ) {
       clean = redactValue(word, "value", expected.after);
     } else {
-      const assigned = /^(-{0,2}[A-Za-z_][\w.-]{0,127}\+?=)([\s\S]+)$/.exec(word);
+      const assigned =
+        /^(-{0,2}[A-Za-z_][\w.-]{0,127}\+?=)([\s\S]+)$/.exec(word) ??
+        /^(\/(?:pass|password|pw|token|secret):)([^/\s][\s\S]*)$/i.exec(word);
       const short = shortOptionIn(program, isLogin, word);
       if (short !== undefined) {
         const attached = word.slice(short.option.length);
@@ -125,6 +173,8 @@ function redactWords(text: string, depth: number): string {
       } else if (assigned !== null) {
         clean = redactAssigned(program, assigned[1] ?? "", assigned[2] ?? "", depth);
       } else if (/^--?[a-z]/i.test(word) && isSecretName(word)) {
+        awaited = {};
+      } else if (isSecretVerb && (word === "--body" || word === "-b" || word === "--value")) {
         awaited = {};
       } else if (accountOptions.has(word)) {
         awaited = { after: ":" };
@@ -137,6 +187,7 @@ function redactWords(text: string, depth: number): string {
         const name = word.replace(/^.*\//, "").replace(/["'\\]/g, "");
         if (!wrappers.has(name)) program = name;
       } else if (word === "login") isLogin = true;
+      else if (word === "secret" || word === "secrets") isSecretVerb = true;
     }
     if (clean !== undefined && clean !== word) {
       result += text.slice(done, start) + clean;
@@ -159,10 +210,13 @@ function shortOptionIn(program: string, isLogin: boolean, word: string): ShortOp
 }
 
 function redactAssigned(program: string, name: string, value: string, depth: number): string {
-  const plain = name.replace(/\+?=$/, "");
+  const plain = name.replace(/^\/|\+?=$|:$/g, "");
   const isAccount = accountOptions.has(plain);
   if (isAccount) return name + redactValue(value, "value", ":");
-  const isSecret = isSecretName(plain) || plain === "--from-literal" || secretStores.has(program);
+  const isSecret =
+    isSecretName(plain) ||
+    plain === "--from-literal" ||
+    (secretStores.has(program) && !plain.startsWith("-"));
   if (isSecret && !plain.startsWith("-D")) return name + redactValue(value, "value");
   // A variable of any name may hold a value that nobody would choose for another purpose.
   return name + redactPlain(value, depth, program);
@@ -199,7 +253,8 @@ function redactPlain(word: string, depth: number, program: string): string {
     // The value of an assignment.
     return "REDACTED:value";
   }
-  return word.replace(/[\w+/=-]{16,}/g, (run, at: number) => {
+  // Some tokens have parts that are joined by dots.
+  return word.replace(/[\w+/~-]{16,}={0,2}(?:\.[\w+/~-]+)*/g, (run, at: number) => {
     if (!looksRandom(run)) return run;
     // Digests and commits name public things.
     if (/sha(?:256|384|512)[:-]$/.test(word.slice(Math.max(0, at - 7), at))) return run;
@@ -216,7 +271,7 @@ function looksLikePassword(word: string): boolean {
   return /[a-z]/.test(word) && /\d/.test(word) && (/[A-Z]/.test(word) || marks);
 }
 
-interface WordPlace {
+export interface WordPlace {
   readonly start: number;
   readonly end: number;
   /** A new simple command begins with this word. */
@@ -224,7 +279,7 @@ interface WordPlace {
 }
 
 /** The words of a text, quotes included; roughly as a shell would see them, and in linear time. */
-function* wordsOf(text: string): Generator<WordPlace> {
+export function* wordsOf(text: string): Generator<WordPlace> {
   const between = /[\s;&|()<>]/;
   let at = 0;
   let breaks = true;

@@ -32,6 +32,8 @@ export interface ResidentOptions {
   readonly env: Environment;
   /** A fixed port for agents with HTTP hooks. */
   readonly http?: { readonly port: number; readonly token: string };
+  /** Work for when nobody calls; must not keep the process from answering. What goes wrong in it is dropped. */
+  readonly upkeep?: () => Promise<unknown>;
   /** What `status` says besides what the resident knows itself. */
   readonly about: () => Readonly<Record<string, unknown>>;
 }
@@ -41,6 +43,9 @@ export const controlCalls = { status: "@status", stop: "@stop" } as const;
 
 /** Milliseconds between looks at what could make it end. */
 const CARE = 1000;
+/** Milliseconds without a call after which there is time for upkeep, and from one upkeep to the next. */
+const QUIET = 30_000;
+const UPKEEP = 6 * 60 * 60_000;
 /** Milliseconds in which a resident has to say what it is; longer than a stranger may keep it. */
 const ASKING = 2000;
 /** Milliseconds for decisions that are under way when it ends. */
@@ -144,6 +149,7 @@ class Resident {
   private readonly servers: Server[] = [];
   private announced: Announced | undefined;
   private lastCall = performance.now();
+  private nextUpkeep = 0;
   private calls = 0;
   private passedOn = 0;
   private underWay = 0;
@@ -256,9 +262,19 @@ class Resident {
       if (!this.isFit()) return;
       if (!this.lock.isHeld()) void this.end("another resident has the lock");
       else if (performance.now() - this.lastCall > this.options.idle) void this.end("it was idle");
+      else this.keepUp();
     } catch (error) {
       void this.end(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private keepUp(): void {
+    const { upkeep, idle } = this.options;
+    const now = performance.now();
+    if (upkeep === undefined || now < this.nextUpkeep || this.underWay > 0) return;
+    if (now - this.lastCall < Math.min(QUIET, idle / 2)) return;
+    this.nextUpkeep = now + UPKEEP;
+    upkeep().catch(() => {});
   }
 
   private async end(why: string): Promise<void> {
