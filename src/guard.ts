@@ -74,7 +74,7 @@ export interface Guard {
 }
 
 /** How often looks may lead to further looks. */
-const MAX_LOOK_ROUNDS = 3;
+const MAX_LOOK_ROUNDS = 4;
 
 let shared: RuleIndex | undefined;
 
@@ -148,7 +148,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     session: string | undefined,
   ): Explanation => ({
     text: command,
-    ...judge(({ tools }) => makePlan(command, tools, around), around, look, brain, session),
+    ...judge(({ tools }) => makePlan(command, tools, around, look), around, look, brain, session),
   });
 
   const safely = (command: string, run: () => Verdict): Verdict => {

@@ -3,12 +3,12 @@
  * caller has that answered (`node.ts`) and runs again with the answers. A rule that asks something
  * new because of an answer adds to `wanted` again, so a caller may go round more than once.
  */
-import type { GitFact, GitPathFact, Looks, PathFact } from "./types.js";
+import type { GitFact, GitPathFact, Looks, PathFact, ScriptFact } from "./types.js";
 
-export type Answer = PathFact | GitPathFact | GitFact;
+export type Answer = PathFact | GitPathFact | GitFact | ScriptFact;
 /** By key: `path:src/x`, `git-path:/data/x`, `git:` (the start). Paths as they were asked. */
 export type Answers = ReadonlyMap<string, Answer>;
-type Question = "path" | "git-path" | "git";
+type Question = "path" | "git-path" | "git" | "script";
 
 const NO_ANSWERS: Answers = new Map();
 
@@ -42,6 +42,11 @@ export class LookBook implements Looks {
     return this.find("git", dir) as GitFact | undefined;
   }
 
+  /** The text of a script, so that what it does can be judged with the command that runs it. */
+  script(path: string): ScriptFact | undefined {
+    return this.find("script", path) as ScriptFact | undefined;
+  }
+
   private find(question: Question, path: string): Answer | undefined {
     if (!isLookable(path, question === "git-path")) return undefined;
     const key = `${question}:${path}`;
@@ -55,7 +60,8 @@ export class LookBook implements Looks {
 export function readKey(key: string): { question: Question; path: string } | undefined {
   const colon = key.indexOf(":");
   const question = key.slice(0, colon);
-  if (question !== "path" && question !== "git-path" && question !== "git") return undefined;
+  if (question !== "path" && question !== "git-path" && question !== "git" && question !== "script")
+    return undefined;
   return { question, path: key.slice(colon + 1) };
 }
 

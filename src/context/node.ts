@@ -5,7 +5,9 @@
  * A repository is not trusted: its own configuration must not make our look run anything. See
  * `docs/decisions/0004-looks.md` for what is switched off and why.
  */
-import { lstat, opendir, readFile, realpath } from "node:fs/promises";
+
+import { constants } from "node:fs";
+import { lstat, open, opendir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { isProtectedName, readStatus, readSummary, readTracked, summarise } from "./git-output.js";
 import {
@@ -17,7 +19,7 @@ import {
   runGit,
 } from "./git-process.js";
 import { type Answer, type Answers, readKey } from "./look.js";
-import type { GitFact, GitPathFact, PathFact, Surroundings } from "./types.js";
+import type { GitFact, GitPathFact, PathFact, ScriptFact, Surroundings } from "./types.js";
 
 export { surroundings, surroundingsSync } from "./surroundings.js";
 
@@ -76,7 +78,7 @@ export async function answer(
         const found = await machine.look(question, full);
         if (found !== undefined) answers.set(key, found);
       } catch (error) {
-        degraded.add(`${question === "path" ? "path" : "git"}: ${reason(error)}`);
+        degraded.add(`${question.startsWith("git") ? "git" : question}: ${reason(error)}`);
       }
     };
     looks.push(look());
@@ -104,6 +106,28 @@ function absolutePath(path: string, around: Surroundings): string | undefined {
   return around.cwd === undefined ? undefined : resolve(around.cwd, path);
 }
 
+/** Longest script that is read, in bytes. */
+const MAX_SCRIPT = 64 * 1024;
+
+/** The text of an ordinary file. Devices and pipes, which may never end, are not opened. */
+async function readScript(path: string): Promise<ScriptFact> {
+  try {
+    const real = await realpath(path);
+    const state = await lstat(real);
+    if (!state.isFile() || state.size > MAX_SCRIPT) return {};
+    const file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.readFile());
+      return text.includes("\0") ? {} : { text };
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Not there, not ours, or not text: it is as unknown as it was.
+    return {};
+  }
+}
+
 /** The looks of one decision, which share a deadline and what was found out on the way. */
 class Machine {
   private readonly each: number;
@@ -119,7 +143,11 @@ class Machine {
     this.deadline = performance.now() + (limits.total ?? TOTAL);
   }
 
-  look(question: "path" | "git-path" | "git", path: string): Promise<Answer | undefined> {
+  look(
+    question: "path" | "git-path" | "git" | "script",
+    path: string,
+  ): Promise<Answer | undefined> {
+    if (question === "script") return this.timed(readScript(path));
     if (question === "path") return this.timed(lookAtPath(path));
     return question === "git" ? this.repositoryFact(path) : this.pathFact(path);
   }

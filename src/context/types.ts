@@ -47,9 +47,16 @@ export interface GitFact {
   readonly isProtected: boolean;
 }
 
+/** What stands in a file that a command runs as a script. */
+export interface ScriptFact {
+  /** Absent: no such file, no text, or too long to be read. */
+  readonly text?: string;
+}
+
 /** Answers to looks. Each returns undefined when the answer is not (yet) known. */
 export interface Looks {
   path(path: string): PathFact | undefined;
   gitPath(path: string): GitPathFact | undefined;
   git(dir: string): GitFact | undefined;
+  script(path: string): ScriptFact | undefined;
 }

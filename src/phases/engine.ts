@@ -103,9 +103,9 @@ export function decide(
       else opinions.push(found);
       continue;
     }
-    opinions.push(
-      third.decide(command) ?? { commandId, phase: "default", opinion: "allow", findings: [] },
-    );
+    // A script's own functions and helpers are unknown by nature.
+    const thought = command.site.stored === true ? null : third.decide(command);
+    opinions.push(thought ?? { commandId, phase: "default", opinion: "allow", findings: [] });
   }
   const { degraded } = third;
   if (policy === undefined) return { verdict: compose(plan.text, opinions, degraded), opinions };

@@ -51,18 +51,29 @@ export function findingsOf(
   for (const effect of command.effects) {
     for (const compiled of effectRulesFor(effect, index)) {
       const { rule } = compiled;
+      if (isSilent(rule.uncertain, command)) continue;
       if (rule.maturity === "sandbox" || found.some((f) => f.id === compiled.id)) continue;
       if (rule.when(effect as never, command, context))
         found.push(finding(compiled.id, rule, command.span));
     }
   }
   for (const { id, rule } of index.commandRules(command.program)) {
+    if (isSilent(rule.uncertain, command)) continue;
     if (rule.maturity !== "sandbox" && rule.when(command, context))
       found.push(finding(id, rule, command.span));
   }
   return found.length > 1
     ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1))
     : found;
+}
+
+/** See `uncertain` in `rules/types.ts`. */
+function isSilent(
+  uncertain: "scripts" | "programs" | undefined,
+  { site }: PlannedCommand,
+): boolean {
+  if (uncertain === undefined || site.stored !== true) return false;
+  return uncertain === "scripts" || site.language !== undefined;
 }
 
 function effectRulesFor(

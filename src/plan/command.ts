@@ -284,7 +284,7 @@ export function finishCommand(
     const path = joinPath(walk.state.cwd, draft.name.text);
     const content =
       draft.program.includes("/") && path !== undefined ? walk.state.files.get(path) : undefined;
-    if (content !== undefined)
+    if (content !== undefined || (draft.program.includes("/") && draft.name.known))
       new PlanRunner(planner, walk, command, undefined).file("file", draft.name, draft.args);
     suspectWrapper(planner, walk, command);
     out = { taints: Taint.command, through: [draft.program] };

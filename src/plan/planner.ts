@@ -2,7 +2,7 @@
  * Walks the tree as the shell would run it, without running anything, and writes down every simple
  * command with what is known about its words, its input, where it runs and what it does.
  */
-import type { Surroundings } from "../context/types.js";
+import type { Looks, Surroundings } from "../context/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
 import { MAX_DEPTH, MAX_NESTED_TEXTS } from "../shell/limits.js";
@@ -37,13 +37,21 @@ import type {
 } from "./tree.js";
 import { type Draft, NOTHING, ROOT_SITE, type Walk } from "./walk.js";
 
+/** What the plan itself asks to know: the scripts that a command runs, and whether git has them as they are. */
+export type ScriptLooks = Pick<Looks, "script" | "gitPath">;
+
 export interface ToolIndex {
   get(program: string): Tool | undefined;
 }
 
 /** Makes the plan of a text. Never throws; what cannot be understood is in `problems`. */
-export function makePlan(text: string, tools: ToolIndex, around: Surroundings = {}): Plan {
-  const planner = new Planner(tools, around);
+export function makePlan(
+  text: string,
+  tools: ToolIndex,
+  around: Surroundings = {},
+  look?: ScriptLooks,
+): Plan {
+  const planner = new Planner(tools, around, look);
   planner.text(text, {
     state: new State(),
     site: ROOT_SITE,
@@ -88,9 +96,24 @@ export class Planner {
   /** How many names `/dev/fd/N` were given out. */
   descriptors = 0;
 
-  constructor(tools: ToolIndex, around: Surroundings) {
+  private readonly look: ScriptLooks | undefined;
+
+  constructor(tools: ToolIndex, around: Surroundings, look?: ScriptLooks) {
     this.tools = tools;
     this.around = around;
+    this.look = look;
+  }
+
+  /**
+   * The text of a script that is about to run. Not of one that git has unchanged: that is a part of the
+   * project, which people have read, and running the project is what agents are for.
+   */
+  script(path: string): string | undefined {
+    const { look } = this;
+    if (look === undefined) return undefined;
+    const reviewed = look.gitPath(path);
+    const text = look.script(path)?.text;
+    return reviewed === "clean" ? undefined : text;
   }
 
   /** Texts that run when their shell ends (`trap … EXIT`), with the variables it has then. */

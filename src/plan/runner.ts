@@ -2,6 +2,7 @@
 
 import { isLocalHost } from "../effects/hosts.js";
 import { MAX_UNROLL } from "../shell/limits.js";
+import { parseShell } from "../shell/parse.js";
 import {
   type Flow,
   type Piece,
@@ -266,6 +267,37 @@ export class PlanRunner implements Runner {
       { taints: path.taints | (path.known ? Taint.file : 0), through: [], from: [path.text] },
       path,
     );
+    if (key !== undefined) this.stored(key, language, path, args, site);
+  }
+
+  /** Plans the text of a script that lies on the disk, when it could be read. */
+  private stored(
+    key: string,
+    language: string,
+    path: Word,
+    args: readonly Word[],
+    site: RunSite | undefined,
+  ): void {
+    const { state, site: place } = this.walk;
+    if (place.remote !== undefined || site?.remote !== undefined || state.calls.includes(key))
+      return;
+    const text = this.planner.script(key);
+    if (text === undefined) return;
+    const its = language === "shell" ? shebangLanguage(text) : language;
+    // What a whole file says and our parser does not follow is no worse than a file nobody read.
+    if (its === undefined || (its === "shell" && parseShell(text).problems.length > 0)) return;
+    const calls = state.calls;
+    state.calls = [...calls, key];
+    const flow: Flow = { text, taints: 0, through: [] };
+    const inner = { ...site, positional: [path, ...args] };
+    const problems = this.planner.problems.length;
+    const walk: Walk = { ...this.walk, site: { ...place, stored: true } };
+    const runner = new PlanRunner(this.planner, walk, this.command, this.tool);
+    if (its === "shell") runner.shellFlow(flow, inner);
+    else runner.codeFlow(its, flow, inner);
+    if (runner.printed !== undefined) this.print(runner.printed);
+    this.planner.problems.length = problems;
+    state.calls = calls;
   }
 
   /** A script that starts itself. */
@@ -358,6 +390,23 @@ export class PlanRunner implements Runner {
     return withPicked(fromPieces(pieces, word.span), by.picked);
   }
 }
+
+/** The language that the first line of a script names; shell where it names none. */
+function shebangLanguage(text: string): string | undefined {
+  const line = /^#!\s*(?:\S*\/)?([\w.+-]+)(?:[ \t]+(?:-\S+[ \t]+)*([\w.+-]+))?/.exec(text);
+  if (line === null) return "shell";
+  const program = line[1] === "env" ? line[2] : line[1];
+  return LANGUAGES.find(([names]) => names.test(program ?? ""))?.[1];
+}
+
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ba|da|z|k|a|mk)?sh$/, "shell"],
+  [/^python[\d.]*$/, "python"],
+  [/^(?:node|bun|deno|tsx)$/, "javascript"],
+  [/^perl[\d.]*$/, "perl"],
+  [/^ruby[\d.]*$/, "ruby"],
+  [/^php[\d.]*$/, "php"],
+];
 
 /** Nothing in it can be read: no piece of text with a letter in it. */
 function isOpaque(word: Word): boolean {

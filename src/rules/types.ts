@@ -30,6 +30,12 @@ interface RuleBase {
   readonly maturity?: "sandbox" | "incubating" | "stable";
   readonly since?: string;
   readonly references?: readonly string[];
+  /**
+   * Fires because something is not known, not because something is seen. Such a rule is silent inside of
+   * scripts on the disk, because a whole program always has something that cannot be followed: inside of all
+   * of them, or only of those in other languages than the shell.
+   */
+  readonly uncertain?: "scripts" | "programs";
   /** Cannot be outranked by an allow rule that a project file set. */
   readonly zeroTolerance?: boolean;
 }

@@ -133,6 +133,8 @@ export interface Site {
   readonly substituted: boolean;
   /** Nesting of texts: 0 for the text itself, +1 for each eval, `-c`, decoded or inline text. */
   readonly depth: number;
+  /** Stands in a script on the disk, of which only part can be followed. */
+  readonly stored?: boolean;
   /** Language of the code that starts it, when not the shell (`python`, `awk`, …). */
   readonly language?: string;
 }

@@ -59,6 +59,7 @@ export const rules = [
   }),
   effectRule({
     id: "endless-spawn",
+    uncertain: "scripts",
     on: "process",
     decision: "deny",
     when: (e) => e.act === "endless-spawn" || e.act === "exhaust",

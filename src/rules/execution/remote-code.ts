@@ -79,6 +79,7 @@ export const rules = [
   }),
   effectRule({
     id: "unknown-text",
+    uncertain: "scripts",
     on: "run",
     decision: "ask",
     when: (e) => isOpaque(e.input),

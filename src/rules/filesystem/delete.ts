@@ -319,6 +319,7 @@ export const rules = [
   }),
   fileRule({
     id: "unknown-tree",
+    uncertain: "programs",
     on: "file:delete,sync-delete",
     decision: "deny",
     when: (e) =>
@@ -333,6 +334,7 @@ export const rules = [
   }),
   fileRule({
     id: "unknown-part",
+    uncertain: "scripts",
     on: "file:delete,sync-delete",
     decision: "ask",
     when: (e) => {

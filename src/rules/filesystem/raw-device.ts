@@ -86,6 +86,7 @@ export const rules = [
   }),
   fileRule({
     id: "unknown-written",
+    uncertain: "scripts",
     on: "file:raw-write",
     decision: "deny",
     when: (e) => e.target.class === "unknown",

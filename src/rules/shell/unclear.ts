@@ -46,6 +46,7 @@ export const rules = [
   }),
   commandRule({
     id: "unknown-program-fed",
+    uncertain: "scripts",
     decision: "deny",
     when: (c) =>
       c.name !== undefined &&
@@ -61,6 +62,7 @@ export const rules = [
   }),
   commandRule({
     id: "unknown-program",
+    uncertain: "scripts",
     decision: "ask",
     when: (c) => {
       if (
