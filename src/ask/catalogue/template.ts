@@ -28,6 +28,8 @@ const single = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>> = {
   /** The text as it is; only for words that are themselves shell. */
   raw: ({ text }) => text,
+  /** A variable's name without its dollar sign. */
+  var: ({ text }) => text.replace(/^\$\{?(\w+)\}?$/, "$1"),
   /** For inside of single quotes in the template. */
   inner: ({ text }) => text.replaceAll("'", "'\\''"),
   number: (value) => String(value.number ?? value.text),

@@ -275,7 +275,7 @@ make-and-enter: mkdir -p {dir} && cd {dir}
 disk-usage-of: du -sh {path}
   show the size of {path}
   how big is {path}
-  total size of the directory {dir}
+  total size of the directory {path}
   how much space does {path} use
   disk usage of {path}
   show the total disk usage of {path} in human readable form

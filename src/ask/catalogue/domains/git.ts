@@ -1,51 +1,1537 @@
 /** What people ask of git. */
-import { domain } from "../types.js";
+import { table } from "../table.js";
 
-export const git = domain("git", [
-  {
-    id: "undo-last-commit-keep",
-    says: [
-      "undo the last commit but keep the changes",
-      "uncommit my last commit without losing the changes",
-      "reset the most recent git commit and keep files staged",
-    ],
-    runs: "git reset --soft HEAD~1",
-  },
-  {
-    id: "clone",
-    says: [
-      "clone {url}",
-      "clone the git repository {url}",
-      "clone {url} into {dir}",
-      "make a local copy of the repository {url} in {dir}",
-    ],
-    runs: "git clone {url}« {dir}»",
-    examples: [
-      ["clone https://example.com/team/app.git", "git clone https://example.com/team/app.git"],
-      [
-        "clone https://example.com/team/app.git into work",
-        "git clone https://example.com/team/app.git work",
-      ],
-    ],
-  },
-  {
-    id: "switch-branch",
-    says: [
-      "switch to branch {branch}",
-      "check out the {branch} branch",
-      "go to git branch {branch}",
-    ],
-    runs: "git switch {branch}",
-    examples: [["switch to the branch feature/login", "git switch feature/login"]],
-  },
-  {
-    id: "new-branch",
-    says: [
-      "create a new branch called {branch}",
-      "make a git branch named {branch} and switch to it",
-      "start a branch {branch}",
-    ],
-    runs: "git switch -c {branch}",
-    examples: [["create a branch named fix-crash", "git switch -c fix-crash"]],
-  },
-]);
+export const git = table(
+  "git",
+  `
+# Start
+init: git init
+  create a new git repository here
+  initialize git in this folder
+  start tracking this project with git
+  turn the current directory into a git repo
+  git init
+init-directory: git init {dir}
+  create a new git repository in {dir}
+  initialize a repo at {dir}
+  make {dir} a git repository
+  new git project called {dir}
+init-bare: git init --bare {dir}
+  create a bare repository {dir}
+  initialize bare git repo {dir}
+  make a repository without a working tree at {dir}
+  set up {dir} as a bare git repo
+clone: git clone {url}« {dir}»
+  clone {url}
+  clone the git repository {url}
+  clone {url} into {dir}
+  make a local copy of the repository {url} in {dir}
+  check out the repo at {url}
+  = clone https://example.com/team/app.git => git clone https://example.com/team/app.git
+  = clone https://example.com/team/app.git into work => git clone https://example.com/team/app.git work
+clone-shallow: git clone --depth 1 {url}
+  clone {url} without history
+  shallow clone of {url}
+  clone only the latest commit of {url}
+  get {url} with depth 1
+  clone {url} as small as possible
+clone-branch: git clone -b {branch} {url}
+  clone the branch {branch} of {url}
+  clone {url} and check out branch {branch}
+  get {url} at branch {branch}
+  clone {url} on {branch}
+  = clone the branch develop of https://example.com/a.git => git clone -b develop https://example.com/a.git
+clone-one-branch: git clone --single-branch -b {branch} {url}
+  clone only the branch {branch} of {url}
+  single branch clone of {branch} from {url}
+  clone {url} with nothing but branch {branch}
+  fetch just {branch} when cloning {url}
+clone-submodules: git clone --recurse-submodules {url}
+  clone {url} with submodules
+  clone {url} including all its submodules
+  recursive clone of {url}
+  get {url} together with its submodules
+clone-mirror: git clone --mirror {url}
+  mirror the git repository {url}
+  make a mirror clone of {url}
+  clone all refs of {url} as a mirror
+  full bare mirror of {url}
+# Look
+status: git status
+  show the git status
+  what has changed in my working tree
+  which files are modified but not committed
+  see the state of the repository
+  are there uncommitted changes
+  git status
+status-short: git status -s
+  short git status
+  show the git status in short form
+  compact list of changed files in git
+  brief status of the repo
+status-branch: git status -sb
+  short git status with the branch
+  compact status including branch and tracking info
+  am I ahead or behind the remote
+  how far is my branch ahead of its upstream
+status-ignored: git status --ignored
+  show ignored files in git status
+  which files does git ignore here
+  list files ignored by git
+  git status including ignored files
+untracked: git ls-files --others --exclude-standard
+  list untracked files
+  which files are not tracked by git
+  show files git does not know about
+  untracked files only
+tracked: git ls-files
+  list files tracked by git
+  which files are in the repository
+  show all tracked files
+  files under version control
+tracked-count: git ls-files | wc -l
+  count the files tracked by git
+  how many files are in the git repository
+  number of tracked files
+  how many files does git track
+modified-files: git diff --name-only
+  list modified files in git
+  names of files changed since the last commit but not staged
+  only the names of unstaged changed files
+  which tracked files have unstaged changes
+conflicted-files: git diff --name-only --diff-filter=U
+  list files with merge conflicts
+  which files are in conflict
+  show unmerged files
+  files that still have conflicts
+deleted-files: git ls-files --deleted
+  list deleted files that git still tracks
+  which tracked files are missing from the working tree
+  show files deleted but not committed
+  tracked files I deleted
+root: git rev-parse --show-toplevel
+  show the root of the git repository
+  what is the top level directory of this repo
+  path of the repository root
+  print the git root folder
+is-repository: git rev-parse --is-inside-work-tree
+  am I inside a git repository
+  check whether this directory is a git repo
+  is this folder under git
+  test if we are in a git work tree
+# Log
+log: git log
+  show the commit history
+  list commits
+  what commits are there
+  git log
+  view the history of the repository
+log-oneline: git log --oneline
+  show the commit history one line each
+  compact commit log
+  list commits in short form
+  one line per commit
+  brief git log
+log-number: git log -n {number}
+  show the last {number} commits
+  the {number} most recent commits
+  git log limited to {number} entries
+  list {number} latest commits
+  = show the last 5 commits => git log -n 5
+log-number-oneline: git log --oneline -n {number}
+  show the last {number} commits in one line each
+  last {number} commits compact
+  the {number} most recent commits, short form
+  {number} latest commits on one line
+log-graph: git log --graph --oneline --all
+  show the commit graph
+  draw the branches as a graph
+  visualize git history of all branches
+  git log as a tree
+  ascii graph of commits
+log-patch: git log -p
+  show the history with diffs
+  commit log with the changes of each commit
+  git log including patches
+  list commits and what each changed
+log-stat: git log --stat
+  show the history with changed files
+  commit log with statistics
+  git log listing files touched by each commit
+  which files did each commit change
+log-file: git log -- {path}
+  show the history of {path}
+  which commits touched {path}
+  commits that changed the file {path}
+  git log for {path}
+  = show the git history of src/main.c => git log -- src/main.c
+log-file-follow: git log --follow -- {file}
+  show the history of {file} including renames
+  history of {file} across renames
+  commits of {file} following renames
+  log of {file} even before it was renamed
+log-file-patch: git log -p -- {file}
+  show all changes ever made to {file}
+  history of {file} with diffs
+  every change of {file} in git with patch
+  how did {file} change over time
+log-author: git log --author={text}
+  show commits by {text}
+  commits of the author {text}
+  what did {text} commit
+  git log filtered by author {text}
+  = show commits by alice => git log --author=alice
+log-since: git log --since='{duration:words} ago'
+  show commits of the last {duration}
+  commits from the past {duration}
+  what was committed in the last {duration}
+  git log since {duration} ago
+  = show commits from the last 2 weeks => git log --since='2 weeks ago'
+log-since-date: git log --since={date}
+  show commits since {date}
+  commits after {date}
+  what was committed from {date} on
+  git history starting at {date}
+log-between-dates: git log --since={date} --until={date2}
+  show commits between {date} and {date2}
+  commits from {date} to {date2}
+  git history in the range {date} to {date2}
+  what was committed after {date} and before {date2}
+log-until: git log --until={date}
+  show commits before {date}
+  commits older than {date}
+  history up to {date}
+  git log until {date}
+log-today: git log --since=midnight
+  show the commits of today
+  what was committed today
+  today's commits
+  git log since midnight
+log-yesterday: git log --since=yesterday.midnight --until=midnight
+  show the commits of yesterday
+  what was committed yesterday
+  yesterday's commits
+  git log for the previous day
+log-grep: git log --grep={text}
+  find commits whose message contains {text}
+  search commit messages for {text}
+  commits mentioning {text}
+  git log with {text} in the message
+  = search commit messages for 'timeout' => git log --grep=timeout
+log-pickaxe: git log -S {text}
+  find commits that added or removed {text}
+  when was the string {text} introduced
+  which commit introduced {text} in the code
+  search the history of the code for {text}
+log-pickaxe-regex: git log -G {text}
+  find commits whose diff matches the regex {text}
+  commits with changed lines matching {text}
+  search diffs in history for the pattern {text}
+  which commits changed lines that match {text}
+log-merges: git log --merges
+  show only merge commits
+  list merges
+  which merges were made
+  merge commits in the history
+log-no-merges: git log --no-merges
+  show commits without merges
+  history except merge commits
+  git log leaving out merges
+  list non-merge commits
+log-all: git log --all
+  show commits of all branches
+  history over every branch
+  git log for all refs
+  list commits on any branch
+log-reverse: git log --reverse
+  show the commit history oldest first
+  git log in chronological order
+  list commits from first to last
+  history starting with the oldest commit
+log-range: git log {branch}..{branch2}
+  show commits in {branch2} that are not in {branch}
+  commits between {branch} and {branch2}
+  what does {branch2} have that {branch} lacks
+  git log from {branch} to {branch2}
+  = show commits in dev-2 that are not in main => git log main..dev-2
+log-branch: git log {branch}
+  show the history of the branch {branch}
+  commits on branch {branch}
+  log of the {branch} branch
+  list the commits of branch {branch}
+log-unpushed: git cherry -v
+  show unpushed commits
+  which commits have I not pushed yet
+  list local commits that are not on the remote
+  what would git push send
+log-lines: git log -L {number},{number2}:{file}
+  history of lines {number} to {number2} of {file}
+  show how lines {number}-{number2} in {file} evolved
+  commits that changed lines {number} to {number2} of {file}
+  trace line range {number} {number2} of {file}
+log-authors: git shortlog -sn
+  count commits per author
+  who committed most
+  number of commits by each contributor
+  rank authors by commits
+  list contributors with commit counts
+log-authors-mail: git shortlog -sne
+  count commits per author with email
+  contributors with e-mail addresses and counts
+  list authors and their mail addresses by commits
+  who has contributed, with emails
+log-authors-names: git log --format='%an' | sort -u
+  list all authors of the repository
+  names of everyone who committed
+  distinct commit authors
+  who has ever committed here
+log-summary: git shortlog
+  group the commits by author
+  commit messages per author
+  shortlog of the repository
+  summarize the history by contributor
+log-hashes: git log --format=%h
+  show only the commit hashes
+  list abbreviated hashes of all commits
+  print commit ids without anything else
+  just the short shas of the history
+log-subjects: git log --format=%s
+  show only the commit subjects
+  list the first lines of commit messages
+  print commit titles
+  just the messages of the commits
+log-dates: git log --format='%h %ad %s' --date=short
+  show commits with dates
+  history with date and subject
+  list commits with short dates
+  commit log with hash, date and message
+log-count: git rev-list --count HEAD
+  count the commits
+  how many commits are there
+  number of commits on this branch
+  total commits in the history
+log-count-branch: git rev-list --count {branch}
+  count the commits on the branch {branch}
+  how many commits has branch {branch}
+  number of commits in {branch}
+  total commits of {branch} branch
+log-first: git log --reverse --oneline | head -n 1
+  show the first commit
+  what was the initial commit
+  oldest commit of the repository
+  which commit started this repo
+log-last: git log -1
+  show the last commit
+  what was the most recent commit
+  latest commit details
+  print the newest commit
+log-last-message: git log -1 --format=%B
+  show the message of the last commit
+  what did the last commit say
+  print the latest commit message
+  commit message of HEAD
+log-last-date: git log -1 --format=%cd
+  when was the last commit
+  date of the latest commit
+  time of the most recent commit
+  how long ago did somebody commit last
+log-last-author: git log -1 --format=%an
+  who made the last commit
+  author of the latest commit
+  print the name of the last committer
+  whose is the most recent commit
+log-file-last: git log -1 -- {path}
+  show the last commit that changed {path}
+  which commit changed {path} last
+  most recent commit touching {path}
+  who changed {path} last
+log-file-count: git log --oneline -- {file} | wc -l
+  how many commits changed {file}
+  count the commits touching {file}
+  number of times {file} was changed in git
+  how often was {file} committed
+log-most-changed: git log --format= --name-only | grep . | sort | uniq -c | sort -rn | head -n 10
+  which files change most often in git
+  most frequently changed files
+  files with the most commits
+  top changed files in the history
+log-deleted-files: git log --diff-filter=D --summary --oneline
+  list files deleted in the git history
+  which commits deleted files
+  find deleted files in the history
+  when were files removed from the repo
+show-commit: git show {commit}
+  show the commit {commit}
+  what changed in commit {commit}
+  display commit {commit} with its diff
+  details of {commit}
+  git show {commit}
+  = what changed in commit a1b2c3d => git show a1b2c3d
+show-commit-files: git show --stat {commit}
+  which files did commit {commit} change
+  list files changed in {commit}
+  summary of the changes in commit {commit}
+  files touched by {commit}
+  stat of commit {commit}
+show-commit-names: git show --name-only --format= {commit}
+  only the names of the files in commit {commit}
+  print file names changed by {commit} and nothing else
+  list just the file names of commit {commit}
+  bare file list of commit {commit}
+show-file-at: git show {commit}:{file}
+  show {file} as of commit {commit}
+  print the version of {file} at {commit}
+  content of {file} in {commit}
+  how did {file} look in commit {commit}
+  = show src/a.c as of commit HEAD~3 => git show HEAD~3:src/a.c
+show-head: git show
+  show what the last commit changed
+  diff of the latest commit
+  last commit with its changes
+  what did the most recent commit change
+blame: git blame {file}
+  who changed each line of {file}
+  blame {file}
+  annotate {file} with commits and authors
+  which commit last touched each line of {file}
+  who wrote {file}
+  = who changed each line of src/app.js => git blame src/app.js
+blame-lines: git blame -L {number},{number2} {file}
+  who changed lines {number} to {number2} of {file}
+  blame lines {number}-{number2} in {file}
+  annotate {file} from line {number} to line {number2}
+  who wrote lines {number} through {number2} of {file}
+reflog: git reflog
+  show the reflog
+  where has HEAD been
+  list recent positions of HEAD
+  find lost commits
+  what did I do recently in git
+describe: git describe --tags
+  describe the current commit by tag
+  version name of HEAD from tags
+  nearest tag with distance
+  which tag is the current commit near to
+describe-latest: git describe --tags --abbrev=0
+  show the latest tag
+  what is the most recent tag
+  name of the last tag reachable from here
+  newest version tag
+current-hash: git rev-parse HEAD
+  show the current commit hash
+  what commit am I on
+  full sha of HEAD
+  print the id of the current commit
+current-hash-short: git rev-parse --short HEAD
+  show the short hash of the current commit
+  abbreviated commit id of HEAD
+  short sha of the current revision
+  print the 7 character commit hash
+branch-hash: git rev-parse {branch}
+  which commit does {branch} point to
+  hash of the branch {branch}
+  sha of the tip of {branch}
+  resolve {branch} to a commit id
+merge-base: git merge-base {branch} {branch2}
+  find the common ancestor of {branch} and {branch2}
+  where did {branch} and {branch2} diverge
+  merge base of {branch} and {branch2}
+  last shared commit of {branch} and {branch2}
+# Differences
+diff: git diff
+  show unstaged changes
+  what did I change since the last commit
+  diff of the working tree
+  see my local modifications
+  git diff
+diff-staged: git diff --staged
+  show staged changes
+  what is about to be committed
+  diff of the index
+  changes added for the next commit
+  see what I staged
+diff-head: git diff HEAD
+  show all uncommitted changes
+  difference between the working tree and the last commit
+  staged and unstaged changes together
+  everything changed since HEAD
+diff-file: git diff -- {path}
+  show the changes in {path}
+  what did I change in {path}
+  git diff of {path}
+  unstaged modifications of the file {path}
+diff-stat: git diff --stat
+  summary of unstaged changes
+  how many lines changed per file in git
+  diffstat of the working tree
+  count the changed lines in each file since the last commit
+diff-branches: git diff {branch} {branch2}
+  compare branches {branch} and {branch2}
+  difference between {branch} and {branch2} in git
+  diff branch {branch} against {branch2}
+  what differs between branch {branch} and branch {branch2}
+  = compare branches main and dev-2 => git diff main dev-2
+diff-branch: git diff {branch}
+  compare the working tree with {branch}
+  difference between my files and branch {branch}
+  diff against the branch {branch}
+  how do I differ from {branch}
+diff-branch-since-fork: git diff {branch}...HEAD
+  what did my branch change since it left {branch}
+  changes on this branch compared to {branch} since the fork
+  diff from the merge base with {branch}
+  changes of the current branch relative to {branch}
+diff-branches-files: git diff --name-only {branch} {branch2}
+  which files differ between {branch} and {branch2}
+  names of files that changed between branch {branch} and {branch2}
+  list changed files between {branch} and {branch2}
+  only file names of the diff of {branch} and {branch2}
+diff-commits: git diff {commit} {commit2}
+  compare the commits {commit} and {commit2}
+  difference between commit {commit} and commit {commit2}
+  diff of {commit} and {commit2}
+  what changed from commit {commit} to {commit2}
+diff-commit: git diff {commit}
+  compare the working tree with commit {commit}
+  what changed since commit {commit}
+  diff against commit {commit}
+  everything that differs from {commit}
+diff-file-commits: git diff {commit} {commit2} -- {file}
+  compare {file} between {commit} and {commit2}
+  difference of {file} from {commit} to {commit2}
+  how did {file} change between commits {commit} and {commit2}
+  diff of the file {file} in commits {commit} and {commit2}
+diff-file-branches: git diff {branch} {branch2} -- {file}
+  compare {file} between branches {branch} and {branch2}
+  how does {file} differ on {branch} and {branch2}
+  diff of {file} across branches {branch} and {branch2}
+  difference of {file} in branch {branch} and branch {branch2}
+diff-words: git diff --word-diff
+  show changes word by word
+  word diff in git
+  which words changed
+  git diff at word level
+diff-no-space: git diff -w
+  show changes ignoring whitespace in git
+  git diff without white space changes
+  diff of the working tree ignoring indentation
+  unstaged changes except whitespace
+diff-check: git diff --check
+  check for whitespace errors in my changes
+  find conflict markers and trailing spaces in git changes
+  does my diff have whitespace problems
+  warn about trailing whitespace in the changes
+diff-to-file: git diff > {file}
+  save the unstaged changes as a patch in {file}
+  write git diff to {file}
+  make a patch {file} of my changes
+  export local modifications to {file}
+diff-last: git diff HEAD~1 HEAD
+  difference between the last two commits
+  compare the last commit with the one before
+  what changed between HEAD and its parent
+  diff of the previous commit and this one
+difftool: git difftool
+  open the changes in the diff tool
+  compare with the graphical difftool
+  view git differences in an external tool
+  start git difftool
+# Stage
+add-all: git add -A
+  stage all changes
+  add everything to the index
+  stage new, changed and deleted files
+  git add all
+  prepare all changes for commit
+add-file: git add {path}
+  stage {path}
+  add {path} to the index
+  git add {path}
+  prepare the file {path} for commit
+  include {path} in the next commit
+  = stage src/app.js => git add src/app.js
+add-two: git add {path} {path2}
+  stage {path} and {path2}
+  git add {path} and {path2}
+  add both {path} and {path2} to the index
+  prepare {path} and {path2} for commit
+add-patch: git add -p
+  stage parts of files interactively
+  choose hunks to stage
+  add changes piece by piece
+  interactively select changes for the commit
+add-updated: git add -u
+  stage only tracked files
+  stage modified and deleted files but not new ones
+  add changes of files already tracked
+  git add without untracked files
+unstage: git restore --staged {path}
+  unstage {path}
+  remove {path} from the index but keep the changes
+  take {path} back out of the next commit
+  undo git add of {path}
+  = unstage config.yml => git restore --staged config.yml
+unstage-all: git restore --staged .
+  unstage everything
+  undo git add
+  remove all files from the staging area
+  clear the index but keep my changes
+discard-file: git restore {path}
+  discard the changes in {path}
+  throw away my changes to {path}
+  restore {path} to the last commit
+  undo local modifications of {path}
+  revert {path} to what is committed
+  = discard the changes in src/app.js => git restore src/app.js
+discard-all: git restore .
+  discard all unstaged changes
+  throw away every local modification
+  revert all files to the last commit
+  undo all my uncommitted changes
+restore-from: git restore --source={commit} {file}
+  restore {file} from commit {commit}
+  bring back {file} as it was in {commit}
+  get the version of {file} from {commit}
+  reset the file {file} to commit {commit}
+file-from-branch: git restore --source={branch} {file}
+  take {file} from the branch {branch}
+  get {file} as it is on branch {branch}
+  copy {file} over from branch {branch}
+  replace {file} by the one of branch {branch}
+remove-tracked: git rm {path}
+  remove {path} from git and from disk
+  git rm {path}
+  delete the tracked file {path}
+  delete {path} and stage the deletion
+untrack: git rm --cached {path}
+  stop tracking {path} but keep it
+  remove {path} from git but not from disk
+  untrack the file {path}
+  delete {path} only from the index
+  = stop tracking .env but keep the file => git rm --cached .env
+untrack-directory: git rm -r --cached {dir}
+  stop tracking the directory {dir} but keep it
+  remove the folder {dir} from git without deleting it
+  untrack everything under {dir}
+  take directory {dir} out of version control
+move-tracked: git mv {path} {path2}
+  rename {path} to {path2} in git
+  git mv {path} {path2}
+  move {path} to {path2} keeping git history
+  move the tracked file {path} to {path2}
+ignore: echo {text} >> .gitignore
+  ignore {text} in git
+  add {text} to .gitignore
+  make git ignore {text}
+  put {text} into the gitignore
+  = add '*.log' to .gitignore => echo '*.log' >> .gitignore
+ignored-by: git check-ignore -v {path}
+  why is {path} ignored by git
+  which gitignore rule matches {path}
+  is {path} ignored by git
+  find the ignore rule for {path}
+# Commit
+commit: git commit
+  commit the staged changes
+  make a commit
+  record the staged changes
+  git commit
+commit-message: git commit -m {text}
+  commit with the message {text}
+  commit staged changes saying {text}
+  make a commit with message {text}
+  record changes as {text}
+  git commit message {text}
+  = commit with the message 'Fix login' => git commit -m 'Fix login'
+commit-all-message: git commit -am {text}
+  commit all tracked changes with the message {text}
+  stage modified files and commit with message {text}
+  commit everything modified as {text}
+  add and commit tracked files with {text}
+  = commit all tracked changes with message 'Tidy' => git commit -am Tidy
+add-and-commit: git add -A && git commit -m {text}
+  stage everything and commit with the message {text}
+  add all files and commit them with message {text}
+  commit all changes including new files as {text}
+  git add all and commit {text}
+amend: git commit --amend
+  amend the last commit
+  change the last commit
+  edit the most recent commit
+  add staged changes to the previous commit and edit its message
+amend-message: git commit --amend -m {text}
+  change the last commit message to {text}
+  reword the last commit to {text}
+  fix the message of the previous commit: {text}
+  amend the commit message with {text}
+  = change the last commit message to 'Add tests' => git commit --amend -m 'Add tests'
+amend-keep: git commit --amend --no-edit
+  add the staged changes to the last commit without changing the message
+  amend without editing the message
+  fold staged changes into the previous commit keeping its message
+  I forgot a file in the last commit
+amend-author: git commit --amend --author={text} --no-edit
+  change the author of the last commit to {text}
+  set the author of the previous commit to {text}
+  amend the commit author as {text}
+  fix who wrote the last commit: {text}
+commit-empty: git commit --allow-empty -m {text}
+  make an empty commit with the message {text}
+  commit nothing with message {text}
+  create a commit without changes saying {text}
+  trigger ci with an empty commit {text}
+commit-file: git commit {file} -m {text}
+  commit only {file} with the message {text}
+  commit the file {file} as {text}
+  record just {file} with message {text}
+  commit {file} and nothing else saying {text}
+commit-fixup: git commit --fixup {commit}
+  make a fixup commit for {commit}
+  commit as a fixup of {commit}
+  fix up commit {commit} later with autosquash
+  create fixup for {commit}
+commit-signed: git commit -S -m {text}
+  make a gpg signed commit with message {text}
+  sign the commit {text}
+  commit with signature and message {text}
+  signed commit saying {text}
+# Undo
+undo-last-commit-keep: git reset --soft HEAD~1
+  undo the last commit but keep the changes
+  uncommit my last commit without losing the changes
+  reset the most recent git commit and keep files staged
+  take back the last commit keeping my work
+undo-commits-keep: git reset --soft HEAD~{number}
+  undo the last {number} commits but keep the changes
+  uncommit {number} commits without losing work
+  take back {number} commits keeping everything staged
+  soft reset {number} commits back
+  = undo the last 3 commits but keep the changes => git reset --soft HEAD~3
+undo-last-commit-unstage: git reset HEAD~1
+  undo the last commit and unstage its changes
+  uncommit and unstage the last commit
+  reset one commit back keeping files modified
+  mixed reset to the previous commit
+undo-last-commit-hard: git reset --hard HEAD~1
+  undo the last commit and discard its changes
+  throw away the last commit completely
+  delete the most recent commit and its changes
+  drop the last commit with all its changes
+reset-to-commit: git reset {commit}
+  reset to commit {commit} keeping my files
+  move the branch back to {commit} without touching files
+  go back to {commit} but keep changes in the working tree
+  mixed reset to {commit}
+reset-hard: git reset --hard {commit}
+  reset hard to {commit}
+  go back to commit {commit} and discard everything since
+  throw away all commits and changes after {commit}
+  hard reset to {commit}
+reset-hard-head: git reset --hard
+  discard all changes including staged ones
+  reset the repository to the last commit
+  throw away all staged and unstaged changes
+  hard reset of the working tree
+reset-to-remote: git fetch origin && git reset --hard origin/{branch}
+  reset my branch to origin {branch} and lose local changes
+  make the local branch identical to the remote {branch}, discarding local work
+  overwrite local changes with the remote branch {branch}
+  discard local commits and match origin/{branch}
+revert: git revert {commit}
+  revert the commit {commit}
+  undo commit {commit} with a new commit
+  make a commit that undoes {commit}
+  git revert {commit}
+  back out the change of {commit}
+  = revert commit a1b2c3d => git revert a1b2c3d
+revert-last: git revert HEAD
+  revert the last commit
+  undo the latest commit with a new commit
+  back out the most recent commit
+  make a commit that reverses the last one
+revert-merge: git revert -m 1 {commit}
+  revert the merge commit {commit}
+  undo the merge {commit} with a new commit
+  back out the merge {commit}
+  make a commit that undoes merge {commit}
+revert-no-commit: git revert --no-commit {commit}
+  revert {commit} without committing
+  undo the changes of {commit} in the working tree only
+  apply the reverse of {commit} but do not commit
+  back out {commit} and leave it staged
+clean-dry: git clean -nd
+  which untracked files would be cleaned
+  preview git clean
+  dry run of removing untracked files
+  show what git clean would delete
+clean: git clean -fd
+  delete all untracked files and directories
+  remove untracked files from the working tree
+  git clean everything untracked
+  get rid of files git does not track
+clean-ignored: git clean -fdX
+  delete all ignored files
+  remove files ignored by git
+  clean build products ignored by gitignore
+  erase gitignored files
+clean-ask: git clean -id
+  clean untracked files interactively
+  delete untracked files after asking
+  choose which untracked files to remove
+  interactive git clean
+# Branches
+branches: git branch
+  list branches
+  show local branches
+  which git branches are there
+  git branch
+branches-all: git branch -a
+  list all branches including remote ones
+  show local and remote branches
+  every branch of the repo
+  git branches everywhere
+branches-remote: git branch -r
+  list remote branches
+  which branches are on the remote
+  show branches of origin
+  remote tracking branches
+branches-verbose: git branch -vv
+  list branches with their upstream
+  which remote branch does each branch track
+  branches with last commit and tracking info
+  verbose branch list
+branches-by-date: git branch --sort=-committerdate
+  list branches by last commit date
+  most recently used branches
+  branches sorted by date
+  which branch was worked on last
+branches-merged: git branch --merged
+  which branches are already merged
+  list merged branches
+  branches merged into the current one
+  show branches I could delete
+branches-not-merged: git branch --no-merged
+  which branches are not merged yet
+  list unmerged branches
+  branches with work not in the current branch
+  show branches still to merge
+branches-containing: git branch --contains {commit}
+  which branches contain the commit {commit}
+  list branches with {commit}
+  on what branches is commit {commit}
+  branches that include {commit}
+current-branch: git branch --show-current
+  which branch am I on
+  show the current branch
+  print the name of the checked out branch
+  what is the current git branch called
+new-branch: git switch -c {branch}
+  create a new branch called {branch}
+  make a git branch named {branch} and switch to it
+  start a branch {branch}
+  new branch {branch}
+  branch off as {branch}
+  git checkout -b {branch}
+  = create a branch named fix-crash => git switch -c fix-crash
+new-branch-stay: git branch {branch}
+  create the branch {branch} without switching to it
+  make branch {branch} but stay on this one
+  add a branch {branch} and do not check it out
+  create {branch} branch only
+new-branch-from: git switch -c {branch} {branch2}
+  create a branch {branch} from {branch2}
+  start {branch} based on {branch2}
+  branch {branch} off {branch2}
+  new branch {branch} starting at {branch2}
+  = create a branch fix-1 from release-2 => git switch -c fix-1 release-2
+new-branch-at: git switch -c {branch} {commit}
+  create a branch {branch} at commit {commit}
+  start branch {branch} from commit {commit}
+  new branch {branch} pointing to {commit}
+  branch {branch} out of the commit {commit}
+orphan-branch: git switch --orphan {branch}
+  create an orphan branch {branch}
+  start {branch} without history
+  new empty branch {branch} with no parents
+  make a branch {branch} with a fresh history
+switch-branch: git switch {branch}
+  switch to branch {branch}
+  check out the {branch} branch
+  go to git branch {branch}
+  change to branch {branch}
+  git checkout {branch}
+  = switch to the branch feature/login => git switch feature/login
+switch-back: git switch -
+  switch to the previous branch
+  go back to the branch I was on before
+  check out the last branch
+  toggle between two branches
+switch-remote: git switch --track origin/{branch}
+  check out the remote branch {branch}
+  make a local branch tracking origin {branch}
+  switch to branch {branch} that exists only on the remote
+  get {branch} from origin as a local branch
+checkout-commit: git switch --detach {commit}
+  check out the commit {commit}
+  go to commit {commit}
+  look at the repository as of {commit}
+  detached head at {commit}
+checkout-tag: git switch --detach {name}
+  check out the tag {name}
+  go to the version tagged {name}
+  look at the code at tag {name}
+  switch to tag {name}
+rename-branch: git branch -m {branch}
+  rename the current branch to {branch}
+  give this branch the name {branch}
+  change the name of my branch to {branch}
+  call the current branch {branch}
+  = rename the current branch to fix-2 => git branch -m fix-2
+rename-other-branch: git branch -m {branch} {branch2}
+  rename the branch {branch} to {branch2}
+  change the branch name {branch} into {branch2}
+  call branch {branch} {branch2} instead
+  give branch {branch} the new name {branch2}
+delete-branch: git branch -d {branch}
+  delete the branch {branch}
+  remove the local branch {branch}
+  get rid of branch {branch}
+  git branch delete {branch}
+  = delete the branch fix-crash => git branch -d fix-crash
+delete-branch-force: git branch -D {branch}
+  force delete the branch {branch}
+  delete branch {branch} even if it is not merged
+  remove the unmerged branch {branch}
+  throw away branch {branch} with its commits
+delete-remote-branch: git push origin --delete {branch}
+  delete the remote branch {branch}
+  remove {branch} from origin
+  delete branch {branch} on the server
+  get rid of {branch} on the remote
+delete-merged: git branch --merged | grep -vE '^\\*|main|master' | xargs -r git branch -d
+  delete all merged branches
+  clean up branches that are already merged
+  remove local branches merged into this one
+  tidy up merged branches
+set-upstream: git branch -u origin/{branch}
+  track origin {branch} with the current branch
+  set the upstream of this branch to {branch}
+  make my branch follow origin/{branch}
+  set tracking branch to {branch}
+unset-upstream: git branch --unset-upstream
+  stop tracking the remote branch
+  remove the upstream of the current branch
+  unset upstream
+  disconnect this branch from its remote
+# Merge and rebase
+merge: git merge {branch}
+  merge {branch} into the current branch
+  merge branch {branch}
+  bring the changes of {branch} in
+  git merge {branch}
+  = merge the branch feature/login => git merge feature/login
+merge-no-ff: git merge --no-ff {branch}
+  merge {branch} with a merge commit
+  merge {branch} without fast forward
+  always create a merge commit when merging {branch}
+  no-ff merge of {branch}
+merge-ff: git merge --ff-only {branch}
+  merge {branch} only if it is a fast forward
+  fast forward to {branch}
+  advance my branch to {branch} without a merge commit
+  ff-only merge of {branch}
+merge-squash: git merge --squash {branch}
+  squash merge {branch}
+  merge {branch} as one change
+  combine all commits of {branch} into one when merging
+  bring {branch} in squashed
+merge-abort: git merge --abort
+  abort the merge
+  cancel a merge with conflicts
+  stop merging and go back
+  give up on the current merge
+merge-continue: git merge --continue
+  continue the merge after resolving conflicts
+  finish the merge
+  conclude the merge in progress
+  go on merging
+mergetool: git mergetool
+  resolve conflicts with the merge tool
+  open the mergetool
+  start the graphical merge tool
+  git mergetool
+take-ours: git checkout --ours {file}
+  keep our version of {file} in the conflict
+  resolve {file} with our side
+  take ours for {file}
+  use my version of the conflicted file {file}
+take-theirs: git checkout --theirs {file}
+  keep their version of {file} in the conflict
+  resolve {file} with their side
+  take theirs for {file}
+  use the incoming version of the conflicted file {file}
+rebase: git rebase {branch}
+  rebase onto {branch}
+  rebase the current branch on {branch}
+  put my commits on top of {branch}
+  git rebase {branch}
+  = rebase my branch onto main => git rebase main
+rebase-interactive: git rebase -i HEAD~{number}
+  squash the last {number} commits
+  interactively rebase the last {number} commits
+  edit the last {number} commits
+  reorder or combine the last {number} commits
+  = squash the last 4 commits => git rebase -i HEAD~4
+rebase-interactive-commit: git rebase -i {commit}
+  interactively rebase from {commit}
+  edit the commits after {commit}
+  rework history since {commit}
+  interactive rebase starting at {commit}
+rebase-autosquash: git rebase -i --autosquash {commit}
+  rebase with autosquash from {commit}
+  fold fixup commits since {commit}
+  autosquash the fixups after {commit}
+  combine fixup commits back to {commit}
+rebase-onto: git rebase --onto {branch} {branch2}
+  move the commits after {branch2} onto {branch}
+  transplant my branch from {branch2} to {branch}
+  rebase onto {branch} starting from {branch2}
+  change the base of my branch from {branch2} to {branch}
+rebase-abort: git rebase --abort
+  abort the rebase
+  cancel the rebase in progress
+  stop rebasing and go back
+  give up on the rebase
+rebase-continue: git rebase --continue
+  continue the rebase
+  go on rebasing after fixing conflicts
+  resume the rebase
+  carry on with the rebase
+rebase-skip: git rebase --skip
+  skip this commit of the rebase
+  leave out the current commit and continue rebasing
+  rebase skip
+  skip the conflicting patch in the rebase
+cherry-pick: git cherry-pick {commit}
+  cherry-pick {commit}
+  apply the commit {commit} to the current branch
+  copy commit {commit} onto my branch
+  take over the change from {commit}
+  = cherry-pick the commit a1b2c3d => git cherry-pick a1b2c3d
+cherry-pick-range: git cherry-pick {commit}^..{commit2}
+  cherry-pick the commits from {commit} to {commit2}
+  apply commits {commit} through {commit2} here
+  copy a range of commits {commit} to {commit2} onto my branch
+  pick all commits between {commit} and {commit2} inclusive
+cherry-pick-no-commit: git cherry-pick -n {commit}
+  cherry-pick {commit} without committing
+  apply the changes of {commit} but do not commit
+  take the changes of {commit} into the index only
+  cherry pick {commit}, leave it staged
+cherry-pick-abort: git cherry-pick --abort
+  abort the cherry-pick
+  cancel cherry picking
+  give up on the cherry-pick
+  stop the cherry pick in progress
+cherry-pick-continue: git cherry-pick --continue
+  continue the cherry-pick
+  go on cherry picking after resolving conflicts
+  finish the cherry pick in progress
+  resume cherry-picking
+# Stash
+stash: git stash
+  stash my changes
+  put my changes aside
+  temporarily shelve uncommitted work
+  git stash
+stash-message: git stash push -m {text}
+  stash my changes with the message {text}
+  put my work aside as {text}
+  shelve changes naming them {text}
+  stash with the note {text}
+  = stash my changes with message 'half done' => git stash push -m 'half done'
+stash-untracked: git stash -u
+  stash including untracked files
+  stash my changes and new files
+  put aside everything with untracked files
+  shelve untracked files as well
+stash-file: git stash push -- {path}
+  stash only {path}
+  stash the changes in {path}
+  put aside just the file {path}
+  shelve {path}
+stash-staged: git stash push --staged
+  stash only the staged changes
+  put aside what is staged
+  shelve staged changes only
+  stash the index
+stash-keep-index: git stash --keep-index
+  stash everything but what is staged
+  stash unstaged changes keeping the index
+  put aside the changes that are not staged
+  stash but keep staged files
+stash-list: git stash list
+  list stashes
+  which stashes do I have
+  show all stashed changes
+  what is in my stash
+stash-show: git stash show -p
+  show the diff of the latest stash
+  what is in the last stash
+  display the stashed changes
+  look into the newest stash
+stash-show-number: git stash show -p stash@{{number}}
+  show the diff of stash {number}
+  what is in stash number {number}
+  look into stash {number}
+  display stash entry {number}
+stash-pop: git stash pop
+  apply the last stash and remove it
+  pop the stash
+  bring back my stashed changes
+  restore what I stashed
+  get my shelved work back
+stash-apply: git stash apply
+  apply the last stash and keep it
+  apply the stash without dropping it
+  restore stashed changes but keep the stash
+  use the stash again
+stash-apply-number: git stash apply stash@{{number}}
+  apply stash {number}
+  apply the stash number {number}
+  bring back stash entry {number}
+  use stash {number} without dropping it
+stash-drop: git stash drop
+  drop the last stash
+  delete the most recent stash
+  throw away the newest stash
+  remove the latest stash entry
+stash-clear: git stash clear
+  delete all stashes
+  clear the stash
+  throw away every stash
+  remove all stash entries
+stash-branch: git stash branch {branch}
+  make a branch {branch} from the stash
+  create branch {branch} with the stashed changes
+  turn the stash into the branch {branch}
+  apply the stash on a new branch {branch}
+# Remotes
+remotes: git remote -v
+  list remotes
+  show the remote urls
+  which remotes are configured
+  where does git push to
+remote-url: git remote get-url origin
+  show the url of origin
+  what is the remote url
+  print where origin points to
+  address of the origin remote
+remote-add: git remote add {name} {url}
+  add a remote {name} at {url}
+  add {url} as the remote {name}
+  connect the repo to {url} as {name}
+  new git remote {name} pointing to {url}
+  = add the remote upstream at https://example.com/a.git => git remote add upstream https://example.com/a.git
+remote-set-url: git remote set-url origin {url}
+  change the url of origin to {url}
+  set the remote url to {url}
+  point origin to {url}
+  update the address of the remote to {url}
+remote-remove: git remote remove {name}
+  remove the remote {name}
+  delete git remote {name}
+  disconnect from the remote {name}
+  get rid of remote {name}
+remote-rename: git remote rename {name} {name2}
+  rename the remote {name} to {name2}
+  call remote {name} {name2}
+  change the remote's name from {name} to {name2}
+  git remote rename {name} {name2}
+remote-show: git remote show {name}
+  show details of the remote {name}
+  information about remote {name}
+  what branches does remote {name} have
+  inspect the remote {name}
+remote-heads: git ls-remote --heads {url}
+  list the branches at {url} without cloning
+  which branches has the repository {url}
+  remote heads of {url}
+  see branches of {url}
+remote-prune: git remote prune origin
+  remove stale remote branches
+  prune deleted branches of origin
+  clean up remote tracking branches that are gone
+  forget remote branches that no longer exist
+fetch: git fetch
+  fetch from the remote
+  get new commits without merging
+  update remote tracking branches
+  download changes from origin but do not merge
+fetch-all: git fetch --all
+  fetch from all remotes
+  update every remote
+  get new commits of all remotes
+  git fetch everything
+fetch-prune: git fetch --prune
+  fetch and remove deleted remote branches
+  fetch and prune
+  update remote branches dropping those that are gone
+  git fetch with prune
+fetch-tags: git fetch --tags
+  fetch all tags
+  get tags from the remote
+  download tags
+  update tags from origin
+fetch-branch: git fetch origin {branch}
+  fetch the branch {branch} from origin
+  get only {branch} from the remote
+  download new commits of branch {branch}
+  update the remote branch {branch} without merging
+fetch-unshallow: git fetch --unshallow
+  get the full history of a shallow clone
+  unshallow the repository
+  convert the shallow clone to a complete one
+  fetch the missing history
+pull: git pull
+  pull the latest changes
+  get and merge changes from the remote
+  update my branch from origin
+  git pull
+  bring my copy up to date
+pull-rebase: git pull --rebase
+  pull with rebase
+  get remote changes and rebase mine on top
+  update from the remote without a merge commit
+  pull and rebase
+pull-branch: git pull origin {branch}
+  pull the branch {branch} from origin
+  get and merge {branch} from the remote
+  pull origin {branch}
+  merge the latest {branch} from origin
+pull-ff: git pull --ff-only
+  pull only if it is a fast forward
+  update without ever merging
+  fast-forward pull
+  pull but fail when branches diverged
+push: git push
+  push my commits
+  send my commits to the remote
+  git push
+  upload local commits
+  publish my changes
+push-new: git push -u origin HEAD
+  push the current branch and set upstream
+  publish the current branch
+  push my new branch to origin for the first time
+  push this branch and track it
+push-branch: git push origin {branch}
+  push the branch {branch} to origin
+  upload branch {branch}
+  send {branch} to the remote
+  push {branch}
+push-branch-upstream: git push -u origin {branch}
+  push the branch {branch} and set its upstream
+  publish branch {branch} to origin
+  push new branch {branch} with tracking
+  push {branch} and track it
+push-force-lease: git push --force-with-lease
+  force push safely
+  push rewritten history without overwriting others
+  force push with lease
+  push after a rebase
+push-tags: git push --tags
+  push all tags
+  upload tags to the remote
+  send tags to origin
+  publish the tags
+push-tag: git push origin {name}
+  push the tag {name}
+  upload tag {name} to origin
+  publish tag {name}
+  send the tag {name} to the remote
+push-dry: git push --dry-run
+  what would be pushed
+  dry run of git push
+  test a push without doing it
+  preview the push
+# Tags
+tags: git tag
+  list tags
+  show all tags
+  which tags exist
+  git tag list
+tags-sorted: git tag --sort=-v:refname
+  list tags by version
+  tags sorted with the newest version first
+  show version tags in order
+  order tags by version number
+tags-like: git tag -l {text}
+  list tags matching {text}
+  which tags look like {text}
+  tags with the pattern {text}
+  filter tags by {text}
+tag-new: git tag {name}
+  create a tag {name}
+  tag the current commit as {name}
+  add the tag {name}
+  mark this commit {name}
+  = tag the current commit as v1.2.0 => git tag v1.2.0
+tag-annotated: git tag -a {name} -m {text}
+  create an annotated tag {name} with the message {text}
+  tag this commit {name} with note {text}
+  make an annotated tag called {name}, message {text}
+  annotate the current commit as {name} saying {text}
+  = create an annotated tag v2.0 with message 'Second release' => git tag -a v2.0 -m 'Second release'
+tag-at: git tag {name} {commit}
+  tag the commit {commit} as {name}
+  create a tag {name} at {commit}
+  put the tag {name} on commit {commit}
+  mark {commit} as {name}
+tag-delete: git tag -d {name}
+  delete the tag {name}
+  remove the local tag {name}
+  git tag delete {name}
+  get rid of tag {name}
+tag-delete-remote: git push origin --delete {name}
+  delete the tag {name} on the remote
+  remove the remote tag {name}
+  delete tag {name} from origin
+  get rid of tag {name} on the server
+tag-show: git show {name}
+  show the tag {name}
+  details of tag {name}
+  what is in the tag {name}
+  display tag {name}
+# Submodules and worktrees
+submodule-add: git submodule add {url}« {dir}»
+  add the submodule {url}
+  add {url} as a git submodule
+  include the repository {url} as submodule in {dir}
+  new submodule from {url} at {dir}
+submodule-init: git submodule update --init --recursive
+  initialize all submodules
+  get the submodules after cloning
+  check out submodules recursively
+  download missing submodules
+submodule-update: git submodule update --remote
+  update submodules to their latest commit
+  pull the newest version of all submodules
+  bring submodules up to date with their remote
+  update all git submodules
+submodule-status: git submodule status
+  list submodules
+  status of the submodules
+  which submodules are there
+  show submodule commits
+worktrees: git worktree list
+  list worktrees
+  show all git working trees
+  which worktrees exist
+  where are my worktrees
+worktree-add: git worktree add {path} {branch}
+  check out {branch} in a second directory {path}
+  add a worktree {path} for the branch {branch}
+  make a new working tree at {path} for {branch}
+  worktree of {branch} in {path}
+worktree-remove: git worktree remove {path}
+  remove the worktree {path}
+  delete working tree {path}
+  get rid of the git worktree at {path}
+  drop the worktree {path}
+# Search and repair
+grep: git grep {text}
+  search tracked files for {text}
+  git grep {text}
+  find {text} in the repository's tracked files
+  look for {text} in files under git
+  = search tracked files for 'frobnicate' => git grep frobnicate
+grep-count: git grep -c {text}
+  count matches of {text} per tracked file
+  how often does {text} occur in each tracked file
+  git grep counts of {text}
+  number of lines with {text} in tracked files
+grep-at: git grep {text} {commit}
+  search for {text} in the files at commit {commit}
+  find {text} as of {commit}
+  git grep {text} in {commit}
+  look for {text} in the tree of commit {commit}
+bisect-start: git bisect start
+  start a bisect
+  begin searching for the commit that broke something
+  start git bisect
+  find the bad commit by binary search
+bisect-good: git bisect good
+  mark the current commit as good
+  this commit works, continue bisecting
+  git bisect good
+  bisect: this revision is fine
+bisect-bad: git bisect bad
+  mark the current commit as bad
+  this commit is broken, continue bisecting
+  git bisect bad
+  bisect: this revision is broken
+bisect-reset: git bisect reset
+  end the bisect
+  stop bisecting and go back
+  finish git bisect
+  leave bisect mode
+bisect-run: git bisect run {command:raw}
+  find the commit that broke {command}
+  bisect automatically with {command}
+  run {command} for each bisect step
+  automate git bisect using {command}
+fsck: git fsck
+  check the repository for corruption
+  verify the integrity of the git objects
+  is my repository damaged
+  find dangling commits
+gc: git gc
+  clean up the repository and compress it
+  run git garbage collection
+  optimize the git repository
+  make the repo smaller
+repo-size: git count-objects -vH
+  how big is the git repository
+  size of the git objects
+  show disk usage of the repo's objects
+  count objects in git
+large-objects: git rev-list --objects --all | git cat-file --batch-check='%(objecttype) %(objectname) %(objectsize) %(rest)' | awk '$1=="blob"' | sort -k3 -rn | head -n 10
+  find the largest files in the git history
+  which big blobs are in the repository
+  biggest objects ever committed
+  what makes the git history so large
+archive: git archive --format=zip -o {file} HEAD
+  export the repository as the zip {file}
+  make a zip {file} of the current commit
+  archive HEAD into {file}
+  pack the tracked files into {file}
+patch-last: git format-patch -1 HEAD
+  make a patch file of the last commit
+  export the latest commit as a patch
+  format-patch the last commit
+  create a mailable patch from HEAD
+patch-number: git format-patch -{number} HEAD
+  make patch files of the last {number} commits
+  export {number} commits as patches
+  format-patch for the last {number} commits
+  create patches from the newest {number} commits
+patch-apply: git apply {file}
+  apply the git patch {file}
+  apply the diff {file} to the working tree
+  use the patch file {file} with git
+  git apply {file}
+patch-check: git apply --check {file}
+  would the patch {file} apply cleanly
+  test the patch {file} without applying
+  check whether {file} can be applied in git
+  dry run of git apply {file}
+patch-am: git am {file}
+  apply the mailed patch {file} as a commit
+  import the commit from {file}
+  git am {file}
+  commit the patch mail {file}
+bundle: git bundle create {file} --all
+  bundle the whole repository into {file}
+  create a git bundle {file}
+  pack all refs into the single file {file}
+  make an offline copy of the repo as {file}
+# Configuration
+config-list: git config --list
+  show the git configuration
+  list git settings
+  what is configured in git
+  print all git config values
+config-origin: git config --list --show-origin
+  show where each git setting comes from
+  git config with the files that set it
+  which file sets which git option
+  origin of git configuration values
+config-get: git config {name}
+  what is the git setting {name}
+  show the git config value of {name}
+  print git option {name}
+  value of {name} in the git config
+config-name: git config --global user.name {text}
+  set my git name to {text}
+  configure the git user name {text}
+  use {text} as my author name
+  tell git I am called {text}
+  = set my git name to 'Ada Example' => git config --global user.name 'Ada Example'
+config-email: git config --global user.email {text}
+  set my git email to {text}
+  configure the git e-mail {text}
+  use {text} as mail address for commits
+  change the commit email to {text}
+config-email-here: git config user.email {text}
+  set my git email for this repository to {text}
+  use {text} as mail address in this repo only
+  configure the local git e-mail {text}
+  change the commit email here to {text}
+config-name-show: git config user.name
+  what is my git name
+  show the configured author name
+  which user name does git use
+  print git user.name
+config-email-show: git config user.email
+  what is my git email
+  show the configured commit email
+  which mail address does git use
+  print git user.email
+config-editor: git config --global core.editor {name}
+  set the git editor to {name}
+  use {name} for commit messages
+  make {name} the editor of git
+  configure {name} as git's editor
+config-default-branch: git config --global init.defaultBranch {branch}
+  set the default branch name to {branch}
+  new repositories shall start with branch {branch}
+  use {branch} as initial branch for new repos
+  configure git's default branch as {branch}
+config-alias: git config --global alias.{name} {text}
+  make a git alias {name} for {text}
+  define git {name} as {text}
+  add the alias {name} to git meaning {text}
+  shorten git {text} to {name}
+config-pull-rebase: git config --global pull.rebase true
+  make git pull always rebase
+  rebase by default on pull
+  configure pull to rebase
+  set pull.rebase
+config-credential: git config --global credential.helper cache
+  remember my git password for a while
+  cache git credentials
+  stop git asking for the password each time
+  enable the credential cache
+config-hooks: git config core.hooksPath {dir}
+  use the git hooks in {dir}
+  set the hooks directory to {dir}
+  take hooks from {dir}
+  configure git hooks path {dir}
+hooks: ls .git/hooks
+  list git hooks
+  which hooks does this repo have
+  show hook scripts of the repository
+  what git hooks are installed
+git-version: git --version
+  which git version is installed
+  show the git version
+  version of git
+  what git do I have
+lines-by-author: git log --author={text} --numstat --format= | awk '{a+=$1; d+=$2} END {print a, d}'
+  how many lines did {text} add and delete in git
+  count lines changed by author {text}
+  lines added and removed by {text}
+  contribution of {text} in lines
+commits-by-author: git rev-list --count --author={text} HEAD
+  how many commits did {text} make
+  count the commits of {text}
+  number of commits by author {text}
+  commit count for {text}
+commits-since: git rev-list --count --since='{duration:words} ago' HEAD
+  how many commits were made in the last {duration}
+  count the commits of the past {duration}
+  number of commits since {duration} ago
+  commits per {duration} count
+`,
+);

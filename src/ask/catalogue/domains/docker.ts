@@ -1,0 +1,847 @@
+/** What people ask of docker and docker compose. */
+import { table } from "../table.js";
+
+export const docker = table(
+  "docker",
+  `
+# Containers
+ps: docker ps
+  list running containers
+  show docker containers
+  which containers are up
+  docker ps
+  what is running in docker
+ps-all: docker ps -a
+  list all containers including stopped ones
+  show every docker container
+  containers that are running or stopped
+  docker ps with everything
+ps-exited: docker ps -a --filter status=exited
+  list stopped containers
+  which containers have exited
+  show containers that are not running any more
+  exited docker containers
+ps-ids: docker ps -q
+  list only the ids of running containers
+  print container ids
+  ids of the running docker containers
+  container ids and nothing else
+ps-all-ids: docker ps -aq
+  list the ids of all containers
+  print ids of every container, stopped or not
+  all container ids
+  ids of running and stopped containers
+ps-names: docker ps --format '{{.Names}}'
+  list only the names of running containers
+  print container names
+  names of the running docker containers
+  container names and nothing else
+ps-table: docker ps --format 'table {{.Names}}\\t{{.Status}}\\t{{.Ports}}'
+  show container names with status and ports
+  table of running containers with their ports
+  names, status and ports of docker containers
+  compact container overview
+ps-size: docker ps -s
+  show running containers with their size
+  how big are the running containers
+  size of each docker container
+  disk space of running containers
+ps-latest: docker ps -l
+  show the container created last
+  latest container
+  most recently created docker container
+  which container was started last
+ps-count: docker ps -q | wc -l
+  count running containers
+  how many docker containers are running
+  number of containers that are up
+  number of running docker containers
+ps-count-all: docker ps -aq | wc -l
+  count all containers
+  how many containers are there in total
+  number of docker containers including stopped ones
+  total number of containers running or not
+ps-image: docker ps --filter ancestor={image}
+  list containers of the image {image}
+  which containers run {image}
+  containers created from image {image}
+  show running containers based on {image}
+ps-name: docker ps --filter name={name}
+  list containers whose name contains {name}
+  find the container named {name}
+  is the container {name} running
+  show docker containers matching {name}
+ps-unhealthy: docker ps --filter health=unhealthy
+  list unhealthy containers
+  which containers fail their health check
+  containers with failing healthcheck
+  show docker containers that are unhealthy
+ps-label: docker ps --filter label={text}
+  list containers with the label {text}
+  containers labelled {text}
+  filter docker containers by label {text}
+  which containers carry the label {text}
+ps-port: docker ps --filter publish={port}
+  which container uses port {port}
+  list containers publishing port {port}
+  what container is on port {port}
+  docker container that listens on {port}
+run: docker run {image}
+  run the image {image}
+  start a container from {image}
+  docker run {image}
+  create and start a container of {image}
+  = start a container from hello-world:latest => docker run hello-world:latest
+run-shell: docker run -it --rm {image} sh
+  run an interactive shell in {image}
+  start a throwaway container of {image} with a shell
+  try out the image {image} interactively
+  get a shell in a new {image} container
+run-bash: docker run -it --rm {image} bash
+  run bash in a new container of {image}
+  start bash inside image {image}
+  interactive bash in {image}
+  temporary {image} container with bash
+run-detached: docker run -d {image}
+  run {image} in the background
+  start {image} detached
+  run a container of {image} as a daemon
+  launch {image} without attaching
+run-named: docker run -d --name {name} {image}
+  run {image} in the background with the name {name}
+  start a container called {name} from {image}
+  run a detached container {name} of {image}
+  launch {image} as {name}
+  = start a container called web from nginx:latest => docker run -d --name web nginx:latest
+run-port: docker run -d -p {port}:{port2} {image}
+  run {image} and map port {port} to {port2}
+  start {image} with host port {port} going to container port {port2}
+  publish container port {port2} of {image} on {port}
+  run {image} reachable on port {port} from container port {port2}
+  = run nginx:latest and map port 8080 to 80 => docker run -d -p 8080:80 nginx:latest
+run-port-same: docker run -d -p {port}:{port} {image}
+  run {image} on port {port}
+  start {image} exposing port {port}
+  run {image} with port {port} published
+  launch {image} listening on {port}
+run-volume: docker run --rm -v {path}:{path2} {image}
+  run {image} with {path} mounted at {path2}
+  start {image} and mount {path} as {path2}
+  run a container of {image} with the volume {path} on {path2}
+  bind mount {path} to {path2} in {image}
+run-here: docker run --rm -it -v "$PWD":/work -w /work {image}
+  run {image} with the current directory mounted
+  start {image} in this folder
+  run a container of {image} on my working directory
+  mount here into {image} and run it
+run-env: docker run --rm -e {variable}={text} {image}
+  run {image} with the environment variable {variable} set to {text}
+  start {image} with {variable} as {text}
+  pass {variable} = {text} to a container of {image}
+  run image {image} setting env {variable} {text}
+run-env-file: docker run --rm --env-file {file} {image}
+  run {image} with the environment file {file}
+  start {image} taking variables from {file}
+  pass the env file {file} to {image}
+  run image {image} using settings in {file}
+run-command: docker run --rm {image} {command:raw}
+  run {command} in a new container of {image}
+  execute {command} inside the image {image} once
+  use {image} to run {command} and remove the container
+  run {command} with image {image}
+run-memory: docker run -d --memory {size} {image}
+  run {image} with at most {size} of memory
+  limit {image} to {size} memory
+  start {image} with a memory limit of {size}
+  cap the memory of a {image} container at {size}
+run-cpus: docker run -d --cpus {number} {image}
+  run {image} with at most {number} cpus
+  limit {image} to {number} cpus
+  start {image} using {number} cores
+  cap the cpu of a {image} container at {number}
+run-restart: docker run -d --restart unless-stopped {image}
+  run {image} and restart it automatically
+  start {image} so that it survives reboots
+  run a container of {image} that always comes back up
+  launch {image} with a restart policy
+run-network: docker run -d --network {name} {image}
+  run {image} in the network {name}
+  start {image} attached to docker network {name}
+  run a container of {image} on network {name}
+  connect a new {image} container to {name}
+run-readonly: docker run --rm --read-only {image}
+  run {image} with a read-only file system
+  start {image} without write access to its root
+  run a read only container of {image}
+  read-only {image}
+run-user: docker run --rm -u {user} {image}
+  run {image} as the user {user}
+  start {image} with uid {user}
+  run a container of {image} not as root but {user}
+  use user {user} in {image}
+run-no-network: docker run --rm --network none {image}
+  run {image} without network
+  start {image} with no network access
+  run an isolated container of {image}
+  {image} offline
+start: docker start {name}
+  start the stopped container {name}
+  start container {name}
+  docker start {name}
+  bring the container {name} up again
+  = start the container db-1 => docker start db-1
+stop: docker stop {name}
+  stop the container {name}
+  docker stop {name}
+  shut the container {name} down
+  halt container {name}
+  = stop the container db-1 => docker stop db-1
+restart: docker restart {name}
+  restart the container {name}
+  docker restart {name}
+  stop and start container {name}
+  reboot the {name} container
+pause: docker pause {name}
+  pause the container {name}
+  freeze container {name}
+  suspend all processes in the container {name}
+  docker pause {name}
+unpause: docker unpause {name}
+  unpause the container {name}
+  resume container {name}
+  let the paused container {name} go on
+  docker unpause {name}
+kill: docker kill {name}
+  kill the container {name}
+  docker kill {name}
+  stop container {name} immediately
+  send SIGKILL to the container {name}
+remove: docker rm {name}
+  remove the container {name}
+  delete the stopped container {name}
+  docker rm {name}
+  get rid of the container {name}
+  = remove the container old-web => docker rm old-web
+remove-force: docker rm -f {name}
+  force remove the container {name}
+  delete the container {name} even if it is running
+  stop and remove the container {name}
+  kill and delete container {name}
+stop-all: docker stop $(docker ps -q)
+  stop all containers
+  stop every running docker container
+  shut down all containers
+  halt all docker containers
+restart-all: docker restart $(docker ps -q)
+  restart all containers
+  restart every running docker container
+  stop and start all containers
+  reboot all docker containers
+prune-containers: docker container prune
+  remove all stopped containers
+  delete every exited container
+  clean up stopped docker containers
+  prune containers
+rename: docker rename {name} {name2}
+  rename the container {name} to {name2}
+  call container {name} {name2}
+  change a container's name from {name} to {name2}
+  docker rename {name} {name2}
+logs: docker logs {name}
+  show the logs of the container {name}
+  docker logs of {name}
+  what did container {name} print
+  output of the container {name}
+  = show the logs of the container web-1 => docker logs web-1
+logs-follow: docker logs -f {name}
+  follow the logs of the container {name}
+  stream the logs of {name}
+  tail container {name} logs live
+  watch the output of the container {name}
+logs-tail: docker logs --tail {number} {name}
+  show the last {number} log lines of the container {name}
+  last {number} lines of docker logs of {name}
+  tail {number} lines from container {name}
+  the {number} newest log lines of the {name} container
+  = show the last 100 log lines of the container web-1 => docker logs --tail 100 web-1
+logs-since: docker logs --since {duration:minutes}m {name}
+  show the container logs of {name} from the last {duration}
+  docker logs of {name} of the past {duration}
+  what did container {name} log in the last {duration}
+  container {name} logs since {duration} ago
+  = show the container logs of web-1 from the last 30 minutes => docker logs --since 30m web-1
+logs-time: docker logs -t {name}
+  show the container logs of {name} with timestamps
+  docker logs of {name} including the time
+  timestamps in the logs of the container {name}
+  timed output of container {name}
+logs-grep: docker logs {name} 2>&1 | grep {text}
+  search the logs of the container {name} for {text}
+  find {text} in docker logs of {name}
+  grep {text} in the container logs of {name}
+  container {name} log lines with {text}
+exec-shell: docker exec -it {name} sh
+  open a shell in the container {name}
+  get into the container {name}
+  shell into the running container {name}
+  log in to container {name}
+  = open a shell in the container web-1 => docker exec -it web-1 sh
+exec-bash: docker exec -it {name} bash
+  open bash in the container {name}
+  run bash inside container {name}
+  bash shell in running container {name}
+  docker exec bash in {name}
+exec: docker exec {name} {command:raw}
+  run {command} in the container {name}
+  execute {command} inside container {name}
+  docker exec {command} in {name}
+  use the running container {name} to run {command}
+  = run 'ls /tmp' in the container web-1 => docker exec web-1 ls /tmp
+exec-root: docker exec -it -u root {name} sh
+  open a root shell in the container {name}
+  get into container {name} as root
+  shell as root inside the container {name}
+  docker exec as root in {name}
+exec-env: docker exec {name} env
+  show the environment variables of the container {name}
+  print env inside the container {name}
+  which variables are set in container {name}
+  environment of docker container {name}
+attach: docker attach {name}
+  attach to the container {name}
+  connect my terminal to the container {name}
+  docker attach {name}
+  join the console of container {name}
+inspect: docker inspect {name}
+  show details of the container {name}
+  inspect the container {name}
+  full configuration of container {name}
+  docker inspect {name}
+inspect-ip: docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{ end }}' {name}
+  what is the ip address of the container {name}
+  ip of container {name}
+  show the ip of the docker container {name}
+  which address has container {name}
+inspect-status: docker inspect -f '{{.State.Status}}' {name}
+  what is the status of the container {name}
+  is container {name} up or down
+  state of the docker container {name}
+  print only the status of container {name}
+inspect-exit: docker inspect -f '{{.State.ExitCode}}' {name}
+  what was the exit code of the container {name}
+  exit status of container {name}
+  with which code did the container {name} end
+  return code of docker container {name}
+inspect-mounts: docker inspect -f '{{json .Mounts}}' {name}
+  show the mounts of the container {name}
+  which volumes does container {name} use
+  where are the volumes of the container {name} mounted
+  mounted directories of container {name}
+inspect-image: docker inspect -f '{{.Config.Image}}' {name}
+  which image does the container {name} use
+  image of the container {name}
+  what image was container {name} made from
+  print the image name of container {name}
+inspect-health: docker inspect -f '{{.State.Health.Status}}' {name}
+  what is the health of the container {name}
+  health check status of container {name}
+  is the container {name} healthy
+  healthcheck of docker container {name}
+inspect-started: docker inspect -f '{{.State.StartedAt}}' {name}
+  when was the container {name} started
+  start time of container {name}
+  since when is the container {name} running
+  print when docker container {name} came up
+ports: docker port {name}
+  show the ports of the container {name}
+  which ports does container {name} publish
+  port mappings of container {name}
+  docker port {name}
+top: docker top {name}
+  show the processes in the container {name}
+  what runs inside the container {name}
+  processes of container {name}
+  docker top {name}
+diff: docker diff {name}
+  which files changed in the container {name}
+  show file system changes of container {name}
+  docker diff {name}
+  files added or changed inside the container {name}
+copy-from: docker cp {name}:{path} {path2}
+  copy {path} from the container {name} to {path2}
+  get {path} out of the container {name} into {path2}
+  docker cp {path} from {name} to {path2}
+  download {path} of container {name} to {path2}
+  = copy /etc/nginx/nginx.conf from the container web-1 to ./conf => docker cp web-1:/etc/nginx/nginx.conf ./conf
+copy-to: docker cp {path} {name}:{path2}
+  copy {path} into the container {name} at {path2}
+  put {path} into the container {name} under {path2}
+  docker cp {path} to {path2} in {name}
+  upload {path} to {path2} in container {name}
+  = copy ./site into the container web-1 at /srv/ => docker cp ./site web-1:/srv/
+stats: docker stats
+  show the resource usage of containers
+  how much memory and cpu do my containers use
+  live container statistics
+  docker stats
+  monitor docker containers
+stats-once: docker stats --no-stream
+  show container resource usage once
+  snapshot of memory and cpu of containers
+  docker stats without streaming
+  current cpu and memory of all containers
+stats-of: docker stats --no-stream {name}
+  how much memory does the container {name} use
+  cpu and memory of the container {name}
+  resource usage of container {name}
+  docker stats of {name}
+wait: docker wait {name}
+  wait until the container {name} stops
+  block until container {name} exits
+  docker wait {name}
+  wait for the end of the container {name}
+update-memory: docker update --memory {size} {name}
+  change the memory limit of the container {name} to {size}
+  limit the running container {name} to {size}
+  set memory of the container {name} to {size}
+  docker update {name} with {size} memory
+update-restart: docker update --restart unless-stopped {name}
+  let the container {name} restart automatically
+  set the restart policy of the container {name}
+  make container {name} come back after a reboot
+  always restart container {name}
+commit: docker commit {name} {image}
+  save the container {name} as the image {image}
+  create image {image} from container {name}
+  docker commit {name} as {image}
+  turn the container {name} into an image {image}
+export: docker export {name} -o {file}
+  export the file system of the container {name} to {file}
+  save container {name} as the tar {file}
+  docker export {name} into {file}
+  dump the container {name} to {file}
+events: docker events
+  watch docker events
+  show what happens in docker live
+  stream events of the docker daemon
+  docker events
+# Images
+images: docker images
+  list images
+  show docker images
+  which images do I have
+  docker images
+  what images are downloaded
+images-ids: docker images -q
+  list only image ids
+  ids of docker images
+  print the image ids
+  image ids and nothing else
+images-dangling: docker images -f dangling=true
+  list dangling images
+  which images have no tag
+  untagged docker images
+  show images without a name
+images-by-size: docker images --format '{{.Size}}\\t{{.Repository}}:{{.Tag}}' | sort -rh
+  list docker images by size
+  biggest images
+  which docker images are the largest
+  sort images by size
+images-name: docker images {image}
+  list versions of the image {image}
+  which tags of image {image} do I have
+  show local images named {image}
+  local tags of {image}
+image-size: docker image inspect -f '{{.Size}}' {image}
+  how big is the image {image}
+  size of the image {image}
+  bytes used by docker image {image}
+  print the size of image {image}
+image-history: docker history {image}
+  show the layers of the image {image}
+  how was image {image} built
+  history of the docker image {image}
+  layers of {image}
+image-inspect: docker image inspect {image}
+  show details of the image {image}
+  inspect docker image {image}
+  configuration of image {image}
+  metadata of the image {image}
+pull: docker pull {image}
+  pull the image {image}
+  download docker image {image}
+  docker pull {image}
+  get the image {image}
+  = pull the image redis:7 => docker pull redis:7
+push: docker push {image}
+  push the image {image}
+  upload docker image {image}
+  docker push {image}
+  publish the image {image}
+tag: docker tag {image} {image2}
+  tag the image {image} as {image2}
+  give image {image} the name {image2}
+  docker tag {image} {image2}
+  rename docker image {image} to {image2}
+  = tag the image app:latest as example.com/app:1.0 => docker tag app:latest example.com/app:1.0
+build: docker build -t {image} .
+  build an image called {image}
+  build the dockerfile here as {image}
+  docker build with the tag {image}
+  create the image {image} from the current directory
+  = build an image called app:1.0 => docker build -t app:1.0 .
+build-plain: docker build .
+  build the dockerfile in this directory
+  docker build here
+  build an image from the current directory
+  build this docker project
+build-file: docker build -f {file} -t {image} .
+  build {image} from the dockerfile {file}
+  docker build using {file} tagged {image}
+  create image {image} with dockerfile {file}
+  use {file} to build image {image}
+build-no-cache: docker build --no-cache -t {image} .
+  build {image} without cache
+  rebuild {image} from scratch
+  docker build {image} ignoring the cache
+  build the image {image} anew
+build-arg: docker build --build-arg {variable}={text} -t {image} .
+  build {image} with the build argument {variable} set to {text}
+  docker build {image} passing {variable}={text}
+  pass build arg {variable} {text} when building {image}
+  build image {image}, arg {variable} {text}
+build-target: docker build --target {name} -t {image} .
+  build only the stage {name} as {image}
+  build {image} up to the target {name}
+  docker build target {name} tagged {image}
+  multi-stage build of {image} stopping at {name}
+build-platform: docker buildx build --platform {text} -t {image} .
+  build {image} for the platform {text}
+  cross build {image} for {text}
+  docker buildx {image} on platform {text}
+  multi platform build of {image} for {text}
+remove-image: docker rmi {image}
+  remove the image {image}
+  delete docker image {image}
+  docker rmi {image}
+  get rid of the image {image}
+  = remove the image old:1.0 => docker rmi old:1.0
+prune-images: docker image prune
+  remove dangling images
+  delete untagged images
+  clean up dangling docker images
+  prune images
+prune-images-all: docker image prune -a
+  remove all unused images
+  delete every image without a container
+  clean up images that are not used
+  prune all docker images
+save: docker save -o {file} {image}
+  save the image {image} to {file}
+  export docker image {image} as tar {file}
+  write image {image} into the archive {file}
+  docker save {image} as {file}
+load: docker load -i {file}
+  load an image from {file}
+  import the docker image in {file}
+  docker load {file}
+  restore images from the tar {file}
+import: docker import {file} {image}
+  import the file system {file} as the image {image}
+  make an image {image} out of the tarball {file}
+  docker import {file} as {image}
+  create image {image} from root filesystem {file}
+search: docker search {text}
+  search docker hub for {text}
+  find images named {text} on docker hub
+  which docker images are there for {text}
+  docker search {text}
+login: docker login
+  log in to docker hub
+  sign in to docker
+  docker login
+  authenticate with docker hub
+login-host: docker login {host}
+  log in to the registry {host}
+  sign in to docker registry {host}
+  docker login at {host}
+  authenticate with the container registry {host}
+logout: docker logout
+  log out of docker hub
+  sign out of docker
+  docker logout
+  forget docker credentials
+manifest: docker manifest inspect {image}
+  for which platforms is {image} available
+  show the manifest of the image {image}
+  architectures of docker image {image}
+  inspect the remote manifest of {image}
+image-digest: docker images --digests {image}
+  show the digest of the image {image}
+  sha256 digest of docker image {image}
+  digests of {image}
+  which digest does image {image} have
+# Volumes and networks
+volumes: docker volume ls
+  list volumes
+  show docker volumes
+  which volumes are there
+  docker volume ls
+volumes-dangling: docker volume ls -f dangling=true
+  list unused volumes
+  volumes that no container uses
+  dangling docker volumes
+  which docker volumes are orphaned
+volume-create: docker volume create {name}
+  create a volume {name}
+  make a docker volume called {name}
+  new volume {name}
+  docker volume create {name}
+volume-inspect: docker volume inspect {name}
+  show details of the volume {name}
+  where is the volume {name} stored
+  inspect docker volume {name}
+  mount point of the volume {name}
+volume-remove: docker volume rm {name}
+  remove the volume {name}
+  delete docker volume {name}
+  docker volume rm {name}
+  get rid of the volume {name}
+volume-prune: docker volume prune
+  remove unused volumes
+  delete all volumes without a container
+  clean up docker volumes
+  prune volumes
+networks: docker network ls
+  list docker networks
+  show networks of docker
+  which docker networks are there
+  docker network ls
+network-create: docker network create {name}
+  create a docker network {name}
+  make a network called {name} in docker
+  new docker network {name}
+  docker network create {name}
+network-inspect: docker network inspect {name}
+  show details of the docker network {name}
+  which containers are in the network {name}
+  inspect docker network {name}
+  subnet of the docker network {name}
+network-connect: docker network connect {name} {name2}
+  @slot name=name
+  connect the container {name2} to the network {name}
+  attach container {name2} to docker network {name}
+  add container {name2} to network {name}
+  docker network connect {name} {name2}
+network-disconnect: docker network disconnect {name} {name2}
+  disconnect the container {name2} from the network {name}
+  detach container {name2} from docker network {name}
+  take container {name2} out of network {name}
+  docker network disconnect {name} {name2}
+network-remove: docker network rm {name}
+  remove the docker network {name}
+  delete network {name} in docker
+  docker network rm {name}
+  get rid of the docker network {name}
+network-prune: docker network prune
+  remove unused docker networks
+  delete all docker networks without containers
+  clean up networks of docker
+  prune networks
+# System
+info: docker info
+  show information about docker
+  docker system information
+  details of the docker daemon
+  docker info
+version: docker version
+  which docker version is installed
+  show docker client and server version
+  version of docker
+  docker version
+disk: docker system df
+  how much disk space does docker use
+  docker disk usage
+  space taken by images, containers and volumes
+  docker system df
+prune: docker system prune
+  clean up docker
+  remove all unused docker data
+  free the space docker does not need
+  docker system prune
+  delete stopped containers, dangling images and unused networks
+builder-prune: docker builder prune
+  delete the docker build cache
+  clear the build cache
+  remove cached docker builds
+  prune builder
+contexts: docker context ls
+  list docker contexts
+  show contexts of docker
+  which docker contexts are there
+  docker context ls
+context-use: docker context use {name}
+  use the docker context {name}
+  switch docker to context {name}
+  change the docker context to {name}
+  make {name} the active docker context
+running: systemctl is-active docker
+  is docker running
+  check whether the docker daemon is up
+  is the docker service active
+  does docker run
+# Compose
+compose-up: docker compose up -d
+  start the compose services in the background
+  docker compose up
+  bring the compose project up
+  start all services of docker-compose
+  run the stack detached
+compose-up-foreground: docker compose up
+  start the compose services in the foreground
+  docker compose up attached
+  run the compose project and see its output
+  start docker-compose with logs on the terminal
+compose-up-service: docker compose up -d {name}
+  start the compose service {name}
+  docker compose up only {name}
+  bring just the service {name} of the compose project up
+  start {name} with docker-compose
+compose-up-build: docker compose up -d --build
+  rebuild and start the compose services
+  docker compose up with build
+  build images and bring the compose project up
+  start the stack after rebuilding
+compose-recreate: docker compose up -d --force-recreate
+  recreate the compose containers
+  start compose services with fresh containers
+  docker compose up forcing new containers
+  recreate all services of the stack
+compose-down: docker compose down
+  stop and remove the compose services
+  docker compose down
+  take the compose project down
+  shut down the stack
+compose-down-volumes: docker compose down -v
+  take the compose project down and delete its volumes
+  docker compose down with volumes
+  remove the compose services with their volumes
+  tear the stack down including data volumes
+compose-stop: docker compose stop
+  stop the compose services without removing them
+  docker compose stop
+  halt the services of the stack
+  stop all containers of the compose project
+compose-stop-service: docker compose stop {name}
+  stop the compose service {name}
+  halt just service {name} of the stack
+  docker compose stop only {name}
+  stop {name} in docker-compose
+compose-start: docker compose start
+  start the stopped compose services
+  docker compose start
+  start existing compose containers again
+  resume the stopped stack
+compose-restart: docker compose restart
+  restart the compose services
+  docker compose restart
+  restart all services of the stack
+  stop and start the compose project
+compose-restart-service: docker compose restart {name}
+  restart the compose service {name}
+  docker compose restart only {name}
+  restart just {name} of the stack
+  restart {name} in docker-compose
+compose-ps: docker compose ps
+  list the compose services
+  which compose containers are running
+  status of the compose project
+  docker compose ps
+compose-logs: docker compose logs
+  show the logs of the compose services
+  docker compose logs
+  output of all services of the stack
+  logs of the compose project
+compose-logs-follow: docker compose logs -f
+  follow the logs of the compose services
+  stream compose logs
+  watch the output of the whole stack
+  tail docker-compose logs live
+compose-logs-service: docker compose logs {name}
+  show the logs of the compose service {name}
+  compose logs of {name}
+  output of service {name} in the stack
+  what did the compose service {name} print
+compose-logs-service-follow: docker compose logs -f {name}
+  follow the logs of the compose service {name}
+  stream compose logs of {name}
+  watch the output of service {name} in the stack
+  tail {name} in docker-compose
+compose-exec: docker compose exec {name} sh
+  open a shell in the compose service {name}
+  get into the compose service {name}
+  shell in service {name} of the stack
+  docker compose exec shell in {name}
+compose-exec-command: docker compose exec {name} {command:raw}
+  run {command} in the compose service {name}
+  execute {command} inside service {name} of the stack
+  docker compose exec {command} in {name}
+  use the running compose service {name} for {command}
+compose-run: docker compose run --rm {name} {command:raw}
+  run {command} once in a new container of the compose service {name}
+  one-off {command} with compose service {name}
+  docker compose run {name} {command}
+  start service {name} just for {command}
+compose-build: docker compose build
+  build the compose images
+  docker compose build
+  build all images of the stack
+  rebuild the compose project
+compose-build-service: docker compose build {name}
+  build the image of the compose service {name}
+  docker compose build only {name}
+  rebuild compose service {name}
+  build just {name} of the stack
+compose-pull: docker compose pull
+  pull the images of the compose services
+  docker compose pull
+  update the images of the stack
+  download newer compose images
+compose-config: docker compose config
+  check the compose file
+  show the resolved compose configuration
+  validate docker-compose.yml
+  docker compose config
+compose-services: docker compose config --services
+  list the service names of the compose file
+  which services does the compose project define
+  names of compose services
+  print service names in docker-compose.yml
+compose-scale: docker compose up -d --scale {name}={number}
+  run {number} instances of the compose service {name}
+  scale the compose service {name} to {number}
+  docker compose scale {name} to {number}
+  have {number} replicas of {name} in the stack
+  = scale the compose service worker to 3 => docker compose up -d --scale worker=3
+compose-top: docker compose top
+  show the processes of the compose services
+  what runs in the compose containers
+  docker compose top
+  processes of the stack
+compose-file: docker compose -f {file} up -d
+  start the compose file {file}
+  docker compose up with {file}
+  bring up the stack defined in {file}
+  use {file} as compose file and start it
+compose-images: docker compose images
+  list the images of the compose project
+  which images does the stack use
+  docker compose images
+  images used by compose services
+compose-projects: docker compose ls
+  list compose projects
+  which compose stacks are running
+  docker compose ls
+  show all compose projects on this host
+`,
+);
