@@ -1,8 +1,7 @@
 /** The backend that needs nothing: composers for what combines freely, a catalogue for the rest. */
 import { catalogue } from "../catalogue/all.js";
-import { fill } from "../catalogue/template.js";
-import { type Runs, slotType } from "../catalogue/types.js";
 import { composers } from "../compose/composers.js";
+import { commandFor } from "../match/command.js";
 import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
 import { WEIGHTS } from "../match/weights.generated.js";
 import { tokenize } from "../text/tokens.js";
@@ -16,17 +15,9 @@ export function catalogueMatcher(): Matcher {
   return shared;
 }
 
-const onPlatform = (runs: Runs, platform: Platform): string =>
-  typeof runs === "string" ? runs : runs[platform];
-
 /** The command of a match with its slots filled, or undefined when one has no value. */
 export function commandOf(match: Match, platform: Platform): string | undefined {
-  const { intent } = match.pattern;
-  const values = new Map<string, { text: string; quoted: boolean }>(
-    Object.entries(intent.defaults ?? {}).map(([slot, text]) => [slot, { text, quoted: false }]),
-  );
-  for (const [slot, token] of match.filling.values) values.set(slot, token);
-  return fill(onPlatform(intent.runs, platform), values, (slot) => slotType(intent, slot));
+  return commandFor(match.pattern.intent, match.filling.values, platform);
 }
 
 /** Below this belief a match is not offered. */

@@ -11,6 +11,8 @@ export type Value = Pick<Token, "text" | "quoted"> &
 export function quoteValue(type: SlotType, value: Value): string {
   const { text, quoted } = value;
   if (/^[\w@%+=:,./-]+$/.test(text) && text !== "") return text;
+  // `HEAD~2` and `HEAD^` are plain text to a shell.
+  if (type === "commit" && /^\w[\w~^./-]*$/.test(text)) return text;
   const isPlace =
     type === "path" || type === "file" || type === "dir" || type === "pid" || type === "variable";
   if (isPlace && !quoted) {

@@ -1,46 +1,189 @@
-/** A way of saying an intent, compiled: its words with their lemmas, and its slots in their places. */
+/** A way of saying an intent, compiled: its words with their classes, and its slots in their places. */
+import { slotsOf } from "../catalogue/template.js";
 import { type Domain, type Intent, slotType } from "../catalogue/types.js";
 import type { SlotType } from "../text/fit.js";
-import { type Token, tokenize } from "../text/tokens.js";
+import { stem } from "../text/lemma.js";
+import { doing, type Term, termOf, termsOf } from "./words.js";
 
 export type Element =
   | { readonly slot: string; readonly type: SlotType }
-  | { readonly slot?: never; readonly lemma: string; readonly stop: boolean };
+  | { readonly slot?: never; readonly term: string; readonly stop: boolean };
+
+/** An intent with what all its ways of saying have in common. */
+export interface Meaning {
+  readonly domain: string;
+  readonly intent: Intent;
+  /** How many of its ways of saying have a term. */
+  readonly said: ReadonlyMap<string, number>;
+  /** Words of its command: names, subcommands, long options. */
+  readonly tools: ReadonlySet<string>;
+  /** First words of its commands. */
+  readonly programs: ReadonlySet<string>;
+  /** Doing classes said in any way of saying. */
+  readonly doing: ReadonlySet<string>;
+  /** Whether its command changes or ends something, by its own words. */
+  readonly changes: boolean;
+  /** Whether its command writes anything, by its own words. */
+  readonly writes: boolean;
+  /** The words of its command that say so, stemmed. */
+  readonly orders: ReadonlySet<string>;
+  /** Slots that its command cannot do without. */
+  readonly needs: readonly string[];
+}
 
 export interface Pattern {
   readonly domain: string;
   readonly intent: Intent;
+  readonly meaning: Meaning;
+  readonly says: string;
   readonly elements: readonly Element[];
-  /** Lemmas of its words that say something, each once. */
+  /** Classes of its words that say something, each once. */
   readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+  readonly first: string | undefined;
   readonly slots: readonly {
     readonly slot: string;
     readonly type: SlotType;
     readonly at: number;
   }[];
+  readonly doing: ReadonlySet<string>;
 }
 
-const toElement = ({ lemma, stop }: Token): Element => ({ lemma, stop });
+/** Words of commands that say that something is changed or ended. */
+const CHANGING: ReadonlySet<string> = new Set(
+  "rm rmdir kill pkill killall delete del drop dropdb prune purge uninstall remove autoremove reset clean stop restart reload reboot shutdown mv down rmi clear revert restore rollback undo drain cordon disable enable force-with-lease unset hard truncate start push".split(
+    " ",
+  ),
+);
+
+/** Words of commands that write, for requests that only ask. */
+const WRITING: ReadonlySet<string> = new Set(
+  "update upgrade install add apply create build chmod chown chgrp cp set commit merge rebase refresh import up pull touch mkdir tee pause unpause expire".split(
+    " ",
+  ),
+);
+
+const commandsOf = ({ runs }: Intent): readonly string[] =>
+  typeof runs === "string" ? [runs] : Object.values(runs);
+
+/** A way of saying cut up: words, and the names of slots. */
+type Way = readonly (string | readonly Term[])[];
+
+const cutUp = (says: string): Way =>
+  says.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? part : termsOf(part)));
+
+function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meaning {
+  const said = new Map<string, number>();
+  const acts = new Set<string>();
+  for (const way of ways) {
+    const terms = new Set<string>();
+    for (const part of way)
+      for (const term of typeof part === "string" ? [] : part) {
+        if (term.stop || term.thing) continue;
+        terms.add(term.term);
+        const act = doing(term);
+        if (act !== undefined) acts.add(act);
+      }
+    for (const term of terms) said.set(term, (said.get(term) ?? 0) + 1);
+  }
+  const tools = new Set<string>();
+  const programs = new Set<string>();
+  const orders = new Set<string>();
+  let changes = false;
+  let writes = false;
+  const optional = new Set<string>();
+  const needs = new Set<string>();
+  for (const command of commandsOf(intent)) {
+    const plain = command.replace(/\{\w+(?::\w+)?\}/g, " ").replace(/'[^']*'/g, " ");
+    for (const word of plain.match(/[A-Za-z][\w-]*/g) ?? []) {
+      const lower = word.toLowerCase();
+      if (lower.length > 1) tools.add(termOf(lower));
+      if (WRITING.has(lower)) writes = true;
+      if (CHANGING.has(lower)) {
+        changes = true;
+        orders.add(stem(lower));
+      }
+    }
+    const program = /^(?:sudo )?([\w.-]+)/.exec(plain)?.[1];
+    if (program !== undefined) programs.add(program);
+    for (const inner of command.match(/«[^«»]*»/g) ?? [])
+      for (const slot of slotsOf(inner)) optional.add(slot);
+    for (const slot of slotsOf(command))
+      if (!optional.has(slot) && intent.defaults?.[slot] === undefined) needs.add(slot);
+  }
+  return {
+    domain,
+    intent,
+    said,
+    tools,
+    programs,
+    doing: acts,
+    changes,
+    writes: writes || changes,
+    orders,
+    needs: [...needs],
+  };
+}
+
+const toElement = ({ term, stop }: Term): Element => ({ term, stop });
 
 /** Compiles one way of saying an intent. */
-export function compilePattern(domain: string, intent: Intent, says: string): Pattern {
+function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
+  const { domain, intent } = meaning;
   const elements: Element[] = [];
-  for (const [index, part] of says.split(/\{(\w+)\}/).entries()) {
-    if (index % 2 === 1) elements.push({ slot: part, type: slotType(intent, part) });
-    else elements.push(...tokenize(part).map(toElement));
+  const stems = new Set<string>();
+  const acts = new Set<string>();
+  for (const part of way) {
+    if (typeof part === "string") {
+      elements.push({ slot: part, type: slotType(intent, part) });
+      continue;
+    }
+    for (const term of part) {
+      elements.push(toElement(term));
+      if (!term.stop) stems.add(term.stem);
+      const act = doing(term);
+      if (act !== undefined) acts.add(act);
+    }
   }
   const words = new Set<string>();
+  const bigrams = new Set<string>();
   const slots: { slot: string; type: SlotType; at: number }[] = [];
+  let previous = "";
+  let first: string | undefined;
   for (const [at, element] of elements.entries()) {
     if (element.slot !== undefined) slots.push({ slot: element.slot, type: element.type, at });
-    else if (!element.stop) words.add(element.lemma);
+    else if (element.stop) continue;
+    else {
+      words.add(element.term);
+      first ??= element.term;
+    }
+    const term = element.slot === undefined ? element.term : "{}";
+    bigrams.add(`${previous} ${term}`);
+    previous = term;
   }
-  return { domain, intent, elements, words, slots };
+  return {
+    domain,
+    intent,
+    meaning,
+    says,
+    elements,
+    words,
+    stems,
+    bigrams,
+    first,
+    slots,
+    doing: acts,
+  };
 }
 
-/** All ways of saying all intents. */
+/** All ways of saying all intents; those of one intent stand together. */
 export function compileCatalogue(domains: readonly Domain[]): readonly Pattern[] {
   return domains.flatMap(({ name, intents }) =>
-    intents.flatMap((intent) => intent.says.map((says) => compilePattern(name, intent, says))),
+    intents.flatMap((intent) => {
+      const ways = intent.says.map(cutUp);
+      const meaning = meaningOf(name, intent, ways);
+      return intent.says.map((says, at) => compilePattern(meaning, says, ways[at] as Way));
+    }),
   );
 }

@@ -11,6 +11,8 @@ tar-gz-create: tar -czf {file} {path}
   tar and gzip {path} as {file}
   pack {path} into {file}
   = create the tar.gz archive site.tar.gz from public/ => tar -czf site.tar.gz public/
+  create a tarball {file} of {path}
+  create a tarball {file} of the directory {path}
 tar-gz-of: tar -czf {dir:raw}.tar.gz {dir}
   compress the directory {dir} as tar.gz
   make a tar.gz of the folder {dir}
@@ -143,6 +145,7 @@ zip-create: zip -r {file} {path}
   make a zip archive {file} of the folder {path}
   compress {path} as zip file {file}
   = create the zip site.zip from public/ => zip -r site.zip public/
+  zip the directory {path} into {file}
 zip-of: zip -r {dir:raw}.zip {dir}
   zip the directory {dir}
   make a zip of the folder {dir}
@@ -195,6 +198,7 @@ unzip-list: unzip -l {file}
   what is in the zip {file}
   show files inside the zip archive {file}
   look into zip {file} without extracting
+  list files in the zip {file}
 unzip-one: unzip {file} {path}
   extract only {path} from the zip {file}
   get just {path} out of zip {file}
@@ -263,6 +267,7 @@ zcat: zcat {file}
   read gzipped {file}
   view the content of compressed {file}
   zcat {file}
+  view the gzipped file {file}
 zgrep: zgrep {text} {file}
   search the compressed file {file} for {text}
   grep {text} in the gz {file}

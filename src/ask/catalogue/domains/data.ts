@@ -11,6 +11,7 @@ json-format: jq . {file}
   show {file} as readable json
   indent json {file}
   = pretty print the json data.json => jq . data.json
+  pretty-print {file}
 json-compact: jq -c . {file}
   minify the json {file}
   print json {file} on one line
@@ -257,6 +258,7 @@ csv-sum: awk -F, 'NR > 1 { sum += \${number} } END { print sum }' {file}
   total of csv column {number} in {file}
   csv {file}: sum over column {number}
   = sum column 3 of the csv sales.csv => awk -F, 'NR > 1 { sum += $3 } END { print sum }' sales.csv
+  sum the column {number} of {file}
 csv-average: awk -F, 'NR > 1 { sum += \${number}; n++ } END { if (n) print sum / n }' {file}
   average of column {number} in the csv {file}
   mean of field {number} in csv {file}
@@ -325,6 +327,7 @@ base64-text: printf '%s' {text} | base64
   base64 encode the string {text}
   what is {text} in base64
   = base64 encode the string 'hello' => printf '%s' hello | base64
+  base64 encode {text}
 base64-decode-text: printf '%s' {text} | base64 -d
   decode the base64 text {text}
   base64 decode the string {text}

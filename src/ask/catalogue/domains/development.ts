@@ -173,7 +173,7 @@ python-venv: python3 -m venv {dir}
   new python virtualenv in {dir}
   set up a virtual environment at {dir}
   @default dir=.venv
-  = create a python virtual environment env => python3 -m venv env
+  = create a python virtual environment myenv => python3 -m venv myenv
 python-activate: source {dir:raw}/bin/activate
   activate the python virtual environment {dir}
   activate the venv {dir}

@@ -712,6 +712,7 @@ compose-up-build: docker compose up -d --build
   docker compose up with build
   build images and bring the compose project up
   start the stack after rebuilding
+  rebuild and restart compose services
 compose-recreate: docker compose up -d --force-recreate
   recreate the compose containers
   start compose services with fresh containers

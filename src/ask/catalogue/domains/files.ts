@@ -458,6 +458,7 @@ symlink: ln -s {path} {path2}
   create a symbolic link to {path} called {path2}
   @slot path=path
   = create a symlink to /opt/app named current => ln -s /opt/app current
+  create a symlink from {path} to {path2}
 symlink-here: ln -s {path} .
   create a symlink to {path} here
   link {path} into the current directory

@@ -861,6 +861,8 @@ switch-branch: git switch {branch}
   change to branch {branch}
   git checkout {branch}
   = switch to the branch feature/login => git switch feature/login
+  switch to {branch}
+  checkout {branch}
 switch-back: git switch -
   switch to the previous branch
   go back to the branch I was on before
@@ -1018,6 +1020,7 @@ cherry-pick: git cherry-pick {commit}
   copy commit {commit} onto my branch
   take over the change from {commit}
   = cherry-pick the commit a1b2c3d => git cherry-pick a1b2c3d
+  cherry-pick the commit {commit}
 cherry-pick-range: git cherry-pick {commit}^..{commit2}
   cherry-pick the commits from {commit} to {commit2}
   apply commits {commit} through {commit2} here
@@ -1133,6 +1136,7 @@ remote-add: git remote add {name} {url}
   connect the repo to {url} as {name}
   new git remote {name} pointing to {url}
   = add the remote upstream at https://example.com/a.git => git remote add upstream https://example.com/a.git
+  add {name} as a remote pointing to {url}
 remote-set-url: git remote set-url origin {url}
   change the url of origin to {url}
   set the remote url to {url}

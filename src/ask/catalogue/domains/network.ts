@@ -60,6 +60,8 @@ port-user: lsof -i :{port}
   which process is listening on port {port}
   who is on port {port}
   = what is using port 8080 => lsof -i :8080
+  which program is using port {port}
+  port {port} is already in use by what
 connections: ss -tan
   list tcp connections
   show all network connections
@@ -76,6 +78,7 @@ connections-count: ss -tan | tail -n +2 | wc -l
   count tcp connections
   how many network connections are there
   number of tcp connections
+  how many tcp sockets are connected right now
 network-files: lsof -i
   list processes with network connections
   open network files
@@ -290,6 +293,7 @@ ssh: ssh {host}
   ssh to {host}
   open a shell on {host}
   = connect to deploy@example.com by ssh => ssh deploy@example.com
+  ssh into {host}
 ssh-port: ssh -p {port} {host}
   connect to {host} by ssh on port {port}
   ssh to {host} port {port}

@@ -22,6 +22,8 @@ of-user: ps -u {user}
   show processes run by user {user}
   which processes does {user} run
   = list the processes of user alice => ps -u alice
+  list every process of {user}
+  what is {user} running
 tree: pstree
   show processes as a tree
   display the process tree

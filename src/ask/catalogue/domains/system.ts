@@ -133,6 +133,8 @@ host-ip: hostname -I
   show the ip addresses of this host
   print my local ip
   what is my ip address
+  what is my ip
+  my ip
 hardware: lshw -short
   list hardware
   short summary of the hardware
@@ -630,6 +632,7 @@ sequence: seq {number} {number2}
   count from {number} to {number2}
   show numbers {number} to {number2}
   = print the numbers from 1 to 10 => seq 1 10
+  print the numbers from {number} to {number2}
 sequence-step: seq {number} {number3} {number2}
   print numbers from {number} to {number2} in steps of {number3}
   count from {number} to {number2} by {number3}
