@@ -613,7 +613,7 @@ time-limit: timeout {duration:seconds} {command:raw}
   execute {command} with a time limit of {duration}
 random-number: echo $((RANDOM % {number} + 1))
   print a random number between 1 and {number}
-  random number from 1 to {number}
+  random number up to {number}
   roll a number up to {number}
 random-password: openssl rand -base64 {number}
   generate a random password of {number} bytes
@@ -632,7 +632,6 @@ sequence: seq {number} {number2}
   count from {number} to {number2}
   show numbers {number} to {number2}
   = print the numbers from 1 to 10 => seq 1 10
-  print the numbers from {number} to {number2}
 sequence-step: seq {number} {number3} {number2}
   print numbers from {number} to {number2} in steps of {number3}
   count from {number} to {number2} by {number3}
