@@ -144,7 +144,7 @@ if-process: pgrep -x {name} >/dev/null && echo running
   check whether a program called {name} runs
   test if {name} is a running process
   say running if {name} runs
-case-statement: case "\${variable:var}" in {text:raw}) echo match ;; *) echo other ;; esac
+case-statement: case "\${variable:var}" in {text}) echo match ;; *) echo other ;; esac
   case statement on {variable} for {text}
   match the variable {variable} against {text} with case
   switch on {variable} with the case {text}
