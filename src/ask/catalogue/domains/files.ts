@@ -213,10 +213,10 @@ list-numeric-owner: ls -ln« {dir}»
   show numeric owner ids of files in {dir}
   long listing with uid and gid
 count-entries: ls -1« {dir}» | wc -l
-  count the files in {dir}
-  how many files are in {dir}
+  count the entries of {dir}
+  how many entries are in the directory {dir}
   count entries in the current directory
-  number of files in this folder
+  how many files and folders are directly in {dir}
 newest-file: ls -t« {dir}» | head -n 1
   show the most recently modified file in {dir}
   what is the newest file in {dir}
