@@ -106,7 +106,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
       packages: ["unbash", "just-bash"],
     },
   ],
-  ["judge", { core: false, from: ["ledger", "verdict", "evaluate", "brain"] }],
+  [
+    "judge",
+    { core: false, from: ["ledger", "verdict", "evaluate", "brain", "corpus", "guard.ts"] },
+  ],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],

@@ -407,6 +407,21 @@ export const subcommands: readonly Subcommand[] = [
     notes: ["What the figures mean: docs/judge.md. Nothing leaves this machine."],
   },
   {
+    name: "export",
+    about: "labelled rows for training, from your record",
+    usage: ["cerbash export --out FILE [--since TIME] [--json]"],
+    options: [
+      { name: "out", value: "FILE", about: "where the rows go (JSON lines)", values: "files" },
+      { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
+      { name: "json", about: "print the balance report as JSON" },
+      help,
+    ],
+    notes: [
+      "Your labels (cerbash judge review) outrank all else; what the brain alone thinks",
+      "is never a label. Then: cerbash corpus build --jsonl FILE. See docs/judge.md.",
+    ],
+  },
+  {
     name: "install",
     about: "put the guard in front of the agents' shell",
     usage: ["cerbash install [AGENT...] [options]"],

@@ -63,6 +63,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./exec.js")).run;
     case "explain":
       return (await import("./explain.js")).run;
+    case "export":
+      return (await import("./export.js")).run;
     case "help":
       return (await import("./help.js")).run;
     case "install":

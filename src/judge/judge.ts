@@ -34,6 +34,8 @@ export interface JudgeOptions {
   readonly since?: string | undefined;
   /** Programs that a rule suggests in place of what it stops. */
   readonly suggested: (rule: string) => ReadonlySet<string>;
+  /** Hears of commands that a person permitted, and of those that were followed by a recovery. */
+  readonly hear?: (what: "permitted" | "recovered", command: string) => void;
 }
 
 /** Feed it with entries, oldest first, then ask for the report. */
@@ -142,6 +144,7 @@ export class LedgerJudge {
       if (before.decision === "allow" || before.permitted || before.command !== step.command)
         continue;
       before.permitted = true;
+      this.options.hear?.("permitted", before.command);
       this.allowedLater++;
       this.noteRule(before, "permitted");
       keep(this.examples.permitted, exampleOf(before, "allowed later in the session"));
@@ -157,6 +160,7 @@ export class LedgerJudge {
       if (!before.blamed) {
         before.blamed = true;
         this.recovered++;
+        this.options.hear?.("recovered", before.command);
         keep(this.examples.recovered, exampleOf(before, step.command));
       }
       break;
@@ -196,6 +200,7 @@ export class LedgerJudge {
           keep(this.examples.permitted, exampleOf(step, "a person let it run"));
         }
         step.permitted = true;
+        this.options.hear?.("permitted", step.command);
       }
     } else if (step.decision === "deny" && step.ran && !step.rewritten) {
       this.ranThoughDenied++;
