@@ -23,7 +23,10 @@ const evaluate = (cwd: string, ...args: string[]) => runFake(run, args, { cwd })
 
 test("the report fits a terminal, and lists every miss, false alarm and bad row", () =>
   withFiles(files, async (dir) => {
-    const { code, out, err } = await evaluate(dir, "guard", "tiny.jsonl", "more.jsonl");
+    process.env.CERBASH_MODEL = join(dir, "none.model");
+    const { code, out, err } = await evaluate(dir, "guard", "tiny.jsonl", "more.jsonl").finally(
+      () => delete process.env.CERBASH_MODEL,
+    );
     assert.equal(code, 0);
     assert.equal(err, "");
     for (const line of out.split("\n")) assert.ok([...line].length <= 80, line);
