@@ -217,7 +217,7 @@ export const subcommands: readonly Subcommand[] = [
     usage: [
       "cerbash eval guard [options] FILE.jsonl...      (- for standard input)",
       "cerbash eval compare [options] A.json B.json   (of guard --json --rows)",
-      "cerbash eval compare [options] --policy A B FILE.jsonl...",
+      "cerbash eval compare [options] --policy|--model A B FILE.jsonl...",
       "cerbash eval ask [options] FILE.jsonl...        (- for standard input)",
     ],
     options: [
@@ -230,6 +230,12 @@ export const subcommands: readonly Subcommand[] = [
       { name: "by", value: "FIELD", about: "group by it instead of family, tool", values: [] },
       { name: "labels", value: "FILE", about: "labels kept apart (data/labels)", values: "files" },
       { name: "policy", value: "FILE", about: "under this policy file", values: "files" },
+      {
+        name: "model",
+        value: "FILE",
+        about: "compare: of two models (none: no brain)",
+        values: "files",
+      },
       phases,
       { name: "max-false-alarms", value: "PERCENT", about: "else exit with 1", values: [] },
       { name: "min-stopped", value: "PERCENT", about: "else exit with 1", values: [] },

@@ -1,5 +1,7 @@
 /** `cerbash eval compare A B`: saved reports, or two policies on the same data. */
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { loadBrain } from "../brain/load-node.js";
 import { type CompareReport, compareReports } from "../evaluate/compare.js";
 import { compareHtml } from "../evaluate/reports/compare-html.js";
 import { compareTerminal } from "../evaluate/reports/compare-terminal.js";
@@ -20,9 +22,11 @@ export async function compare(
 ): Promise<number> {
   const other = OTHERS.find((name) => options.has(name));
   if (other !== undefined) throw new UsageError(`cerbash eval compare: --${other} is for guard`);
-  const report = await (options.has("policy")
-    ? comparePolicies(operands, options, io)
-    : compareSaved(operands, options, io));
+  const report = await (options.has("model")
+    ? compareModels(operands, options, io)
+    : options.has("policy")
+      ? comparePolicies(operands, options, io)
+      : compareSaved(operands, options, io));
   await writePage(options, io, () => compareHtml(report));
   const text = options.has("json")
     ? `${JSON.stringify(report)}\n`
@@ -53,6 +57,24 @@ function comparePolicies(
 ): Promise<CompareReport> {
   const setupOf = (name: string) => ({ policy: name === "none" ? undefined : name });
   return compareSetups("policy", operands, setupOf, options, io);
+}
+
+/** `--model A B FILE…`: `none` stands for a guard without a brain. */
+function compareModels(
+  operands: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<CompareReport> {
+  if (options.has("policy"))
+    throw new UsageError("cerbash eval compare: --model and --policy are two comparisons");
+  const setupOf = (name: string) => {
+    if (name === "none") return { policy: undefined, brain: null };
+    const brain = loadBrain(resolve(io.cwd, name));
+    if (typeof brain === "string")
+      throw new UsageError(`cerbash eval compare: ${visible(name)}: ${brain}`);
+    return { policy: undefined, brain };
+  };
+  return compareSetups("model", operands, setupOf, options, io);
 }
 
 /**

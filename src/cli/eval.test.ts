@@ -197,3 +197,14 @@ test("what cannot be used is an error that says what to do", () =>
         );
     },
   ));
+
+test("two models on the same rows; a file that is no model is named", () =>
+  withFiles({ ...files, "not.model": "no" }, async (dir) => {
+    const model = new URL("../../models/guard.model", import.meta.url).pathname;
+    const { code, out } = await evaluate(dir, "compare", "--model", "none", model, "tiny.jsonl");
+    assert.equal(code, 0);
+    assert.match(out, /A: none \(.*brain none/);
+    assert.match(out, /B: .*guard\.model \(.*brain guard/);
+    const failed = evaluate(dir, "compare", "--model", "none", "not.model", "tiny.jsonl");
+    await assert.rejects(failed, /not\.model: /);
+  }));
