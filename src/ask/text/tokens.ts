@@ -40,6 +40,9 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 const BOTH_KINDS =
   /\b(?:files?\/(?:director(?:y|ies)|folders?)|(?:director(?:y|ies)|folders?)\/files?)\b/gi;
 
+/** A word that every place has: most requests have none, and need not be searched for each place. */
+const MAYBE_PLACE = /dir|folder|cwd|system|machine|computer|disk|hierarchy/i;
+
 const WORD_PAIR =
   /\b(files?|director(?:y|ies)|folders?|regular|normal|and|owner|user|lines?|words?)\/(files?|director(?:y|ies)|folders?|regular|normal|or|owner|group|sub-?director(?:y|ies)|subfolders?|words?|characters?)\b/gi;
 
@@ -111,15 +114,18 @@ const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
  */
 export function tokenize(request: string): readonly Token[] {
   // "files/directories" is two words, not a path.
-  let text = request
-    .normalize("NFC")
-    // A full stop that stands alone is no directory.
-    .replace(/(?<=[\w"'/)]\s+)\.\s*$/, (end) => " ".repeat(end.length))
-    .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
-    .replace(WORD_PAIR, "$1 $2");
+  let text = request.normalize("NFC");
+  // A full stop that stands alone is no directory.
+  if (text.includes("."))
+    text = text.replace(/(?<=[\w"'/)]\s+)\.\s*$/, (end) => " ".repeat(end.length));
+  if (text.includes("/"))
+    text = text
+      .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
+      .replace(WORD_PAIR, "$1 $2");
   // Padded to its length so that positions stay those of the request.
-  for (const [pattern, path] of PLACES)
-    text = text.replace(pattern, (found) => path.padEnd(found.length));
+  if (MAYBE_PLACE.test(text))
+    for (const [pattern, path] of PLACES)
+      text = text.replace(pattern, (found) => path.padEnd(found.length));
   const raws = split(text);
   const tokens: Token[] = [];
   for (let i = 0; i < raws.length; i++) {
@@ -135,6 +141,13 @@ export function tokenize(request: string): readonly Token[] {
         thing: true,
         ...(number === undefined ? {} : { number }),
       });
+      continue;
+    }
+    // Most words are plain words, and no number or unit.
+    if (isOwnWord(raw.text) && numberOf(raw.text) === undefined && !/^an?$/i.test(raw.text)) {
+      const lower = raw.text.toLowerCase();
+      const stop = STOP_WORDS.has(lower);
+      tokens.push({ ...base, lemma: lemmaOf(lower), end: raw.end, thing: false, stop });
       continue;
     }
     // "10-20" is a range.
