@@ -428,6 +428,39 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "replay",
+    about: "your own history, decided anew: a policy, a model, now",
+    usage: ["cerbash replay [--since TIME] [--policy FILE] [--model FILE] [options]"],
+    options: [
+      { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
+      {
+        name: "policy",
+        value: "FILE",
+        about: "instead of your policies (none: without any)",
+        values: "files",
+      },
+      { name: "model", value: "FILE", about: "instead of the shipped model", values: "files" },
+      json,
+      { name: "html", value: "FILE", about: "also write one page", values: "files" },
+      help,
+    ],
+    notes: [
+      "Without a policy or model: what was recorded beside the guard of now. Decides",
+      "from the recorded texts, without looking at files or git. Nothing is run.",
+    ],
+  },
+  {
+    name: "import",
+    about: "put an agent's own transcripts into the record",
+    usage: ["cerbash import claude-code [DIR] [--json]"],
+    options: [json, help],
+    operands: ["claude-code"],
+    notes: [
+      "DIR: ~/.claude/projects. Redacted like everything else; what is there already",
+      "is not written twice. Nothing is run.",
+    ],
+  },
+  {
     name: "install",
     about: "put the guard in front of the agents' shell",
     usage: ["cerbash install [AGENT...] [options]"],

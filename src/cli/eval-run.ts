@@ -90,7 +90,7 @@ export function readable(name: string, io: Pick<Io, "cwd">): string {
 }
 
 /** The policy of one file, as if its author had put it in force. */
-async function policyFrom(name: string, io: Io): Promise<PolicySet> {
+export async function policyFrom(name: string, io: Io): Promise<PolicySet> {
   const layer = await readLayer({ kind: "user", path: readable(name, io) }, true);
   const [problem] = layer.problems;
   if (problem !== undefined)
@@ -99,11 +99,15 @@ async function policyFrom(name: string, io: Io): Promise<PolicySet> {
 }
 
 /** Writes the page of `--html`. Commands may be private, so it is for its owner alone. */
-export async function writePage(options: Options, io: Io, make: () => string): Promise<void> {
+export async function writePage(
+  options: Options,
+  io: Io,
+  make: () => string | Promise<string>,
+): Promise<void> {
   const name = options.value("html");
   if (name === undefined) return;
   try {
-    await writeFile(resolve(io.cwd, name), make(), { mode: 0o600 });
+    await writeFile(resolve(io.cwd, name), await make(), { mode: 0o600 });
   } catch (error) {
     throw new UsageError(`cerbash eval: ${name} cannot be written (${messageOf(error)})`);
   }

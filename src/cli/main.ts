@@ -67,6 +67,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./export.js")).run;
     case "help":
       return (await import("./help.js")).run;
+    case "import":
+      return (await import("./import.js")).run;
     case "install":
       return (await import("./install.js")).run;
     case "judge":
@@ -77,6 +79,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./mcp.js")).run;
     case "policy":
       return (await import("./policy.js")).run;
+    case "replay":
+      return (await import("./replay.js")).run;
     case "resident":
       return (await import("./resident.js")).run;
     case "scan":
