@@ -137,12 +137,13 @@ import * as m133 from "./vcs/git-helpers.js";
 import * as m134 from "./vcs/hook-managers.js";
 import * as m135 from "./vcs/other-systems.js";
 import * as m136 from "./vcs/releases.js";
-import * as m137 from "./windows/files.js";
-import * as m138 from "./windows/loaders.js";
-import * as m139 from "./windows/protections.js";
-import * as m140 from "./windows/recovery.js";
-import * as m141 from "./windows/registry.js";
-import * as m142 from "./windows/services.js";
+import * as m137 from "./windows/cmdlets.js";
+import * as m138 from "./windows/files.js";
+import * as m139 from "./windows/loaders.js";
+import * as m140 from "./windows/protections.js";
+import * as m141 from "./windows/recovery.js";
+import * as m142 from "./windows/registry.js";
+import * as m143 from "./windows/services.js";
 import type { FamilyEntry } from "./index.js";
 
 export const families: readonly FamilyEntry[] = [
@@ -909,44 +910,51 @@ export const families: readonly FamilyEntry[] = [
     load: () => m136,
   },
   {
+    path: "windows/cmdlets",
+    tools:
+      "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,set-executionpolicy",
+    rules: false,
+    load: () => m137,
+  },
+  {
     path: "windows/files",
     tools:
       "robocopy,ROBOCOPY,xcopy,XCOPY,copy,move,ren,md,mklink,erase,rd,attrib,ATTRIB,compact,COMPACT,findstr,FINDSTR,comp,COMP,makecab,MAKECAB,extrac32,EXTRAC32,esentutl,ESENTUTL",
     rules: false,
-    load: () => m137,
+    load: () => m138,
   },
   {
     path: "windows/loaders",
     tools:
       "rundll32,RUNDLL32,regsvr32,REGSVR32,mshta,MSHTA,regasm,REGASM,regsvcs,REGSVCS,installutil,INSTALLUTIL,odbcconf,ODBCCONF,cmstp,CMSTP,mavinject,MAVINJECT,presentationhost,PRESENTATIONHOST,ieexec,IEEXEC,infdefaultinstall,INFDEFAULTINSTALL,msxsl,MSXSL,pcalua,PCALUA,scriptrunner,SCRIPTRUNNER,msiexec,MSIEXEC,bitsadmin,BITSADMIN,desktopimgdownldr,DESKTOPIMGDOWNLDR,runas,RUNAS,gsudo,GSUDO,psexec,PSEXEC,psexec64,PSEXEC64,paexec,PAEXEC,forfiles,FORFILES,wscript,WSCRIPT,cscript,CSCRIPT,iisreset,IISRESET,appcmd,APPCMD",
     rules: true,
-    load: () => m138,
+    load: () => m139,
   },
   {
     path: "windows/protections",
     tools:
       "netsh,NETSH,ipconfig,IPCONFIG,wevtutil,WEVTUTIL,auditpol,AUDITPOL,secedit,SECEDIT,gpupdate,GPUPDATE,icacls,ICACLS,cacls,CACLS,xcacls,XCACLS,takeown,TAKEOWN,cmdkey,CMDKEY,vaultcmd,VAULTCMD",
     rules: false,
-    load: () => m139,
+    load: () => m140,
   },
   {
     path: "windows/recovery",
     tools:
       "bcdedit,BCDEDIT,bcdboot,BCDBOOT,bootsect,BOOTSECT,bootrec,BOOTREC,vssadmin,VSSADMIN,wbadmin,WBADMIN,diskshadow,DISKSHADOW,reagentc,REAGENTC,wmic,WMIC,diskpart,DISKPART,format,format.com,FORMAT,cipher,CIPHER,manage-bde,MANAGE-BDE,fsutil,FSUTIL,chkdsk,CHKDSK,sfc,SFC,dism,DISM,pnputil,PNPUTIL,powercfg,POWERCFG,defrag,DEFRAG,wusa,WUSA,label,LABEL,subst,SUBST,vol,VOL,mountvol,MOUNTVOL,w32tm,W32TM,tzutil,TZUTIL,cleanmgr,CLEANMGR,usoclient,USOCLIENT,slmgr,SLMGR",
     rules: false,
-    load: () => m140,
+    load: () => m141,
   },
   {
     path: "windows/registry",
     tools: "reg,REG,regedit,REGEDIT,regini,REGINI,regedt32,REGEDT32,setx,SETX",
     rules: false,
-    load: () => m141,
+    load: () => m142,
   },
   {
     path: "windows/services",
     tools:
       "schtasks,SCHTASKS,sc,SC,net,NET,net1,NET1,systeminfo,SYSTEMINFO,driverquery,DRIVERQUERY,ver,VER,gpresult,GPRESULT,quser,QUSER,qwinsta,QWINSTA,qprocess,QPROCESS,qappsrv,QAPPSRV,tasklist,TASKLIST,getmac,GETMAC,nbtstat,NBTSTAT,pathping,PATHPING,tracert,TRACERT,msinfo32,MSINFO32,dxdiag,DXDIAG,openfiles,OPENFILES,klist,KLIST,whoami.exe,WHOAMI.EXE,typeperf,TYPEPERF,perfmon,PERFMON,eventvwr,EVENTVWR,taskmgr,TASKMGR,resmon,RESMON,winver,WINVER,dsquery,DSQUERY,dsget,DSGET,hh,HH,calc,CALC,mspaint,MSPAINT,charmap,CHARMAP,msconfig,MSCONFIG,cls,CLS,title,TITLE,chcp,CHCP,pause,PAUSE,choice,CHOICE,waitfor,WAITFOR,doskey,DOSKEY,taskkill,TASKKILL,pskill,PSKILL,tsdiscon,TSDISCON,logoff,LOGOFF,tsshutdn,TSSHUTDN,rwinsta,RWINSTA,msg,MSG",
     rules: false,
-    load: () => m142,
+    load: () => m143,
   },
 ];

@@ -205,7 +205,11 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
     "eval powershell [network]",
     "listen shell 10.0.0.1:4242",
   ],
-  ["Format-Volume -DriveLetter D; Clear-Disk -Number 1 -RemoveData", "format D", "format 1"],
+  [
+    "Format-Volume -DriveLetter D; Clear-Disk -Number 1 -RemoveData",
+    "format /dev/disk-D",
+    "format /dev/disk-1",
+  ],
   ["Stop-Computer -Force; Restart-Computer", "shutdown", "shutdown"],
   ["Stop-Process -Name node; kill 1234", "signal", "signal"],
   ['Invoke-Sqlcmd -Query "DROP TABLE users" -ServerInstance x', "sql mssql: DROP TABLE users"],

@@ -255,17 +255,16 @@ function construct(c: Call, type: string, args: readonly Val[]): Val {
   return sym;
 }
 
-const fileOn =
-  (act: "delete" | "format" | "overwrite", more: { recursive?: boolean } = {}): Run =>
-  (c) => {
-    if (has(c, "whatif", 2)) return PLAIN;
-    c.ev.out.file(
-      act,
-      parameter(c, "driveletter number disknumber", 0) ?? c.named?.get("input") ?? unknown("disk"),
-      more,
-    );
-    return PLAIN;
-  };
+/** A drive by its letter or number is a device, as `/dev/…` is elsewhere. */
+const format: Run = (c) => {
+  if (has(c, "whatif", 2)) return PLAIN;
+  const drive = toCode(parameter(c, "driveletter number disknumber", 0) ?? PLAIN).text;
+  c.ev.out.file(
+    "format",
+    /^[\w:]+$/.test(drive) ? `/dev/disk-${drive.replace(":", "")}` : "/dev/disk",
+  );
+  return PLAIN;
+};
 
 const moves: Run = (c) => {
   c.ev.out.file("move-away", pathsOf(c));
@@ -329,7 +328,7 @@ add("stop-process spps kill", (c) => {
 add("stop-computer restart-computer", shutdown);
 add(
   "format-volume clear-disk initialize-disk remove-partition clear-physicaldisk reset-physicaldisk",
-  fileOn("format"),
+  format,
 );
 add("write-host write-output echo write", print);
 add("out-default", (c) => {
