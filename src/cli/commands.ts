@@ -402,7 +402,10 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: "judge",
     about: "is this guard any good? Figures and evidence from the record",
-    usage: ["cerbash judge [--since TIME] [--limit N] [--json] [--html FILE]"],
+    usage: [
+      "cerbash judge [--since TIME] [--limit N] [--json] [--html FILE]",
+      "cerbash judge review [--since TIME] [--limit N]  (label what is in doubt)",
+    ],
     options: [
       json,
       { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
@@ -410,6 +413,7 @@ export const subcommands: readonly Subcommand[] = [
       { name: "html", value: "FILE", about: "also write one page with plots", values: "files" },
       help,
     ],
+    operands: ["review"],
     notes: ["What the figures mean: docs/judge.md. Nothing leaves this machine."],
   },
   {

@@ -16,6 +16,8 @@ export interface Io {
   readonly confirm: (question: string) => Promise<boolean>;
   /** The same, for the line that the person types. */
   readonly question: (question: string) => Promise<string>;
+  /** The same, for one key without Enter; `q` for Ctrl-C and Ctrl-D. Absent where there is none. */
+  readonly key?: (question: string) => Promise<string>;
 }
 
 export type Run = (args: readonly string[], io: Io) => Promise<number>;
@@ -48,6 +50,7 @@ export function processIo(): Io {
     warn: (text) => void process.stderr.write(`${text}\n`),
     confirm: async (text) => /^y(?:es)?$/i.test((await question(`${text} [y/N] `)).trim()),
     question,
+    ...(stdin.isTTY === true && { key }),
   };
 }
 
@@ -69,5 +72,25 @@ async function question(text: string): Promise<string> {
     return await Promise.race([lines.question(text), ended]);
   } finally {
     lines.close();
+  }
+}
+
+async function key(text: string): Promise<string> {
+  const { stdin, stderr } = process;
+  stderr.write(text);
+  stdin.setRawMode(true);
+  stdin.resume();
+  try {
+    const typed = await new Promise<string>((done) => {
+      stdin.once("data", (bytes: Buffer) => done(bytes.toString("utf8")));
+      stdin.once("end", () => done("\u0004"));
+    });
+    const isEnd = typed.includes("\u0003") || typed.includes("\u0004");
+    const answer = isEnd ? "q" : typed === "\r" || typed === "\n" ? "" : typed.slice(0, 1);
+    stderr.write(`${answer}\n`);
+    return answer;
+  } finally {
+    stdin.setRawMode(false);
+    stdin.pause();
   }
 }

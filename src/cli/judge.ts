@@ -21,6 +21,8 @@ const MOST_LIMIT = 200_000;
 export const run: Run = async (args, io) => {
   const options = readOptions("judge", args);
   const [name] = options.operands;
+  if (name === "review" && options.operands.length === 1)
+    return (await import("./judge-review.js")).review(options, io);
   if (name !== undefined) {
     const near = nearest(name, ["review"]);
     throw new UsageError(

@@ -370,12 +370,13 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
   verbs: {
-    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show",
+    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show",
     // Each command that comes over it is checked.
     run: "exec, mcp",
     // Never over what is there, unless --force says so; and then that is kept too.
     create: "undo restore",
-    admin: "install, policy grants add, policy grants revoke, undo prune",
+    admin:
+      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review",
   },
   runs: (i, run) => {
     if (i.verb === "exec") run.argv(behindDashes(i));
@@ -383,7 +384,8 @@ const cerbash = defineTool({
   rules: [
     {
       id: "guard-changed",
-      when: (i) => i.nature === undefined || /^policy grants (add|revoke)$/.test(i.verb),
+      when: (i) =>
+        i.nature === undefined || /^(policy grants (add|revoke)|judge review)$/.test(i.verb),
       decision: "deny",
       why: "changes this guard or switches it off, which only a person may do",
       instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -398,8 +400,10 @@ const cerbash = defineTool({
         "cerbash config set mode observe",
         "cerbash policy grants add 'git push --force'",
         "cerbash policy trust",
+        "cerbash judge review",
       ],
       nonMatches: [
+        "cerbash judge --since 7d",
         "cerbash policy grants",
         "cerbash doctor",
         "cerbash check 'rm -rf /'",
@@ -414,6 +418,7 @@ const cerbash = defineTool({
         "./node_modules/.bin/cerbash allow x",
         "yes | cerbash uninstall",
         "script -qc 'cerbash allow' /dev/null",
+        "script -qc 'cerbash judge review' /dev/null",
         "expect -c 'spawn cerbash allow; expect Type; send \"y\\r\"'",
         "tmux send-keys -t 0 'cerbash allow' Enter",
         "screen -S a -X stuff 'cerbash allow\\n'",
@@ -424,7 +429,7 @@ const cerbash = defineTool({
       knownGaps: ["tmux send-keys -t 0 cer; tmux send-keys -t 0 'bash allow' Enter"],
     },
   ],
-  asked: ["cerbash install", "cerbash undo prune"],
+  asked: ["cerbash install", "cerbash undo prune", "cerbash export --out rows.jsonl"],
   allowed: [
     "cerbash check 'rm -rf /'",
     "cerbash explain 'git push --force'",
@@ -447,7 +452,8 @@ function isGuardScript({ args, cwd }: PlannedCommand, at: string | undefined): b
 }
 
 /** What only a person may have it do. */
-const personal = /^(allow|uninstall|policy (trust|untrust|init|grants (add|revoke)))( |$)/;
+const personal =
+  /^(allow|uninstall|policy (trust|untrust|init|grants (add|revoke))|judge review)( |$)/;
 
 export const rules = [
   commandRule({
