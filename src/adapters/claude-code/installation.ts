@@ -94,8 +94,11 @@ export const installation: HookInstallation = {
     rewrite: "`updatedInput`, always with a question.",
     exitCodes: "0 with or without JSON; 2 refuses.",
     timeout: '10 s in the entry; `onFailure: "block"` refuses when it passes (2.1.295 and later).',
-    failOpen: ["before 2.1.295: the entry's time limit passes"],
+    failOpen: [
+      "before 2.1.295: the entry's time limit passes",
+      "the settings file is not valid JSON: `claude -p` then runs without any of its hooks",
+    ],
     basis:
-      "It rests on observations of 2.1.330 without a terminal; prompts are from the documentation.",
+      "It rests on observations of 2.1.330 without a terminal (`npm run test:agents`); prompts are from the documentation.",
   },
 };

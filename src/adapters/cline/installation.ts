@@ -43,7 +43,7 @@ export const installation: HookInstallation = {
       "`PostToolUse`: outcomes for the record",
     ],
     notCovered: ["Windows: the hook is a shell script"],
-    deny: '`{"cancel":true,"errorMessage":…}`. Cline ends the run, not only the call: file hooks can say nothing less.',
+    deny: '`{"cancel":true,"errorMessage":…}`. Cline ends the run, not only the call: file hooks can say nothing less. CLI 3.0.65 shows neither the model nor you the reason, only `[abort] aborted by another client`; `cerbash ledger show` names the rule.',
     ask: {
       how: "deny",
       text: "Cline drops `review`, so a question becomes a denial that says who can permit it, and ends the run.",
@@ -54,10 +54,10 @@ export const installation: HookInstallation = {
       "Cline's own, 120 s (30 s in VS Code); when it passes the call runs. The guard itself answers within 5 s.",
     failOpen: [
       "the time limit passes",
-      "the hook's file is not executable",
+      "the hook's file is not executable, or only a part of it is there",
       "VS Code: hooks are switched off",
     ],
     basis:
-      "It rests on the source of CLI 3.0.56 and VS Code 4.1.13; it has not been tried with Cline itself.",
+      "It rests on observations of CLI 3.0.65 without a terminal (`npm run test:agents`) and on the source of VS Code 4.1.13.",
   },
 };

@@ -83,8 +83,9 @@ export const installation: HookInstallation = {
     failOpen: [
       "the hook is not trusted, or its entry was edited",
       "the time limit passes",
+      "`hooks.json` is not valid JSON",
       "the hook ends with another code than 0 or 2 (the entry turns each into 2)",
     ],
-    basis: "It rests on observations of 0.169.0 without a terminal.",
+    basis: "It rests on observations of 0.169.0 without a terminal (`npm run test:agents`).",
   },
 };

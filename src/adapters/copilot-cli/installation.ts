@@ -53,14 +53,18 @@ export const installation: HookInstallation = {
     deny: '`permissionDecision: "deny"` with its reason, the reason on error output, exit code 2.',
     ask: {
       how: "prompt",
-      text: "Copilot's own prompt with the reason; the cloud agent makes it a denial.",
+      text: "Copilot's own prompt with the reason; refused where nobody can answer (`copilot -p`, the cloud agent).",
     },
     rewrite:
       '`permissionDecision: "allow"` with `modifiedArgs`, so only where the new command is itself allowed.',
     exitCodes: "0 with or without JSON; every other refuses.",
     timeout: "10 s in the entry; when it passes the command runs, policy hooks included.",
-    failOpen: ["the time limit passes", "with `-p`, hooks of a project folder that is not trusted"],
+    failOpen: [
+      "the time limit passes",
+      "the hook's file is not valid JSON",
+      "with `-p`, hooks of a project folder that is not trusted",
+    ],
     basis:
-      "It rests on the vendor's reference for 1.0.102 and on payloads that others captured; it has not been tried with Copilot itself.",
+      "It rests on observations of 1.0.102 without a terminal (`npm run test:agents`) and on the vendor's reference; prompts, the cloud agent and VS Code are from the reference and from payloads that others captured.",
   },
 };

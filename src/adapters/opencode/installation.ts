@@ -36,6 +36,6 @@ export const installation: HookInstallation = {
       "of `cerbash hook opencode`, for the plugin: 0 nothing to say or a rewrite, 2 refuses; any other refuses too.",
     timeout: "OpenCode has none; the plugin refuses after 9 s.",
     failOpen: ["the plugin's file cannot be loaded: OpenCode says nothing then"],
-    basis: "It rests on observations of 1.18.33 (`opencode run`).",
+    basis: "It rests on observations of 1.18.33 (`opencode run`, `npm run test:agents`).",
   },
 };

@@ -32,8 +32,8 @@ export const installation: HookInstallation = {
     exitCodes:
       "of `cerbash hook pi`, for the extension: 0 nothing to say or a rewrite, 2 refuses; any other refuses too.",
     timeout: "pi has none; the extension refuses after 9 s.",
-    failOpen: ["the extension's file cannot be loaded"],
+    failOpen: ["pi is started with `--no-extensions`"],
     basis:
-      "It rests on the types and documentation of 0.74.2; it has not been tried with pi itself.",
+      "It rests on observations of 0.74.2 in print mode (`npm run test:agents`), which does not start with an extension that cannot be loaded; dialogs are from its documentation.",
   },
 };
