@@ -63,13 +63,16 @@ export function versionOf(agent: Agent): string {
   return agent.package.slice(agent.package.lastIndexOf("@") + 1);
 }
 
+/** Without what `npm run` says about this project; where packages come from stays. */
 function plainEnv(): Record<string, string> {
-  const known = Object.entries(childEnv()).filter(([, value]) => value !== undefined);
-  // Settings that npm hands to its scripts are this project's, not the cache's.
-  return Object.fromEntries(known.filter(([name]) => !/^npm_/i.test(name))) as Record<
-    string,
-    string
-  >;
+  const isForeign = (name: string) =>
+    /^npm_/i.test(name) &&
+    !/^npm_config_(?:registry|https?_?proxy|cafile|userconfig|cache)$/i.test(name);
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(childEnv())) {
+    if (value !== undefined && !isForeign(name)) env[name] = value;
+  }
+  return env;
 }
 
 function firstError(output: string): string {

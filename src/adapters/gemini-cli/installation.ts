@@ -87,6 +87,7 @@ export const installation: HookInstallation = {
       "the hook is killed by a signal",
       "`hooksConfig.enabled` is false",
     ],
-    basis: "It rests on observations of 0.61.0 without a terminal (`npm run test:agents`), which does not start with settings that are not valid JSON; prompts are from its source.",
+    basis:
+      "It rests on observations of 0.61.0 without a terminal (`npm run test:agents`), which does not start with settings that are not valid JSON; prompts are from its source.",
   },
 };
