@@ -1,11 +1,13 @@
 /** `cerbash eval ask FILE.jsonl…` */
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
+import { corpusBackend, indexCorpus } from "../ask/backends/corpus.js";
 import { embedded } from "../ask/backends/embedded.js";
 import { shapeOf } from "../corpus/steps/shape.js";
 import { findShellcheck } from "../corpus/steps/shellcheck.js";
 import { type Split, splitOf, splits } from "../corpus/steps/split.js";
 import { interpreter } from "../evaluate/ask/execute.js";
+import { normalised } from "../evaluate/ask/match.js";
 import { readAskRows } from "../evaluate/ask/read-ask-rows.js";
 import { type Entrant, evaluateAsk } from "../evaluate/ask/run.js";
 import type { AskRow } from "../evaluate/ask/types.js";
@@ -52,15 +54,10 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
     );
   }
   const split = splitOption(options.value("split"));
-  const wanted = limited(
-    split === undefined
-      ? rows
-      : rows.filter(
-          ({ commands }) =>
-            splitOf(shapeOf(commands[0] ?? "", tableOf).group, SPLIT_SEED) === split,
-        ),
-    options.value("limit"),
-  );
+  const keyOf = splitKey(options.value("split-by"), tableOf);
+  const inSplit = (name: Split): readonly AskRow[] =>
+    rows.filter((row) => splitOf(keyOf(row), SPLIT_SEED) === name);
+  const wanted = limited(split === undefined ? rows : inSplit(split), options.value("limit"));
   if (wanted.length === 0)
     throw new UsageError(`cerbash eval ask: no request is in the split ${split}`);
   const bash = options.has("no-execution") ? null : await interpreter();
@@ -68,7 +65,13 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
     io.warn("cerbash eval ask: just-bash is not installed, so nothing is executed in memory");
   const guard = createGuard();
   const progress = progressOf(io);
-  const entrants: readonly Entrant[] = [{ name: "embedded", backends: [embedded] }];
+  const entrants = entrantsOf(options.value("backend") ?? "embedded", () => {
+    if (split !== "test" && split !== "valid")
+      throw new UsageError(
+        "cerbash eval ask: the corpus backend learns from the train part; take --split test",
+      );
+    return inSplit("train");
+  });
   const report = await evaluateAsk(wanted, bad, entrants, {
     check: (command) => guard.checkSync(command),
     tableOf,
@@ -99,6 +102,39 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
   return 0;
 }
 
+/**
+ * `--split-by`: shape (programs and options, the default), command (its normalised text) or request.
+ * By request the same command may stand on both sides, as in published splits of NL2Bash.
+ */
+function splitKey(
+  text: string | undefined,
+  tableOf: Parameters<typeof shapeOf>[1],
+): (row: AskRow) => string {
+  if (text === undefined || text === "shape")
+    return ({ commands }) => shapeOf(commands[0] ?? "", tableOf).group;
+  if (text === "command") return ({ commands }) => normalised(commands[0] ?? "");
+  if (text === "request") return ({ nl }) => nl.toLowerCase();
+  throw new UsageError("cerbash eval ask: --split-by is shape, command or request");
+}
+
+/** Each backend alone, and all in order when there are several. */
+function entrantsOf(text: string, train: () => readonly AskRow[]): readonly Entrant[] {
+  const all = text.split(",").map((name) => {
+    if (name === "embedded") return embedded;
+    if (name === "corpus")
+      return corpusBackend(
+        indexCorpus(
+          train().flatMap(({ nl, commands }) => commands.map((command) => ({ nl, command }))),
+        ),
+      );
+    throw new UsageError(`cerbash eval ask: no such backend: ${name} (embedded, corpus)`);
+  });
+  const alone = all.map((backend) => ({ name: backend.name, backends: [backend] }));
+  return all.length > 1
+    ? [...alone, { name: all.map(({ name }) => name).join(" then "), backends: all }]
+    : alone;
+}
+
 async function readAll(
   operands: readonly string[],
   io: Io,
@@ -111,7 +147,19 @@ async function readAll(
       if ("error" in row) bad.push(row);
       else rows.push(row);
   }
-  return { rows, bad };
+  return { rows: merged(rows), bad };
+}
+
+/** A request that stands in several rows has several right answers. */
+function merged(rows: readonly AskRow[]): readonly AskRow[] {
+  const byRequest = new Map<string, AskRow>();
+  for (const row of rows) {
+    const key = `${row.platform} ${row.nl.trim()}`;
+    const before = byRequest.get(key);
+    const commands = [...new Set([...(before?.commands ?? []), ...row.commands])];
+    byRequest.set(key, { ...(before ?? row), commands });
+  }
+  return [...byRequest.values()];
 }
 
 function splitOption(text: string | undefined): Split | undefined {
