@@ -119,6 +119,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
 
 /** Files of core folders that look at the machine. Core files may import only their types. */
 const machineFiles: ReadonlySet<string> = new Set([
+  "src/ask/backends/endpoint-node.ts",
   "src/brain/load-node.ts",
   "src/context/git-process.ts",
   "src/context/node.ts",

@@ -1,6 +1,7 @@
 /** From words to a command the guard has seen: propose, check, and go back with the reason when refused. */
 import { parseShell } from "../shell/parse.js";
 import type { Verdict } from "../verdict/types.js";
+import { clarifying } from "./clarify.js";
 import type { AskBackend, AskRequest, Checked, Platform } from "./types.js";
 
 export interface AnswerOptions {
@@ -65,5 +66,7 @@ export async function answer(words: string, options: AnswerOptions): Promise<Ans
       if (!news) break;
     }
   }
-  return { candidates: [], refused, degraded };
+  // Nothing found and nothing refused: perhaps it was not said with what.
+  const question = refused.length === 0 ? clarifying(words) : undefined;
+  return { candidates: [], refused, ...(question !== undefined && { question }), degraded };
 }

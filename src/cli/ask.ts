@@ -2,9 +2,11 @@
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { type Answer, answer } from "../ask/answer.js";
-import { embedded } from "../ask/backends/embedded.js";
-import type { Platform } from "../ask/types.js";
+import type { AskBackend, Platform } from "../ask/types.js";
+import { backendsOf } from "./ask-backends.js";
+import { runChecked } from "./ask-run.js";
 import { describe } from "./check.js";
+import { pageOf } from "./explain.js";
 import { makeGuard } from "./guard.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
@@ -13,7 +15,11 @@ import { painter, visible } from "./terminal.js";
 
 export const run: Run = async (args, io) => {
   const options = readOptions("ask", args);
-  if (options.has("jsonl")) return runLines(options, io);
+  const isRun = options.has("run");
+  if (isRun && (options.has("json") || options.has("jsonl") || options.has("count")))
+    throw new UsageError("cerbash ask: --run takes one command, and no --json, --jsonl or --count");
+  const backends = backendsOf(options, io);
+  if (options.has("jsonl")) return runLines(options, io, backends);
   const words = options.operands.join(" ").trim();
   if (words === "")
     throw new UsageError(
@@ -21,13 +27,20 @@ export const run: Run = async (args, io) => {
     );
   const guard = makeGuard({ lookIn: io.env, ...(await policyFor(io, io.cwd)) });
   const found = await answer(words, {
-    backends: [embedded],
+    backends,
     check: (command) => guard.check(command, { cwd: io.cwd, home: io.home }),
     platform: platformOf(options.value("platform"), io),
     count: countOf(options.value("count")),
   });
   if (options.has("json")) await io.write(`${JSON.stringify(found)}\n`);
   else await io.write(`${show(found, io)}\n`);
+  if (options.has("explain") && !options.has("json"))
+    for (const { command } of found.candidates)
+      await io.write(
+        `\n${pageOf(guard.explain(command, { cwd: io.cwd, home: io.home }), painter(io))}\n`,
+      );
+  const [best] = found.candidates;
+  if (isRun && best !== undefined) return runChecked(best, io);
   return found.candidates.length > 0 ? 0 : 1;
 };
 
@@ -43,7 +56,7 @@ function countOf(text: string | undefined): number {
   return Number(text);
 }
 
-function show({ candidates, refused, question }: Answer, io: Io): string {
+function show({ candidates, refused, question, degraded }: Answer, io: Io): string {
   const paint = painter(io);
   const lines: string[] = [];
   for (const { command, verdict } of candidates)
@@ -55,13 +68,18 @@ function show({ candidates, refused, question }: Answer, io: Io): string {
           ? "The guard refuses every command found for this."
           : "I don't know a command for this."),
     );
+  for (const part of degraded) lines.push(paint("yellow", visible(part)));
   for (const { command, verdict } of refused)
     lines.push(paint("dim", `refused: ${visible(command)}`), describe(verdict, paint));
   return lines.join("\n");
 }
 
 /** `--jsonl`: `{"id","nl","platform"?}` a line in, `{"id","command"|null,"decision","backend","ms"}` a line out. */
-async function runLines(options: Options, io: Io): Promise<number> {
+async function runLines(
+  options: Options,
+  io: Io,
+  backends: readonly AskBackend[],
+): Promise<number> {
   if (options.operands.length > 0)
     throw new UsageError("cerbash ask: --jsonl reads requests from standard input only");
   const guard = makeGuard(await policyFor(io, io.cwd));
@@ -86,7 +104,7 @@ async function runLines(options: Options, io: Io): Promise<number> {
     }
     const begun = performance.now();
     const { candidates, refused } = await answer(nl, {
-      backends: [embedded],
+      backends,
       check: (command) => guard.checkSync(command),
       platform: platform === "gnu" || platform === "bsd" ? platform : fallback,
     });

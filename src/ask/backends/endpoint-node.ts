@@ -1,0 +1,127 @@
+/**
+ * Asks an OpenAI-compatible endpoint (llama-server, Ollama, vLLM, LM Studio). On this machine unless
+ * it was said otherwise: a request may hold private names.
+ */
+import type { Complete } from "./model.js";
+
+export interface EndpointOptions {
+  /** `http://127.0.0.1:8080` or with a path that ends in `/v1`. */
+  readonly url: string;
+  readonly model: string;
+  /** For one answer; default 30,000. */
+  readonly timeoutMs?: number;
+  /** Ask for the answer piece by piece; default true, so that an endless answer is cut. */
+  readonly streams?: boolean;
+  /** An endpoint on another machine is wanted. */
+  readonly isRemoteAllowed?: boolean;
+}
+
+const MAX_BYTES = 256 * 1024;
+const MAX_TOKENS = 256;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The way to an endpoint.
+ *
+ * @throws {Error} when the URL is none, or not on this machine without leave
+ */
+export function endpoint({
+  url,
+  model,
+  timeoutMs = 30_000,
+  streams = true,
+  isRemoteAllowed = false,
+}: EndpointOptions): Complete {
+  const base = URL.canParse(url) ? new URL(url) : undefined;
+  if (base === undefined || !/^https?:$/.test(base.protocol))
+    throw new Error(`${url} is no http address`);
+  if (!isRemoteAllowed && !LOOPBACK.test(base.hostname))
+    throw new Error(`${base.hostname} is not this machine; say --remote if it may read requests`);
+  const path = base.pathname.replace(/\/+$/, "");
+  const target = new URL(`${path.endsWith("/v1") ? path : `${path}/v1`}/chat/completions`, base);
+  return async (messages, { temperature, signal }) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const stop = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    try {
+      const response = await fetch(target, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          model,
+          messages,
+          temperature,
+          max_tokens: MAX_TOKENS,
+          stream: streams,
+        }),
+        redirect: "error",
+        signal: stop,
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw new Error(`the endpoint answers ${response.status}`);
+      }
+      const isStream = /text\/event-stream/.test(response.headers.get("content-type") ?? "");
+      const text = await readAll(response);
+      return isStream ? fromEvents(text) : fromObject(text);
+    } catch (error) {
+      if (timeout.aborted) throw new Error(`no answer within ${timeoutMs} ms`);
+      throw new Error(reasonOf(error));
+    }
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
+  return error.message === "fetch failed"
+    ? `the endpoint cannot be reached (${code ?? "no reason given"})`
+    : error.message;
+}
+
+async function readAll(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > MAX_BYTES) throw new Error("the answer is too long");
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("the answer is not JSON");
+  }
+}
+
+const field = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (at, name) =>
+      typeof at === "object" && at !== null
+        ? (at as Record<string | number, unknown>)[name]
+        : undefined,
+    value,
+  );
+
+function fromObject(text: string): string {
+  const content = field(parsed(text), "choices", 0, "message", "content");
+  if (typeof content !== "string") throw new Error("the answer has no choices[0].message.content");
+  return content;
+}
+
+/** Server-sent events with pieces of the answer; one that ends before `[DONE]` was cut off. */
+function fromEvents(text: string): string {
+  let out = "";
+  for (const line of text.split(/\r?\n/)) {
+    const data = /^data:\s?(.*)$/.exec(line)?.[1];
+    if (data === undefined) continue;
+    if (data.trim() === "[DONE]") return out;
+    const piece = field(parsed(data), "choices", 0, "delta", "content");
+    if (typeof piece === "string") out += piece;
+  }
+  throw new Error("the answer was cut off");
+}
