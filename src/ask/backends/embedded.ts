@@ -20,6 +20,17 @@ export function commandOf(match: Match, platform: Platform): string | undefined 
   return commandFor(match.pattern.intent, match.filling.values, platform);
 }
 
+/** A shell that runs what a pipe brings, or a removal of names that were only words of the request. */
+function isReckless(command: string, match: Match): boolean {
+  if (/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\s*$/.test(command)) return true;
+  const values = [...match.filling.values.values()];
+  return (
+    /^(?:rm|shred|unlink|truncate)\b/.test(command) &&
+    values.length > 0 &&
+    values.every(({ thing }) => !thing)
+  );
+}
+
 /** Below this belief a match is not offered. */
 export const LEAST_BELIEF = 0.5;
 
@@ -31,7 +42,7 @@ export const embedded: AskBackend = {
     for (const match of matcher.match(matcher.read(words)).slice(0, 5)) {
       if (match.p < LEAST_BELIEF) break;
       const command = commandOf(match, platform);
-      if (command === undefined) continue;
+      if (command === undefined || isReckless(command, match)) continue;
       const { domain, intent } = match.pattern;
       candidates.push({ command, confidence: match.p, source: `embedded:${domain}.${intent.id}` });
     }

@@ -7,8 +7,8 @@ const TURNING =
   /^(?:not|no|without|but|except|never|unless|only|if|neither|nor|instead|unlike|until|other|both|random|each|twice|content|every|per|first|last|reverse|delete|replace|rename|copy|move|change|create|save|run|kill|compress|extract|append|convert|backup|sum|average|count|number|sort|unique|than|more|bigger|smaller|exactly|between|after|before|duplicate)$/;
 
 /**
- * Belief by what is left unexplained. The figures are shares measured by execution on the training
- * part of NL2Bash and tldr (`cerbash eval ask --split train`), rounded down.
+ * Belief by what is left unexplained. With one word left 3 of 20 answers did the same as the reference
+ * (`cerbash eval ask` on NL2Bash), so that is no answer; `whole` is set by hand.
  */
 export function beliefOf(
   { left, covered }: Pick<Explained<unknown>, "left" | "covered">,
@@ -16,7 +16,7 @@ export function beliefOf(
 ): number {
   if (left.length === 0) return whole;
   if (left.some(({ thing, lemma }) => thing || TURNING.test(lemma))) return 0.2;
-  return left.length === 1 && covered >= 0.8 ? 0.55 : 0.35 * covered;
+  return left.length === 1 && covered >= 0.8 ? 0.4 : 0.35 * covered;
 }
 
 /** A kind of phrase: what it adds to the command under construction. */

@@ -15,6 +15,7 @@ const act = (
   apply(draft, values) {
     // "change the permissions ... to 755" says one thing in two places.
     const refines =
+      (name === "gzip" && /^(?:archive|gzip)$/.test(draft.action.kind)) ||
       (name === "chmod-to" && draft.action.kind === "chmod") ||
       (name === "chown-to" && draft.action.kind === "chown" && draft.action.owner === "") ||
       (name === "chgrp-to" && draft.action.kind === "chgrp" && draft.action.group === "");
@@ -314,7 +315,13 @@ export const actions: readonly Facet<FilesDraft>[] = [
   ),
   act(
     "gzip",
-    ["gzip", "compress [using|with] gzip", "gzip each|every", "compress each|every|individually"],
+    [
+      "gzip",
+      "compress [using|with] gzip",
+      "with gzip",
+      "gzip each|every",
+      "compress each|every|individually",
+    ],
     { kind: "gzip" },
   ),
   act("gunzip", ["gunzip", "extract [all] gz|gzip", "extract"], { kind: "gunzip" }),

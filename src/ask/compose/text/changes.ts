@@ -840,6 +840,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "exist",
       "order",
       "everything",
+      "calculate|compute",
     ],
     apply() {
       return true;
