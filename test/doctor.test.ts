@@ -136,7 +136,7 @@ const broken: readonly Break[] = [
     agent: "codex",
     break: ({ client }) => {
       const text = readFileSync(client, "utf8");
-      writeFileSync(client, text.replace(/^node=.*$/m, "node='/opt/gone/bin/node'"));
+      writeFileSync(client, text.replace(/^ *node=.*$/m, "node='/opt/gone/bin/node'"));
     },
     error: /thin client: it starts \/opt\/gone\/bin\/node, which is not there/,
     mends: true,
@@ -146,7 +146,7 @@ const broken: readonly Break[] = [
     agent: "cursor",
     break: ({ client }) => {
       const text = readFileSync(client, "utf8");
-      writeFileSync(client, text.replace(/^cli=.*$/m, "cli='/opt/gone/cli.js'"));
+      writeFileSync(client, text.replace(/^ *cli=.*$/m, "cli='/opt/gone/cli.js'"));
     },
     error: /Cursor: self-test: the guard refuses without a decision/,
     mends: true,

@@ -39,7 +39,7 @@ export function examineClient(running: Program, isUsed: boolean, io: Io): readon
     found.push({ level: "error", about, text, mend: `chmod 700 ${quote(path)}` });
   }
   for (const name of ["node", "cli"]) {
-    const value = new RegExp(`^${name}='(.*)'$`, "m").exec(text)?.[1]?.replaceAll("'\\''", "'");
+    const value = new RegExp(`^ *${name}='(.*)'$`, "m").exec(text)?.[1]?.replaceAll("'\\''", "'");
     if (value === undefined || existsSync(value)) continue;
     found.push({ level: "error", about, text: `it starts ${value}, which is not there`, mend });
   }

@@ -40,17 +40,21 @@ export function fitsBudget(text: string, problems: Problems): boolean {
   return true;
 }
 
-/** How many openers there are, and how many of them are open at once, as far as a count can tell. */
+/** Extended patterns (`@(a|b)`) behind braces that nothing closes cost the parser more than expansions do. */
+const PATTERN_COST = 3;
+
+/** How many openers there are, weighed by their cost, and how many of them are open at once, as far as a count can tell. */
 function countOpeners(text: string): { openers: number; deepest: number } {
   let openers = 0;
   let parentheses = 0;
   let braces = 0;
   let brackets = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/\$[({[]|`|[<>]\(|\(\(|<<|[)}\]]/g)) {
+  for (const [token] of text.matchAll(/\$[({[]|`|[<>?*+@!]\(|\(\(|<<|[)}\]]/g)) {
     if (token === ")") parentheses = Math.max(0, parentheses - 1);
     else if (token === "}") braces = Math.max(0, braces - 1);
     else if (token === "]") brackets = Math.max(0, brackets - 1);
+    else if (/^[?*+@!]/.test(token)) openers += PATTERN_COST;
     else {
       openers++;
       if (token === "${") braces++;
