@@ -41,7 +41,7 @@ export function fitsBudget(text: string, problems: Problems): boolean {
 }
 
 /** Extended patterns (`@(a|b)`) behind braces that nothing closes cost the parser more than expansions do. */
-const PATTERN_COST = 3;
+const PATTERN_COST = 4;
 
 /** How many openers there are, weighed by their cost, and how many of them are open at once, as far as a count can tell. */
 function countOpeners(text: string): { openers: number; deepest: number } {
