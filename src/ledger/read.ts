@@ -53,7 +53,8 @@ export async function* readBlocks(
   }
 }
 
-async function* readSegment(
+/** The entries of one file, oldest first. */
+export async function* readSegment(
   directory: string,
   segment: Segment,
   onProblem: (file: string, problem: string) => void,
@@ -87,7 +88,8 @@ async function* readSegment(
   if (rest.some((part) => part.length > 0)) onProblem(segment.name, "the last line has no end");
 }
 
-function entryOf(line: string): LedgerLine | undefined {
+/** Reads a line; undefined when it is no entry of a form that is known. */
+export function entryOf(line: string): LedgerLine | undefined {
   if (!line.startsWith("{")) return undefined;
   try {
     const value: LedgerLine = JSON.parse(line);
