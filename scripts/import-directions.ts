@@ -110,6 +110,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "judge",
     { core: false, from: ["ledger", "verdict", "evaluate", "brain", "corpus", "guard.ts"] },
   ],
+  // Files of model weights.
+  ["weights", { core: false, from: [] }],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],

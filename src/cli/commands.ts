@@ -404,6 +404,30 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "tune",
+    about: "tuned language models: from a checkpoint to a file that runs",
+    usage: ["cerbash tune repair DIR [--base DIR] [options]"],
+    options: [
+      { name: "base", value: "DIR", about: "the model that was tuned", values: "directories" },
+      { name: "out", value: "PATH", about: "where the result goes; must be new", values: "files" },
+      { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
+      {
+        name: "norm-offset",
+        isHidden: true,
+        value: "N",
+        about: "repair: how far the norms are shifted (0, 1, 2), instead of finding out",
+        values: ["0", "1", "2"],
+      },
+      json,
+      help,
+    ],
+    operands: ["repair"],
+    notes: [
+      "repair: mends what mlx_lm.fuse broke. Exit code: 0, 1 a dry run found faults,",
+      "2 refused, 3 error in use or a broken file. More: docs/tune.md",
+    ],
+  },
+  {
     name: "ledger",
     about: "the record of decisions: read it, verify it, let old days go",
     usage: [

@@ -89,6 +89,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./status.js")).run;
     case "train":
       return (await import("./train.js")).run;
+    case "tune":
+      return (await import("./tune.js")).run;
     case "undo":
       return (await import("./undo.js")).run;
     case "uninstall":

@@ -1,0 +1,32 @@
+/** `cerbash tune`: from data to the model file that runs. A part is a file of its own. */
+import { WeightsError } from "../weights/errors.js";
+import { type Io, type Run, UsageError } from "./io.js";
+import { nearest } from "./nearest.js";
+
+/** What follows the part's name is its own to read (`readOptions("tune", args)`). */
+type Part = (args: readonly string[], io: Io) => Promise<number>;
+
+const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
+  ["repair", async () => (await import("./tune-repair.js")).repair],
+]);
+
+/** Exit codes: 0 done, 1 and 2 as the part says, 3 (thrown) an error in use or a broken file. */
+export const run: Run = async (args, io) => {
+  const [name = "", ...rest] = args;
+  const load = parts.get(name);
+  if (load === undefined) {
+    const names = [...parts.keys()];
+    const near = nearest(name, names);
+    const hint = near === undefined ? "" : `; did you mean ${near}?`;
+    throw new UsageError(
+      `cerbash tune: ${name === "" ? "say what to do" : `cannot ${name}`} (${names.join(", ")})${hint}\nSee: cerbash help tune`,
+    );
+  }
+  try {
+    return await (await load())(rest, io);
+  } catch (error) {
+    if (error instanceof WeightsError)
+      throw new UsageError(`cerbash tune ${name}: ${error.message}`);
+    throw error;
+  }
+};
