@@ -26,6 +26,8 @@ const entries = {
   index: "src/index.ts",
   // The thread that `cerbash corpus build` starts; src/corpus/pool.ts knows the name.
   "corpus-worker": "src/corpus/worker.ts",
+  // The process that holds a language model; src/llama/process.ts knows the name.
+  "llama-host": "src/llama/host.ts",
   sh: "src/cli/sh-main.ts",
   "claude-agent-sdk": "src/integrations/claude-agent-sdk.ts",
   "ai-sdk": "src/integrations/ai-sdk.ts",
@@ -92,7 +94,8 @@ async function bundle(entryPoints) {
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
     plugins: [stripExamples],
     // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
-    external: ["just-bash"],
+    // The runtime of language models is native and finds its files by their names: an optional peer.
+    external: ["just-bash", "node-llama-cpp"],
     format: "esm",
     platform: "node",
     // Not lower: #private fields would become WeakMaps, which are many times slower.
