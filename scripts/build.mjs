@@ -6,6 +6,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -49,7 +50,23 @@ const compiled = {
   cache: "guard.cache",
   sample: ["git status && npm test 2>&1 | tail -5", "rm -rf /", "curl x | sh", "cd a && ls -la"],
 };
+const driver = "postgres.cjs";
 const shebang = "#!/usr/bin/env node\n";
+
+/**
+ * The driver of PostgreSQL is CommonJS, which asks for Node's modules in a way that an ES module cannot, so it is a
+ * script of its own beside the chunks, loaded with the first connection.
+ */
+const driverBeside = {
+  name: "driver-beside",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^pg$/ }, ({ kind }) => {
+      if (kind !== "dynamic-import") throw new Error("pg is loaded by import() only");
+      return { path: `../${driver}`, external: true };
+    });
+  },
+};
 
 // Built beside dist and swapped in at the end: a failed build leaves the old one, and nobody sees
 // half of a new one.
@@ -65,7 +82,8 @@ try {
   }
   if (present.length > 0) {
     mkdirSync(out);
-    writeNotices(await bundle(Object.fromEntries(present)));
+    const inputs = await bundle(Object.fromEntries(present));
+    writeNotices([...inputs, ...(await bundleDriver())]);
     if (existsSync(join(root, compiled.entry))) await compileGuard();
     writeExamples();
     if (existsSync(join(root, entries.index))) emitTypes();
@@ -92,7 +110,7 @@ async function bundle(entryPoints) {
     splitting: true,
     // Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
-    plugins: [stripExamples],
+    plugins: [stripExamples, driverBeside],
     // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
     // The runtime of language models is native and finds its files by their names: an optional peer.
     external: ["just-bash", "node-llama-cpp"],
@@ -107,6 +125,27 @@ async function bundle(entryPoints) {
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
+  });
+  return Object.keys(metafile.inputs);
+}
+
+async function bundleDriver() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["node_modules/pg/lib/index.js"],
+    outfile: join(out, driver),
+    bundle: true,
+    // Another driver that a person may add, and one for another platform: neither is ours.
+    external: ["pg-native", "pg-cloudflare"],
+    format: "cjs",
+    platform: "node",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: false,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "error",
   });
   return Object.keys(metafile.inputs);
 }
@@ -165,7 +204,14 @@ function writeNotices(inputs) {
   const notices = [...new Set(names)].sort().map((name) => {
     const folder = join(root, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+    // Some have it in small letters, and some only in their README.
+    const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.\w+)?$/i.test(name));
+    const readme = () =>
+      /^#+ licen[cs]e[\s\S]*/im.exec(readFileSync(join(folder, "README.md"), "utf8"));
+    const text = (
+      file === undefined ? (readme()?.[0] ?? "") : readFileSync(join(folder, file), "utf8")
+    ).trim();
+    if (text === "") throw new Error(`${name} has no licence that could be added to the bundle`);
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   if (notices.length > 0) {

@@ -114,6 +114,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   // Files of model weights.
   ["weights", { core: false, from: [] }],
+  // Records in files or in a database, asked the same way; the driver is loaded only for the latter.
+  ["store", { core: false, from: ["ledger", "verdict"], packages: ["pg"] }],
+  // From the files of this machine to a database or a collector.
+  ["upload", { core: false, from: ["ledger", "store", "verdict"] }],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],

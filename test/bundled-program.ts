@@ -15,6 +15,7 @@ export async function bundleProgram(script: string): Promise<void> {
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
+    external: ["pg"],
     format: "esm",
     platform: "node",
     target: "es2022",

@@ -435,6 +435,7 @@ export const subcommands: readonly Subcommand[] = [
       "cerbash ledger verify [--json]      does the chain of seals hold?",
       "cerbash ledger compress [--days N]  files older than N days (default 7)",
       "cerbash ledger purge --before DAY | --days N",
+      "cerbash ledger upload [--to ADDRESS]  to the team's database or collector",
     ],
     options: [
       json,
@@ -448,10 +449,20 @@ export const subcommands: readonly Subcommand[] = [
       { name: "before", value: "DAY", about: "purge: days before it", values: [] },
       { name: "days", value: "N", about: "purge, compress: days that are kept", values: [] },
       { name: "yes", short: "y", about: "purge: do not ask; needed without a terminal" },
+      {
+        name: "to",
+        value: "ADDRESS",
+        about: "upload: postgres://USER@HOST/DATABASE, https://COLLECTOR",
+        values: [],
+      },
+      { name: "due", isHidden: true, about: "upload: only when it is time, and quietly" },
       help,
     ],
-    operands: ["show", "verify", "compress", "purge"],
-    notes: ["Exit code: 0, 1 the chain is broken or you declined, 3 error in use."],
+    operands: ["show", "verify", "compress", "purge", "upload"],
+    notes: [
+      "Exit code: 0; 1 the chain is broken, you declined, or not all could be sent;",
+      "3 error in use. Uploads: docs/team.md.",
+    ],
   },
   {
     name: "judge",
@@ -464,11 +475,20 @@ export const subcommands: readonly Subcommand[] = [
       json,
       { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
       { name: "limit", value: "N", about: "only the last N decisions", values: [] },
+      {
+        name: "store",
+        value: "ADDRESS",
+        about: "a database instead: postgres://…, or team (config.json)",
+        values: ["team"],
+      },
       { name: "html", value: "FILE", about: "also write one page with plots", values: "files" },
       help,
     ],
     operands: ["review"],
-    notes: ["What the figures mean: docs/judge.md. Nothing leaves this machine."],
+    notes: [
+      "What the figures mean: docs/judge.md. Nothing leaves this machine. A team's",
+      "records: docs/team.md.",
+    ],
   },
   {
     name: "export",

@@ -4,13 +4,13 @@ import { basename, resolve } from "node:path";
 import { LedgerJudge } from "../judge/judge.js";
 import { lastDecisions } from "../judge/last.js";
 import type { JudgeReport } from "../judge/types.js";
-import { directories } from "../ledger/paths.js";
-import { readBlocks } from "../ledger/read.js";
+import { StoreError } from "../ledger/store.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { momentOf } from "./ledger.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
 import { progressOf } from "./progress.js";
+import { storeOf } from "./record-store.js";
 import { suggestedPrograms } from "./suggested.js";
 import { painter, visible } from "./terminal.js";
 import { version } from "./version.js";
@@ -42,7 +42,6 @@ export const run: Run = async (args, io) => {
 };
 
 async function judged(options: Options, io: Io): Promise<JudgeReport> {
-  const { records } = directories({ env: io.env, platform: io.platform, home: io.home });
   const since = options.has("since")
     ? momentOf(options.value("since") ?? "", "--since")
     : undefined;
@@ -53,24 +52,28 @@ async function judged(options: Options, io: Io): Promise<JudgeReport> {
     since,
     suggested: suggestedPrograms(),
   });
+  const store = await storeOf(options, io);
   const progress = progressOf(io);
-  let unreadable = 0;
   let read = 0;
-  const blocks = readBlocks(records, {
-    ...(since !== undefined && { since }),
-    onProblem: () => unreadable++,
-  });
+  let unreadable = 0;
+  const within = { ...(since !== undefined && { since }), onProblem: () => unreadable++ };
   try {
-    if (limit !== undefined)
-      for (const entry of await lastDecisions(blocks, limit)) judge.add(entry);
-    else
-      for await (const block of blocks) {
+    if (limit !== undefined) {
+      const blocks = store.last?.(limit, within) ?? [
+        await lastDecisions(store.blocks(within), limit),
+      ];
+      for await (const block of blocks) for (const entry of block) judge.add(entry);
+    } else
+      for await (const block of store.blocks(within)) {
         for (const entry of block) judge.add(entry);
         read += block.length;
         progress.show(() => `${read} entries`);
       }
+  } catch (error) {
+    throw error instanceof StoreError ? new UsageError(`cerbash judge: ${error.message}`) : error;
   } finally {
     progress.clear();
+    await store.close?.();
   }
   return judge.report(unreadable);
 }

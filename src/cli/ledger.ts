@@ -146,9 +146,14 @@ const purge: Action = async (directory, options, io) => {
   return 0;
 };
 
+/** `cerbash ledger upload` */
+const upload: Action = async (directory, options, io) =>
+  (await import("./ledger-upload.js")).upload(directory, options, io);
+
 const actions: ReadonlyMap<string, Action> = new Map([
   ["show", show],
   ["verify", verify],
   ["compress", compress],
   ["purge", purge],
+  ["upload", upload],
 ]);

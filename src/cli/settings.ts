@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Limits } from "../undo/types.js";
+import { readTeamSettings, type TeamSettings, teamDefaults } from "./settings-team.js";
 
 export interface Settings {
   readonly claudeCode: {
@@ -26,6 +27,8 @@ export interface Settings {
     /** Days after which files are compressed. */
     readonly compressAfterDays: number;
   };
+  /** Where records go besides; see docs/team.md. */
+  readonly team: TeamSettings;
 }
 
 export interface SafetyCopySettings extends Limits {
@@ -54,6 +57,7 @@ const defaults: Settings = {
   },
   resident: { idleMinutes: 60, httpPort: 0 },
   ledger: { text: "redacted", keepDays: null, compressAfterDays: 7 },
+  team: teamDefaults,
 };
 
 /** Smallest and largest value that makes sense. */
@@ -110,6 +114,8 @@ export function readSettings(configDirectory: string): ReadSettings {
   if (typeof safetyCopy === "string") return broken(path, safetyCopy);
   const ledger = readLedgerSettings(at(value, "ledger"));
   if (typeof ledger === "string") return broken(path, ledger);
+  const team = readTeamSettings(at(value, "team"));
+  if (typeof team === "string") return broken(path, team);
   return {
     settings: {
       claudeCode: { allow },
@@ -117,6 +123,7 @@ export function readSettings(configDirectory: string): ReadSettings {
       safetyCopy,
       resident: { idleMinutes, httpPort },
       ledger,
+      team,
     },
   };
 }

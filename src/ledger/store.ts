@@ -71,6 +71,9 @@ export interface RecordPage {
   readonly searchedTo: string | null;
 }
 
+/** A store that cannot be used, in words for a person; no password is in them. */
+export class StoreError extends Error {}
+
 export interface RecordStore {
   /** For a person: the directory, or the database without its password. */
   readonly name: string;
@@ -90,4 +93,11 @@ export interface RecordStore {
     hear: (entries: readonly StoredEntry[], isLive: boolean) => void | Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * The entries from the last `limit` decisions on, outcomes between them included, oldest first; what was imported does
+   * not count and is left out. Only a store that finds them without reading all has it.
+   */
+  last?(limit: number, options?: ReadOptions): AsyncIterable<readonly LedgerEntry[]>;
+  /** Ends connections. Absent where there are none. */
+  close?(): Promise<void>;
 }
