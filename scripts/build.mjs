@@ -4,6 +4,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -89,6 +90,8 @@ try {
     if (existsSync(join(root, entries.index))) emitTypes();
     finishPrograms();
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
+    // Scripts that `cerbash tune plan` puts into a folder; src/tune/python.ts finds them.
+    cpSync(join(root, "src/tune/python"), join(out, "tune"), { recursive: true });
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(out, join(root, "dist"));
   }

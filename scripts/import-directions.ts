@@ -112,6 +112,15 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "judge",
     { core: false, from: ["ledger", "verdict", "evaluate", "brain", "corpus", "guard.ts"] },
   ],
+  // Folders that trainers are started in, cards of what comes out.
+  [
+    "tune",
+    {
+      core: false,
+      from: ["verdict", "brain", "corpus", "ledger", "weights", "ask"],
+      packages: ["@huggingface/jinja", "@huggingface/tokenizers"],
+    },
+  ],
   // Files of model weights.
   ["weights", { core: false, from: [] }],
   // Records in files or in a database, asked the same way; the driver is loaded only for the latter.

@@ -405,10 +405,42 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: "tune",
-    about: "tuned language models: from a checkpoint to a file that runs",
-    usage: ["cerbash tune repair DIR [--base DIR] [options]"],
+    about: "tuned language models: from data to a file that runs",
+    usage: [
+      "cerbash tune plan --target T --framework F --base B --out DIR [options]",
+      "cerbash tune repair DIR [--base DIR] [options]",
+    ],
     options: [
-      { name: "base", value: "DIR", about: "the model that was tuned", values: "directories" },
+      {
+        name: "target",
+        value: "NAME",
+        about: "plan: what the model is for (guard, ask)",
+        values: ["guard", "ask"],
+      },
+      {
+        name: "framework",
+        value: "NAME",
+        about: "plan: what trains it (axolotl, mlx, trl, unsloth)",
+        values: ["axolotl", "mlx", "trl", "unsloth"],
+      },
+      {
+        name: "rows",
+        value: "DIR",
+        about: "plan: a corpus (cerbash corpus build)",
+        values: "directories",
+      },
+      {
+        name: "set",
+        value: "NAME=VALUE,...",
+        about: "plan: other settings (steps=800,rank=8)",
+        values: [],
+      },
+      {
+        name: "base",
+        value: "B",
+        about: "the model before tuning: a folder or a name",
+        values: "directories",
+      },
       { name: "out", value: "PATH", about: "where the result goes; must be new", values: "files" },
       { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
       {
@@ -421,8 +453,9 @@ export const subcommands: readonly Subcommand[] = [
       json,
       help,
     ],
-    operands: ["repair"],
+    operands: ["plan", "repair"],
     notes: [
+      "plan: a folder with data, configuration and run.sh. Exit code: 0, 1 a check failed.",
       "repair: mends what mlx_lm.fuse broke. Exit code: 0, 1 a dry run found faults,",
       "2 refused, 3 error in use or a broken file. More: docs/tune.md",
     ],

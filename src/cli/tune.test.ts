@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { SMOLLM2_TEMPLATE, writeBase, writeCorpus } from "../tune/testing.js";
 import { temporaryFolder, tinyQwen, writeFolder } from "../weights/testing.js";
 import { runFake } from "./testing.js";
 import { run } from "./tune.js";
@@ -18,7 +19,7 @@ async function renamed(folder: string): Promise<void> {
 }
 
 test("without a part it says which there are", async () => {
-  await assert.rejects(runFake(run, []), /say what to do \(repair/);
+  await assert.rejects(runFake(run, []), /say what to do \(plan, repair/);
   await assert.rejects(runFake(run, ["repiar"]), /did you mean repair\?/);
 });
 
@@ -45,4 +46,42 @@ test("repair: dry run 1, repaired 0, clean 0, broken 3", async (t) => {
   await assert.rejects(call("nowhere"), /cannot be read: there is no such file/);
   await assert.rejects(call(), /name a folder/);
   await assert.rejects(call("fused", "--norm-offset", "3"), /0, 1 or 2/);
+});
+
+test("plan: a folder that is ready 0, a failed check 1, misuse 3", async (t) => {
+  const cwd = temporaryFolder(t);
+  await writeCorpus(join(cwd, "corpus"));
+  writeBase(join(cwd, "base"));
+  writeBase(join(cwd, "odd"), SMOLLM2_TEMPLATE.replace("assistant named", "model called"));
+  writeBase(join(cwd, "other"), SMOLLM2_TEMPLATE.replace("'<|im_end|>' + '\n'", "'<|im_end|>'"));
+  const call = (...args: string[]) =>
+    runFake(run, ["plan", "--target", "guard", "--rows", "corpus", ...args], { cwd });
+  const set = ["--set", "steps=20,warmup=2,maxTokens=400,validRows=8"];
+
+  const made = await call("--framework", "trl", "--base", "base", "--out", "a", ...set);
+  assert.equal(made.code, 0);
+  assert.match(made.out, /ok +template/);
+  assert.match(made.out, /then bash run\.sh/);
+  assert.ok(existsSync(join(cwd, "a/data/train.jsonl")));
+  assert.equal((await call("--framework", "mlx", "--base", "odd", "--out", "b", ...set)).code, 0);
+  const failed = await call(
+    "--framework",
+    "mlx",
+    "--base",
+    "other",
+    "--out",
+    "c",
+    "--json",
+    ...set,
+  );
+  assert.equal(failed.code, 1);
+  assert.equal(JSON.parse(failed.out).checks[0].state, "failed");
+
+  await assert.rejects(call("--framework", "trl", "--base", "base", "--out", "a"), /is not empty/);
+  await assert.rejects(
+    call("--framework", "keras", "--base", "base", "--out", "d"),
+    /one of axolotl/,
+  );
+  await assert.rejects(call("--framework", "trl", "--out", "d"), /--base is missing/);
+  await assert.rejects(call("--framework", "trl", "--base", "none", "--out", "d"), /is no folder/);
 });

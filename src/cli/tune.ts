@@ -1,4 +1,7 @@
 /** `cerbash tune`: from data to the model file that runs. A part is a file of its own. */
+import { PromptError } from "../brain/prompt/template.js";
+import { CorpusError } from "../corpus/types.js";
+import { TuneError } from "../tune/types.js";
 import { WeightsError } from "../weights/errors.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
@@ -7,8 +10,12 @@ import { nearest } from "./nearest.js";
 type Part = (args: readonly string[], io: Io) => Promise<number>;
 
 const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
+  ["plan", async () => (await import("./tune-plan.js")).plan],
   ["repair", async () => (await import("./tune-repair.js")).repair],
 ]);
+
+/** What is wrong with files or options, said so that a person can mend it. */
+const KNOWN_ERRORS = [WeightsError, TuneError, PromptError, CorpusError];
 
 /** Exit codes: 0 done, 1 and 2 as the part says, 3 (thrown) an error in use or a broken file. */
 export const run: Run = async (args, io) => {
@@ -25,7 +32,7 @@ export const run: Run = async (args, io) => {
   try {
     return await (await load())(rest, io);
   } catch (error) {
-    if (error instanceof WeightsError)
+    if (KNOWN_ERRORS.some((kind) => error instanceof kind) && error instanceof Error)
       throw new UsageError(`cerbash tune ${name}: ${error.message}`);
     throw error;
   }

@@ -13,7 +13,7 @@ import {
  * Changes whenever the words below change: an adapter that was trained with other words must be
  * trained again.
  */
-const TASK = "guard-1";
+export const guardTask = "guard-1";
 
 /** Short, because training pays for it in every row; the runtime evaluates it once. */
 const SYSTEM =
@@ -28,7 +28,7 @@ export const guardLabels: readonly Label[] = ["safe", "risky", "destructive"];
  * @example guardPrompt(chatTemplates.chatml).prefix // "<|im_start|>system\nJudge what …<|im_start|>user\n"
  */
 export function guardPrompt(template: ChatTemplate): Prompt {
-  return promptOf(template, SYSTEM, TASK);
+  return promptOf(template, SYSTEM, guardTask);
 }
 
 /** The command as it stands between prefix and suffix, and in training rows. */
