@@ -455,7 +455,7 @@ export const subcommands: readonly Subcommand[] = [
     ],
     operands: ["plan", "repair"],
     notes: [
-      "plan: a folder with data, configuration and run.sh. Exit code: 0, 1 a check failed.",
+      "plan: a folder with data and run.sh. Exit code: 0, 1 a check failed.",
       "repair: mends what mlx_lm.fuse broke. Exit code: 0, 1 a dry run found faults,",
       "2 refused, 3 error in use or a broken file. More: docs/tune.md",
     ],
