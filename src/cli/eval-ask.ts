@@ -10,6 +10,7 @@ import { interpreter } from "../evaluate/ask/execute.js";
 import { normalised } from "../evaluate/ask/match.js";
 import { readAskRows } from "../evaluate/ask/read-ask-rows.js";
 import { type Entrant, evaluateAsk } from "../evaluate/ask/run.js";
+import { isCorrect } from "../evaluate/ask/tally.js";
 import type { AskRow } from "../evaluate/ask/types.js";
 import { askHtml } from "../evaluate/reports/ask-html.js";
 import { askTerminal } from "../evaluate/reports/ask-terminal.js";
@@ -92,7 +93,7 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
   }).finally(progress.clear);
   await writePage(options, io, () => askHtml(report));
   const listed = options.has("wrong")
-    ? (report.results ?? []).filter(({ execution }) => execution === "different")
+    ? (report.results ?? []).filter((result) => !isCorrect(result))
     : [];
   await io.write(
     isJson

@@ -10,6 +10,9 @@ const isSame = ({ execution }: AskResult): boolean =>
 const isCompared = (result: AskResult): boolean =>
   isSame(result) || result.execution === "different";
 
+/** A match but for quotes and blanks, or the same done: what `correct` counts. */
+export const isCorrect = (result: AskResult): boolean => result.normalised || isSame(result);
+
 function shareOf(of: readonly AskResult[], hit: (result: AskResult) => boolean) {
   return rate(of.filter(hit).length, of.length);
 }
@@ -28,7 +31,7 @@ export function figuresOf(backend: string, results: readonly AskResult[]): AskFi
       from,
       to: Math.min(1, to),
       answers: inside.length,
-      right: shareOf(inside.filter(isCompared), isSame),
+      right: shareOf(inside, isCorrect),
     };
   });
   const sources = [...new Set(answers.map(({ source }) => partOf(source)))].sort();
@@ -46,6 +49,8 @@ export function figuresOf(backend: string, results: readonly AskResult[]): AskFi
     exact: shareOf(results, ({ exact }) => exact),
     normalised: shareOf(results, (result) => result.normalised),
     template: shareOf(results, ({ template }) => template),
+    correct: shareOf(results, isCorrect),
+    correctOfAnswers: shareOf(answers, isCorrect),
     exactOfAnswers: shareOf(answers, ({ exact }) => exact),
     templateOfAnswers: shareOf(answers, ({ template }) => template),
     execution: {

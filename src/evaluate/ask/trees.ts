@@ -1,4 +1,5 @@
 /** Seeded file trees for execution in memory: what the command names, and decoys beside it. */
+import { contentFor } from "./contents.js";
 import type { Named } from "./words.js";
 
 export interface TreeFile {
@@ -104,18 +105,28 @@ export function makeTree({ paths, globs, texts }: Named, seed: number, now: Date
     const text = `${lines.join("\n")}\n`;
     return random() < 0.12 ? text.repeat(1 + Math.floor(random() * 3000)) : text;
   };
+  /** A third of the lines also hold a text that the command looks for. */
+  const withTexts = (own: string | undefined): string | undefined =>
+    texts.length === 0 || own === undefined || /^[{[]/.test(own)
+      ? own
+      : own.replace(/$/gm, (_, at: number) =>
+          at < own.length && random() < 0.15 ? ` ${pick(texts)}` : "",
+        );
   const ages = [0.001, 0.01, 0.2, 0.9, 1.5, 3, 6, 8, 20, 40, 100, 400];
   const put = (path: string, text = content()): void => {
     if (tree.has(path) || [...tree.keys()].some((other) => other.startsWith(`${path}/`))) return;
     for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
       if (tree.has(path.slice(0, at))) return;
     tree.set(path, {
-      content: text,
+      content: withTexts(contentFor(path, random)) ?? text,
       mode: pick([0o644, 0o644, 0o600, 0o755, 0o777, 0o664]),
       mtime: new Date(now.getTime() - pick(ages) * DAY),
     });
   };
-  const isFile = (path: string): boolean => /[^/.][^/]*\.\w{1,8}$/.test(path);
+  const isFile = (path: string): boolean =>
+    /[^/.][^/]*\.\w{1,8}$|\/(?:passwd|group|shadow|hosts|fstab|services|syslog|messages|Makefile|Dockerfile)$/.test(
+      path,
+    );
   const directories = new Set([CWD, `${CWD}/src`, `${CWD}/docs/old`]);
   for (const path of paths) {
     const full = absolute(path);

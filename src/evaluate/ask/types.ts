@@ -35,7 +35,7 @@ export interface AskResult {
   readonly us: number;
 }
 
-/** Answers of some belief, and how many of those that could be compared did the same. */
+/** Answers of some belief, and how many of them are right: matched, or did the same. */
 export interface BeliefBin {
   readonly from: number;
   readonly to: number;
@@ -58,6 +58,9 @@ export interface AskFigures {
   readonly exact: Rate;
   readonly normalised: Rate;
   readonly template: Rate;
+  /** Normalised match with a reference, or the same execution; what can be neither is not right. */
+  readonly correct: Rate;
+  readonly correctOfAnswers: Rate;
   /** The same among the answers alone. */
   readonly exactOfAnswers: Rate;
   readonly templateOfAnswers: Rate;

@@ -40,6 +40,8 @@ function summary(backends: readonly AskFigures[]): Markup {
     ["normalised match, of requests", ({ normalised }) => withInterval(normalised)],
     ["template match, of requests", ({ template }) => withInterval(template)],
     ["exact match, of answers", ({ exactOfAnswers }) => withInterval(exactOfAnswers)],
+    ["correct, of requests", ({ correct }) => withInterval(correct)],
+    ["correct, of answers", ({ correctOfAnswers }) => withInterval(correctOfAnswers)],
     ["template match, of answers", ({ templateOfAnswers }) => withInterval(templateOfAnswers)],
     ["same execution, of compared", (figures) => withInterval(figures.execution.same)],
     ["time, median", ({ latency }) => (latency === null ? "-" : time(latency.p50))],
@@ -64,7 +66,7 @@ function execution(backends: readonly AskFigures[]): Markup {
 function belief(figures: AskFigures): Markup {
   return table(
     "Belief beside the share with the same execution",
-    [{ name: "belief" }, number("answers"), number("same execution")],
+    [{ name: "belief" }, number("answers"), number("correct")],
     figures.belief.map(({ from, to, answers, right }) => [
       `${from.toFixed(2)} to ${to.toFixed(2)}`,
       answers,

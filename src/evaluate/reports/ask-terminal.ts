@@ -49,16 +49,18 @@ function backendLines(figures: AskFigures): string[] {
     row("exact match", figures.exact, "requests"),
     row("normalised match", figures.normalised, "requests"),
     row("template match", figures.template, "requests"),
+    row("correct", figures.correct, "requests"),
+    row("correct, answers", figures.correctOfAnswers, "answers"),
     row("exact, answers", figures.exactOfAnswers, "answers"),
     row("template, answers", figures.templateOfAnswers, "answers"),
     row("same execution", execution.same, "compared"),
     `    equal ${execution.equal}, other order ${execution.reordered}, different ${execution.different};`,
     `    undetermined ${execution.undetermined}, unsupported ${execution.unsupported}`,
   ];
-  if (belief.length > 0) lines.push("  by belief (share with the same execution)");
-  for (const { from, to, answers, right } of belief)
+  if (belief.length > 0) lines.push("  by belief (share correct: matched, or the same execution)");
+  for (const { from, to, right } of belief)
     lines.push(
-      `    ${from.toFixed(2)} to ${to.toFixed(2)}  ${share(right).padStart(9)}  ${counted(right)} compared, ${answers} answers`,
+      `    ${from.toFixed(2)} to ${to.toFixed(2)}  ${share(right).padStart(9)}  ${counted(right)} answers`,
     );
   if (sources.length > 1) lines.push("  by part");
   for (const { source, answers, same } of sources.length > 1 ? sources : [])
