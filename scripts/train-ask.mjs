@@ -1,14 +1,32 @@
 // Trains the matcher of `cerbash ask` on its catalogue and writes its weights: `npm run train:ask`.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../src/ask/catalogue/all.ts";
 import { explainWeights, trainMatcher } from "../src/ask/match/train.ts";
+import { normalised } from "../src/evaluate/ask/match.ts";
 import { root, run, tool } from "./shared.mjs";
+
+/** @param {string} name */
+const rowsOf = (name) =>
+  readFileSync(join(root, "data/ask", name), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => /** @type {{nl: string, commands: string[]}} */ (JSON.parse(line)));
+// The other half of the one, and all of everyday-unseen.jsonl, only count.
+const written = [
+  ...rowsOf("requests.jsonl").filter((_, at) => at % 2 === 0),
+  ...rowsOf("everyday-tuned.jsonl"),
+].map(({ nl, commands }) => {
+  const right = new Set(commands.map(normalised));
+  return { nl, isRight: (/** @type {string} */ command) => right.has(normalised(command)) };
+});
 
 const { weights, tested, first, right, believed, wrong, mistaken } = trainMatcher(
   catalogue,
   console.log,
+  2,
+  written,
 );
 const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(1)} %`;
 console.log(explainWeights(weights).join(", "));

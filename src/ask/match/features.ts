@@ -24,11 +24,24 @@ export const FEATURES = [
   "doingAgrees",
   "doingDiffers",
   "coreMissed",
-  "needsOpen",
+  "formatAgrees",
+  "formatDiffers",
+  "weakSlots",
+  "identical",
+  "domain",
 ] as const;
 
 /** Rarity of a term, 0..1: high for words that few intents use. */
 export type Rarity = (term: string) => number;
+
+/** What is known of a request before any comparison. */
+export interface Asked {
+  readonly tokens: readonly Term[];
+  /** Formats that its files' names say. */
+  readonly formats: ReadonlySet<string>;
+  /** Logarithm of the belief that it is about a domain, at most 0. */
+  readonly domain: (name: string) => number;
+}
 
 export interface Compared {
   readonly features: Float64Array;
@@ -58,7 +71,7 @@ const PREFIX = 5;
 
 /** Compares a request with a pattern. `left` is not counted among what its intent says. */
 export function compare(
-  tokens: readonly Term[],
+  { tokens, formats, domain }: Asked,
   pattern: Pattern,
   lexicon: Lexicon,
   left?: Left,
@@ -152,8 +165,12 @@ export function compare(
     if (pattern.bigrams.has(`${previous} ${term}`)) same++;
     previous = term;
   }
-  let needsOpen = 0;
-  for (const slot of meaning.needs) if (!filling.values.has(slot)) needsOpen++;
+  const isWhole = meaning.needs.every((slot) => filling.values.has(slot));
+  let agrees = 0;
+  for (const format of meaning.formats) if (formats.has(format)) agrees = 1;
+  let weak = 0;
+  for (const { thing, stem: own } of filling.values.values())
+    if (!thing && lexicon.known(own)) weak++;
   // Never a command that does what nobody said; never one that does not do what was ordered.
   const unasked = meaning.changes && pattern.doing.size > 0 && actsShared === 0 && !ordered;
   const unheard = acts > 0 && actsMeant === 0;
@@ -161,7 +178,7 @@ export function compare(
     meaning.writes && isQuestion(tokens) && !/^(?:is|are|does|which|what)\b/.test(pattern.says);
   return {
     filling,
-    possible: !unasked && !unheard && !onlyAsked,
+    possible: isWhole && !unasked && !unheard && !onlyAsked,
     features: Float64Array.of(
       asked === 0 ? 1 : covered / asked,
       said === 0 ? 1 : saidCovered / said,
@@ -182,7 +199,11 @@ export function compare(
       acts === 0 ? 0 : actsShared / acts,
       pattern.doing.size > 0 && actsShared === 0 ? 1 : 0,
       coreMissed,
-      needsOpen,
+      agrees,
+      agrees === 0 && meaning.formats.size > 0 && formats.size > 0 ? 1 : 0,
+      Math.min(3, weak),
+      leftWeight === 0 && missedWeight === 0 && leftInMeaning === 0 && filling.open === 0 ? 1 : 0,
+      domain(pattern.domain),
     ),
   };
 }

@@ -1,8 +1,18 @@
 /** Finds the intent a request means: an inverted index brings the likely, a trained score orders them. */
 import type { Domain } from "../catalogue/types.js";
 import type { Token } from "../text/tokens.js";
-import { type Compared, compare, FEATURES, type Left, type Lexicon } from "./features.js";
+import { commandFor } from "./command.js";
+import {
+  type Asked,
+  type Compared,
+  compare,
+  FEATURES,
+  type Left,
+  type Lexicon,
+} from "./features.js";
+import { formatOfWord, formatsOf } from "./formats.js";
 import { compileCatalogue, type Meaning, type Pattern } from "./pattern.js";
+import { makeRouter, type Router } from "./router.js";
 import { nearestWord } from "./spelling.js";
 import { type Term, termsOf } from "./words.js";
 
@@ -23,6 +33,7 @@ export interface Match extends Compared {
 export interface Matcher {
   readonly patterns: readonly Pattern[];
   readonly lexicon: Lexicon;
+  readonly router: Router;
   /** The best match of each likely intent, best first. `left` is left out (for training). */
   match(tokens: readonly Token[], left?: Left): readonly Match[];
   /** Cuts a request and puts right words that are one slip away from a word of the catalogue. */
@@ -49,16 +60,23 @@ export const BELIEF = [
 const LEFT = FEATURES.indexOf("leftWeight");
 const MISSED = FEATURES.indexOf("missedWeight");
 
+const commandOf = ({ pattern, filling }: Omit<Match, "p">): string | undefined =>
+  commandFor(pattern.intent, filling.values, "gnu");
+
 /** What the belief in the first of some matches is made of. */
 export function beliefFeatures(matches: readonly Omit<Match, "p">[], words: number): Float64Array {
-  const [best, second] = matches as [Omit<Match, "p">, Omit<Match, "p"> | undefined];
+  const best = matches[0] as Omit<Match, "p">;
+  // Two intents that come to one command do not compete.
+  const own = commandOf(best);
+  const others = matches.slice(1, 12).filter((other) => commandOf(other) !== own);
+  const second = others[0];
   const left = best.features[LEFT] as number;
   const missed = best.features[MISSED] as number;
   return Float64Array.of(
     1,
     best.score,
     second === undefined ? 6 : Math.min(6, best.score - second.score),
-    Math.min(5, matches.filter(({ score }) => score > best.score - 1).length - 1),
+    Math.min(5, others.filter(({ score }) => score > best.score - 1).length),
     Math.min(8, words),
     left === 0 ? 1 : 0,
     missed === 0 ? 1 : 0,
@@ -135,6 +153,20 @@ export function makeMatcher(domains: readonly Domain[], weights: Weights): Match
   const patternNorms = patterns.map(({ words }) => norm(words));
   const meaningNorms = new Map([...ways.keys()].map((one) => [one, norm(one.said.keys())]));
 
+  const router = makeRouter(patterns);
+  const asking = (tokens: readonly Term[]): Asked => {
+    const formats = new Set<string>();
+    for (const { text, thing } of tokens) {
+      for (const format of thing ? formatsOf(text) : []) formats.add(format);
+      const said = thing ? undefined : formatOfWord(text.toLowerCase());
+      if (said !== undefined) formats.add(said);
+    }
+    const shares = new Map(
+      router.route(tokens).map(({ domain, p }) => [domain, Math.max(-6, Math.log(p))]),
+    );
+    return { tokens, formats, domain: (name) => shares.get(name) ?? -6 };
+  };
+
   const likely = (tokens: readonly Term[]): Set<Pattern> => {
     const sums = new Map<number, number>();
     const meaningSums = new Map<Meaning, number>();
@@ -168,10 +200,11 @@ export function makeMatcher(domains: readonly Domain[], weights: Weights): Match
   const match: Matcher["match"] = (given, left) => {
     const tokens = given as readonly Term[];
     const best = new Map<Meaning, Omit<Match, "p">>();
+    const asked = asking(tokens);
     for (const pattern of likely(tokens)) {
       if (left !== undefined && (left.pattern === pattern || left.intent === pattern.intent))
         continue;
-      const compared = compare(tokens, pattern, lexicon, left);
+      const compared = compare(asked, pattern, lexicon, left);
       if (!compared.possible) continue;
       const score = dot(weights.rank, compared.features);
       const known = best.get(pattern.meaning);
@@ -198,5 +231,5 @@ export function makeMatcher(domains: readonly Domain[], weights: Weights): Match
       return near === undefined ? token : { ...token, term: near };
     });
 
-  return { patterns, lexicon, match, read };
+  return { patterns, lexicon, router, match, read };
 }

@@ -3,6 +3,7 @@ import { slotsOf } from "../catalogue/template.js";
 import { type Domain, type Intent, slotType } from "../catalogue/types.js";
 import type { SlotType } from "../text/fit.js";
 import { stem } from "../text/lemma.js";
+import { formatOfWord } from "./formats.js";
 import { doing, type Term, termOf, termsOf } from "./words.js";
 
 export type Element =
@@ -29,6 +30,8 @@ export interface Meaning {
   readonly orders: ReadonlySet<string>;
   /** Slots that its command cannot do without. */
   readonly needs: readonly string[];
+  /** Formats of files (`zip`, `csv`) that its command is for. */
+  readonly formats: ReadonlySet<string>;
 }
 
 export interface Pattern {
@@ -87,6 +90,13 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
       }
     for (const term of terms) said.set(term, (said.get(term) ?? 0) + 1);
   }
+  const formats = new Set<string>();
+  for (const way of ways)
+    for (const part of way)
+      for (const { text } of typeof part === "string" ? [] : part) {
+        const format = formatOfWord(text.toLowerCase());
+        if (format !== undefined) formats.add(format);
+      }
   const tools = new Set<string>();
   const programs = new Set<string>();
   const orders = new Set<string>();
@@ -99,6 +109,8 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
     for (const word of plain.match(/[A-Za-z][\w-]*/g) ?? []) {
       const lower = word.toLowerCase();
       if (lower.length > 1) tools.add(termOf(lower));
+      const format = formatOfWord(lower);
+      if (format !== undefined) formats.add(format);
       if (WRITING.has(lower)) writes = true;
       if (CHANGING.has(lower)) {
         changes = true;
@@ -123,6 +135,7 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
     writes: writes || changes,
     orders,
     needs: [...needs],
+    formats,
   };
 }
 

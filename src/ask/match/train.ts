@@ -29,7 +29,7 @@ export interface Trained {
 }
 
 const START: Weights = {
-  rank: [4, 3, 2, 1, 2, 0.5, -3, -1.5, -2, -1, -1, 1, 0.5, -0.5, -2, 1, 1, -2, -1, -3],
+  rank: [4, 3, 2, 1, 2, 0.5, -3, -1.5, -2, -1, -1, 1, 0.5, -0.5, -2, 1, 1, -2, -1, 1, -2, -1, 3, 1],
   belief: BELIEF.map(() => 0),
 };
 
@@ -46,11 +46,22 @@ interface Case {
   readonly command: string | undefined;
 }
 
+/** A request as somebody wrote it. */
+export interface Written {
+  readonly nl: string;
+  /** Whether a command is a right answer to it. */
+  readonly isRight: (command: string) => boolean;
+}
+
+/** How often a request that somebody wrote counts beside one made from the catalogue. */
+const WRITTEN_COUNTS = 4;
+
 /** Trains. `log` hears of progress; `every` uses each n-th way of saying only. */
 export function trainMatcher(
   domains: readonly Domain[],
   log: (text: string) => void = () => {},
   every = 2,
+  written: readonly Written[] = [],
 ): Trained {
   let matcher = makeMatcher(domains, START);
   const numbers = new Map<Pattern["intent"], number>();
@@ -79,6 +90,13 @@ export function trainMatcher(
       if (right >= KEPT) kept.push(found[right] as (typeof found)[number]);
       choices.push({ xs: kept.map(({ features }) => features), right: Math.min(right, KEPT) });
     }
+    for (const { nl, isRight } of written) {
+      const kept = matcher.match(matcher.read(nl)).slice(0, KEPT);
+      const right = kept.findIndex((one) => isRight(commandOfFirst([one]) ?? ""));
+      if (right < 0) continue;
+      const choice = { xs: kept.map(({ features }) => features), right };
+      for (let i = 0; i < WRITTEN_COUNTS; i++) choices.push(choice);
+    }
     log(`${choices.length} of ${train.length} have their intent among the likely`);
     rank = fitChoice(choices, rank);
     matcher = makeMatcher(domains, { rank, belief: START.belief });
@@ -94,9 +112,21 @@ export function trainMatcher(
       to.push(row);
     };
     // What a day brings: mostly words that are known, some that are new, some things nobody wrote down.
+    add(matcher.match(matcher.read(one.request)), mixed);
     add(matcher.match(matcher.read(one.fewer)), mixed);
     add(run(matcher, one, { pattern: own(matcher, one) }), at % 2 === 0 ? mixed : []);
     add(run(matcher, one, { intent: one.pattern.intent }), at % 4 === 1 ? mixed : []);
+  }
+  for (const { nl, isRight } of written) {
+    const terms = matcher.read(nl);
+    const found = matcher.match(terms);
+    if (found.length === 0) continue;
+    const x = beliefFeatures(found, terms.filter(({ stop }) => !stop).length);
+    const row: Row = { x, y: isRight(commandOfFirst(found) ?? "") ? 1 : 0 };
+    for (let i = 0; i < WRITTEN_COUNTS; i++) {
+      rows.push(row);
+      mixed.push(row);
+    }
   }
   const belief = cautious(fitLogistic(rows, BELIEF.length), mixed);
   const weights = { rank, belief };
