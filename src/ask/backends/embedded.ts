@@ -6,6 +6,7 @@ import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
 import { WEIGHTS } from "../match/weights.generated.js";
 import { tokenize } from "../text/tokens.js";
 import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
+import { modifiersOf } from "./modifiers.js";
 
 let shared: Matcher | undefined;
 
@@ -34,24 +35,47 @@ function isReckless(command: string, match: Match): boolean {
 /** Below this belief a match is not offered. */
 export const LEAST_BELIEF = 0.5;
 
+/** Domains of tools that a request names by one of their own words, or hardly means. */
+const NEEDS_ITS_WORD: ReadonlySet<string> = new Set(
+  "git docker kubernetes databases media packages".split(" "),
+);
+const STRANGE = 0.9;
+
+/** A reading without one of its parts is believed a little less. */
+const MODIFIED = 0.97;
+
+function candidatesFor(words: string, platform: Platform): Candidate[] {
+  const matcher = catalogueMatcher();
+  const candidates: Candidate[] = [];
+  const terms = matcher.read(words);
+  for (const match of matcher.match(terms).slice(0, 5)) {
+    if (match.p < LEAST_BELIEF) break;
+    const command = commandOf(match, platform);
+    if (command === undefined || isReckless(command, match)) continue;
+    const { domain, intent } = match.pattern;
+    const isStrange = NEEDS_ITS_WORD.has(domain) && !matcher.router.claims(domain, terms);
+    const confidence = match.p * (isStrange ? STRANGE : 1);
+    candidates.push({ command, confidence, source: `embedded:${domain}.${intent.id}` });
+  }
+  const tokens = tokenize(words);
+  for (const composer of composers) {
+    const made = composer.compose(tokens, platform);
+    if (made !== undefined && made.confidence >= LEAST_BELIEF)
+      candidates.push({ ...made, source: `embedded:${composer.name}` });
+  }
+  return candidates;
+}
+
 export const embedded: AskBackend = {
   name: "embedded",
   propose({ words, platform, refused = [] }: AskRequest) {
-    const matcher = catalogueMatcher();
-    const candidates: Candidate[] = [];
-    for (const match of matcher.match(matcher.read(words)).slice(0, 5)) {
-      if (match.p < LEAST_BELIEF) break;
-      const command = commandOf(match, platform);
-      if (command === undefined || isReckless(command, match)) continue;
-      const { domain, intent } = match.pattern;
-      candidates.push({ command, confidence: match.p, source: `embedded:${domain}.${intent.id}` });
-    }
-    const tokens = tokenize(words);
-    for (const composer of composers) {
-      const made = composer.compose(tokens, platform);
-      if (made !== undefined && made.confidence >= LEAST_BELIEF)
-        candidates.push({ ...made, source: `embedded:${composer.name}` });
-    }
+    const candidates = candidatesFor(words, platform);
+    for (const modified of modifiersOf(words))
+      for (const candidate of candidatesFor(modified.words, platform)) {
+        const command = modified.apply(candidate.command);
+        if (command !== undefined)
+          candidates.push({ ...candidate, command, confidence: candidate.confidence * MODIFIED });
+      }
     candidates.sort((a, b) => b.confidence - a.confidence);
     const no = new Set(refused.map(({ command }) => command));
     return { candidates: candidates.filter(({ command }) => !no.has(command)) };

@@ -29,7 +29,7 @@ const single = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>> = {
   /** The text as it is; only for words that are themselves shell. */
-  raw: ({ text }) => text,
+  raw: ({ text }, type) => (type === "glob" && /^\.\w+$/.test(text) ? `*${text}` : text),
   /** A variable's name without its dollar sign. */
   var: ({ text }) => text.replace(/^\$\{?(\w+)\}?$/, "$1"),
   /** For inside of single quotes in the template. */
@@ -50,6 +50,11 @@ const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>
     duration === undefined
       ? text
       : `${duration.amount} ${duration.unit}${duration.amount === 1 ? "" : "s"}`,
+  /** An extension with its dot. */
+  dotted: ({ text }) => `.${text.replace(/\W/g, "")}`,
+  /** A file's name without its extension. */
+  stem: (value, type) =>
+    quoteValue(type, { ...value, text: value.text.replace(/(?<=.)\.\w+$/, "") }),
   /** An extension without its dot. */
   bare: ({ text }) => text.replace(/^\*?\./, ""),
   /** For a basic regular expression inside of single quotes. */

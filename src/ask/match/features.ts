@@ -170,7 +170,7 @@ export function compare(
   for (const format of meaning.formats) if (formats.has(format)) agrees = 1;
   let weak = 0;
   for (const { thing, stem: own } of filling.values.values())
-    if (!thing && lexicon.known(own)) weak++;
+    if (!thing && lexicon.known(own) && !lexicon.isProgram(own)) weak++;
   // Never a command that does what nobody said; never one that does not do what was ordered.
   const unasked = meaning.changes && pattern.doing.size > 0 && actsShared === 0 && !ordered;
   const unheard = acts > 0 && actsMeant === 0;

@@ -9,11 +9,16 @@ import type { Term } from "./words.js";
 export type Routed = readonly { readonly domain: string; readonly p: number }[];
 
 export interface Router {
+  /** Whether a request has a word that hardly any other domain has ("commit", "pod"). */
+  readonly claims: (domain: string, tokens: readonly Term[]) => boolean;
   readonly route: (tokens: readonly Term[]) => Routed;
 }
 
 /** Share of the belief below which all domains are alike. */
 const FLOOR = 1e-3;
+
+/** Share of the uses of a word from which it is a domain's own. */
+const OWN_SHARE = 0.6;
 
 export function makeRouter(patterns: readonly Pattern[]): Router {
   const counts = new Map<string, Map<string, number>>();
@@ -27,7 +32,16 @@ export function makeRouter(patterns: readonly Pattern[]): Router {
     }
   }
   const domains = [...sizes.keys()];
+  const shareOf = (word: string, domain: string): number => {
+    const own = counts.get(word);
+    if (own === undefined) return 0;
+    let all = 0;
+    for (const [other, count] of own) all += count / (sizes.get(other) ?? 1);
+    return (own.get(domain) ?? 0) / (sizes.get(domain) ?? 1) / all;
+  };
   return {
+    claims: (domain, tokens) =>
+      tokens.some(({ term, stop, thing }) => !stop && !thing && shareOf(term, domain) > OWN_SHARE),
     route(tokens) {
       const sums = new Map(domains.map((domain) => [domain, 0]));
       const seen = new Set<string>();

@@ -1,5 +1,5 @@
 /** Gives the slots of a pattern their values out of a request: by what fits, and by what stands beside it. */
-import { fit, type SlotType } from "../text/fit.js";
+import { fit, looksLikePath, type SlotType } from "../text/fit.js";
 import type { Element, Pattern } from "./pattern.js";
 import type { Term } from "./words.js";
 
@@ -46,7 +46,10 @@ function suits(
 ): number {
   const token = tokens[index] as Term;
   if (token.stop) return 0;
-  const own = fit(slot.type, token);
+  // A file that is named is hardly a text.
+  const isFileAsText =
+    slot.type === "text" && token.thing && !token.quoted && looksLikePath(token.text);
+  const own = fit(slot.type, token) * (isFileAsText ? 0.5 : 1);
   if (own === 0) return 0;
   const before = termAt(pattern.elements, slot.at - 1);
   const after = termAt(pattern.elements, slot.at + 1);

@@ -29,12 +29,27 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bcwd\b/gi, "."],
   [/\b(?:the |my |your |current user'?s? )*home (?:directory|folder|dir)\b/gi, "~"],
-  [/\b(?:the )?parent (?:directory|folder|dir)\b/gi, ".."],
+  [
+    /\b(?:the )?(?:parent (?:directory|folder|dir)|(?:directory|folder|dir) (?:above|one level up))\b/gi,
+    "..",
+  ],
   [/\b(?:on|in|across|throughout) (?:the|this|my|your) (?:system|machine|computer|disk)\b/gi, "/"],
   [
     /\b(?:the )?(?:root (?:directory|folder|filesystem)|(?:entire|whole) (?:file ?system|disk|file hierarchy|machine|system))\b/gi,
     "/",
   ],
+];
+
+/** Short forms, each read as the word that counts; padded to its length. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:do|does|did|is|are|was|were|ca|could|wo|would|has|have|had|should)n['’]t\b/gi, "not"],
+  [/\b(?:cannot|can not)\b/gi, "not"],
+  [/\b(i|you|we|they|it|what|where|who|that|there|how|let)['’](?:m|ve|re|s|d|ll)\b/gi, "$1"],
+  [
+    /(?<=^|please |pls |then )number(?= (?:all |each |every |the )(?:the )?(?:lines?|rows?)\b)/gi,
+    "numbering",
+  ],
+  [/(?<=\b(?:in|from|under|of) )here\b/gi, "."],
 ];
 
 const BOTH_KINDS =
@@ -105,6 +120,33 @@ function closing(request: string, from: number, quote: string): number {
   return -1;
 }
 
+/** "ls -la" within a request is one thing: a command, as if it stood in quotes. */
+function withCommands(raws: Raw[]): Raw[] {
+  if (!raws.some(({ text }) => /^-{1,2}\w/.test(text))) return raws;
+  const out: Raw[] = [];
+  for (const raw of raws) {
+    const last = out.at(-1);
+    const isOption = !raw.quoted && /^-{1,2}[A-Za-z][\w=-]*$/.test(raw.text);
+    if (
+      isOption &&
+      last !== undefined &&
+      /^[a-z][\w.-]*(?: -.*)?$/.test(last.text) &&
+      (!last.quoted || last.text.includes(" -"))
+    )
+      out[out.length - 1] = {
+        text: `${last.text} ${raw.text}`,
+        start: last.start,
+        end: raw.end,
+        quoted: true,
+      };
+    else out.push(raw);
+  }
+  return out;
+}
+
+const ORDINAL_WORDS: readonly string[] =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+
 const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
 
 /**
@@ -118,6 +160,11 @@ export function tokenize(request: string): readonly Token[] {
   // A full stop that stands alone is no directory.
   if (text.includes("."))
     text = text.replace(/(?<=[\w"'/)]\s+)\.\s*$/, (end) => " ".repeat(end.length));
+  if (/['’]|can ?not|number|here/i.test(text))
+    for (const [form, word] of SHORT_FORMS)
+      text = text.replace(form, (found, subject) =>
+        (word === "$1" ? String(subject) : word).padEnd(found.length),
+      );
   if (text.includes("/"))
     text = text
       .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
@@ -126,7 +173,7 @@ export function tokenize(request: string): readonly Token[] {
   if (MAYBE_PLACE.test(text))
     for (const [pattern, path] of PLACES)
       text = text.replace(pattern, (found) => path.padEnd(found.length));
-  const raws = split(text);
+  const raws = withCommands(split(text));
   const tokens: Token[] = [];
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i] as Raw;
@@ -174,6 +221,16 @@ export function tokenize(request: string): readonly Token[] {
     const ordinal = /^(\d{1,9})(?:st|nd|rd|th)$/i.exec(raw.text);
     if (ordinal !== null) {
       const number = Number(ordinal[1]);
+      // "the 2nd column" is "the second column".
+      const spoken = ORDINAL_WORDS[number - 1];
+      if (
+        spoken !== undefined &&
+        /^(?:columns?|fields?|words?|lines?|rows?)$/i.test(next?.text ?? "") &&
+        !/^(?:every|each)$/i.test(raws[i - 1]?.text ?? "")
+      ) {
+        tokens.push({ ...base, text: spoken, lemma: lemmaOf(spoken), end: raw.end, thing: false });
+        continue;
+      }
       tokens.push({ ...base, lemma: "<ordinal>", end: raw.end, thing: true, number });
       continue;
     }

@@ -13,11 +13,18 @@ tar-gz-create: tar -czf {file} {path}
   = create the tar.gz archive site.tar.gz from public/ => tar -czf site.tar.gz public/
   create a tarball {file} of {path}
   create a tarball {file} of the directory {path}
+  create a tar.gz of {path} called {file}
+  compress the folder {path} to {file}
+  compress the directory {path} into {file}
 tar-gz-of: tar -czf {dir:raw}.tar.gz {dir}
   compress the directory {dir} as tar.gz
   make a tar.gz of the folder {dir}
   tarball of directory {dir} with gzip
   gzip tar the folder {dir}
+  create a tar.gz archive of the {dir} folder
+  make a tar.gz of {dir}
+  tar and gzip the {dir} directory
+  compress the {dir} folder
 tar-create: tar -cf {file} {path}
   create an uncompressed tar archive {file} of {path}
   tar {path} into {file} without compression
@@ -60,6 +67,8 @@ tar-list: tar -tf {file}
   show the files inside the tar {file}
   look into the tar archive {file} without extracting
   = list the contents of the archive backup.tar.gz => tar -tf backup.tar.gz
+  what is inside {file} without extracting
+  list what is inside {file}
 tar-list-long: tar -tvf {file}
   list the contents of the tar {file} with details
   show sizes and dates of files inside {file}
@@ -78,6 +87,9 @@ tar-extract-to: tar -xf {file} -C {dir}
   untar {file} in {dir}
   decompress the tarball {file} under {dir}
   = extract backup.tar.gz to /srv/restore => tar -xf backup.tar.gz -C /srv/restore
+  extract archive {file} to {dir}
+  unpack {file} into {dir}
+  extract {file} into the directory {dir}
 tar-extract-one: tar -xf {file} {path}
   extract only {path} from {file}
   get just {path} out of the tarball {file}
@@ -230,6 +242,7 @@ gzip-keep: gzip -k {file}
   compress {file} but do not remove it
   make a gz copy of {file}
   gzip {file} keeping the source file
+  gzip {file} but keep the original
 gzip-best: gzip -9 {file}
   gzip {file} as small as possible
   compress {file} with maximum compression
@@ -274,6 +287,8 @@ zgrep: zgrep {text} {file}
   find {text} inside gzipped {file}
   zgrep {text} in {file}
   = search the compressed file app.log.gz for 'error' => zgrep error app.log.gz
+  search for {text} in {file}
+  grep {text} in the gzipped log {file}
 zcat-count: zcat {file} | wc -l
   count the lines of the compressed file {file}
   how many lines has gzipped {file}
@@ -375,5 +390,17 @@ join-archive: cat {glob} | tar -xzf -
   unpack tar pieces {glob}
   put the parts {glob} together and untar
   @slot glob=path
+zip-list-count: unzip -Z1 {file} | wc -l
+  how many files are in the zip {file}
+  count the entries of zip archive {file}
+  number of files in {file} zip
+zless: zless {file}
+  page through the compressed file {file}
+  read {file} compressed with a pager
+  look at the gzipped {file} page by page
+zhead: zcat {file} | head -n {number}
+  first {number} lines of the compressed {file}
+  show the first {number} lines of {file} without unpacking
+  head {number} of the gz file {file}
 `,
 );

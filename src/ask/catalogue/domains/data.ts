@@ -28,6 +28,9 @@ json-key: jq -r .{name:raw} {file}
   extract {name} from json {file}
   what is {name} in {file} json
   = print the value of version in the json package.json => jq -r .version package.json
+  get the value of the key {name} from {file}
+  read the key {name} from {file}
+  print the {name} field of {file}
 json-keys: jq 'keys' {file}
   list the keys of the json {file}
   which keys has the json file {file}
@@ -38,6 +41,7 @@ json-length: jq length {file}
   count the items of the json {file}
   length of the json {file}
   number of entries in json {file}
+  how many elements does the array in {file} have
 json-each: jq '.[]' {file}
   print each element of the json array {file}
   iterate over the json array in {file}
@@ -49,6 +53,8 @@ json-each-key: jq -r '.[].{name:raw}' {file}
   list all {name} values in the json {file}
   extract {name} from each object of json {file}
   = print name of every element in the json array users.json => jq -r '.[].name' users.json
+  print the {name} of every element in {file}
+  list the {name} of each object in {file}
 json-first: jq '.[0]' {file}
   print the first element of the json array {file}
   first item of json {file}
@@ -69,6 +75,8 @@ json-select-more: jq '.[] | select(.{name:raw} > {number})' {file}
   select elements of the json {file} with {name} above {number}
   filter json {file} by {name} > {number}
   which items in the json {file} have {name} over {number}
+  select the users with {name} over {number} from {file}
+  entries of {file} whose {name} is greater than {number}
 json-sort: jq 'sort_by(.{name:raw})' {file}
   sort the json array {file} by {name}
   order the json {file} by the field {name}
@@ -242,39 +250,38 @@ csv-fields: head -n 1 {file} | awk -F, '{ print NF }'
   count the fields of csv {file}
   number of columns in the csv {file}
   width of csv {file}
-csv-sort: (head -n 1 {file}; tail -n +2 {file} | sort -t, -k{number},{number})
-  sort the csv {file} by column {number} keeping the header
+csv-sort: sort -t, -k{number},{number} {file}
   order csv {file} by field {number}
   csv {file} sorted by column {number}
   arrange rows of the csv {file} by column {number}
-csv-sort-number: (head -n 1 {file}; tail -n +2 {file} | sort -t, -k{number},{number}n)
+csv-sort-number: sort -t, -k{number},{number}n {file}
   sort the csv {file} numerically by column {number}
   order csv {file} by the number in field {number}
   csv {file} in numeric order of column {number}
   numeric csv sort of {file} on column {number}
-csv-sum: awk -F, 'NR > 1 { sum += \${number} } END { print sum }' {file}
+csv-sum: awk -F, '{ sum += \${number} } END { print sum }' {file}
   sum column {number} of the csv {file}
   add up field {number} in csv {file}
   total of csv column {number} in {file}
   csv {file}: sum over column {number}
-  = sum column 3 of the csv sales.csv => awk -F, 'NR > 1 { sum += $3 } END { print sum }' sales.csv
+  = sum column 3 of the csv sales.csv => awk -F, '{ sum += $3 } END { print sum }' sales.csv
   sum the column {number} of {file}
 csv-average: awk -F, 'NR > 1 { sum += \${number}; n++ } END { if (n) print sum / n }' {file}
   average of column {number} in the csv {file}
   mean of field {number} in csv {file}
   csv {file}: average over column {number}
   compute the mean csv column {number} of {file}
-csv-max: tail -n +2 {file} | cut -d, -f{number} | sort -n | tail -n 1
+csv-max: cut -d, -f{number} {file} | sort -n | tail -n 1
   maximum of column {number} in the csv {file}
   highest value in csv column {number} of {file}
   largest field {number} in csv {file}
   csv {file}: max of column {number}
-csv-distinct: tail -n +2 {file} | cut -d, -f{number} | sort -u
+csv-distinct: cut -d, -f{number} {file} | sort -u
   distinct values of column {number} in the csv {file}
   unique entries in csv column {number} of {file}
   which different values has field {number} in csv {file}
   csv {file}: unique column {number}
-csv-count-by: tail -n +2 {file} | cut -d, -f{number} | sort | uniq -c | sort -rn
+csv-count-by: cut -d, -f{number} {file} | sort | uniq -c | sort -rn
   count rows per value of column {number} in the csv {file}
   how often does each value of csv column {number} occur in {file}
   frequency of values in field {number} of csv {file}
@@ -284,6 +291,7 @@ csv-where: awk -F, '\${number} == "{text:inner}"' {file}
   filter csv {file} by column {number} equal to {text}
   csv lines of {file} with {text} in field {number}
   select from csv {file} where field {number} = {text}
+  rows of {file} where column {number} equals {text}
 csv-where-more: awk -F, '\${number} > {number2}' {file}
   rows of the csv {file} where column {number} is greater than {number2}
   filter csv {file} by column {number} above {number2}
@@ -575,6 +583,9 @@ divide: echo 'scale=2; {number} / {number2}' | bc
   quotient of {number} and {number2}
   {number} divided by {number2}
   ratio of {number} to {number2}
+  calculate {number} divided by {number2}
+  {number} divided by {number2} with 2 decimals
+  what is {number} divided by {number2}
 remainder: echo $(({number} % {number2}))
   remainder of {number} divided by {number2}
   {number} modulo {number2}
@@ -703,5 +714,89 @@ median: sort -n {file} | awk '{ a[NR] = $1 } END { print (NR % 2) ? a[(NR + 1) /
   middle value of {file}
   compute the median of {file}
   what is the median in {file}
+json-select-less: jq '.[] | select(.{name:raw} < {number})' {file}
+  entries of {file} whose {name} is less than {number}
+  select objects of json {file} with {name} below {number}
+  items in {file} where {name} is smaller than {number}
+json-two-keys: jq -r '.[] | "\\(.{name:raw}) \\(.{name2:raw})"' {file}
+  print {name} and {name2} of every element in {file}
+  show {name} and {name2} of each object of json {file}
+  {name} and {name2} from every entry in {file}
+json-csv-two: jq -r '.[] | [.{name:raw}, .{name2:raw}] | @csv' {file}
+  convert {file} to csv with {name} and {name2} columns
+  csv with {name} and {name2} from json {file}
+  turn json {file} into a csv of {name} and {name2}
+json-average: jq 'map(.{name:raw}) | add / length' {file}
+  average of {name} in json {file}
+  mean {name} over all objects of {file}
+  compute the average {name} in {file}
+json-index: jq '.[{number}]' {file}
+  element {number} of the array in {file}
+  get index {number} of json {file}
+  show item number {number} of the json list {file}
+json-has: jq 'has("{name:raw}")' {file}
+  does json {file} have the key {name}
+  check whether {file} has a key {name}
+  is there a key {name} in json {file}
+subtract: echo $(({number} - {number2}))
+  subtract {number2} from {number}
+  what is {number} minus {number2}
+  {number} minus {number2}
+percent: echo "scale=2; {number} * {number2} / 100" | bc
+  what is {number} percent of {number2}
+  calculate {number} % of {number2}
+  {number} percent of {number2}
+base64-decode-string: echo {text} | base64 -d
+  decode the base64 string {text}
+  base64 decode {text}
+  turn the base64 text {text} back into plain text
+log-status-is: awk '$9 == {number}' {file}
+  find lines in the access log {file} with status {number}
+  requests with status {number} in {file}
+  lines of {file} with http status {number}
+log-status-count: awk '$9 == {number}' {file} | wc -l
+  how many {number} errors are in {file}
+  count responses with status {number} in {file}
+  number of requests in {file} that returned {number}
+log-bytes: awk '{ sum += $10 } END { print sum }' {file}
+  total bytes transferred in the access log {file}
+  how many bytes were sent according to {file}
+  sum of the response sizes in access log {file}
+log-per-hour: cut -d: -f2 {file} | sort | uniq -c
+  requests per hour in the access log {file}
+  how many requests came in each hour in {file}
+  count log lines of {file} by hour
+log-agents: awk -F'"' '{ print $6 }' {file} | sort | uniq -c | sort -rn | head -n 10
+  which user agents are in the access log {file}
+  most frequent browsers in {file}
+  top user agents of {file}
+log-ips-count: awk '{print $1}' {file} | sort | uniq -c | sort -rn
+  count requests per ip in {file}
+  how many requests came from each ip address in {file}
+  requests of each client ip in {file}, most first
+log-ips-unique-count: awk '{print $1}' {file} | sort -u | wc -l
+  how many different ip addresses are in the access log {file}
+  number of unique visitors in {file}
+  count the unique ips of {file}
+csv-sort-header: (head -n 1 {file}; tail -n +2 {file} | sort -t, -k{number},{number})
+  sort {file} by column {number} but leave the header line first
+  keep the header while sorting csv {file} by column {number}
+  sort rows of {file} on column {number} below the header
+text-upper-of: tr '[:lower:]' '[:upper:]' < {file}
+  print {file} in capitals
+  show {file} all in upper case
+  uppercase the text of {file}
+text-lower-of: tr '[:upper:]' '[:lower:]' < {file}
+  print {file} in small letters
+  show {file} all in lower case
+  lowercase the text of {file}
+word-count-of: grep -ow {text} {file} | wc -l
+  how many times does the word {text} occur in {file}
+  count the word {text} in {file}
+  number of times {text} appears in {file}
+spell-columns: column -t {file}
+  align the columns of {file}
+  show {file} as a table
+  pretty print the table in {file}
 `,
 );

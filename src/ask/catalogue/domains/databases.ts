@@ -139,6 +139,7 @@ mysql-connect: mysql -u {user} -p {name}
   open mysql {name} with user {user}
   log in to the mysql database {name} as user {user}
   mysql shell on {name} as {user}
+  connect to mysql database {name} as {user}
 mysql-connect-host: mysql -h {host} -u {user} -p
   connect to the mysql server {host} as {user}
   log in to mysql at {host} with user {user}
@@ -232,6 +233,8 @@ sqlite-tables: sqlite3 {file} .tables
   show tables in sqlite {file}
   sqlite tables of {file}
   = list the tables of the sqlite database app.db => sqlite3 app.db .tables
+  show the tables of the sqlite file {file}
+  list tables in {file} with sqlite
 sqlite-schema: sqlite3 {file} .schema
   show the schema of the sqlite database {file}
   table definitions in sqlite {file}
@@ -445,5 +448,9 @@ mongo-restore: mongorestore {dir}
   load the mongo backup {dir}
   mongorestore {dir}
   bring mongodb back from {dir}
+mysql-connect-user: mysql -u {user} -p
+  connect to mysql as {user}
+  mysql login as user {user}
+  open the mysql shell as {user}
 `,
 );

@@ -14,6 +14,8 @@ make-target: make {name}
   make {name}
   build the target {name} of the makefile
   execute make {name}
+  run the makefile target {name}
+  run make {name}
 make-jobs: make -j{number}
   build with {number} parallel make jobs
   make using {number} cores
@@ -215,6 +217,7 @@ pytest-name: pytest -k {text}
   pytest only {text}
   execute pytest tests matching {text}
   pytest -k {text}
+  run pytest only on tests whose name contains {text}
 pytest-first: pytest -x
   stop pytest at the first failure
   run python tests until one fails
@@ -340,6 +343,8 @@ go-test: go test ./...
   test all go packages
   go test
   execute tests of the go project
+  run the tests of a go module
+  run go tests
 go-format: gofmt -w {path}
   format the go code in {path}
   run gofmt on {path}

@@ -196,6 +196,7 @@ stop: docker stop {name}
   shut the container {name} down
   halt container {name}
   = stop the container db-1 => docker stop db-1
+  stop container {name}
 restart: docker restart {name}
   restart the container {name}
   docker restart {name}
@@ -264,6 +265,8 @@ logs-tail: docker logs --tail {number} {name}
   tail {number} lines from container {name}
   the {number} newest log lines of the {name} container
   = show the last 100 log lines of the container web-1 => docker logs --tail 100 web-1
+  show the last {number} lines of the logs of container {name}
+  logs of container {name}, last {number} lines
 logs-since: docker logs --since {duration:minutes}m {name}
   show the container logs of {name} from the last {duration}
   docker logs of {name} of the past {duration}
@@ -286,6 +289,8 @@ exec-shell: docker exec -it {name} sh
   shell into the running container {name}
   log in to container {name}
   = open a shell in the container web-1 => docker exec -it web-1 sh
+  open a shell inside the container {name}
+  get a shell in container {name}
 exec-bash: docker exec -it {name} bash
   open bash in the container {name}
   run bash inside container {name}
@@ -526,6 +531,7 @@ remove-image: docker rmi {image}
   docker rmi {image}
   get rid of the image {image}
   = remove the image old:1.0 => docker rmi old:1.0
+  delete the docker image {image}
 prune-images: docker image prune
   remove dangling images
   delete untagged images
@@ -844,5 +850,9 @@ compose-projects: docker compose ls
   which compose stacks are running
   docker compose ls
   show all compose projects on this host
+compose-restart-all: docker compose restart
+  restart all compose services
+  restart everything in docker compose
+  bounce the compose stack
 `,
 );

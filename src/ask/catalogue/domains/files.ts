@@ -64,6 +64,8 @@ copy-file: cp {path} {path2}
   duplicate {path} as {path2}
   cp {path} {path2}
   = copy a.txt to b.txt => cp a.txt b.txt
+  back up {path} as {path2}
+  save a copy of {path} as {path2}
 copy-directory: cp -r {dir} {dir2}
   copy the directory {dir} to {dir2}
   copy folder {dir} recursively to {dir2}
@@ -106,6 +108,8 @@ move-file: mv {path} {path2}
   mv {path} {path2}
   = rename old.txt to new.txt => mv old.txt new.txt
   = move report.pdf to ~/docs => mv report.pdf ~/docs
+  put {path} into {path2}
+  move my {path} to {path2}
 move-no-clobber: mv -n {path} {path2}
   move {path} to {path2} without overwriting
   rename {path} to {path2} unless it exists
@@ -188,10 +192,13 @@ list-by-size: ls -lS« {dir}»
   list files sorted by size
   show files in {dir} largest first
   list files by size with the biggest first
+  ls sorted by size
+  list the files here by size
 list-by-time: ls -lt« {dir}»
   list files sorted by modification time
   show files in {dir} newest first
   list files by date
+  what was changed most recently in {dir}
 list-by-time-reversed: ls -ltr« {dir}»
   list files oldest first
   list files in {dir} sorted by modification time in reverse
@@ -221,6 +228,7 @@ newest-file: ls -t« {dir}» | head -n 1
   show the most recently modified file in {dir}
   what is the newest file in {dir}
   name of the latest file in the current directory
+  which file here was changed last
 oldest-file: ls -tr« {dir}» | head -n 1
   show the oldest file in {dir}
   name of the oldest file in the current directory
@@ -245,6 +253,10 @@ where-am-i: pwd
   where am i
   print the full path of the current directory
   print working directory
+  print the current working directory
+  show me which directory I am in
+  which directory am I currently in
+  pwd
 physical-directory: pwd -P
   print the current directory with symlinks resolved
   show the physical working directory
@@ -264,6 +276,7 @@ go-up: cd ..
   go up one directory
   go to the parent directory
   move up one level
+  move up one folder
 go-back: cd -
   go back to the previous directory
   return to the last directory
@@ -301,6 +314,8 @@ disk-usage-sorted-here: du -sh * | sort -rh
   sort the files and folders here by size
   what uses the most disk space here
   disk usage of the current directory sorted
+  disk usage of each file and folder here sorted
+  what takes the most space here
 disk-usage-top: du -ah« {dir}» | sort -rh | head -n {number}
   show the {number} largest files and directories in {dir}
   top {number} biggest files and folders under {dir}
@@ -397,6 +412,9 @@ make-private: chmod 600 {file}
   make {file} readable and writable only by the owner
   make {file} private
   only the owner may read and write {file}
+  give the owner read and write access to {file} and nobody else anything
+  make {file} readable and writable only by me
+  nobody but me may read {file}
 make-private-directory: chmod 700 {dir}
   make the directory {dir} accessible only by the owner
   make folder {dir} private
@@ -441,6 +459,10 @@ change-owner-recursive: chown -R {user} {dir}
   recursively change the owner of {dir} to {user}
   make {user} own {dir} and everything in it
   change owner of all files in {dir} to {user}
+  change the owner of {dir} and everything in it to {user}
+  make {user} the owner of {dir} and all its contents
+  give {dir} and everything under it to {user}
+  chown {dir} recursively to {user}
 change-group: chgrp {group} {path}
   change the group of {path} to {group}
   set the group of {path} to {group}
@@ -492,6 +514,7 @@ exists: test -e {path} && echo exists
   check if {path} exists
   does {path} exist
   test whether {path} is there
+  check if the file {path} exists
 exists-directory: test -d {dir} && echo yes
   check whether {dir} is a directory
   is {dir} a directory
@@ -613,10 +636,14 @@ empty-file: : > {file}
   empty the file {file}
   truncate {file} to zero size
   clear the contents of {file}
+  truncate {file} to zero bytes
+  make {file} empty without deleting it
 make-sized-file: truncate -s {size} {file}
   create a file {file} of {size}
   create an empty {size} file called {file}
   make {file} exactly {size} large
+  create a {size} file called {file}
+  make a dummy file {file} of {size}
 make-random-file: head -c {size:bytes} /dev/urandom > {file}
   create a file {file} with {size} of random data
   fill {file} with {size} of random bytes
@@ -637,14 +664,19 @@ lowercase-names: for f in *; do mv -n "$f" "$(echo "$f" | tr '[:upper:]' '[:lowe
   rename all files to lowercase
   convert file names to lower case
   make all file names here lowercase
+  make all file names in the current directory lowercase
+  lowercase every file name here
 spaces-to-underscores: for f in *\\ *; do mv -n "$f" "\${f// /_}"; done
   replace spaces in file names with underscores
   rename files to have underscores instead of spaces
   change blanks to underscores in all file names
+  replace spaces with underscores in all file names
+  rename files with spaces to underscores
 add-prefix: for f in *; do mv -n "$f" "{text:raw}$f"; done
   add the prefix {text} to all files
   prefix all file names with {text}
   rename all files to begin with {text}
+  prepend {text} to the name of every file here
 watch-directory: inotifywait -m {dir}
   watch the directory {dir} for changes
   monitor {dir} for file changes
@@ -705,5 +737,170 @@ umask: umask
   show the current umask
   print the default file creation mask
   what is my umask
+uppercase-names: for f in *; do mv -n "$f" "$(echo "$f" | tr '[:lower:]' '[:upper:]')"; done
+  make all file names in the current directory uppercase
+  rename every file here to upper case
+  capitalize all file names here
+add-prefix-to: for f in *{ext:dotted}; do mv -n "$f" "{text:raw}$f"; done
+  add the prefix {text} to every {ext} file
+  prefix all {ext} files with {text}
+  rename the {ext} files so that they start with {text}
+  put {text} in front of the name of every {ext} file
+  = add the prefix old_ to every .txt file => for f in *.txt; do mv -n "$f" "old_$f"; done
+add-suffix-to: for f in *{ext:dotted}; do mv -n "$f" "\${f%{ext:dotted}}{text:raw}{ext:dotted}"; done
+  add the suffix {text} to every {ext} file
+  append {text} to the name of all {ext} files before the extension
+  put {text} at the end of the names of {ext} files
+list-by-size-reversed: ls -lSr« {dir}»
+  show me file sizes in this dir largest last
+  list files smallest first
+  list the files in {dir} from smallest to biggest
+  sort files in {dir} by size ascending
+list-hidden-only: ls -d .*
+  show hidden files only
+  list only the hidden files
+  which hidden files are here
+  show dotfiles only
+list-files-only: find {dir} -maxdepth 1 -type f
+  list only files, not directories, in {dir}
+  show only the regular files in {dir}
+  files directly in {dir} without directories
+  @default dir=.
+list-directories-in: find {dir} -mindepth 1 -maxdepth 1 -type d
+  list the directories in {dir}
+  show only the folders in {dir}
+  which subfolders has {dir}
+oldest-files: ls -tr« {dir}» | head -n {number}
+  what are the {number} oldest files in {dir}
+  show the {number} oldest files in {dir}
+  {number} files of {dir} that were not changed for longest
+newest-files: ls -t« {dir}» | head -n {number}
+  what are the {number} newest files in {dir}
+  show the {number} most recently changed files in {dir}
+  {number} latest files in {dir}
+largest-files: ls -S« {dir}» | head -n {number}
+  the {number} largest files in {dir}
+  what are the {number} biggest files directly in {dir}
+  show the {number} biggest files of the folder {dir}
+second-largest: ls -S« {dir}» | sed -n '2p'
+  second largest file in {dir}
+  show me the second biggest file here
+  which file is the second largest
+go-up-two: cd ../..
+  go up two directories
+  go up two levels
+  cd two folders up
+disk-usage-mb: du -sm {path}
+  calculate the total size of {path} in megabytes
+  size of {path} in MB
+  how many megabytes does {path} take
+disk-usage-kb: du -sk {path}
+  size of {path} in kilobytes
+  how many kilobytes does {path} take
+  total size of {path} in KB
+disk-usage-bytes: du -sb {path}
+  size of {path} in bytes with everything in it
+  how many bytes does the folder {path} hold
+  total bytes of directory {path}
+group-others-not-writable: chmod go-w {path}
+  remove write permission for group and others on {path}
+  only the owner may write {path}
+  take write access to {path} from group and others
+  make {path} not writable by others
+all-readable: chmod a+r {path}
+  make {path} readable by everyone
+  give everyone read permission on {path}
+  let all users read {path}
+all-writable: chmod a+w {path}
+  make {path} writable by everyone
+  give everyone write permission on {path}
+  let all users write to {path}
+group-readable: chmod g+r {path}
+  give the group read permission on {path}
+  make {path} readable by the group
+  let the group read {path}
+owner-read-only: chmod 400 {path}
+  only the owner may read {path} and nobody may write
+  make {path} readable by the owner only
+  give {path} the permissions of a private key
+owner-and-group: stat -c '%U:%G' {file}
+  show owner and group of {file}
+  which user and group own {file}
+  print the owner and group of {file}
+permissions-string: stat -c %A {file}
+  show the permissions of {file} like rwx
+  symbolic permissions of {file}
+  print the mode string of {file}
+empty-directory: find {dir} -mindepth 1 -delete
+  remove everything in {dir} but keep the directory
+  empty the directory {dir}
+  delete the contents of the folder {dir} without deleting the folder
+remove-files-keep-directory: find {dir} -maxdepth 1 -type f -delete
+  remove all files in {dir} but keep the directory
+  delete the files directly in {dir} and keep its subfolders
+  delete only the files in {dir}
+copy-and-rename-date: cp {file} {file:raw}.$(date +%F)
+  make a copy of {file} with today's date in the name
+  back up {file} with the date appended
+  copy {file} and add the date to its name
+tree-two: find . -maxdepth 2
+  everything up to two levels deep
+  list files and folders two levels deep
+  show the first two levels of this directory
+common-lines-count: comm -12 <(sort {file}) <(sort {file2}) | wc -l
+  how many lines do {file} and {file2} have in common
+  count the common lines of {file} and {file2}
+  number of lines that are in both {file} and {file2}
+lines-only-second: comm -13 <(sort {file}) <(sort {file2})
+  lines that are only in the second of {file} and {file2}
+  show what was added from {file} to {file2}
+  lines of {file2} missing in {file}
+count-differences: diff {file} {file2} | grep -c '^[<>]'
+  how many lines differ between {file} and {file2}
+  count the differing lines of {file} and {file2}
+  number of differences between {file} and {file2}
+tail-many: tail -n {number} *{ext:dotted}
+  show the last {number} lines of every {ext} file
+  last {number} lines of each {ext} file here
+  tail all {ext} files with {number} lines
+head-many: head -n {number} *{ext:dotted}
+  show the first {number} lines of every {ext} file
+  show the top {number} lines of every {ext} file
+  first {number} lines of each {ext} file here
+  = show the top 3 lines of every .txt file => head -n 3 *.txt
+grep-count-each: grep -c {text} *{ext:dotted}
+  count the lines with {text} in each {ext} file
+  how many lines contain {text} in each {ext} file
+  number of matches of {text} per {ext} file
+line-count-each: wc -l *{ext:dotted}
+  count the lines of every {ext} file here
+  how many lines has each {ext} file
+  line count per {ext} file
+  number of lines in each {ext} file
+total-size-of-kind: du -ch *{ext:dotted} | tail -n 1
+  total size of all {ext} files in the current directory
+  how much space do the {ext} files take
+  combined size of the {ext} files here
+remove-kind: rm *{ext:dotted}
+  delete all {ext} files in this folder only
+  rm every {ext} file here
+  remove the {ext} files directly in this directory
+extension-count: find . -type f -name '*.*' | sed 's/.*\\.//' | sort | uniq -c | sort -rn
+  count files by extension
+  how many files of each type are here
+  number of files per extension
+  which file extensions are there and how many of each
+count-per-directory: for d in */; do echo "$d: $(find "$d" -type f | wc -l)"; done
+  number of files in each subdirectory
+  count files per folder
+  how many files does each subfolder hold
+names-without-extension: ls« {dir}» | sed 's/\\.[^.]*$//'
+  list file names in {dir} without extensions
+  show the file names without their extension
+  print names of the files in {dir} and drop the extension
+full-paths: find "$PWD" -type f
+  list all files recursively with full paths
+  absolute path of every file here
+  show the full path of all files
 `,
 );

@@ -29,6 +29,9 @@ clone: git clone {url}« {dir}»
   check out the repo at {url}
   = clone https://example.com/team/app.git => git clone https://example.com/team/app.git
   = clone https://example.com/team/app.git into work => git clone https://example.com/team/app.git work
+  clone {url} into the folder {dir}
+  clone {url} to {dir}
+  git clone {url} as {dir}
 clone-shallow: git clone --depth 1 {url}
   clone {url} without history
   shallow clone of {url}
@@ -138,11 +141,16 @@ log-number: git log -n {number}
   git log limited to {number} entries
   list {number} latest commits
   = show the last 5 commits => git log -n 5
+  git log of the last {number} commits
+  the last {number} commits
+  show me the {number} latest commits
 log-number-oneline: git log --oneline -n {number}
   show the last {number} commits in one line each
   last {number} commits compact
   the {number} most recent commits, short form
   {number} latest commits on one line
+  the last {number} commits on one line each
+  last {number} commits in short form
 log-graph: git log --graph --oneline --all
   show the commit graph
   draw the branches as a graph
@@ -187,6 +195,7 @@ log-since: git log --since='{duration:words} ago'
   what was committed in the last {duration}
   git log since {duration} ago
   = show commits from the last 2 weeks => git log --since='2 weeks ago'
+  commits of the past {duration}
 log-since-date: git log --since={date}
   show commits since {date}
   commits after {date}
@@ -310,6 +319,8 @@ log-count: git rev-list --count HEAD
   how many commits are there
   number of commits on this branch
   total commits in the history
+  how many commits does this repo have
+  number of commits in this repository
 log-count-branch: git rev-list --count {branch}
   count the commits on the branch {branch}
   how many commits has branch {branch}
@@ -389,6 +400,8 @@ show-head: git show
   diff of the latest commit
   last commit with its changes
   what did the most recent commit change
+  what changed in the last commit
+  what was in my last commit
 blame: git blame {file}
   who changed each line of {file}
   blame {file}
@@ -1047,6 +1060,7 @@ stash: git stash
   put my changes aside
   temporarily shelve uncommitted work
   git stash
+  put my changes aside for now
 stash-message: git stash push -m {text}
   stash my changes with the message {text}
   put my work aside as {text}
@@ -1229,6 +1243,7 @@ push-new: git push -u origin HEAD
   publish the current branch
   push my new branch to origin for the first time
   push this branch and track it
+  push the current branch and set its upstream
 push-branch: git push origin {branch}
   push the branch {branch} to origin
   upload branch {branch}
@@ -1537,5 +1552,21 @@ commits-since: git rev-list --count --since='{duration:words} ago' HEAD
   count the commits of the past {duration}
   number of commits since {duration} ago
   commits per {duration} count
+log-author-since: git log --author={text} --since='{duration:words} ago'
+  commits by {text} in the last {duration}
+  what did {text} commit in the last {duration}
+  commits of {text} from the past {duration}
+log-author-user: git log --author={user}
+  commits made by {user}
+  all commits of the author {user}
+  what has {user} committed
+diff-commits-stat: git diff --stat {commit} {commit2}
+  which files changed between {commit} and {commit2} and how much
+  diffstat between {commit} and {commit2}
+  summary of changes from {commit} to {commit2}
+lines-of-code: git ls-files | xargs cat | wc -l
+  count all lines of tracked files
+  how many lines of code are in this repo
+  total number of lines in the git repository
 `,
 );

@@ -183,5 +183,10 @@ video-download: yt-dlp {url}
   save the video at {url}
   yt-dlp {url}
   get the online video {url}
+video-audio-as: ffmpeg -i {file} -vn {file:stem}.mp3
+  extract the audio of {file} as mp3
+  save the sound of {file} as an mp3
+  mp3 of the video {file}
+  = extract the audio of video.mp4 as mp3 => ffmpeg -i video.mp4 -vn video.mp3
 `,
 );

@@ -9,6 +9,7 @@ interfaces: ip addr
   show network interfaces
   list ip addresses of all interfaces
   display network configuration
+  show my ip addresses
 interfaces-brief: ip -br addr
   short list of network interfaces
   brief overview of interfaces and addresses
@@ -44,12 +45,15 @@ public-ip: curl -s https://ifconfig.me
   what is my public ip address
   show my external ip
   print the public ip
+  what is my external ip address
+  my public ip
 listening: ss -tuln
   @bsd netstat -an -p tcp | grep LISTEN
   list listening ports
   which ports are open on this machine
   show open ports
   what ports are listening
+  list all open ports
 listening-programs: sudo ss -tulpn
   list listening ports with their programs
   which processes listen on which ports
@@ -62,10 +66,14 @@ port-user: lsof -i :{port}
   = what is using port 8080 => lsof -i :8080
   which program is using port {port}
   port {port} is already in use by what
+  what is listening on port {port}
+  which program uses port {port}
+  who is using port {port}
 connections: ss -tan
   list tcp connections
   show all network connections
   display active tcp connections
+  show active tcp connections
 connections-established: ss -tn state established
   list established connections
   show established tcp connections
@@ -98,6 +106,8 @@ ping-host: ping -c 4 {host}
   is {host} reachable
   check if {host} is up
   test the connection to {host}
+  is {host} up
+  check whether {host} answers
 trace: traceroute {host}
   trace the route to {host}
   traceroute to {host}
@@ -184,6 +194,8 @@ download-as: curl -o {file} {url}
   download {url} as {file}
   save {url} into the file {file}
   = download https://example.com/x as page.html => curl -o page.html https://example.com/x
+  download {url} and save it as {file}
+  fetch {url} into {file}
 download-follow: curl -LO {url}
   download {url} following redirects
   download {url} and follow redirects
@@ -217,6 +229,7 @@ show-headers: curl -I {url}
   response headers of {url}
   head request to {url}
   = show the headers of https://example.com => curl -I https://example.com
+  show only the http headers of {url}
 show-with-headers: curl -i {url}
   show the response of {url} including headers
   get {url} with headers and body
@@ -298,6 +311,7 @@ ssh-port: ssh -p {port} {host}
   connect to {host} by ssh on port {port}
   ssh to {host} port {port}
   log in to {host} on port {port}
+  log into {host} on port {port}
 ssh-key: ssh -i {file} {host}
   connect to {host} with the key {file}
   ssh to {host} using the identity {file}
@@ -348,6 +362,8 @@ scp-to: scp {path} {host}:{path2}
   copy the file {path} to {host} at {path2}
   scp {path} to {path2} on the host {host}
   = copy a.txt to /tmp on web.example.com => scp a.txt web.example.com:/tmp
+  copy {path} to {path2} on server {host}
+  send {path} to {host} in {path2}
 scp-from: scp {host}:{path} {path2}
   copy {path} from {host} to {path2}
   download {path} from the host {host} to {path2}
@@ -360,6 +376,8 @@ rsync-to: rsync -avz {path} {host}:{path2}
   sync {path} to {path2} on {host}
   rsync {path} to {host} into {path2}
   synchronize {path} with {path2} on the remote host {host}
+  sync the folder {path} to {path2} on {host}
+  copy {path} to {path2} on {host} with rsync
 sftp: sftp {host}
   open an sftp session to {host}
   transfer files with {host} by sftp
@@ -405,9 +423,112 @@ flush-dns: sudo resolvectl flush-caches
   flush the dns cache
   clear cached dns entries
   reset the dns cache
+  clear the dns cache
 local-services: curl -s http://localhost:{port}
   get the page on local port {port}
   request localhost on port {port}
   what does the local server on port {port} return
+ping-ip: ping -c 4 {ip}
+  ping {ip}
+  check whether {ip} is reachable
+  is {ip} reachable
+  can I reach {ip}
+ping-ip-times: ping -c {number} {ip}
+  ping {ip} {number} times
+  send {number} pings to the address {ip}
+  {number} icmp echo requests to {ip}
+ssh-user: ssh {user}@{host}
+  log into {host} as {user}
+  ssh to {host} as user {user}
+  connect to {host} as {user}
+ssh-user-port: ssh -p {port} {user}@{host}
+  log into {host} as {user} on port {port}
+  ssh as {user} to {host} port {port}
+  connect to {host} with user {user} over port {port}
+scp-user-to: scp {path} {user}@{host}:{path2}
+  copy {path} to {path2} on {host} as {user}
+  upload {path} to {host} as user {user} into {path2}
+  send {path} as {user} to {host} at {path2}
+scp-home: scp {path} {host}:
+  copy {path} to my home directory on {host}
+  upload {path} to {host}
+  send the file {path} to the server {host}
+capture-count: sudo tcpdump -i {name} -c {number}
+  capture {number} packets on {name}
+  record {number} packets from interface {name}
+  sniff {number} packets on {name}
+capture-file: sudo tcpdump -i {name} -w {file}
+  capture the traffic of {name} into {file}
+  record packets on {name} to {file}
+  write a packet dump of {name} to {file}
+firewall-allow: sudo ufw allow {port}
+  allow port {port} through the firewall
+  allow port {port} through ufw
+  open port {port} in the firewall
+  let traffic to port {port} in
+firewall-deny: sudo ufw deny {port}
+  block port {port} in the firewall
+  deny port {port} with ufw
+  close port {port} in the firewall
+firewall-enable: sudo ufw enable
+  turn on the firewall
+  enable ufw
+  start the firewall
+interface-up: sudo ip link set {name} up
+  bring the interface {name} up
+  enable network interface {name}
+  turn on {name}
+interface-down: sudo ip link set {name} down
+  bring the interface {name} down
+  disable network interface {name}
+  turn off the interface {name}
+interface-names: ls /sys/class/net
+  list the names of network interfaces
+  which network interfaces are there
+  names of my network cards
+mac-addresses: ip -br link
+  show mac addresses of all interfaces
+  what is my mac address
+  list the hardware addresses of my network cards
+local-ip: hostname -I
+  what is my local ip address
+  ip address of this machine
+  print the ip of this host
+resolve-name: getent hosts {host}
+  resolve {host} with the system resolver
+  which address does this machine use for {host}
+  getent lookup of {host}
+port-listening-check: ss -tln | grep :{port}
+  is anything listening on port {port}
+  check if port {port} is in use
+  is port {port} taken
+download-to-directory: wget -P {dir} {url}
+  download {url} into the directory {dir}
+  fetch {url} to the folder {dir}
+  save the file {url} under {dir}
+download-quiet: wget -q {url}
+  download {url} quietly
+  wget {url} without output
+  fetch {url} silently with wget
+post-json-file: curl -X POST -H 'Content-Type: application/json' -d @{file} {url}
+  post the json in {file} to {url}
+  send the json file {file} to {url}
+  post {file} as json to {url}
+basic-auth: curl -u {user} {url}
+  request {url} as user {user} with a password
+  curl {url} with basic authentication for {user}
+  fetch {url} with login {user}
+follow-redirects: curl -L {url}
+  fetch {url} and follow redirects
+  curl {url} following redirects
+  show the page at {url} after redirects
+certificate-expiry: echo | openssl s_client -connect {host}:443 -servername {host} 2>/dev/null | openssl x509 -noout -enddate
+  show the certificate expiry date of {host}
+  tls certificate end date of {host}
+  on which day does the certificate of {host} run out
+dns-servers: grep nameserver /etc/resolv.conf
+  which dns servers do I use
+  list my nameservers
+  show the configured name servers
 `,
 );

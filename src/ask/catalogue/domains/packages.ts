@@ -180,6 +180,7 @@ dpkg-owner: dpkg -S {path}
   find the debian package of the file {path}
   dpkg search {path}
   = which package owns /usr/bin/awk => dpkg -S /usr/bin/awk
+  which package does {path} belong to
 dpkg-install: sudo dpkg -i {file}
   install {file} with dpkg
   dpkg install {file}
@@ -460,6 +461,7 @@ npm-install: npm install {package}
   add {package} to this node project
   add {package} as a node dependency
   = install the npm package left-pad => npm install left-pad
+  add {package} as a dependency with npm
 npm-install-dev: npm install -D {package}
   install {package} as a dev dependency
   npm install {package} for development

@@ -24,6 +24,8 @@ of-user: ps -u {user}
   = list the processes of user alice => ps -u alice
   list every process of {user}
   what is {user} running
+  show processes of user {user}
+  which processes belong to {user}
 tree: pstree
   show processes as a tree
   display the process tree
@@ -39,10 +41,14 @@ find-by-name: pgrep -l {name}
   search for the process {name}
   list processes matching {name}
   = is nginx running => pgrep -l nginx
+  check if {name} is running
+  is the process {name} alive
 pid-of: pgrep {name}
   show the process id of {name}
   pid of {name}
   get the process ids of {name}
+  get the pid of {name}
+  what pid has {name}
 pid-newest: pgrep -n {name}
   pid of the newest {name} process
   process id of the most recently started {name}
@@ -64,6 +70,8 @@ by-cpu: ps aux --sort=-%cpu | head -n 11
   which processes use the most cpu
   show processes sorted by cpu usage
   top cpu consuming processes
+  what is using my cpu
+  which process uses the most cpu
 by-cpu-number: ps -eo pid,comm,%cpu --sort=-%cpu | head -n $(({number} + 1))
   show the {number} processes using the most cpu
   top {number} processes by cpu usage
@@ -73,6 +81,8 @@ by-memory: ps aux --sort=-%mem | head -n 11
   which processes use the most memory
   show processes sorted by memory usage
   top memory consuming processes
+  what is eating my memory
+  top processes by ram
 by-memory-number: ps -eo pid,comm,%mem --sort=-%mem | head -n $(({number} + 1))
   show the {number} processes using the most memory
   top {number} processes by memory usage
@@ -154,11 +164,17 @@ terminate: kill {pid}
   kill {pid}
   end process with pid {pid}
   = kill process 1234 => kill 1234
+  kill the process with id {pid}
+  kill the process with pid {pid}
+  end process number {pid}
+  stop the process with the id {pid}
 kill-hard: kill -9 {pid}
   force kill process {pid}
   kill {pid} immediately
   send sigkill to {pid}
   forcefully terminate process {pid}
+  kill process {pid} forcefully
+  kill the process with id {pid} with sigkill
 signal: kill -{signal:signal} {pid}
   send {signal} to process {pid}
   send the signal {signal} to {pid}
@@ -171,6 +187,8 @@ terminate-name: pkill {name}
   kill {name}
   end every process named {name}
   = kill all processes named chrome => pkill chrome
+  kill all processes named {name}
+  stop every {name} process
 kill-hard-name: pkill -9 {name}
   force kill all processes called {name}
   forcefully stop {name}
@@ -188,6 +206,8 @@ kill-port: kill $(lsof -t -i :{port})
   stop whatever is listening on port {port}
   free port {port}
   = kill the process on port 3000 => kill $(lsof -t -i :3000)
+  kill whatever is on port {port}
+  kill what is running on port {port}
 suspend: kill -STOP {pid}
   pause process {pid}
   suspend the process {pid}
@@ -256,5 +276,45 @@ pid-of-shell: echo $$
   show the process id of the shell
   pid of this shell
   print my shell's process id
+lower-priority-of: renice -n 10 -p {pid}
+  lower the priority of process {pid}
+  make process {pid} nicer
+  give process {pid} less cpu priority
+raise-priority-of: sudo renice -n -5 -p {pid}
+  raise the priority of process {pid}
+  give process {pid} more priority
+  make process {pid} more important
+terminate-newest: pkill -n {name}
+  kill the newest {name} process
+  kill the most recently started {name}
+  end only the latest process named {name}
+user-count: ps -u {user} --no-headers | wc -l
+  how many processes does {user} run
+  count the processes of user {user}
+  number of processes owned by {user}
+by-memory-all: ps aux --sort=-%mem
+  show all processes sorted by memory
+  list processes ordered by memory usage
+  sort every process by ram use
+by-cpu-all: ps aux --sort=-%cpu
+  show all processes sorted by cpu
+  list processes ordered by cpu usage
+  sort every process by cpu use
+ps-names: ps -e -o comm= | sort -u
+  list the names of all running programs
+  which programs are running right now
+  unique names of running processes
+ps-pid-name: ps -e -o pid,comm
+  list pid and name of every process
+  show process ids with their names
+  pid and command name of all processes
+parent-pids: ps -e -o pid,ppid,comm
+  show processes with their parent ids
+  list pid and parent pid of every process
+  which parent has each process
+threads-all: ps -eLf
+  show all threads
+  list threads of every process
+  display all running threads
 `,
 );

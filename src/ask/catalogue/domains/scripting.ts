@@ -11,6 +11,9 @@ for-files: for f in {glob:raw}; do echo "$f"; done
   iterate over the files {glob}
   for loop over {glob}
   @slot glob=path
+  loop over all {glob} files and print their names
+  loop over the {glob} files
+  iterate over {glob} and echo each name
 for-files-run: for f in {glob:raw}; do {command:raw} "$f"; done
   run {command} on each file matching {glob}
   loop over {glob} and call {command}
@@ -79,6 +82,7 @@ if-file: if [ -f {file} ]; then echo yes; else echo no; fi
   say whether {file} is a regular file
   if {file} exists echo yes else no
   test for the file {file} with if and else
+  check whether the file {file} is there and say yes or no
 if-empty: if [ -s {file} ]; then echo 'not empty'; else echo empty; fi
   is {file} empty
   check whether {file} has content

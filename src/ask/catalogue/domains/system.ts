@@ -10,6 +10,8 @@ disk-free: df -h
   show disk usage of all mounted filesystems
   display disk usage in human readable format
   check available disk space
+  how full are my disks
+  show the free disk space
 disk-free-of: df -h {path}
   show the free space on the filesystem of {path}
   how much space is left on {path}
@@ -55,6 +57,7 @@ memory: free -h
   display ram usage in human readable form
   show memory usage
   how much ram do I have
+  how much free memory is there
 memory-mb: free -m
   show memory usage in megabytes
   display free memory in mb
@@ -81,6 +84,7 @@ cpu-count: nproc
   how many cpus are there
   number of cpu cores
   count processors
+  how many cores does this computer have
 cpu-model: grep -m1 'model name' /proc/cpuinfo
   @bsd sysctl -n machdep.cpu.brand_string
   show the cpu model name
@@ -120,6 +124,8 @@ operating-system: cat /etc/os-release
   which linux distribution is this
   show the operating system version
   print the os release
+  what version of linux am I on
+  what os is this
 distribution-name: lsb_release -a
   show the distribution release information
   print lsb release
@@ -209,6 +215,7 @@ user-ids: id {user}
   show the user id and groups of {user}
   print uid and gid of user {user}
   ids of the user {user}
+  what is the uid of {user}
 my-uid: id -u
   print my numeric user id
   show my uid
@@ -261,6 +268,8 @@ add-to-group: sudo usermod -aG {group} {user}
   add {user} to the group {group}
   add user {user} to group {group}
   put {user} into group {group}
+  add {user} to the {group} group
+  put user {user} in group {group}
 make-group: sudo groupadd {group}
   create a group called {group}
   add a new group {group}
@@ -278,6 +287,9 @@ date-iso: date -I
   show the date as year month day
   print today's date in iso format
   current date in YYYY-MM-DD format
+  today's date as YYYY-MM-DD
+  print today's date as YYYY-MM-DD
+  current date in iso format
 time-only: date +%H:%M:%S
   show only the current time
   print the time as hours minutes seconds
@@ -309,6 +321,8 @@ date-ago: date -d '{duration:words} ago' +%Y-%m-%d
   what date was {duration} ago
   print the date {duration} ago
   show the date {duration} in the past
+  what date was it {duration} ago
+  which date was {duration} ago
 date-ahead: date -d '+{duration:words}' +%Y-%m-%d
   what date is in {duration}
   print the date {duration} from now
@@ -379,6 +393,8 @@ service-enabled: systemctl is-enabled {name}
   does the service {name} start at boot
   is the service {name} enabled
   check if {name} is enabled
+  is the {name} service enabled at boot
+  does {name} start on boot
 service-start: sudo systemctl start {name}
   start the service {name}
   start the {name} service
@@ -482,19 +498,30 @@ variable: printenv {variable}
   what is the value of {variable}
   show {variable}
   = show the value of the environment variable HOME => printenv HOME
+  print the environment variable {variable}
+  value of the variable {variable}
+  show what {variable} is set to
 path-lines: echo "$PATH" | tr ':' '\\n'
   show the path one directory per line
   list the directories in PATH
   print each PATH entry on a new line
   show my path
+  print each directory in PATH on its own line
+  show PATH one entry per line
 path: echo "$PATH"
   print the PATH variable
   show the search path
   display PATH
+  print the value of PATH
+  show the PATH variable
+  what is in my PATH
+  print the value of the PATH variable
 my-shell: echo "$SHELL"
   which shell do I use
   print my login shell
   what shell am I using
+  which shell am I using
+  what is my current shell
 all-shells: cat /etc/shells
   list available shells
   which login shells are installed
@@ -532,6 +559,7 @@ history-search: history | grep {text}
   search the history for {text}
   find commands with {text} in my history
   which commands containing {text} did I run
+  find {text} in my command history
 history-top: history | awk '{print $2}' | sort | uniq -c | sort -rn | head -n 10
   show my most used commands
   which commands do I use most often
@@ -545,6 +573,7 @@ make-alias: alias {name}={command}
   define alias {name} as {command}
   make {name} an alias of {command}
   = create an alias ll for 'ls -la' => alias ll='ls -la'
+  make an alias called {name} that runs {command}
 remove-alias: unalias {name}
   remove the alias {name}
   delete the alias {name}
@@ -675,6 +704,7 @@ reboot: sudo reboot
   reboot the machine
   restart the computer
   reboot now
+  restart this computer
 shutdown: sudo shutdown -h now
   shut down the machine
   turn off the computer
@@ -728,5 +758,221 @@ tmux-attach: tmux attach -t {name}
   attach to the tmux session {name}
   reconnect to tmux session {name}
   open tmux session {name}
+user-id: id -u {user}
+  print the user id of {user}
+  what is the numeric id of {user}
+  uid of user {user}
+group-ids-of: id -Gn {user}
+  names of the groups of {user}
+  what groups does {user} belong to
+  which groups is {user} a member of
+group-members: getent group {group}
+  who is in the group {group}
+  list the members of group {group}
+  which users belong to group {group}
+bash-users: awk -F: '$7 ~ /bash$/ {print $1}' /etc/passwd
+  list users whose shell is bash
+  which users have bash as their login shell
+  accounts that use bash
+shell-users: awk -F: '$7 ~ /{name:raw}$/ {print $1}' /etc/passwd
+  list users whose login shell is {name}
+  which accounts use {name} as shell
+  users with {name} as their login shell
+users-and-homes: cut -d: -f1,6 /etc/passwd
+  print username and home directory of every account
+  list all users with their home directories
+  home directories of all users
+users-and-shells: cut -d: -f1,7 /etc/passwd
+  list all users with their shells
+  which shell has each user
+  login shell of every user
+users-sorted-by-id: sort -t: -k3,3n /etc/passwd
+  sort /etc/passwd by user id
+  list accounts ordered by uid
+  users in the order of their numeric id
+users-count: wc -l < /etc/passwd
+  how many users are on this system
+  count the accounts on this machine
+  number of user accounts
+login-users: awk -F: '$3 >= 1000 && $3 < 65534 {print $1}' /etc/passwd
+  list the human users of this system
+  which normal user accounts exist
+  regular users without system accounts
+remove-user: sudo userdel {user}
+  delete the user {user}
+  remove the account of {user}
+  userdel {user}
+remove-from-group: sudo gpasswd -d {user} {group}
+  remove {user} from the group {group}
+  take {user} out of group {group}
+  user {user} should no longer be in {group}
+lock-user: sudo usermod -L {user}
+  lock the account of {user}
+  disable logins for user {user}
+  prevent {user} from logging in with a password
+change-shell: chsh -s {path}
+  change my login shell to {path}
+  use {path} as my shell from now on
+  set my default shell to {path}
+shutdown-in: sudo shutdown -h +{duration:minutes}
+  shut down the computer in {duration}
+  turn the machine off in {duration}
+  power off after {duration}
+reboot-in: sudo shutdown -r +{duration:minutes}
+  reboot in {duration}
+  schedule a reboot in {duration}
+  restart the machine in {duration}
+shutdown-cancel: sudo shutdown -c
+  cancel the scheduled shutdown
+  abort the planned reboot
+  do not shut down after all
+kernel-log-last: dmesg | tail -n {number}
+  show the last {number} kernel messages
+  last {number} lines of dmesg
+  newest {number} messages of the kernel
+kernel-log-grep: dmesg | grep -i {text}
+  search the kernel messages for {text}
+  kernel messages about {text}
+  find {text} in dmesg
+history-top-number: history | awk '{print $2}' | sort | uniq -c | sort -rn | head -n {number}
+  show the {number} most used commands in my history
+  my {number} most frequent commands
+  top {number} commands of my shell history
+mount-device: sudo mount {path} {path2}
+  mount {path} on {path2}
+  mount the partition {path} at {path2}
+  attach the filesystem {path} under {path2}
+mount-iso: sudo mount -o loop {file} {path}
+  mount the iso {file} on {path}
+  mount the image {file} at {path}
+  loop mount {file} on {path}
+unmount: sudo umount {path}
+  unmount {path}
+  umount {path}
+  detach the filesystem at {path}
+  eject {path}
+disk-free-root: df -h /
+  how much space is left on the root partition
+  free space on /
+  disk usage of the root filesystem
+largest-directories: du -h {dir} --max-depth=1 | sort -rh | head -n {number}
+  which {number} directories take the most space under {dir}
+  {number} biggest folders in {dir}
+  top {number} largest directories of {dir}
+  show the {number} biggest subdirectories of {dir}
+  = show the 5 biggest subdirectories of /usr => du -h /usr --max-depth=1 | sort -rh | head -n 5
+memory-used-percent: free | awk '/^Mem/ {printf "%.0f%%\\n", $3 / $2 * 100}'
+  how much of my memory is used in percent
+  memory usage as a percentage
+  percent of ram in use
+disk-used-percent: df --output=pcent / | tail -n 1
+  how full is the root disk in percent
+  disk usage of / as a percentage
+  percent used of the root filesystem
+load-average: cat /proc/loadavg
+  what is the current load
+  system load of the last minutes
+  print the load averages of 1, 5 and 15 minutes
+total-memory: grep MemTotal /proc/meminfo
+  total amount of ram installed
+  how much ram is installed
+  show the total memory
+date-format-time: date '+%Y-%m-%d %H:%M:%S'
+  print date and time as YYYY-MM-DD HH:MM:SS
+  current date and time in a sortable form
+  now as year-month-day hours:minutes:seconds
+weekday-of: date -d {date} +%A
+  what day of the week was {date}
+  on which weekday was {date}
+  weekday of {date}
+from-epoch-number: date -d @{number}
+  convert the unix time {number} to a date
+  which date is epoch {number}
+  turn the timestamp {number} into a readable date
+random-password-characters: tr -dc 'A-Za-z0-9' < /dev/urandom | head -c {number}
+  generate a random password of {number} characters
+  random password with {number} letters and digits
+  make a {number} character password
+  random alphanumeric string of length {number}
+random-password-plain: openssl rand -base64 16
+  generate a random password
+  make me a password
+  create a secure random password
+random-between: shuf -i {number}-{number2} -n 1
+  random number between {number} and {number2}
+  pick a number from {number} to {number2}
+  a random integer from {number} to {number2}
+count-to: seq {number}
+  count to {number}
+  print the numbers up to {number}
+  list numbers from one to {number}
+even-numbers: seq 2 2 {number}
+  print the even numbers up to {number}
+  even numbers from 2 to {number}
+  all even numbers until {number}
+odd-numbers: seq 1 2 {number}
+  print the odd numbers up to {number}
+  odd numbers from 1 to {number}
+  all odd numbers until {number}
+countdown: seq {number} -1 1
+  count down from {number}
+  print numbers from {number} down to 1
+  numbers from {number} backwards to one
+user-logins-now: who | wc -l
+  how many users are logged in
+  count logged in users
+  number of users on this machine now
+set-hostname: sudo hostnamectl set-hostname {name}
+  change the hostname to {name}
+  rename this machine to {name}
+  set the host name to {name}
+set-timezone: sudo timedatectl set-timezone {text:raw}
+  set the timezone to {text}
+  change the time zone to {text}
+  use the timezone {text}
+cron-add: (crontab -l; echo '{text:inner}') | crontab -
+  add the line {text} to my crontab
+  append {text} to the crontab
+  new cron entry {text}
+source-profile: source ~/.bashrc
+  reload my bashrc
+  apply the changes in .bashrc
+  source my bash profile
+edit-sudoers: sudo visudo
+  edit the sudoers file
+  change sudo rules safely
+  open sudoers for editing
+env-grep: env | grep {text}
+  environment variables containing {text}
+  search the environment for {text}
+  which environment variables mention {text}
+env-count: env | wc -l
+  how many environment variables are set
+  count environment variables
+  number of variables in the environment
+journal-lines: journalctl -n {number}
+  last {number} journal entries
+  show the newest {number} lines of the journal
+  tail the system journal with {number} lines
+journal-since: journalctl --since '{duration:words} ago'
+  journal of the last {duration}
+  system log since {duration} ago
+  show journal entries of the past {duration}
+service-logs-today: journalctl -u {name} --since today
+  logs of the {name} unit since today
+  today's journal of {name}
+  what did {name} log today
+syslog-tail: tail -n {number} /var/log/syslog
+  last {number} lines of the syslog
+  show the newest {number} syslog lines
+  tail {number} lines of the system log file
+syslog-follow: tail -f /var/log/syslog
+  follow the syslog
+  watch the system log file
+  stream /var/log/syslog
+auth-failures: grep 'Failed password' /var/log/auth.log
+  show failed ssh logins
+  who failed to log in over ssh
+  failed password attempts in the auth log
 `,
 );

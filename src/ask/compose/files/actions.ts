@@ -384,6 +384,9 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "find [for] [the] [all] [text|word|string|phrase|pattern|occurrence] {x:text} under",
       "grep [for] {x:text}",
       "find [for] text|word|string|phrase|pattern|occurrence [of] {x:text}",
+      "find recursive [for] [the] [whole|exact] [text|word|string|phrase|pattern] {x:text}",
+      "recursive find [for] [the] [whole|exact] [text|word|string|phrase|pattern] {x:text}",
+      "find [for] [the] whole|exact word {x:text}",
       "show|find [all] [the] line contain|match|with [the] [text|word|string|pattern] {x:text}",
       "line contain|match|with [the] [text|word|string|pattern] {x:text}",
       "find {x:text} under [the] content [of]",
@@ -452,12 +455,14 @@ export const actions: readonly Facet<FilesDraft>[] = [
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !/^(?:[0-7]{3,4}|the|files?|director(?:y|ies)|folders?|archives?|tarball|a|it|them|all|compressed|new)$/i.test(
+      !/^(?:[0-7]{3,4}|the|files?|director(?:y|ies)|folders?|a|it|them|all|compressed|new)$/i.test(
         get(values, "dir").text,
       ),
     apply(draft, values) {
       const { kind } = draft.action;
       if (kind !== "copy" && kind !== "move" && kind !== "archive") return false;
+      if (kind === "archive" && /^(?:archives?|tarball)$/i.test(get(values, "dir").text))
+        return false;
       draft.destination = get(values, "dir");
       return true;
     },
@@ -507,6 +512,29 @@ export const actions: readonly Facet<FilesDraft>[] = [
     ],
     (draft) => {
       draft.long = true;
+    },
+  ),
+  flag(
+    "line-numbers",
+    [
+      "show|with|include|and [the] line number|numbers",
+      "with [the] [matching] line number|numbers",
+      "show [the] line number|numbers",
+      "line number|numbers",
+    ],
+    (draft) => {
+      draft.lineNumbers = true;
+    },
+  ),
+  flag(
+    "keep-parents",
+    [
+      "keep|preserve|retain|maintain [the] [directory] [folder] structure|hierarchy|tree",
+      "keeping|preserving|maintaining [the] [directory] [folder] structure|hierarchy|tree",
+      "with [their] directory structure",
+    ],
+    (draft) => {
+      draft.keepParents = true;
     },
   ),
   flag(

@@ -17,7 +17,7 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "find . -name '*.java' -newer build.xml",
   ],
   ["find files containing 'TODO' in src", "grep -rl 'TODO' src"],
-  ["copy all *.jpg files from /a to /b", "find /a -name '*.jpg' -exec cp {} /b \\;"],
+  ["copy all *.jpg files from /a to /b", "cp /a/*.jpg /b/"],
   [
     "change permissions of all .sh files in tools to 755",
     "find tools -name '*.sh' -exec chmod 755 {} +",

@@ -36,6 +36,15 @@ export const files: Composer = {
     if (command === undefined) return undefined;
     // Tests are joined by "and"; what an "or" joins is not known here.
     if (draft.tests.length > 1 && between.includes("or")) return { command, confidence: 0.2 };
+    // One file by its name, without a word of searching: a plain command says it better.
+    const isOne =
+      draft.names.length === 1 &&
+      draft.recursive !== true &&
+      !/[*?[]/.test(draft.names[0] as string) &&
+      draft.tests.length === 0 &&
+      !/^(?:list|count|grep)$/.test(draft.action.kind) &&
+      !tokens.some(({ lemma, quoted }) => !quoted && /^(?:all|find|any)$/.test(lemma));
+    if (isOne) return { command, confidence: 0.3 };
     return { command, confidence: beliefOf(explained, 0.9) };
   },
 };

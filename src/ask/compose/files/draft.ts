@@ -68,6 +68,10 @@ export interface FilesDraft {
   followLinks: boolean;
   quietErrors: boolean;
   sameFileSystem: boolean;
+  /** Line numbers with the matches of a text. */
+  lineNumbers: boolean;
+  /** Copies keep the directories they were in. */
+  keepParents: boolean;
 }
 
 /** Nothing known yet. */
@@ -105,6 +109,8 @@ export function emptyDraft(): FilesDraft {
     followLinks: false,
     quietErrors: false,
     sameFileSystem: false,
+    lineNumbers: false,
+    keepParents: false,
   };
 }
 

@@ -40,6 +40,7 @@ function findPart(draft: FilesDraft, platform: Platform, kinds: readonly string[
   else if (
     kinds.includes("d") &&
     !kinds.includes("f") &&
+    !draft.tests.includes("-empty") &&
     (draft.recursive === false || /^(?:delete|move|copy|count)$/.test(draft.action.kind))
   )
     words.push("-mindepth 1");
@@ -97,7 +98,7 @@ const include = (names: readonly string[]): string =>
 function grepPart(draft: FilesDraft, platform: Platform): string {
   const { content, action } = draft;
   const text = content as Value;
-  const listOnly = action.kind === "list" || action.kind === "count";
+  const listOnly = !draft.lineNumbers && (action.kind === "list" || action.kind === "count");
   let flags = draft.contentAbsent ? "L" : listOnly ? "l" : "n";
   if (draft.ignoreCase) flags = `i${flags}`;
   if (draft.contentWholeWord) flags = `w${flags}`;
@@ -121,6 +122,20 @@ function sorted(draft: FilesDraft, platform: Platform, find: string): string {
   const { sort, descending, limit } = draft;
   const head = limit === undefined ? "" : ` | head -n ${limit}`;
   if (sort === "none") return `${find}${listing(draft, platform)}${head}`;
+  // The size of a directory is that of what it holds.
+  if (
+    sort === "size" &&
+    draft.kinds.size === 1 &&
+    draft.kinds.has("d") &&
+    draft.tests.length === 0 &&
+    draft.names.length === 0
+  ) {
+    const root =
+      draft.roots[0] === undefined || draft.roots[0].text === "."
+        ? ""
+        : `${quoteValue("dir", draft.roots[0]).replace(/\/$/, "")}/`;
+    return `du -sh ${root}*/ | sort -${(descending ?? true) ? "r" : ""}h${head}`;
+  }
   if (sort === "name" || sort === "extension")
     return `${find} | sort${descending === true ? " -r" : ""}${head}`;
   const reverse = (descending ?? true) ? "r" : "";
@@ -199,8 +214,41 @@ function onFew(
   return `${found} | xargs -d '\\n' ${program}${destination === undefined ? "" : ` -t ${destination}`}`;
 }
 
+/**
+ * `mv *.log archive`: one directory, and only names chosen. Who says neither "find" nor "recursively"
+ * means the files that are there, and not those of all directories below.
+ */
+function onGlob(draft: FilesDraft): string | undefined {
+  const { action, destination, names, roots } = draft;
+  const program = { copy: "cp", move: "mv" }[action.kind as string];
+  const isPlain =
+    program !== undefined &&
+    destination !== undefined &&
+    draft.recursive !== true &&
+    !draft.keepParents &&
+    names.length > 0 &&
+    names.every((name) => /^[\w.*?-]+$/.test(name) && name.includes("*")) &&
+    draft.tests.length === 0 &&
+    draft.notNames.length === 0 &&
+    draft.notPaths.length === 0 &&
+    draft.content === undefined &&
+    draft.limit === undefined &&
+    draft.maxDepth === undefined &&
+    draft.minDepth === undefined &&
+    !draft.ignoreCase &&
+    !draft.kinds.has("d") &&
+    roots.length <= 1;
+  if (!isPlain) return undefined;
+  const root = roots[0]?.text ?? ".";
+  const at =
+    root === "." ? "" : `${quoteValue("dir", { text: root, quoted: false }).replace(/\/$/, "")}/`;
+  return `${program} ${[...new Set(names)].map((name) => `${at}${name}`).join(" ")} ${quoteValue("path", destination).replace(/(?<=\w)$/, "/")}`;
+}
+
 function main(draft: FilesDraft, platform: Platform): string | undefined {
   const { action } = draft;
+  const plain = onGlob(draft);
+  if (plain !== undefined) return plain;
   const kinds = [...draft.kinds];
   const one = draft.destination === undefined ? undefined : quoteValue("path", draft.destination);
   const files = kinds.length === 0 ? ["f"] : kinds;
@@ -249,7 +297,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "copy":
       return one === undefined
         ? undefined
-        : `${findPart(draft, platform, kinds)} -exec cp${kinds.includes("f") || draft.names.length > 0 ? "" : " -r"} {} ${one} \\;`;
+        : `${findPart(draft, platform, kinds)} -exec cp${draft.keepParents ? " --parents" : ""}${kinds.includes("f") || draft.names.length > 0 ? "" : " -r"} {} ${one} \\;`;
     case "move":
       return one === undefined
         ? undefined

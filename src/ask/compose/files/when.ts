@@ -125,6 +125,17 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
     },
   },
   {
+    name: `time:${clock}dates`,
+    phrases: [`${verb} between {date} [and] {date2}`, `${verb} from {date} to|until {date2}`],
+    apply(draft, values) {
+      draft.tests.push(
+        `-newer${clock}t ${get(values, "date").text}`,
+        `-not -newer${clock}t ${get(values, "date2").text}`,
+      );
+      return true;
+    },
+  },
+  {
     name: `time:${clock}since`,
     phrases: [`${verb} since|after|newer {date}`, `${verb} on or after {date}`],
     apply(draft, values) {

@@ -103,7 +103,42 @@ const spoken: Facet<FilesDraft>[] = [
 
 /** Facets that choose files. */
 export const which: readonly Facet<FilesDraft>[] = [
-  kind("files", ["f"], ["[regular|normal|plain|ordinary|actual] file"]),
+  kind(
+    "files",
+    ["f"],
+    [
+      "[regular|normal|plain|ordinary|actual] file",
+      '"program"|"programs"|"binary"|"binaries"|"executables"|"documents"|"document"',
+    ],
+  ),
+  {
+    name: "kind:only-files",
+    phrases: [
+      "only [the] file not [the] directory",
+      "file but not [the] directory",
+      "only file no directory",
+      "file not directory",
+    ],
+    apply(draft) {
+      draft.kinds.add("f");
+      draft.recursive ??= false;
+      return true;
+    },
+  },
+  {
+    name: "kind:only-directories",
+    phrases: [
+      "only [the] directory not [the] file",
+      "directory but not [the] file",
+      "directory not file",
+      "only directory",
+    ],
+    apply(draft) {
+      draft.kinds.add("d");
+      draft.recursive ??= false;
+      return true;
+    },
+  },
   kind("directories", ["d"], ["directory"]),
   kind("links", ["l"], ["symbolic|soft|sym link", "symlink", "symlinks"]),
   kind(
@@ -129,10 +164,15 @@ export const which: readonly Facet<FilesDraft>[] = [
       'directory "name"|"names" {x:name}',
       'directory "named"|"called" {x:name}',
       "directory by|with [the] name {x:name}",
+      '"all" [the] {x:name} "directories"|"folders"|"dirs"',
+      '"every"|"each" {x:name} "directory"|"folder"',
     ],
     least: 0.2,
     anyWord: true,
-    takes: (values) => !/\/./.test(get(values, "x").text),
+    takes: (values) =>
+      !/\/.|^(?:empty|hidden|sub|the|these|those|other|its|nested|non-empty|top-level|immediate|files?|and|or)$/i.test(
+        get(values, "x").text,
+      ),
     apply(draft, values) {
       draft.kinds.add("d");
       draft.names.push(get(values, "x").text);
@@ -456,7 +496,14 @@ export const which: readonly Facet<FilesDraft>[] = [
     "setuid or setgid [bit]",
     "suid sgid bit",
   ]),
-  test("suid", "-perm -4000", ["setuid", "suid", "suid bit", "set-uid", "setuid bit"]),
+  test("suid", "-perm -4000", [
+    "setuid",
+    "suid",
+    "suid bit",
+    "set-uid",
+    "setuid bit",
+    "with [the] setuid|suid [bit] [set]",
+  ]),
   test("sgid", "-perm -2000", ["setgid", "sgid", "sgid bit", "set-gid", "setgid bit"]),
   test("sticky", "-perm -1000", ["sticky bit"]),
   test("executable", "-executable", [

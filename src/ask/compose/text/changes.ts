@@ -195,6 +195,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "make uppercase",
       "uppercase",
       "[change] lowercase to uppercase",
+      "replace|convert|change [all] [the] lowercase [letter|character] to|into|with|by uppercase [letter|character|one]",
       "all capital",
       "to capital letter",
     ],
@@ -207,6 +208,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "make lowercase",
       "lowercase",
       "[change] uppercase to lowercase",
+      "replace|convert|change [all] [the] uppercase [letter|character] to|into|with|by lowercase [letter|character|one]",
     ],
     () => ({ program: "tr '[:upper:]' '[:lower:]'", stdinOnly: true }),
   ),
@@ -272,7 +274,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     "number-lines",
     [
       "[with|add] line count",
-      "number [the] [all] line",
+      '"numbering" [the] [all] line',
       "prefix [each] line with [its|the] [line] count",
       "add line number [to]",
       "with [their] line number",
@@ -314,6 +316,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
       "reverse [each|every|the] [character] [of|under] [each|every] line",
       "reverse [each] character",
       "reverse each line",
+      '"reverse" "each"|"every" line',
+      '"reverse" [the] text|character [of|under|on] [each|every] line',
       "mirror each line",
     ],
     () => ({ program: "rev" }),
@@ -463,6 +467,10 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     phrases: [
       "descending [order]",
       "reverse alphabetical [order]",
+      "biggest [value|number] first",
+      '"highest"|"high" first',
+      '"highest"|"high" to "lowest"|"low"',
+      "most first",
       "decreasing order",
       "reverse sort",
       "from biggest to smallest",
@@ -475,7 +483,14 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   },
   {
     name: "ascending",
-    phrases: ["ascending [order]", "increasing order", "from smallest to biggest"],
+    phrases: [
+      '"lowest"|"low" first',
+      '"lowest"|"low" to "highest"|"high"',
+      "smallest first",
+      "ascending [order]",
+      "increasing order",
+      "from smallest to biggest",
+    ],
     apply() {
       return true;
     },
@@ -575,6 +590,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     [
       "{number} line around|before and after [each|every] [match|line|occurrence] [of] [contain] {x:text}",
       "{number} line of context around|for|of {x:text}",
+      "{number} line [of] context around|for|of [each|every] [match|line|occurrence] [of] [contain] {x:text}",
+      "{number} line [of] context [around|for] [each|every] [line] contain|match {x:text}",
     ],
     (values) => ({ program: `grep -C ${number(values, "number")} ${single(text(values, "x"))}` }),
     0.2,
@@ -617,7 +634,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   step(
     "count:occurrences",
     [
-      "count [number] [of] [the] [all] occurrence|time [of] [the] [text|word|string|pattern] {x:text} [appear|occur]",
+      "count [number] [of] [the] [all] occurrence|time [of] [the] [text|word|string|pattern|letter|character] {x:text} [appear|occur]",
+      "how many time [the] [letter|character] {x:text} [appear|occur]",
       "how many time [the] [text|word|string] {x:text} [appear|appears|occur|occurs]",
       "how often [does] {x:text} [appear|occur]",
       "count how many time {x:text}",
@@ -636,7 +654,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     program: "awk 'NR == 1 || length < min { min = length; line = $0 } END { print line }'",
   })),
   step("line-lengths", ["length of each|every line", "each line length"], () => ({
-    program: "awk '{ print length }'",
+    program: "awk '{print length}'",
   })),
   step("first-chars", ["first {number} character [of] [each|every] [line]"], (values) => ({
     program: `cut -c1-${number(values, "number")}`,
@@ -655,6 +673,49 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     ],
     (values) => ({ program: `cut -c${number(values, "number")}-${number(values, "number2")}` }),
   ),
+  step(
+    "delete:after",
+    [
+      "delete|strip everything|anything after [the] [first] [text|word|character] {x:text} [under|on] [each|every] [line]",
+      "delete|strip everything|all from [the] {x:text} [on|to] [end] [of] [line]",
+      "cut [off] everything after {x:text}",
+    ],
+    (values) => sed(`s/${pattern(text(values, "x"))}.*//`),
+    0.2,
+    true,
+  ),
+  step(
+    "delete:before",
+    [
+      "delete|strip everything|anything before [the] [first] [text|word|character] {x:text} [under|on] [each|every] [line]",
+    ],
+    (values) => sed(`s/.*${pattern(text(values, "x"))}/${replacement(text(values, "x"))}/`),
+    0.2,
+    true,
+  ),
+  step(
+    "indent",
+    [
+      "indent [each|every|all] [the] [line] [by|with] {number} space",
+      "add {number} space to|at [the] [beginning|start|first] [of] [each|every] line",
+    ],
+    (values) => sed(`s/^/${" ".repeat(Math.min(40, number(values, "number")))}/`),
+  ),
+  step("indent:tab", ["indent [each|every|all] [the] [line] [by|with] [a] [one] tab"], () =>
+    sed("s/^/\\t/"),
+  ),
+  step(
+    "quote",
+    [
+      "put|add|surround|wrap [double] quote around [each|every] [line]",
+      "wrap|surround|enclose|put [each|every] line under|with|into [double] quote",
+      "quote each|every line",
+    ],
+    () => sed('s/.*/"&"/'),
+  ),
+  step("first-words", ["first {number} word [of|on|from] [each|every] [line]"], (values) => ({
+    program: `awk '{print ${Array.from({ length: Math.min(12, number(values, "number")) }, (_, i) => `$${i + 1}`).join(", ")}}'`,
+  })),
   step("first-word", ["first word [of|on|from] [each|every] [line]"], () => ({
     program: "awk '{print $1}'",
   })),
@@ -712,6 +773,8 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     phrases: [
       "in place",
       "in-place",
+      "inplace",
+      "directly in [the] file",
       "and save [the] [file|change]",
       "save under place",
       "the file itself",

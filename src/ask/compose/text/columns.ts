@@ -69,7 +69,7 @@ const SEPARATORS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-const awk = (draft: TextDraft, script: string): string => {
+export const awk = (draft: TextDraft, script: string): string => {
   const { separator } = draft;
   if (separator === undefined || separator === " ") return `awk '${script}'`;
   return `awk -F'${separator === "|" ? "[|]" : separator}' '${script}'`;
@@ -80,7 +80,7 @@ export interface ColumnStep extends Step {
   readonly late: (draft: TextDraft) => string;
 }
 
-const late = (make: (draft: TextDraft) => string, more: Partial<Step> = {}): ColumnStep => ({
+export const late = (make: (draft: TextDraft) => string, more: Partial<Step> = {}): ColumnStep => ({
   program: "",
   late: make,
   ...more,
@@ -116,13 +116,20 @@ const WITH_NUMBER: readonly (readonly [
   ],
   [
     "average",
-    ["average|mean [of] [the] [value|number] [under] [the] COLUMN", "average COLUMN"],
+    [
+      "average|mean [of] [the] [value|number] [under|of] [the] COLUMN",
+      "average COLUMN",
+      "average|mean [value] [of|under] [the] [number] [under] [the] COLUMN",
+    ],
     (n) => (draft) => awk(draft, `{ sum += $${n} } END { if (NR > 0) print sum / NR }`),
     true,
   ],
   [
     "max",
-    ["maximum|max|biggest [value|number] [of|under] [the] COLUMN"],
+    [
+      "maximum|max|biggest [value|number] [of|under] [the] COLUMN",
+      "maximum|max|biggest [the] COLUMN",
+    ],
     (n) => (draft) => awk(draft, `NR == 1 || $${n} > max { max = $${n} } END { print max }`),
     true,
   ],
@@ -134,7 +141,13 @@ const WITH_NUMBER: readonly (readonly [
   ],
   [
     "sort:column",
-    ["sort [by|on] [the] [value] [of|under] COLUMN", "sorted by [the] COLUMN", "by [the] COLUMN"],
+    [
+      "sort [by|on] [the] [value] [of|under] COLUMN",
+      "sorted by [the] COLUMN",
+      "by [the] COLUMN",
+      "sort on|using [the] COLUMN",
+      "according [to] [the] COLUMN",
+    ],
     (n) => (draft) => {
       const { separator } = draft;
       const by =
@@ -155,7 +168,12 @@ const WITH_NUMBER: readonly (readonly [
   ],
   [
     "column:delete",
-    ["delete [the] COLUMN", "without [the] COLUMN", "all but [the] COLUMN"],
+    [
+      "delete [the] COLUMN",
+      "without [the] COLUMN",
+      "all but [the] COLUMN",
+      "everything but|without [the] COLUMN",
+    ],
     (n) => (draft) =>
       draft.separator === undefined
         ? awk(draft, `{ $${n} = ""; print }`)

@@ -5,11 +5,17 @@ import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { changeFacets } from "./changes.js";
 import { columnFacets } from "./columns.js";
+import { conditionFacets } from "./conditions.js";
 import { emptyText, type TextDraft } from "./draft.js";
 import { lineFacets } from "./lines.js";
 import { renderText } from "./render.js";
 
-const facets: readonly Facet<TextDraft>[] = [...lineFacets, ...columnFacets, ...changeFacets];
+const facets: readonly Facet<TextDraft>[] = [
+  ...lineFacets,
+  ...columnFacets,
+  ...conditionFacets,
+  ...changeFacets,
+];
 
 /** "of a.txt", "in the file a.txt": may stand anywhere. */
 const places: readonly Facet<TextDraft>[] = [

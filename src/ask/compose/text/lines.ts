@@ -64,6 +64,9 @@ function classOf(values: Values): string {
   return (quoted ? undefined : SPOKEN_CLASSES.get(wanted.toLowerCase())) ?? pattern(wanted);
 }
 
+/** For `grep -E`. */
+const extended = (wanted: string): string => wanted.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
 const SUBJECT = "[all] [the] line|lines|entry|entries";
 
 /** Facets that keep some of the lines. */
@@ -153,6 +156,72 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     0.2,
     true,
   ),
+  step(
+    "comments-blank",
+    [
+      "without comment [line] [and|or] empty|blank line",
+      "without empty|blank line [and|or] comment [line]",
+      "delete|strip [all] comment [line] [and|or] empty|blank line",
+      "delete|strip [all] empty|blank line [and|or] comment [line]",
+    ],
+    () => ({
+      program: "grep -vE '^[[:space:]]*(#|$)'",
+      inPlace: "sed -i -E '/^[[:space:]]*(#|$)/d'",
+    }),
+  ),
+  step(
+    "grep:both",
+    [
+      `${SUBJECT} [that] contain|match|with|include|have both [the] [text|word|string] {x:text} [and] {y:text}`,
+      "contain both [the] [word] {x:text} [and] {y:text}",
+    ],
+    (values) => ({
+      program: `grep ${single(text(values, "x"))}`,
+      after: ` | grep ${single(text(values, "y"))}`,
+    }),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:either",
+    [
+      `${SUBJECT} [that] contain|match|with|include|have either [the] [text|word|string] {x:text} or {y:text}`,
+      `${SUBJECT} [that] contain|match|with|include|have [the] [text|word|string] {x:text} or {y:text}`,
+      "find [for] [line] [with] {x:text} or {y:text} under",
+      "contain either {x:text} or {y:text}",
+    ],
+    (values) => ({
+      program: `grep -E ${single(`${extended(text(values, "x"))}|${extended(text(values, "y"))}`)}`,
+    }),
+    0.2,
+    true,
+  ),
+  step(
+    "grep:first",
+    [
+      "[show] [the] first occurrence|match|line [of|contain|match|with|that] [contain|match] [the] [text|word|string] {x:text}",
+    ],
+    (values) => ({ program: `grep -m 1 ${single(text(values, "x"))}` }),
+    0.5,
+  ),
+  {
+    ...step(
+      "grep:in-file",
+      [
+        "find [for] [the] [text|word|string] {x:text} under [the] [text|log|config] [file] {file:file}",
+      ],
+      (values, draft) => {
+        draft.files.push(values.get("file") as Token);
+        return grep(values, "");
+      },
+      0.2,
+      true,
+    ),
+    takes: (values) =>
+      values.get("file")?.thing === true &&
+      !/[*?]/.test(values.get("file")?.text ?? "*") &&
+      !/^[.~]*\/?$/.test(values.get("file")?.text ?? ""),
+  },
   step(
     "comments",
     [
@@ -249,6 +318,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "without [the] first {number} line",
       "skip|skipping [the] first {number} line",
       "all but [the] first {number} line",
+      "everything|all but|without [the] first {number} line",
       "everything after line {number}",
     ],
     (values, draft) => {
@@ -262,6 +332,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "without [the] first line",
       "skip|skipping [the] first line",
       "all but [the] first line",
+      "everything|all but|without [the] first line",
       "delete [the] first line",
       "without header [line]",
       "skip header",
@@ -274,13 +345,18 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "without [the] last {number} line",
       "all but [the] last {number} line",
-      "everything except the last {number} line",
+      "everything|all but|without [the] last {number} line",
     ],
     (values) => ({ program: `head -n -${number(values, "number")}` }),
   ),
   step(
     "head:but-one",
-    ["without [the] last line", "all but [the] last line", "delete [the] last line"],
+    [
+      "without [the] last line",
+      "everything|all but|without [the] last line",
+      "all but [the] last line",
+      "delete [the] last line",
+    ],
     () => ({ program: "sed '$d'", inPlace: "sed -i '$d'" }),
   ),
   step(
@@ -340,12 +416,19 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step("every-nth", ["every|each {number} line", "every {number} row"], (values) => ({
     program: `awk 'NR % ${number(values, "number")} == 0'`,
   })),
+  step("even", ['"every" "second" line', "even [numbered|number] line"], () => ({
+    program: "awk 'NR % 2 == 0'",
+  })),
   step(
-    "every-other",
-    ['every "other" line', '"every" "second" line', "even [numbered] line"],
-    () => ({ program: "awk 'NR % 2 == 0'" }),
+    "odd",
+    [
+      "odd [numbered|number] line",
+      'every|each "other" line',
+      'every|each "alternate" line',
+      '"alternate" line',
+    ],
+    () => ({ program: "awk 'NR % 2 == 1'" }),
   ),
-  step("odd", ["odd [numbered] line"], () => ({ program: "awk 'NR % 2 == 1'" })),
   step(
     "longer",
     ["line bigger|more|longer than {number} character", "line with more than {number} character"],
@@ -379,6 +462,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     "unique:order",
     [
       "delete duplicate line without sort|sorting",
+      "delete duplicate [line] without change|changing [the] order",
+      "delete duplicate [line] but keep|preserve [the] [original] order",
+      "deduplicate without sort|sorting",
+      "delete duplicate [line] keep|preserve [the] [original] order",
       "unique line preserve order",
       "delete duplicate [line] [while] preserving|keeping [the] order",
       "duplicate line keep order",

@@ -4,6 +4,9 @@ import type { Platform } from "../../types.js";
 import type { ColumnStep } from "./columns.js";
 import { fileWords, type Step, type TextDraft } from "./draft.js";
 
+/** Steps that take something out of lines. */
+const EXTRACTS = /^(?:grep (?:-\w+ )?-E?o|grep -Eo|cut -|awk (?:-F\S+ )?'\{ ?print \$)/;
+
 const TAKES_NO_FILE = /^(?:tr|paste -s)/;
 
 function programOf(step: Step, draft: TextDraft): string {
@@ -75,6 +78,21 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
     (step as Partial<ColumnStep>).late?.(draft).startsWith("sort") === true;
   if (steps.some(sortsToo))
     for (let at = steps.findIndex(sorts); at >= 0; at = steps.findIndex(sorts)) steps.splice(at, 1);
+  const said = (step: Step): string => (step as Partial<ColumnStep>).late?.(draft) ?? step.program;
+  // "follow the log as it grows" says follow twice.
+  for (let at = steps.length - 1; at > 0; at--) {
+    const own = said(steps[at] as Step);
+    if (
+      own !== "" &&
+      steps.slice(0, at).some((step) => said(step) === own && step.after === steps[at]?.after)
+    )
+      steps.splice(at, 1);
+  }
+  // What is unique or sorted is what was taken out of the lines, in whatever order it was said.
+  const taken = steps.findIndex((step) => EXTRACTS.test(said(step)));
+  const arranged = steps.findIndex((step) => /^(?:sort|uniq)\b/.test(said(step)));
+  if (arranged >= 0 && taken > arranged && !/^sort .*-k/.test(said(steps[arranged] as Step)))
+    steps.splice(arranged, 0, ...steps.splice(taken, 1));
   const only = steps[0];
   if (steps.length === 1 && only?.inPlace !== undefined && (draft.inPlace || only.program === "")) {
     const program =

@@ -1,0 +1,53 @@
+/** Parts of a request that stand beside any command: the namespace of a kubectl command, where the output goes. */
+import { quoteValue } from "../catalogue/template.js";
+
+/** A request without its modifier, and what the modifier makes of a command (undefined: it does not go with it). */
+export interface Modified {
+  readonly words: string;
+  readonly apply: (command: string) => string | undefined;
+}
+
+const NAMESPACE =
+  /\s+(?:in|from|of|inside)\s+(?:the\s+)?(?:namespace\s+["'`]?([a-z0-9][\w-]*)["'`]?|["'`]?([a-z0-9][\w-]*)["'`]?\s+namespace)\b/i;
+const SAVED =
+  /(?:,|\s)+(?:and\s+)?(?:then\s+)?(?:save|write|store|put|redirect|output|dump)\s+(?:the\s+)?(?:(?:output|results?|list|it|them|that)\s+)?(?:to|into|in)\s+(?:the\s+|a\s+)?(?:file\s+)?(?:called\s+|named\s+)?["'`]?([\w./~-]+\.\w+)["'`]?\s*\.?$/i;
+const COUNTED =
+  /(?:,|\s)+and\s+(?:then\s+)?count\s+(?:them|the\s+(?:results?|lines|matches))\s*\.?$/i;
+
+/** `-n` goes before what follows `--` or a pipe. */
+function withNamespace(command: string, namespace: string): string | undefined {
+  if (!/^kubectl [a-z-]/.test(command) || / (?:-n|-A|--namespace|--all-namespaces)\b/.test(command))
+    return undefined;
+  return command.replace(/(?= -- | \| | > |$)/, ` -n ${namespace}`);
+}
+
+/** All readings of a request with one modifier taken out. */
+export function modifiersOf(words: string): readonly Modified[] {
+  const out: Modified[] = [];
+  const namespace = NAMESPACE.exec(words);
+  if (namespace !== null) {
+    const name = namespace[1] ?? namespace[2] ?? "";
+    if (!/^(?:a|all|each|every|any|current|this|that|which)$/i.test(name))
+      out.push({
+        words: words.replace(NAMESPACE, ""),
+        apply: (command) => withNamespace(command, name),
+      });
+  }
+  const saved = SAVED.exec(words);
+  if (saved !== null)
+    out.push({
+      words: words.slice(0, saved.index),
+      apply: (command) =>
+        />|\btee\b|&$/.test(command)
+          ? undefined
+          : `${command} > ${quoteValue("file", { text: saved[1] as string, quoted: false })}`,
+    });
+  const counted = COUNTED.exec(words);
+  if (counted !== null)
+    out.push({
+      words: words.slice(0, counted.index),
+      apply: (command) =>
+        />|&$|\bwc\b|^(?:rm|mv|cp)\b/.test(command) ? undefined : `${command} | wc -l`,
+    });
+  return out;
+}
