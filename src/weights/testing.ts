@@ -5,15 +5,21 @@ import { join } from "node:path";
 import { safetensorsFile, type TensorToWrite } from "./safetensors.js";
 import { encode } from "./values.js";
 
-/** Equal seeds give equal numbers in [0, 1) (mulberry32). */
-export function seeded(seed: number): () => number {
+/** Equal seeds give equal words of 32 bits (mulberry32; test/python/q8_0.py has the same). */
+export function seededWords(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
   };
+}
+
+/** The same as numbers in [0, 1). */
+export function seeded(seed: number): () => number {
+  const next = seededWords(seed);
+  return () => next() / 2 ** 32;
 }
 
 /** A new folder that is gone when the test ends. */
