@@ -408,7 +408,9 @@ export const subcommands: readonly Subcommand[] = [
     about: "tuned language models: from data to a file that runs",
     usage: [
       "cerbash tune plan --target T --framework F --base B --out DIR [options]",
-      "cerbash tune repair DIR [--base DIR] [options]",
+      "cerbash tune repair DIR|FILE.gguf [--base DIR|FILE.gguf] [options]",
+      "cerbash tune convert DIR --out OUT.gguf [--base DIR|FILE.gguf] [options]",
+      "cerbash tune rebake BASE.gguf ADAPTER --out OUT.gguf [options]",
     ],
     options: [
       {
@@ -438,8 +440,8 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "base",
         value: "B",
-        about: "the model before tuning: a folder or a name",
-        values: "directories",
+        about: "the model before tuning: a folder, a GGUF, a name",
+        values: "files",
       },
       { name: "out", value: "PATH", about: "where the result goes; must be new", values: "files" },
       { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
@@ -450,14 +452,35 @@ export const subcommands: readonly Subcommand[] = [
         about: "repair: how far the norms are shifted (0, 1, 2), instead of finding out",
         values: ["0", "1", "2"],
       },
+      {
+        name: "type",
+        value: "TYPE",
+        about: "convert, rebake: q8_0 (default), f16, bf16, f32",
+        values: ["q8_0", "f16", "bf16", "f32"],
+      },
+      {
+        name: "llama-cpp",
+        isHidden: true,
+        value: "DIR",
+        about: "convert: where llama.cpp's tools are (default: on the PATH)",
+        values: "directories",
+      },
+      {
+        name: "python",
+        isHidden: true,
+        value: "PROGRAM",
+        about: "convert: what runs llama.cpp's converter (default: python3)",
+        values: "files",
+      },
       json,
       help,
     ],
-    operands: ["plan", "repair"],
+    operands: ["plan", "repair", "convert", "rebake"],
     notes: [
-      "plan: a folder with data and run.sh. Exit code: 0, 1 a check failed.",
-      "repair: mends what mlx_lm.fuse broke. Exit code: 0, 1 a dry run found faults,",
-      "2 refused, 3 error in use or a broken file. More: docs/tune.md",
+      "plan: a folder with data and run.sh; 1 when a check failed. repair mends what",
+      "mlx_lm.fuse broke: 1 a dry run found faults, 2 refused. convert makes a GGUF of",
+      "an adapter, or (llama.cpp's tools) a model; rebake merges an adapter into one.",
+      "Exit code 3: error in use or a broken file. More: docs/tune.md",
     ],
   },
   {

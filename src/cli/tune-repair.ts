@@ -1,5 +1,6 @@
 /** `cerbash tune repair`: mends what mlx_lm.fuse broke in a checkpoint. */
 import { resolve } from "node:path";
+import { repairGguf } from "../weights/repair/gguf.js";
 import { type RepairReport, repairCheckpoint } from "../weights/repair/repair.js";
 import { type Io, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
@@ -11,13 +12,16 @@ const codes = { clean: 0, repaired: 0, faulty: 1, refused: 2 } as const;
 export async function repair(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions("tune", args);
   const [operand, surplus] = options.operands;
-  if (operand === undefined) throw new UsageError("cerbash tune repair: name a folder");
+  if (operand === undefined)
+    throw new UsageError("cerbash tune repair: name a folder or a GGUF file");
   if (surplus !== undefined) throw new UsageError(`cerbash tune repair: ${surplus} is too much`);
   const path = resolve(io.cwd, operand);
-  const out = resolve(io.cwd, options.value("out") ?? `${path.replace(/[/\\]+$/, "")}-repaired`);
+  const isGguf = path.endsWith(".gguf");
+  const own = isGguf ? `${path.slice(0, -".gguf".length)}-repaired.gguf` : `${path}-repaired`;
+  const out = resolve(io.cwd, options.value("out") ?? own);
   const base = options.value("base");
   const offset = offsetOf(options);
-  const report = await repairCheckpoint({
+  const report = await (isGguf ? repairGguf : repairCheckpoint)({
     folder: path,
     out,
     isDryRun: options.has("dry-run"),

@@ -11,6 +11,8 @@ type Part = (args: readonly string[], io: Io) => Promise<number>;
 
 const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
   ["plan", async () => (await import("./tune-plan.js")).plan],
+  ["convert", async () => (await import("./tune-convert.js")).convert],
+  ["rebake", async () => (await import("./tune-rebake.js")).rebake],
   ["repair", async () => (await import("./tune-repair.js")).repair],
 ]);
 

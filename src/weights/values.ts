@@ -20,6 +20,7 @@ export async function readVector(tensor: StoredTensor, source: Source): Promise<
 
 /** Bytes as numbers, for the types that hold plain floats; else `undefined`. */
 export function decode(bytes: Uint8Array, dtype: string): Float32Array | undefined {
+  if (dtype !== "F32" && dtype !== "F16" && dtype !== "BF16") return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const width = dtype === "F32" ? 4 : 2;
   const values = new Float32Array(bytes.length / width);
@@ -33,8 +34,6 @@ export function decode(bytes: Uint8Array, dtype: string): Float32Array | undefin
     case "BF16":
       for (let i = 0; i < values.length; i++) values[i] = fromBf16(view.getUint16(i * 2, true));
       return values;
-    default:
-      return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Writes GGUF files: new entries from values, others copied as they are, tensors a piece at a time. */
 import { WeightsError } from "../errors.js";
 import { quoted } from "../safetensors.js";
-import { type Gguf, type GgufEntry, tensorLength } from "./read.js";
+import { type Gguf, type GgufEntry, type GgufTensor, tensorLength } from "./read.js";
 import {
   ALIGNMENT_KEY,
   aligned,
@@ -57,6 +57,14 @@ export function arrayEntry(
 /** An entry of another file, byte for byte. */
 export function copiedEntry({ source }: Gguf, { key, start, end }: GgufEntry): EntryToWrite {
   return { key, data: () => source.pieces(start, end - start) };
+}
+
+/** A tensor of another file, byte for byte. */
+export function copiedTensor(
+  { source }: Gguf,
+  { name, dimensions, type, offset, length }: GgufTensor,
+): GgufTensorToWrite {
+  return { name, dimensions, type, data: () => source.pieces(offset, length) };
 }
 
 /**
