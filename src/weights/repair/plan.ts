@@ -2,7 +2,7 @@
 import type { Checkpoint, Shard, ShardTensor } from "../checkpoint.js";
 import { WeightsError } from "../errors.js";
 import { quoted, type TensorToWrite } from "../safetensors.js";
-import type { Faults } from "./faults.js";
+import type { FaultId, Faults } from "./faults.js";
 import { huggingFaceName, isConvolution, isExtra, isShiftedNorm, matchingKey } from "./names.js";
 import { isMlxShape, mendNorm } from "./norms.js";
 
@@ -52,11 +52,11 @@ async function planShard(
     const tensor: ShardTensor = { ...own, source };
     const changes: string[] = [];
     const original = faults.base?.tensors.get(matchingKey(own.name));
-    const name = targetName(own.name, faults);
+    const name = mends(faults, "names") ? targetName(own.name, faults) : own.name;
     if (name !== own.name) changes.push(`renamed from ${own.name}`);
     let { dtype, shape } = own;
     let data: TensorToWrite["data"] = () => source.pieces(own.offset, own.length);
-    if (isConvolution(own.name) && isMlxShape(shape)) {
+    if (mends(faults, "conv") && isConvolution(own.name) && isMlxShape(shape)) {
       // The axis of size 1 has moved, which moves no byte.
       const turned = [shape[0] as number, 1, shape[1] as number];
       changes.push(`shape [${shape}] to [${turned}]`);
@@ -75,6 +75,11 @@ async function planShard(
   return planned;
 }
 
+/** Other kinds of models are planned too, for their index alone: their names mean other things. */
+function mends({ findings }: Faults, fault: FaultId): boolean {
+  return findings.some(({ id, state }) => id === fault && state === "fix");
+}
+
 /** As the base has it, which may be a model without a vision part. */
 function targetName(name: string, faults: Faults): string {
   const isWrong = huggingFaceName(name) !== name;
@@ -85,14 +90,13 @@ function targetName(name: string, faults: Faults): string {
 /** What MLX drops at load comes back from the base, behind the last shard's own. */
 function addDropped(
   checkpoint: Checkpoint,
-  { findings, base }: Faults,
+  faults: Faults,
   shards: PlannedShard[],
   touched: Touched[],
 ): void {
+  const { base } = faults;
   const last = shards.at(-1);
-  const isLost = findings.some(
-    ({ id, state }) => state === "fix" && (id === "mtp" || id === "vision"),
-  );
+  const isLost = mends(faults, "mtp") || mends(faults, "vision");
   if (base === undefined || last === undefined || !isLost) return;
   const present = new Set([...checkpoint.tensors.keys()].map(matchingKey));
   const added: TensorToWrite[] = [];

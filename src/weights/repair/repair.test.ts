@@ -304,6 +304,26 @@ test("another kind of model is not touched, whatever its norms are", async (t) =
   assert.ok(!existsSync(out));
 });
 
+test("of another kind of model only the index is mended", async (t) => {
+  const model: TinyModel = new Map(
+    [...fused(tinyQwen())].map(([name, own]) => [
+      name.replace("language_model.model.", "vision_tower."),
+      own,
+    ]),
+  );
+  const { run, out, broken } = await scene(t, model, {
+    config: { model_type: "llava" },
+    index: [...model.keys()].slice(1),
+  });
+  const { findings, touched } = await run();
+  assert.deepEqual(
+    findings.map(({ id }) => id),
+    ["index"],
+  );
+  assert.deepEqual(touched, []);
+  sameTensors(await tensorsOf(out), await tensorsOf(broken));
+});
+
 test("a dry run tells all and writes nothing", async (t) => {
   const { run, folder } = await scene(t, fused(tinyQwen()));
   const { outcome, touched } = await run({ isDryRun: true });

@@ -1,0 +1,28 @@
+"""What the steps of `npm run test:python` share: calling cerbash as a person would."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def cerbash(*args: str, code: int = 0) -> str:
+    """Runs the command line from the sources; fails loudly when it ends with another code."""
+    env = {key: value for key, value in os.environ.items() if key != "NODE_EXTRA_CA_CERTS"}
+    done = subprocess.run(
+        ["node", "--import", "tsx", str(ROOT / "src/cli/main.ts"), *map(str, args)],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode != code:
+        raise SystemExit(f"cerbash {args}: {done.returncode}\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
+def report(**figures) -> None:
+    """One line of JSON for the figures that were measured."""
+    print(json.dumps(figures))
