@@ -8,8 +8,9 @@ import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
 import { progressOf } from "./progress.js";
 import { readSettings } from "./settings.js";
-import type { TeamSettings } from "./settings-team.js";
+import type { OtlpSettings, TeamSettings } from "./settings-team.js";
 import { visible } from "./terminal.js";
+import { version } from "./version.js";
 
 /** Milliseconds before each further try while the other side does not answer. */
 const WAITS = [500, 1000, 2000, 4000];
@@ -84,9 +85,10 @@ async function sendTo(
   }
 }
 
-function told({ name, records, known, skipped, files }: Sent): string {
+function told({ name, records, known, skipped, files, rejected = 0 }: Sent): string {
   const more = [
     known > 0 ? `${known} were there already` : "",
+    rejected > 0 ? `${rejected} were not wanted there` : "",
     skipped > 0 ? `${skipped} lines are no records and stay here` : "",
   ].filter((text) => text !== "");
   return `${records} records of ${files} files sent to ${visible(name)}${more.map((text) => `; ${text}`).join("")}\n`;
@@ -98,10 +100,24 @@ function targetsOf(to: string | undefined, team: TeamSettings, state: string): r
     send: async (options) =>
       (await import("../upload/to-postgres.js")).uploadToPostgres(url, options),
   });
+  const otlp = (target: OtlpSettings): Target => ({
+    key: "otlp",
+    send: async (options) =>
+      (await import("../upload/to-otlp.js")).uploadToOtlp({ ...target, state, version }, options),
+  });
   if (to !== undefined) {
     if (/^postgres(?:ql)?:\/\//.test(to)) return [postgres(to)];
-    throw new UsageError("cerbash ledger upload: --to is postgres://USER@HOST/DATABASE");
+    if (/^https?:\/\//.test(to))
+      // The headers of the settings are for the collector of the settings.
+      return [
+        otlp({ headers: {}, insecure: false, ...(to === team.otlp?.url && team.otlp), url: to }),
+      ];
+    throw new UsageError(
+      "cerbash ledger upload: --to is postgres://USER@HOST/DATABASE or https://COLLECTOR",
+    );
   }
-  void state;
-  return team.postgres === null ? [] : [postgres(team.postgres)];
+  return [
+    ...(team.postgres === null ? [] : [postgres(team.postgres)]),
+    ...(team.otlp === null ? [] : [otlp(team.otlp)]),
+  ];
 }

@@ -1,6 +1,7 @@
 /** `cerbash resident`: the process that answers hooks without the start of Node. */
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { loadBrain } from "../brain/load-node.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
@@ -19,6 +20,9 @@ import { readOptions } from "./options.js";
 import { type Program, runningProgram } from "./own-program.js";
 import { readSettings } from "./settings.js";
 import { version } from "./version.js";
+
+/** Milliseconds between looks at whether records are to be uploaded. */
+const ERRAND = 30_000;
 
 const operations = ["status", "start", "stop", "serve"] as const;
 
@@ -216,6 +220,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
         about: () => ({ version, brain: brainName() }),
         upkeep: () => keepUp(io),
+        errands: [{ every: ERRAND, run: () => uploadRecords(program, io) }],
       },
       ended,
     );
@@ -300,4 +305,23 @@ async function keepUp(io: Io): Promise<void> {
   const { upkeep } = await import("../ledger/upkeep.js");
   const { config, records } = directories(io);
   await upkeep(records, new Date(), readSettings(config).settings.ledger);
+}
+
+/** By a process of its own: what goes wrong there must not end this one, nor what it needs stay in its memory. */
+async function uploadRecords(program: Program, io: Io): Promise<void> {
+  const { config, state } = directories(io);
+  const { team } = readSettings(config).settings;
+  const wanted = [team.postgres && "postgres", team.otlp && "otlp"].filter((key) => key !== null);
+  if (wanted.length === 0) return;
+  const { isDue, readTries } = await import("../upload/schedule.js");
+  const tries = readTries(state);
+  if (!wanted.some((key) => key && isDue(tries.get(key), Date.now()))) return;
+  const source = program.script.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(program.node, [...source, program.script, "ledger", "upload", "--due"], {
+    stdio: "ignore",
+    env: { ...io.env },
+  });
+  child.on("error", () => {});
+  child.unref();
+  if (child.pid !== undefined) setPriority(child.pid, 10);
 }

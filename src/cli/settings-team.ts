@@ -17,6 +17,8 @@ export interface OtlpSettings {
   /** Base address of the collector: `/v1/logs` is added unless it ends so. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Plain http over a network is wanted. */
+  readonly insecure: boolean;
 }
 
 export const teamDefaults: TeamSettings = {
@@ -51,7 +53,8 @@ function readOtlp(value: unknown): OtlpSettings | null | string {
   if (value === null) return null;
   const given = typeof value === "string" ? { url: value } : value;
   if (!isRecord(given)) return "team.otlp is neither an address nor an object with a url";
-  const { url, headers = {} } = given;
+  const { url, headers = {}, insecure = false } = given;
+  if (typeof insecure !== "boolean") return "team.otlp.insecure is neither true nor false";
   if (typeof url !== "string" || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     return "team.otlp.url is no address of http or https";
   const isHeaders =
@@ -61,7 +64,7 @@ function readOtlp(value: unknown): OtlpSettings | null | string {
         /^[\w-]{1,100}$/.test(name) && typeof text === "string" && !/[\r\n]/.test(text),
     );
   if (!isHeaders) return "team.otlp.headers is no object of texts";
-  return { url, headers: headers as Record<string, string> };
+  return { url, headers: headers as Record<string, string>, insecure };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

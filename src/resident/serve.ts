@@ -34,8 +34,15 @@ export interface ResidentOptions {
   readonly http?: { readonly port: number; readonly token: string };
   /** Work for when nobody calls; must not keep the process from answering. What goes wrong in it is dropped. */
   readonly upkeep?: () => Promise<unknown>;
+  /** Short work for every so many milliseconds, in a pause between calls. What goes wrong in it is dropped. */
+  readonly errands?: readonly Errand[];
   /** What `status` says besides what the resident knows itself. */
   readonly about: () => Readonly<Record<string, unknown>>;
+}
+
+export interface Errand {
+  readonly every: number;
+  readonly run: () => Promise<unknown>;
 }
 
 /** Names that no agent has: calls about the resident itself. */
@@ -46,6 +53,8 @@ const CARE = 1000;
 /** Milliseconds without a call after which there is time for upkeep, and from one upkeep to the next. */
 const QUIET = 30_000;
 const UPKEEP = 6 * 60 * 60_000;
+/** Milliseconds without a call that are a pause. */
+const PAUSE = 2000;
 /** Milliseconds in which a resident has to say what it is; longer than a stranger may keep it. */
 const ASKING = 2000;
 /** Milliseconds for decisions that are under way when it ends. */
@@ -150,6 +159,7 @@ class Resident {
   private announced: Announced | undefined;
   private lastCall = performance.now();
   private nextUpkeep = 0;
+  private readonly nextErrands = new Map<Errand, number>();
   private calls = 0;
   private passedOn = 0;
   private underWay = 0;
@@ -262,7 +272,10 @@ class Resident {
       if (!this.isFit()) return;
       if (!this.lock.isHeld()) void this.end("another resident has the lock");
       else if (performance.now() - this.lastCall > this.options.idle) void this.end("it was idle");
-      else this.keepUp();
+      else {
+        this.keepUp();
+        this.runErrands();
+      }
     } catch (error) {
       void this.end(error instanceof Error ? error.message : String(error));
     }
@@ -275,6 +288,19 @@ class Resident {
     if (now - this.lastCall < Math.min(QUIET, idle / 2)) return;
     this.nextUpkeep = now + UPKEEP;
     upkeep().catch(() => {});
+  }
+
+  private runErrands(): void {
+    const { errands = [], idle } = this.options;
+    const now = performance.now();
+    const isPause = now - this.lastCall >= Math.min(PAUSE, idle / 2) && this.underWay === 0;
+    for (const errand of errands) {
+      const next = this.nextErrands.get(errand) ?? 0;
+      // An agent that never pauses does not put it off for ever.
+      if (now < next || (!isPause && now < next + errand.every)) continue;
+      this.nextErrands.set(errand, now + errand.every);
+      errand.run().catch(() => {});
+    }
   }
 
   private async end(why: string): Promise<void> {

@@ -31,4 +31,6 @@ export interface Sent {
   /** Lines that are no records: cut off, or of a form that this version does not know. */
   readonly skipped: number;
   readonly files: number;
+  /** Records that the other side did not want and that are not sent again. */
+  readonly rejected?: number;
 }

@@ -61,6 +61,19 @@ test("upload and judge by the settings", async () => {
   assert.equal((await countIn(url)).records, total);
 });
 
+test("the resident uploads by itself", async () => {
+  const total = (await countIn(cluster.url("built"))).records;
+  rmSync(join(home, "upload.json"), { force: true });
+  assert.equal(run("resident", "start").status, 0);
+  try {
+    // However slow the machine is, it comes.
+    while ((await countIn(cluster.url("built"))).records < total + entries(500, 501).length)
+      await new Promise((done) => setTimeout(done, 500));
+  } finally {
+    run("resident", "stop");
+  }
+});
+
 test("a server that is away is told, and no password is in what was written", async () => {
   await cluster.stop("SIGINT");
   const failed = run("ledger", "upload");
