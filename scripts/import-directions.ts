@@ -117,7 +117,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "tune",
     {
       core: false,
-      from: ["verdict", "brain", "corpus", "ledger", "weights", "ask"],
+      from: ["verdict", "brain", "corpus", "ledger", "ask", "evaluate:types"],
       packages: ["@huggingface/jinja", "@huggingface/tokenizers"],
     },
   ],

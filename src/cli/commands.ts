@@ -408,9 +408,11 @@ export const subcommands: readonly Subcommand[] = [
     about: "tuned language models: from data to a file that runs",
     usage: [
       "cerbash tune plan --target T --framework F --base B --out DIR [options]",
+      "cerbash tune doctor DIR             is it fit to train, or to use?",
       "cerbash tune repair DIR|FILE.gguf [--base DIR|FILE.gguf] [options]",
       "cerbash tune convert DIR --out OUT.gguf [--base DIR|FILE.gguf] [options]",
       "cerbash tune rebake BASE.gguf ADAPTER --out OUT.gguf [options]",
+      "cerbash tune publish DIR --dry-run [options]   lay out for a hub",
     ],
     options: [
       {
@@ -445,6 +447,9 @@ export const subcommands: readonly Subcommand[] = [
       },
       { name: "out", value: "PATH", about: "where the result goes; must be new", values: "files" },
       { name: "dry-run", short: "n", about: "show what would change, and change nothing" },
+      { name: "gguf", value: "FILE", about: "publish: the adapter", values: "files" },
+      { name: "measures", value: "FILE", about: "publish: what was measured", values: "files" },
+      { name: "name", value: "N", about: "publish: what the model is called", values: [] },
       {
         name: "norm-offset",
         isHidden: true,
@@ -475,7 +480,7 @@ export const subcommands: readonly Subcommand[] = [
       json,
       help,
     ],
-    operands: ["plan", "repair", "convert", "rebake"],
+    operands: ["plan", "doctor", "repair", "convert", "rebake", "publish"],
     notes: [
       "plan: a folder with data and run.sh; 1 when a check failed. repair mends what",
       "mlx_lm.fuse broke: 1 a dry run found faults, 2 refused. convert makes a GGUF of",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { SMOLLM2_TEMPLATE, writeBase, writeCorpus } from "../tune/testing.js";
@@ -28,6 +28,10 @@ test("repair: dry run 1, repaired 0, clean 0, broken 3", async (t) => {
   const call = (...args: string[]) => runFake(run, ["repair", ...args], { cwd });
   await writeFolder(join(cwd, "base"), tinyQwen());
   await renamed(join(cwd, "fused"));
+
+  const sick = await runFake(run, ["doctor", "fused", "--base", "base"], { cwd });
+  assert.equal(sick.code, 1);
+  assert.match(sick.out, /^failed +names .*cerbash tune repair$/m);
 
   const dry = await call("fused", "--base", "base", "--dry-run");
   assert.equal(dry.code, 1);
@@ -63,6 +67,9 @@ test("plan: a folder that is ready 0, a failed check 1, misuse 3", async (t) => 
   assert.match(made.out, /ok +template/);
   assert.match(made.out, /then bash run\.sh/);
   assert.ok(existsSync(join(cwd, "a/data/train.jsonl")));
+  const examined = await runFake(run, ["doctor", "a"], { cwd });
+  assert.equal(examined.code, 0);
+  assert.match(examined.out, /^ok +leaks/m);
   assert.equal((await call("--framework", "mlx", "--base", "odd", "--out", "b", ...set)).code, 0);
   const failed = await call(
     "--framework",
@@ -84,4 +91,40 @@ test("plan: a folder that is ready 0, a failed check 1, misuse 3", async (t) => 
   );
   await assert.rejects(call("--framework", "trl", "--out", "d"), /--base is missing/);
   await assert.rejects(call("--framework", "trl", "--base", "none", "--out", "d"), /is no folder/);
+});
+
+test("publish: laid out 0, with obstacles 1, without --dry-run 3", async (t) => {
+  const cwd = temporaryFolder(t);
+  await writeCorpus(join(cwd, "corpus"));
+  writeBase(join(cwd, "base"));
+  const plan = ["plan", "--target", "guard", "--framework", "trl", "--rows", "corpus"];
+  const set = ["--set", "steps=20,warmup=2,maxTokens=400,validRows=8"];
+  await runFake(run, [...plan, "--base", "base", "--out", "made", ...set], { cwd });
+  writeFileSync(join(cwd, "a.gguf"), "GGUF");
+  writeFileSync(
+    join(cwd, "made/run.json"),
+    '{"framework":"trl","seconds":60,"versions":{"peft":"1"}}',
+  );
+  const call = (...more: string[]) =>
+    runFake(
+      run,
+      [
+        "publish",
+        "made",
+        "--base",
+        "HuggingFaceTB/SmolLM2-135M-Instruct",
+        "--gguf",
+        "a.gguf",
+        "--name",
+        "x",
+        ...more,
+      ],
+      { cwd },
+    );
+  await assert.rejects(call("--out", "hub"), /sends nothing anywhere; with --dry-run/);
+  const { code, out } = await call("--out", "hub", "--dry-run");
+  assert.equal(code, 1);
+  assert.match(out, /not to be published: nothing was measured/);
+  assert.match(readFileSync(join(cwd, "hub/README.md"), "utf8"), /^---\nlicense: apache-2\.0$/m);
+  await assert.rejects(call("--out", "hub", "--dry-run"), /is not empty/);
 });

@@ -13,6 +13,8 @@ const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
   ["plan", async () => (await import("./tune-plan.js")).plan],
   ["convert", async () => (await import("./tune-convert.js")).convert],
   ["rebake", async () => (await import("./tune-rebake.js")).rebake],
+  ["doctor", async () => (await import("./tune-doctor.js")).doctor],
+  ["publish", async () => (await import("./tune-publish.js")).publish],
   ["repair", async () => (await import("./tune-repair.js")).repair],
 ]);
 

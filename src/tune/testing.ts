@@ -73,8 +73,9 @@ export async function writeCorpus(folder: string): Promise<void> {
     label: "safe" as const,
     reason: "weak: allowlist",
   }));
-  await buildFrom(folder, [
+  const sources = [
     sourceOf({ name: "boundary", rows: hand, isRepeated: true }),
     sourceOf({ name: "tldr", rows: bulk }),
-  ]);
+  ];
+  await buildFrom(folder, sources, { isShipped: true });
 }

@@ -14,6 +14,15 @@ export interface TuneRow {
   readonly messages: readonly Message[];
 }
 
+/** A source of rows. */
+export interface DataSource {
+  readonly name: string;
+  readonly licence: string;
+  readonly credit: string;
+  /** Of it that are learned. */
+  readonly rows: number;
+}
+
 /** The rows of a target, with where they come from. */
 export interface TuneRows {
   readonly train: readonly TuneRow[];
@@ -23,6 +32,8 @@ export interface TuneRows {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   /** SHA-256 of the corpus manifest. */
   readonly manifest: string;
+  /** Where the rows come from, with licence and credit. */
+  readonly sources: readonly DataSource[];
   /** Rows by source and split as chosen, and what was left out. */
   readonly counts: Readonly<Record<string, number>>;
   /** Answers that are told apart by their first token; none where the answer is a text. */

@@ -20,7 +20,7 @@ export function mlBom(manifest: Manifest): Readonly<Record<string, unknown>> {
     name: source.name,
     description: source.about,
     publisher: source.credit,
-    licenses: [licence(source.licence)],
+    licenses: [licenceOf(source.licence)],
     ...(manifest.inputs.some((input) => input.source === source.name) && {
       components: manifest.inputs
         .filter((input) => input.source === source.name)
@@ -50,7 +50,7 @@ export function mlBom(manifest: Manifest): Readonly<Record<string, unknown>> {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",
     specVersion: "1.6",
-    serialNumber: `urn:uuid:${uuid(digest)}`,
+    serialNumber: `urn:uuid:${uuidOf(digest)}`,
     version: 1,
     metadata: {
       tools: {
@@ -77,15 +77,15 @@ function property(name: string, value: number | boolean): { name: string; value:
   return { name: `cerbash:${name}`, value: String(value) };
 }
 
-/** An SPDX id where it is one, else in words. */
-function licence(text: string): unknown {
+/** A licence in CycloneDX: an SPDX id where it is one, else in words. */
+export function licenceOf(text: string): unknown {
   return /^[A-Za-z\d.-]+$/.test(text) && text !== "own"
     ? { license: { id: text } }
     : { license: { name: text } };
 }
 
-/** A version 8 UUID (own content, RFC 9562) from the first 128 bits. */
-function uuid(hex: string): string {
+/** A version 8 UUID (own content, RFC 9562) from the first 128 bits of a digest in hexadecimal. */
+export function uuidOf(hex: string): string {
   const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -69,6 +69,11 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
   ],
 ]);
 
+/** Licence of a base that is known by its name at the hub. */
+export function knownLicence(name: string): string | undefined {
+  return KNOWN.get(name)?.licence;
+}
+
 /**
  * @param given a folder in Hugging Face's layout, or a name of the table
  * @param folder the same as an absolute path

@@ -8,7 +8,7 @@ import { type Fitted, renderedRow } from "./lengths.js";
 import type { Settings } from "./settings.js";
 
 export interface Check {
-  readonly name: "template" | "labels" | "length" | "mask" | "rows" | "memory";
+  readonly name: string;
   /** `later`: what it needs is not here; check.py does it. */
   readonly state: "ok" | "warning" | "failed" | "later";
   readonly says: string;
@@ -17,13 +17,13 @@ export interface Check {
 export interface CheckInput {
   readonly base: Base;
   readonly settings: Settings;
-  readonly rows: TuneRows;
+  readonly labels: TuneRows["labels"];
   readonly train: Fitted;
   readonly valid: Fitted;
 }
 
 export function checksOf(input: CheckInput): readonly Check[] {
-  return [template(input), labels(input), length(input), mask(input), rows(input)];
+  return [template(input), labelsOf(input), length(input), mask(input), rows(input)];
 }
 
 function template({ base, train }: CheckInput): Check {
@@ -45,15 +45,15 @@ function template({ base, train }: CheckInput): Check {
   return { name, state: "ok", says: "the base's template and the runtime write the same" };
 }
 
-function labels({ base, rows }: CheckInput): Check {
+function labelsOf({ base, labels }: CheckInput): Check {
   const name = "labels";
-  if (rows.labels.length === 0) return { name, state: "ok", says: "answers are texts" };
+  if (labels.length === 0) return { name, state: "ok", says: "answers are texts" };
   if (base.tokens === undefined) {
     return { name, state: "later", says: "the vocabulary is not here; check.py looks" };
   }
   try {
-    const first = labelTokens(base.tokens, rows.labels);
-    return { name, state: "ok", says: `${rows.labels.join(", ")} begin with ${first.join(", ")}` };
+    const first = labelTokens(base.tokens, labels);
+    return { name, state: "ok", says: `${labels.join(", ")} begin with ${first.join(", ")}` };
   } catch (error) {
     if (!(error instanceof PromptError)) throw error;
     return { name, state: "failed", says: error.message };
@@ -73,7 +73,7 @@ function length({ base, settings, train, valid }: CheckInput): Check {
 }
 
 /** Every row ends with an answer that is not empty, after the same kind of question. */
-function mask({ train, valid, rows }: CheckInput): Check {
+function mask({ train, valid, labels }: CheckInput): Check {
   const name = "mask";
   const isWrong = ({ messages }: TuneRow): boolean =>
     messages.map(({ role }) => role).join(" ") !== "system user assistant" ||
@@ -85,9 +85,9 @@ function mask({ train, valid, rows }: CheckInput): Check {
     return { name, state: "failed", says };
   }
   const answers = new Set(all.map(({ messages }) => messages.at(-1)?.content ?? ""));
-  const foreign = [...answers].find((answer) => !rows.labels.includes(answer));
-  if (rows.labels.length > 0 && foreign !== undefined) {
-    return { name, state: "failed", says: `${foreign} is none of ${rows.labels.join(", ")}` };
+  const foreign = [...answers].find((answer) => !labels.includes(answer));
+  if (labels.length > 0 && foreign !== undefined) {
+    return { name, state: "failed", says: `${foreign} is none of ${labels.join(", ")}` };
   }
   const systems = new Set(all.map(({ messages }) => messages[0]?.content)).size;
   const turns = systems === 1 ? "one system turn" : `${systems} system turns, as in use`;

@@ -1,4 +1,5 @@
 /** Makes the folder that a trainer is started in. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateDirectory } from "../../ledger/directory.js";
@@ -41,9 +42,13 @@ export interface Plan {
   readonly data: {
     readonly manifest: string;
     readonly files: TuneRows["files"];
+    readonly sources: TuneRows["sources"];
     readonly counts: TuneRows["counts"];
     readonly isPublishable: boolean;
+    /** The rows as they lie in the folder, by file name. */
+    readonly written: Readonly<Record<string, string>>;
   };
+  readonly labels: readonly string[];
   readonly adapter: Recipe["adapter"];
   readonly requirements: readonly string[];
   readonly estimate: Estimate;
@@ -64,6 +69,13 @@ export function makePlan(options: PlanOptions): Plan {
   const train = fit(rows.train, base, settings.maxTokens);
   const valid = fit(rows.valid, base, settings.maxTokens);
   const input = { ...options, rows: { train: train.rows.length, valid: valid.rows.length } };
+  const lines = (list: readonly TuneRow[]) =>
+    list.map((row) => `${JSON.stringify(recipe.row(row))}\n`).join("");
+  const data = {
+    "train.jsonl": lines(train.rows),
+    "valid.jsonl": lines(valid.rows),
+    "test.jsonl": lines(rows.test),
+  };
   const plan: Plan = {
     v: 1,
     cerbash: options.version,
@@ -75,23 +87,22 @@ export function makePlan(options: PlanOptions): Plan {
     data: {
       manifest: rows.manifest,
       files: rows.files,
+      sources: rows.sources,
       counts: rows.counts,
       isPublishable: rows.isPublishable,
+      written: Object.fromEntries(Object.entries(data).map(([name, text]) => [name, sha256(text)])),
     },
+    labels: rows.labels,
     adapter: recipe.adapter,
     requirements: recipe.requirements,
     estimate: estimate(base.size, settings, train.mean, train.longest),
-    checks: checksOf({ base, settings, rows, train, valid }),
+    checks: checksOf({ base, settings, labels: rows.labels, train, valid }),
   };
   makePrivateDirectory(out);
   makePrivateDirectory(join(out, "data"));
   const write = (name: string, text: string, mode = 0o600) =>
     writeFileSync(join(out, name), text, { mode });
-  const lines = (list: readonly TuneRow[]) =>
-    list.map((row) => `${JSON.stringify(recipe.row(row))}\n`).join("");
-  write("data/train.jsonl", lines(train.rows));
-  write("data/valid.jsonl", lines(valid.rows));
-  write("data/test.jsonl", lines(rows.test));
+  for (const [name, text] of Object.entries(data)) write(`data/${name}`, text);
   for (const [name, text] of Object.entries(recipe.files(input))) write(name, text);
   for (const name of ["check.py", ...recipe.scripts])
     write(name, readFileSync(pythonScript(name), "utf8"));
@@ -112,6 +123,11 @@ function promptFile({ base, rows }: PlanOptions): unknown {
   });
   const id = `${base.template.name}/${rows.prompt}`;
   return { id, template: base.template.name, labels: rows.labels, golden };
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function script(commands: readonly string[]): string {

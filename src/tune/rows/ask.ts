@@ -98,6 +98,7 @@ export async function askRows(options: AskRowsOptions): Promise<TuneRows> {
     test: chosen.test.map(rowOf),
     files: [{ name: file.split(/[\\/]/).at(-1) ?? file, sha256 }],
     manifest: sha256,
+    sources: [],
     counts,
     labels: [],
     // Nobody here knows the licence of the pairs.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { guardLabels, guardMessages, guardTask, guardText } from "../../brain/prompt/guard.js";
 import { hashFile, linesOf } from "../../corpus/lines.js";
 import { type CorpusRow, parseCorpusRow } from "../../corpus/types.js";
-import { TuneError, type TuneRow, type TuneRows } from "../types.js";
+import { type DataSource, TuneError, type TuneRow, type TuneRows } from "../types.js";
 import { select } from "./select.js";
 
 /** Which sources count as what. Bulk rows have the rules' own labels; too many only teach the rules again. */
@@ -50,6 +50,7 @@ export async function guardRows(options: GuardRowsOptions): Promise<TuneRows> {
   const manifest = JSON.parse(text) as {
     readonly isPublishable?: boolean;
     readonly files?: readonly { readonly name: string; readonly sha256: string }[];
+    readonly sources?: readonly Omit<DataSource, "rows">[];
   };
   const files: { name: string; sha256: string }[] = [];
   const read = async (name: string): Promise<readonly CorpusRow[]> => {
@@ -85,6 +86,10 @@ export async function guardRows(options: GuardRowsOptions): Promise<TuneRows> {
     test: test.map(rowOf),
     files,
     manifest: createHash("sha256").update(text).digest("hex"),
+    sources: (manifest.sources ?? []).flatMap(({ name, licence, credit }) => {
+      const rows = counts[`train from ${name}`] ?? 0;
+      return rows === 0 ? [] : [{ name, licence, credit, rows }];
+    }),
     counts,
     labels: guardLabels,
     isPublishable: manifest.isPublishable === true,

@@ -1,0 +1,123 @@
+/** Lays out a tuned model as a hub expects it. Nothing is sent anywhere. */
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { makePrivateDirectory } from "../../ledger/directory.js";
+import { readPlan } from "../doctor/folder.js";
+import { TuneError } from "../types.js";
+import type { ArtifactFile, CardFacts, Run } from "./facts.js";
+import { readMeasures } from "./measures.js";
+import { tuneBom } from "./ml-bom.js";
+import { modelCard } from "./model-card.js";
+
+export interface PublishOptions {
+  /** Folder of `cerbash tune plan`, trained. */
+  readonly folder: string;
+  /** The adapter as a GGUF. */
+  readonly gguf: string;
+  readonly measures: string | undefined;
+  readonly name: string;
+  /** Name of the base at its hub, and its licence. */
+  readonly base: string;
+  readonly licence: string;
+  readonly out: string;
+}
+
+export interface Published {
+  readonly files: readonly ArtifactFile[];
+  /** What stands in the way of publishing it. */
+  readonly obstacles: readonly string[];
+}
+
+/**
+ * Writes README.md (the card), ml-bom.cdx.json, the adapter, prompt.json, plan.json and run.json.
+ *
+ * @throws {TuneError} when a part is missing or the folder is not empty
+ */
+export function layOut(options: PublishOptions): Published {
+  const { folder, gguf, out, name, base, licence } = options;
+  const plan = readPlan(folder);
+  const run = join(folder, "run.json");
+  if (!existsSync(run)) throw new TuneError(`${folder} has no run.json: nothing was trained there`);
+  if (!existsSync(gguf)) throw new TuneError(`${gguf} is missing; make it: cerbash tune convert`);
+  if (existsSync(out) && readdirSync(out).length > 0) {
+    throw new TuneError(`${out} is not empty; name another folder`);
+  }
+  const measures =
+    options.measures === undefined
+      ? undefined
+      : readMeasures(read(options.measures), options.measures);
+  makePrivateDirectory(out);
+  const copy = (from: string, to: string): ArtifactFile => {
+    copyFileSync(from, join(out, to));
+    return { name: to, bytes: statSync(from).size, sha256: hashOf(from) };
+  };
+  const files = [
+    copy(gguf, basename(gguf)),
+    copy(join(folder, "prompt.json"), "prompt.json"),
+    // Where the base lies on this machine is nobody's business.
+    write(
+      "plan.json",
+      `${JSON.stringify({ ...plan, base: { name: base, load: base, licence } }, undefined, 2)}\n`,
+    ),
+    copy(run, "run.json"),
+    ...(options.measures === undefined ? [] : [copy(options.measures, "measures.json")]),
+  ];
+  function write(to: string, text: string): ArtifactFile {
+    writeFileSync(join(out, to), text, { mode: 0o600 });
+    return {
+      name: to,
+      bytes: Buffer.byteLength(text),
+      sha256: createHash("sha256").update(text).digest("hex"),
+    };
+  }
+  const facts: CardFacts = {
+    name,
+    base,
+    licence,
+    plan: { ...plan, base: { name: base, load: base, licence } },
+    run: parseRun(read(run), run),
+    measures,
+    files,
+  };
+  const made = [
+    write("ml-bom.cdx.json", `${JSON.stringify(tuneBom(facts), undefined, 2)}\n`),
+    write("README.md", modelCard(facts)),
+  ];
+  const obstacles = [
+    ...(plan.data.isPublishable
+      ? []
+      : ["rows of this machine or of an unknown licence were learned"]),
+    ...(measures === undefined ? ["nothing was measured: --measures FILE"] : []),
+  ];
+  return { files: [...files, ...made], obstacles };
+}
+
+function parseRun(text: string, path: string): Run {
+  try {
+    const run = JSON.parse(text.replace(/\bNaN\b/g, "null")) as Run;
+    if (typeof run.seconds === "number" && typeof run.versions === "object") return run;
+  } catch {
+    // Said below.
+  }
+  throw new TuneError(`${path} is not what the scripts of a plan write`);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new TuneError(`${path} cannot be read`);
+  }
+}
+
+function hashOf(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
