@@ -35,7 +35,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   ["context", { core: true, from: ["verdict", "effects:types", "shell"] }],
   ["rules", { core: true, from: ["shell", "tools", "effects", "verdict", "context:types"] }],
-  ["brain", { core: true, from: ["verdict", "effects", "shell", "tools"] }],
+  // llama: only the files that look at the machine; the core takes its types.
+  ["brain", { core: true, from: ["verdict", "effects", "shell", "tools", "llama"] }],
   [
     "phases",
     {
@@ -137,7 +138,12 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
 /** Files of core folders that look at the machine. Core files may import only their types. */
 const machineFiles: ReadonlySet<string> = new Set([
   "src/ask/backends/endpoint-node.ts",
+  "src/brain/gguf/gguf-node.ts",
   "src/brain/load-node.ts",
+  "src/brain/server/server-node.ts",
+  // Imported by the two above.
+  "src/llama/process.ts",
+  "src/llama/engine.ts",
   "src/context/git-process.ts",
   "src/context/node.ts",
   "src/context/surroundings.ts",

@@ -1,4 +1,5 @@
 /** Joins the parts: text → plan → phases → verdict. */
+import { type SecondBrain, SecondOpinions } from "./brain/second.js";
 import type { Brain, BrainSource } from "./brain/types.js";
 import { LookBook } from "./context/look.js";
 import type { Surroundings } from "./context/types.js";
@@ -20,6 +21,11 @@ export interface GuardOptions {
    * decide alone, and a verdict that it would have had a part in says so.
    */
   readonly brain?: Brain | BrainSource | null;
+  /**
+   * A slower brain for what the first is unsure of. Only `check` can wait for it; where it fails or is late the
+   * verdict's `degraded` says so.
+   */
+  readonly second?: SecondBrain;
   /** Heads to use; default all three. */
   readonly phases?: readonly Head[];
   /** Answers looks at files and git for `check`; absent: no look is made. */
@@ -126,17 +132,19 @@ export function createGuard(options: GuardOptions = {}): Guard {
     look: LookBook,
     using: Brain | BrainSource | null,
     session: string | undefined,
+    second?: SecondOpinions,
   ): Omit<Explanation, "text"> => {
     const policy = policyNow();
     if (policy === undefined) {
       const plan = makes(builtIn);
-      return { plan, ...decide(plan, { plan, around, look }, builtIn, { heads, brain: using }) };
+      const all = { heads, brain: using, second };
+      return { plan, ...decide(plan, { plan, around, look }, builtIn, all) };
     }
     const { index, production } = policy;
     return withProductionNames(production, () => {
       const plan = makes(index);
       const head = policy.head(session);
-      const all = { heads, brain: using, policy: head };
+      const all = { heads, brain: using, second, policy: head };
       return { plan, ...decide(plan, { plan, around, look }, index, all) };
     });
   };
@@ -146,9 +154,17 @@ export function createGuard(options: GuardOptions = {}): Guard {
     around: Surroundings,
     look: LookBook,
     session: string | undefined,
+    second?: SecondOpinions,
   ): Explanation => ({
     text: command,
-    ...judge(({ tools }) => makePlan(command, tools, around, look), around, look, brain, session),
+    ...judge(
+      ({ tools }) => makePlan(command, tools, around, look),
+      around,
+      look,
+      brain,
+      session,
+      second,
+    ),
   });
 
   const safely = (command: string, run: () => Verdict): Verdict => {
@@ -194,8 +210,9 @@ export function createGuard(options: GuardOptions = {}): Guard {
         us: Math.round((now() - begun) * 1000),
         ...(notes.length === 0 ? {} : { degraded: [...(verdict.degraded ?? []), ...notes] }),
       });
-      const looker = options.looker;
-      if (looker === undefined)
+      const { looker } = options;
+      const second = options.second && new SecondOpinions(options.second);
+      if (looker === undefined && second === undefined)
         return done(
           safely(
             command,
@@ -205,13 +222,20 @@ export function createGuard(options: GuardOptions = {}): Guard {
       const notes: string[] = [];
       let verdict: Verdict;
       try {
-        const around = { ...fixed(context), ...(await looker.surroundings(context ?? {})) };
+        const around = { ...fixed(context), ...(await looker?.surroundings(context ?? {})) };
         const look = new LookBook();
-        verdict = once(command, around, look, context?.session).verdict;
-        for (let round = 0; round < MAX_LOOK_ROUNDS && look.wanted.size > 0; round++) {
-          notes.push(...(await looker.answer(look, around)));
-          look.wanted.clear();
-          verdict = once(command, around, look, context?.session).verdict;
+        const again = () => once(command, around, look, context?.session, second).verdict;
+        verdict = again();
+        if (looker !== undefined) {
+          for (let round = 0; round < MAX_LOOK_ROUNDS && look.wanted.size > 0; round++) {
+            notes.push(...(await looker.answer(look, around)));
+            look.wanted.clear();
+            verdict = again();
+          }
+        }
+        if (second !== undefined && second.wanted.size > 0) {
+          notes.push(...(await second.ask()));
+          verdict = again();
         }
       } catch (error) {
         verdict = failure(

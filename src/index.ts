@@ -7,6 +7,7 @@
  */
 
 export { embeddedBrain } from "./brain/load-node.js";
+export type { SecondBrain } from "./brain/second.js";
 export type { Brain, BrainSource, Judgement, SlowBrain } from "./brain/types.js";
 export type { Surroundings } from "./context/types.js";
 export type { Plan, PlannedCommand } from "./effects/plan.js";

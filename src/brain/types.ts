@@ -9,6 +9,8 @@ export interface Judgement {
   readonly decision: Decision;
   /** Sure enough that it is harmless to take back a mere suspicion of the vocabulary. */
   readonly isClear: boolean;
+  /** The strictest suspicion that it may take back when it is clear; default `deny`, which becomes a question. */
+  readonly clears?: "ask" | "deny";
   /** One clause: what it looks like, and which words said so. Made only when asked for. */
   why(): string;
 }
@@ -26,18 +28,19 @@ export interface Brain {
 /**
  * A brain that needs time (a language model in this process, a server). It is asked for all commands of
  * a line at once and must answer by the deadline; whoever asks goes on without it and records
- * `brain: late` when it does not.
+ * that it was late when it does not.
  */
 export interface SlowBrain {
   readonly name: string;
   /**
    * @param deadline milliseconds it may take
-   * @returns one judgement a command, in order; null where it abstains. Rejects when it does not work.
+   * @returns one judgement a command, in order; null where it abstains, undefined where the time was over.
+   * Rejects when it does not work.
    */
   judgeAll(
     commands: readonly PlannedCommand[],
     deadline: number,
-  ): Promise<readonly (Judgement | null)[]>;
+  ): Promise<readonly (Judgement | null | undefined)[]>;
 }
 
 /** A brain that is loaded when it is first needed; a text says why there is none. */

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { LlamaProcess } from "./process.js";
-import { writeTinyModel } from "./testing.js";
+import { whyNoRuntime, writeTinyModel } from "./testing.js";
 import { LlamaError, type LlamaProblem, type Prompt } from "./types.js";
 
 const LABELS = ["safe", "risky", "destructive"];
@@ -20,20 +20,7 @@ const is = (problem: LlamaProblem) => (error: unknown) =>
 const path = writeTinyModel();
 after(() => rmSync(dirname(path), { recursive: true }));
 
-/** Undefined where the runtime works. */
-async function whyNot(): Promise<string | undefined> {
-  const model = new LlamaProcess({ modelPath: path, threads: 1 });
-  try {
-    await model.start();
-    return undefined;
-  } catch (error) {
-    return `node-llama-cpp does not run here: ${(error as Error).message}`;
-  } finally {
-    model.end();
-  }
-}
-
-const skip = (await whyNot()) ?? false;
+const skip = (await whyNoRuntime()) ?? false;
 if (skip !== false) console.log(`SKIPPED: ${skip}`);
 
 describe("a model in its process", { skip }, () => {

@@ -2,9 +2,10 @@
  * A model for tests: a llama of one layer with bytes as tokens, some 100 kB, made in memory. What it says is
  * arranged: how probable each label is, and that a `!` in the text makes it say the last one.
  */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { LlamaProcess } from "./process.js";
 
 export interface TinyModelOptions {
   /** First letters of labels with what is added to their logits; default `s` 12, `r` 9, `d` 9: fairly sure of `s`. */
@@ -24,6 +25,21 @@ export function writeTinyModel(options: TinyModelOptions = {}): string {
   const path = join(mkdtempSync(join(tmpdir(), "cerbash-llama-")), "tiny.gguf");
   writeFileSync(path, tinyModel(options));
   return path;
+}
+
+/** Why tests that need the runtime are skipped here; undefined where it works. */
+export async function whyNoRuntime(): Promise<string | undefined> {
+  const path = writeTinyModel();
+  const model = new LlamaProcess({ modelPath: path, threads: 1 });
+  try {
+    await model.start();
+    return undefined;
+  } catch (error) {
+    return `node-llama-cpp does not run here: ${error instanceof Error ? error.message : error}`;
+  } finally {
+    model.end();
+    rmSync(dirname(path), { recursive: true, force: true });
+  }
 }
 
 /** The bytes of the model as GGUF, version 3 (ggml/include/gguf.h). */

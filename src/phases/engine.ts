@@ -2,6 +2,7 @@
  * The three heads in order. Each simple command is decided by the first head with a strong opinion;
  * the worst command decides the line.
  */
+import type { SecondOpinions } from "../brain/second.js";
 import type { Brain, BrainSource, Judgement } from "../brain/types.js";
 import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { RuleIndex } from "../rules/index.js";
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly heads: readonly Head[];
   /** Null where there is none; a source is asked when a command first needs it. */
   readonly brain: Brain | BrainSource | null;
+  /** Answers of a slower brain where the first is unsure. */
+  readonly second?: SecondOpinions | undefined;
   /** What the person, the team or the machine's owner decided beforehand. */
   readonly policy?: PolicyHead;
 }
@@ -125,11 +128,13 @@ class ThirdHead {
   degraded: string[] | undefined;
   private readonly isUsed: boolean;
   private readonly given: Brain | BrainSource | null;
+  private readonly second: SecondOpinions | undefined;
   private brain: Brain | null | undefined;
 
-  constructor({ heads, brain }: EngineOptions) {
+  constructor({ heads, brain, second }: EngineOptions) {
     this.isUsed = heads.includes("brain");
     this.given = brain;
+    this.second = second;
   }
 
   /** Its opinion on a command that nobody else claims; undefined when it has none. */
@@ -156,7 +161,9 @@ class ThirdHead {
     const { decision, opinion: brain } = judgement;
     if (RANK[decision] > RANK[suspicion.opinion])
       return [suspicion, opinionOf(command, judgement, decision)];
-    if (!judgement.isClear) return [{ ...suspicion, brain }];
+    const isTakenBack =
+      judgement.isClear && (suspicion.opinion === "ask" || judgement.clears !== "ask");
+    if (!isTakenBack) return [{ ...suspicion, brain }];
     const cleared = suspicion.findings.map(({ id }) => id);
     if (suspicion.opinion === "ask")
       return [{ ...opinionOf(command, judgement, "allow"), cleared }];
@@ -167,7 +174,8 @@ class ThirdHead {
   private judge(command: PlannedCommand): Judgement | null {
     if (!this.isUsed) return null;
     if (this.brain === undefined) this.load();
-    return this.brain?.judge(command) ?? null;
+    const first = this.brain?.judge(command) ?? null;
+    return this.second === undefined ? first : this.second.settle(command, first);
   }
 
   private load(): void {
