@@ -17,6 +17,13 @@ export interface Ran {
   readonly ms: number;
 }
 
+/** What tests look at of a recorded verdict. */
+interface Recorded {
+  readonly decision: string;
+  readonly brain?: { readonly name: string } | null;
+  readonly degraded?: readonly string[];
+}
+
 /** Starts a program and waits for its end; an undefined input stays open. */
 export function run(
   program: string,
@@ -56,7 +63,8 @@ export class Installation {
     const outdir = join(this.top, "dist");
     await build({
       absWorkingDir: root,
-      entryPoints: { cli: "src/cli/main.ts" },
+      entryPoints: { cli: "src/cli/main.ts", "llama-host": "src/llama/host.ts" },
+      external: ["node-llama-cpp"],
       outdir,
       bundle: true,
       splitting: true,
@@ -69,6 +77,7 @@ export class Installation {
       logLevel: "warning",
     });
     copyFileSync(join(outdir, "cli.mjs"), this.cli);
+    copyFileSync(join(outdir, "llama-host.mjs"), join(outdir, "llama-host.js"));
     copyFileSync(join(root, "src/resident/client.bash"), join(outdir, "client.bash"));
     return this;
   }
@@ -145,7 +154,7 @@ export class Home {
   }
 
   /** What was recorded, oldest first. */
-  records(): readonly { command?: string; verdict?: { decision: string } }[] {
+  records(): readonly { command?: string; verdict?: Recorded }[] {
     const folder = join(this.path, "c", "records");
     try {
       const files = readdirSync(folder).sort();

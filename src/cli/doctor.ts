@@ -9,6 +9,7 @@ import {
   examinePolicy,
   examineResident,
 } from "./doctor-machine.js";
+import { examineSecond } from "./doctor-second.js";
 import { installedFiles } from "./installed.js";
 import type { Io } from "./io.js";
 import { readOptions } from "./options.js";
@@ -52,6 +53,7 @@ export async function run(
     ...(await attempt("resident process", () => examineResident(io))),
     ...(await attempt("policy", () => examinePolicy(io))),
     ...(await attempt("brain", examineBrain)),
+    ...(await attempt("second brain", () => examineSecond(io))),
     ...(await attempt("files", () => examineFiles(io))),
   ];
   findings.push(...rest);

@@ -1,5 +1,6 @@
 /** The guard as the command line uses it. */
 import { embeddedBrain } from "../brain/load-node.js";
+import type { SecondBrain } from "../brain/second.js";
 import { answer, surroundings, surroundingsSync } from "../context/node.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
@@ -15,18 +16,21 @@ export interface MakeOptions {
   /** Environment of the looks at files and git; without it none is made. */
   readonly lookIn?: Readonly<Record<string, string | undefined>>;
   readonly policy?: PolicySet;
+  /** Asked where the embedded model is unsure. */
+  readonly second?: SecondBrain | undefined;
   /** Looks for the project without a limit of time, which is quicker by the way to another thread. */
   readonly findsAtOnce?: boolean;
 }
 
 export function makeGuard(options: MakeOptions = {}): Guard {
-  const { phases, lookIn, policy } = options;
+  const { phases, lookIn, policy, second } = options;
   return createGuard({
     now: () => performance.now(),
     brain: embeddedBrain(),
     ...(phases !== undefined && { phases }),
     ...(lookIn !== undefined && { looker: lookerIn(lookIn, options) }),
     ...(policy !== undefined && { policy }),
+    ...(second !== undefined && { second }),
   });
 }
 

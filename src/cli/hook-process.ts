@@ -16,6 +16,7 @@ import {
   type TimedGuard,
 } from "./hook-answer.js";
 import { homeDirectory } from "./io.js";
+import { readSettings } from "./settings.js";
 import { MAX_INPUT } from "./stdin.js";
 
 /** Answers the payload on standard input and ends the process. */
@@ -71,9 +72,14 @@ export async function loadGuard(place: CallPlace, cwd: string | undefined): Prom
   const { makeGuard } =
     loadCompiled(new URL("../", import.meta.url)) ?? (await import("./guard.js"));
   const { env } = place;
-  if (policy === undefined) return makeGuard({ lookIn: env });
+  const { brain } = readSettings(directories(place).config).settings;
+  const second =
+    brain.second.kind === "none"
+      ? undefined
+      : (await import("./second-brain.js")).secondBrain(brain, false);
+  if (policy === undefined) return makeGuard({ lookIn: env, second });
   const { spendingGuard } = await import("../policy/spend-node.js");
-  const make = (held: PolicySet) => makeGuard({ lookIn: env, policy: held });
+  const make = (held: PolicySet) => makeGuard({ lookIn: env, policy: held, second });
   return spendingGuard(make, policy, directories(place).state);
 }
 

@@ -45,6 +45,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
   switch (subcommand) {
     case "allow":
       return (await import("./allow.js")).run;
+    case "brain":
+      return (await import("./brain.js")).run;
     case "check":
       return (await import("./check.js")).run;
     case "completion":

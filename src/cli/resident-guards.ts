@@ -3,6 +3,7 @@
  * depends on the client (environment, directory) comes with the call.
  */
 import { type BigIntStats, statSync } from "node:fs";
+import type { SecondBrain } from "../brain/second.js";
 import { directories } from "../ledger/paths.js";
 import { loadPolicy, policyPlaces } from "../policy/load-node.js";
 import { spendingGuard } from "../policy/spend-node.js";
@@ -10,6 +11,7 @@ import { grantsPath, trustPath } from "../policy/store-node.js";
 import type { PolicySet } from "../policy/types.js";
 import { loadCompiled } from "./compiled.js";
 import type { CallPlace, TimedGuard } from "./hook-answer.js";
+import { readSettings } from "./settings.js";
 
 type Make = typeof import("./guard.js").makeGuard;
 
@@ -31,10 +33,11 @@ export class ResidentGuards {
     const files = filesOf(options, place);
     const now = Date.now();
     const prints = files.map(fingerprint);
+    const { second, about } = await secondOf(place);
     if (prints.every((print) => print === undefined))
-      return make({ lookIn: place.env, findsAtOnce: true });
+      return make({ lookIn: place.env, second, findsAtOnce: true });
 
-    const key = JSON.stringify([files, prints.map(String), place.env, place.home]);
+    const key = JSON.stringify([files, prints.map(String), place.env, place.home, about]);
     const kept = this.kept.get(key);
     if (kept !== undefined) {
       // The one that was not used for longest is the first to go.
@@ -43,9 +46,9 @@ export class ResidentGuards {
       return kept;
     }
     const policy = await loadPolicy(options);
-    if (policy === undefined) return make({ lookIn: place.env, findsAtOnce: true });
+    if (policy === undefined) return make({ lookIn: place.env, second, findsAtOnce: true });
     const makeHeld = (held: PolicySet) =>
-      make({ lookIn: place.env, policy: held, findsAtOnce: true });
+      make({ lookIn: place.env, policy: held, second, findsAtOnce: true });
     const isOnce = policy.grants?.some(({ scope }) => scope === "once") === true;
     const guard = spendingGuard(makeHeld, policy, directories(place).state);
     // One that spends permissions notes what a single check used, so each call gets its own.
@@ -73,6 +76,23 @@ export class ResidentGuards {
     return this.make;
   }
 }
+
+interface Second {
+  readonly second: SecondBrain | undefined;
+  /** The settings that it was made by. */
+  readonly about?: unknown;
+}
+
+async function secondOf(place: CallPlace): Promise<Second> {
+  const { brain } = readSettings(directories(place).config).settings;
+  if (brain.second.kind === "none" && !mayHaveSecond) return { second: undefined };
+  mayHaveSecond = true;
+  const { secondBrain } = await import("./second-brain.js");
+  return { second: secondBrain(brain, true), about: brain };
+}
+
+/** One that was switched off meanwhile must be ended; until the first is switched on nothing is loaded. */
+let mayHaveSecond = false;
 
 /** All files that a policy is made of, whether they are there or not. */
 function filesOf(options: Parameters<typeof policyPlaces>[0], place: CallPlace): readonly string[] {

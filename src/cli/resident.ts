@@ -14,10 +14,12 @@ import { NODE_FLAGS } from "../resident/node-flags.js";
 import { type ResidentPaths, residentPaths } from "../resident/paths.js";
 import { type Environment, VARIABLES } from "../resident/protocol.js";
 import { controlCalls, end, noteFailure, serveResident } from "../resident/serve.js";
+import type { BrainSettings } from "./brain-settings.js";
 import { EXIT_ERROR, type Io, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { readOptions } from "./options.js";
 import { type Program, runningProgram } from "./own-program.js";
+import type { SecondState } from "./second-brain.js";
 import { readSettings } from "./settings.js";
 import { version } from "./version.js";
 
@@ -62,6 +64,8 @@ export async function run(
 export interface ResidentStatus {
   readonly version: string;
   readonly brain: string | null;
+  /** The second brain, if one is switched on. */
+  readonly second?: SecondState | null;
   readonly pid: number;
   readonly program: string;
   /** Seconds. */
@@ -190,6 +194,10 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
   const guards = new ResidentGuards();
   const own = environmentOf(io.env);
   const { httpPort, idleMinutes } = settings.resident;
+  // Loading takes seconds; the decisions of the first moments are made without it.
+  const second =
+    settings.brain.second.kind === "none" ? undefined : await import("./second-brain.js");
+  second?.startSecond(settings.brain);
   let ended: (why: string) => void = () => {};
   const over = new Promise<string>((done) => {
     ended = done;
@@ -218,7 +226,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
         idle: idleMinutes * 60_000,
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
-        about: () => ({ version, brain: brainName() }),
+        about: () => ({ version, brain: brainName(), second: second?.secondState(brainNow(io)) }),
         upkeep: () => keepUp(io),
         errands: [{ every: ERRAND, run: () => uploadRecords(program, io) }],
       },
@@ -253,6 +261,10 @@ function editionOf(path: string | undefined): string {
   } catch {
     return "gone";
   }
+}
+
+function brainNow(io: Io): BrainSettings {
+  return readSettings(directories(io).config).settings.brain;
 }
 
 /** The model that is asked about unknown commands; null when there is none that can be used. */

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Limits } from "../undo/types.js";
+import { type BrainSettings, brainDefaults, readBrainSettings } from "./brain-settings.js";
 import { readTeamSettings, type TeamSettings, teamDefaults } from "./settings-team.js";
 
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   };
   /** `safer`: a denied command with an exact safer form is changed into it, where the agent can. */
   readonly rewrite: "none" | "safer";
+  /** A second brain for what the embedded model is unsure of; see docs/brains.md. */
+  readonly brain: BrainSettings;
   /** Keeps what a permitted command would delete or replace; see docs/undo.md. */
   readonly safetyCopy: SafetyCopySettings;
   readonly resident: {
@@ -46,6 +49,7 @@ export interface ReadSettings {
 const defaults: Settings = {
   claudeCode: { allow: "silent" },
   rewrite: "none",
+  brain: brainDefaults,
   safetyCopy: {
     mode: "off",
     incomplete: "record",
@@ -116,10 +120,13 @@ export function readSettings(configDirectory: string): ReadSettings {
   if (typeof ledger === "string") return broken(path, ledger);
   const team = readTeamSettings(at(value, "team"));
   if (typeof team === "string") return broken(path, team);
+  const brain = readBrainSettings(at(value, "brain"));
+  if (typeof brain === "string") return broken(path, brain);
   return {
     settings: {
       claudeCode: { allow },
       rewrite,
+      brain,
       safetyCopy,
       resident: { idleMinutes, httpPort },
       ledger,

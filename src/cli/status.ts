@@ -11,6 +11,7 @@ import type { Io } from "./io.js";
 import { readOptions } from "./options.js";
 import { type Program, runningProgram } from "./own-program.js";
 import { describeStatus, residentStatus } from "./resident.js";
+import { describeSecond } from "./second-text.js";
 import { readSettings, settingsPath } from "./settings.js";
 import { version } from "./version.js";
 
@@ -45,6 +46,7 @@ export async function run(
   const records = readRecords(places.records);
   const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
   const brain = brainState();
+  const secondNow = typeof resident === "object" ? (resident.second ?? null) : null;
   const status = {
     version,
     agents,
@@ -66,6 +68,9 @@ export async function run(
     ...missing.map((agent) => [agent, `not installed: cerbash install ${agent}`] as const),
     ["on allow", settings.claudeCode.allow === "approve" ? "approves" : "stays silent"],
     ["brain", brain.problem ?? `${brain.name} (${brain.features} features)`],
+    ...(settings.brain.second.kind === "none"
+      ? []
+      : [["second brain", describeSecond(settings.brain, secondNow)] as const]),
     ["settings", problem ?? status.settings.path],
     [
       "resident",

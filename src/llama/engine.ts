@@ -2,8 +2,6 @@
  * One model in this process, by node-llama-cpp. Calls must come one after the other. Native code can hang or
  * crash, so decisions use it through a process of its own (`process.ts`).
  */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import type {
   ControlledEvaluateInputItem,
@@ -13,6 +11,7 @@ import type {
   LlamaModel,
   Token,
 } from "node-llama-cpp";
+import { sha256Of } from "./hash.js";
 import { tokeniseText } from "./tokenise.js";
 import {
   type Generated,
@@ -323,14 +322,6 @@ async function agreed(path: string, wanted: string | undefined): Promise<string>
   if (wanted !== undefined && found !== wanted.toLowerCase())
     throw new LlamaError("load", `${path} is not the file that was switched on (SHA-256 ${found})`);
   return found;
-}
-
-/** SHA-256 of a file in hex. Rejects when it cannot be read. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-    hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }
 
 function messageOf(error: unknown): string {

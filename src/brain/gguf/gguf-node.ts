@@ -18,6 +18,8 @@ export interface GgufBrainOptions extends ModelOptions {
 /** What a brain has done since it was made, for `status`. */
 export interface BrainHealth {
   readonly state: "off" | "loading" | "ready" | "failed";
+  /** Process of the model. */
+  readonly pid?: number;
   /** Why it does not work. */
   readonly problem?: string;
   readonly answered: number;
@@ -114,9 +116,10 @@ export class GgufBrain implements SlowBrain {
 
   health(): BrainHealth {
     const { answered, remembered, without, failed, ms } = this.counts;
-    const { state, failure } = this.llama;
+    const { state, failure, pid } = this.llama;
     return {
       state,
+      ...(pid !== undefined && { pid }),
       ...(failure !== undefined && state !== "ready" && { problem: failure.message }),
       answered,
       remembered,

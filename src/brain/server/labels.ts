@@ -44,7 +44,7 @@ const SHARE = 0.7;
  */
 export function readingOfLabel(text: string): ServerReading {
   const said = text.trim().toLowerCase();
-  const at = guardLabels.findIndex((label) => label === said);
+  const at = (guardLabels as readonly string[]).indexOf(said);
   if (at < 0) throw new ServerError("the answer is none of the labels");
   return { p: guardLabels.map((_, n) => (n === at ? SHARE : (1 - SHARE) / 2)), mass: undefined };
 }

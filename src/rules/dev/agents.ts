@@ -370,7 +370,7 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
   verbs: {
-    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show",
+    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show, brain status, brain try",
     // Each command that comes over it is checked.
     run: "exec, mcp",
     // Never over what is there, unless --force says so; and then that is kept too.
@@ -401,8 +401,12 @@ const cerbash = defineTool({
         "cerbash policy grants add 'git push --force'",
         "cerbash policy trust",
         "cerbash judge review",
+        "cerbash brain off",
+        "cerbash brain use http://192.0.2.1:8080 --api openai --model x --remote",
       ],
       nonMatches: [
+        "cerbash brain status",
+        "cerbash brain try 'rm -rf /'",
         "cerbash judge --since 7d",
         "cerbash policy grants",
         "cerbash doctor",
