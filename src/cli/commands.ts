@@ -701,7 +701,7 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: "brain",
-    about: "a language model behind the embedded one: switch it on, off, try it",
+    about: "a language model behind the embedded one: on, off, try it",
     usage: [
       "cerbash brain [status] [--json]",
       "cerbash brain use FILE.gguf --profile FILE [--adapter FILE]",
@@ -714,7 +714,7 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "profile",
         value: "FILE",
-        about: "calibration and thresholds, from cerbash eval model --profile",
+        about: "calibration, from cerbash eval model --profile",
         values: "files",
       },
       { name: "adapter", value: "FILE", about: "a GGUF LoRA over the model", values: "files" },
@@ -726,7 +726,7 @@ export const subcommands: readonly Subcommand[] = [
         values: ["llama-server", "ollama", "vllm", "lm-studio", "openai"],
       },
       { name: "model", value: "NAME", about: "the model's name at the server" },
-      { name: "remote", about: "the server may be another machine, which then reads commands" },
+      { name: "remote", about: "the server may be another machine and read commands" },
       { name: "deadline", value: "MS", about: "milliseconds for one line (default 400)" },
       { name: "sure", value: "P", about: "asked where the embedded model is below (default 0.9)" },
       { name: "unmeasured", about: "use it without a profile, or with one that says no" },
