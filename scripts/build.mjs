@@ -7,6 +7,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -14,6 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
@@ -24,13 +26,13 @@ import { root, run, tool } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
 
 const entries = {
-  cli: "src/cli/main.ts",
+  main: "src/cli/main.ts",
   index: "src/index.ts",
   // The thread that `cerbash corpus build` starts; src/corpus/pool.ts knows the name.
   "corpus-worker": "src/corpus/worker.ts",
   // The process that holds a language model; src/llama/process.ts knows the name.
   "llama-host": "src/llama/host.ts",
-  sh: "src/cli/sh-main.ts",
+  "sh-main": "src/cli/sh-main.ts",
   "claude-agent-sdk": "src/integrations/claude-agent-sdk.ts",
   "ai-sdk": "src/integrations/ai-sdk.ts",
   "openai-agents": "src/integrations/openai-agents.ts",
@@ -42,17 +44,39 @@ const declarations = [
   "integrations/ai-sdk.d.ts",
   "integrations/openai-agents.d.ts",
 ];
-/** Those that are started as programs. */
-const programs = ["cli.js", "sh.js"];
-/** Loaded by src/cli/compiled.ts; `sample` is run before the cache is taken, so that it has more in it. */
+/** What is started as a program. Each is one file, so that Node looks for no other before a hook is answered. */
+const programs = { "cli.js": "src/cli/start.ts", "sh.js": "src/cli/start-sh.ts" };
+/** Loaded by src/cli/compiled.ts; `sample` is decided before the cache is taken, so that it has more in it. */
 const compiled = {
-  entry: "src/cli/guard.ts",
+  entry: "src/cli/compiled-parts.ts",
   script: "guard.cjs",
   cache: "guard.cache",
   sample: ["git status && npm test 2>&1 | tail -5", "rm -rf /", "curl x | sh", "cd a && ls -la"],
 };
 const driver = "postgres.cjs";
-const shebang = "#!/usr/bin/env node\n";
+// Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
+const alias = { yaml: "./node_modules/yaml/browser/index.js" };
+/** Within the compiled script what it would load is at hand. @type {import("esbuild").Plugin} */
+const compiledAlready = {
+  name: "compiled-already",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]compiled\.ts$/ }, () => ({
+      contents:
+        'import * as parts from "./compiled-parts.js";' +
+        "export const loadCompiled = () => parts, compiledFolder = () => undefined;",
+      loader: "ts",
+    }));
+  },
+};
+/** What a program imports later is one of the modules. @type {import("esbuild").Plugin} */
+const modulesInLib = {
+  name: "modules-in-lib",
+  setup(build) {
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./lib/${basename(path)}`, external: true } : undefined,
+    );
+  },
+};
 
 /**
  * The driver of PostgreSQL is CommonJS, which asks for Node's modules in a way that an ES module cannot, so it is a
@@ -72,6 +96,8 @@ const driverBeside = {
 // Built beside dist and swapped in at the end: a failed build leaves the old one, and nobody sees
 // half of a new one.
 const out = join(root, `.dist-${process.pid}`);
+/** Everything but the programs is in modules. The programs are CommonJS, which Node starts 5 ms sooner. */
+const lib = join(out, "lib");
 const types = join(out, "all-types");
 
 try {
@@ -82,16 +108,16 @@ try {
     }
   }
   if (present.length > 0) {
-    mkdirSync(out);
+    mkdirSync(lib, { recursive: true });
     const inputs = await bundle(Object.fromEntries(present));
     writeNotices([...inputs, ...(await bundleDriver())]);
+    await bundlePrograms();
     if (existsSync(join(root, compiled.entry))) await compileGuard();
     writeExamples();
     if (existsSync(join(root, entries.index))) emitTypes();
-    finishPrograms();
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
     // Scripts that `cerbash tune plan` puts into a folder; src/tune/python.ts finds them.
-    cpSync(join(root, "src/tune/python"), join(out, "tune"), { recursive: true });
+    cpSync(join(root, "src/tune/python"), join(lib, "tune"), { recursive: true });
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(out, join(root, "dist"));
   }
@@ -107,12 +133,11 @@ async function bundle(entryPoints) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints,
-    outdir: out,
+    outdir: lib,
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
-    // Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
-    alias: { yaml: "./node_modules/yaml/browser/index.js" },
+    alias,
     plugins: [stripExamples, driverBeside],
     // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
     // The runtime of language models is native and finds its files by their names: an optional peer.
@@ -136,7 +161,7 @@ async function bundleDriver() {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["node_modules/pg/lib/index.js"],
-    outfile: join(out, driver),
+    outfile: join(lib, driver),
     bundle: true,
     // Another driver that a person may add, and one for another platform: neither is ours.
     external: ["pg-native", "pg-cloudflare"],
@@ -153,8 +178,30 @@ async function bundleDriver() {
   return Object.keys(metafile.inputs);
 }
 
+async function bundlePrograms() {
+  for (const [name, entry] of Object.entries(programs)) {
+    const path = join(out, name);
+    await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile: path,
+      bundle: true,
+      plugins: [modulesInLib],
+      format: "cjs",
+      platform: "node",
+      target: "es2022",
+      define: { "import.meta.dirname": "__dirname" },
+      banner: { js: "#!/usr/bin/env node" },
+      logLevel: "warning",
+    });
+    chmodSync(path, 0o755);
+  }
+  writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
+  writeFileSync(join(lib, "package.json"), '{ "type": "module" }\n');
+}
+
 /**
- * The guard once more, as one script with V8's code cache: compiling it takes longer than all else in
+ * The guard and the hook once more, as one script with V8's code cache: compiling it takes longer than all else in
  * a hook call. The cache fits only this script and this version of V8; elsewhere V8 ignores it.
  */
 async function compileGuard() {
@@ -164,8 +211,11 @@ async function compileGuard() {
     entryPoints: [compiled.entry],
     outfile: path,
     bundle: true,
-    plugins: [lazyFamilies, stripExamples],
+    plugins: [compiledAlready, lazyFamilies, stripExamples],
+    alias,
     format: "cjs",
+    // V8 has no way to import from a script.
+    supported: { "dynamic-import": false },
     platform: "node",
     target: "es2022",
     // It is read as Latin-1.
@@ -174,7 +224,7 @@ async function compileGuard() {
     footer: { js: "})" },
     minifySyntax: true,
     minifyWhitespace: true,
-    minifyIdentifiers: false,
+    minifyIdentifiers: true,
     legalComments: "none",
     logLevel: "warning",
     // A script has no URL of its own; whoever runs it says it.
@@ -183,8 +233,24 @@ async function compileGuard() {
   const script = new Script(readFileSync(path, "latin1"), { filename: path });
   const module = { exports: /** @type {any} */ ({}) };
   script.runInThisContext()(module.exports, createRequire(path), module, pathToFileURL(path).href);
-  const guard = module.exports.makeGuard();
-  for (const command of compiled.sample) guard.checkSync(command);
+  const home = mkdtempSync(join(tmpdir(), "cerbash-build-"));
+  try {
+    const { adapters, rehearse } = module.exports;
+    for (const command of compiled.sample) {
+      const payload = {
+        session_id: "build",
+        cwd: home,
+        hook_event_name: "PreToolUse",
+        tool_name: "Bash",
+        tool_input: { command },
+        tool_use_id: "build",
+      };
+      const place = { env: { CERBASH_HOME: home }, platform: process.platform, home };
+      await rehearse(await adapters.get("claude-code")(), JSON.stringify(payload), place);
+    }
+  } finally {
+    rmSync(home, { recursive: true });
+  }
   writeFileSync(join(out, compiled.cache), script.createCachedData());
 }
 
@@ -243,7 +309,7 @@ function emitTypes() {
       if (!seen.has(target)) todo.push(target);
       seen.add(target);
     }
-    const target = join(out, relative(types, path));
+    const target = join(lib, relative(types, path));
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(path, target);
   }
@@ -262,14 +328,4 @@ function moduleSpecifiers(path) {
   // `import("./x.js").T` in a type.
   new Visitor({ TSImportType: (node) => void found.push(node.source.value) }).visit(program);
   return found;
-}
-
-function finishPrograms() {
-  for (const name of programs) {
-    const path = join(out, name);
-    if (!existsSync(path)) continue;
-    const code = readFileSync(path, "utf8");
-    if (!code.startsWith("#!")) writeFileSync(path, shebang + code);
-    chmodSync(path, 0o755);
-  }
 }

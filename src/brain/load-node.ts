@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { type EmbeddedBrain, loadEmbedded } from "./embedded.js";
 import type { BrainSource } from "./types.js";
 
-/** Folders above this file that may be the package's: it stands in src/brain, in dist or in dist/chunks. */
-const STEPS = ["../", "./", "../../"];
+/** Folders above this file that may be the package's: it stands in src/brain, in dist, dist/lib or dist/lib/chunks. */
+const STEPS = ["../", "./", "../../", "../../../"];
 const FILE = "models/guard.model";
 
 const held = new Map<string, EmbeddedBrain | string>();

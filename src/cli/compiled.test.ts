@@ -4,23 +4,21 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { loadCompiled } from "./compiled.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-compiled-"));
 after(() => rmSync(temp, { recursive: true }));
-const folder = pathToFileURL(`${temp}/`);
 
 /** In the form that the build writes, but saying only where it is and that it may use Node. */
 const source = `(function (exports, require, module) {
   module.exports = { makeGuard: () => ({ sep: require("node:path").sep }) };
 })`;
-const made = () => loadCompiled(folder)?.makeGuard() as unknown;
+const made = () => loadCompiled(temp)?.makeGuard() as unknown;
 const expected = { sep: createRequire(import.meta.url)("node:path").sep };
 
 test("without a build there is nothing to load", () => {
-  assert.equal(loadCompiled(folder), undefined);
+  assert.equal(loadCompiled(temp), undefined);
 });
 
 test("the script is used with a good cache, a broken one, one of another script, and none", () => {
@@ -37,5 +35,5 @@ test("the script is used with a good cache, a broken one, one of another script,
 
 test("a script that is broken is an error, which the hook answers with a refusal", () => {
   writeFileSync(join(temp, "guard.cjs"), source.slice(0, -5));
-  assert.throws(() => loadCompiled(folder), SyntaxError);
+  assert.throws(() => loadCompiled(temp), SyntaxError);
 });

@@ -4,33 +4,39 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
-type GuardModule = typeof import("./guard.js");
+type GuardModule = typeof import("./compiled-parts.js");
 
 /**
  * The module from a folder of the build; undefined where there is none, as when run from source. A
  * cache of another Node, or a broken one, is not used by V8; then the script is compiled as usual.
  */
-export function loadCompiled(folder: URL): GuardModule | undefined {
-  const path = new URL("guard.cjs", folder);
+export function loadCompiled(folder: string): GuardModule | undefined {
+  const filename = join(folder, "guard.cjs");
   let source: string;
   try {
     // The build makes sure that it is ASCII, which is read quickest this way.
-    source = readFileSync(path, "latin1");
+    source = readFileSync(filename, "latin1");
   } catch {
     return undefined;
   }
-  const filename = fileURLToPath(path);
-  const cachedData = readCache(new URL("guard.cache", folder));
+  const cachedData = readCache(join(folder, "guard.cache"));
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   const module: { exports: unknown } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path.href);
+  const run = script.runInThisContext();
+  run(module.exports, createRequire(filename), module, pathToFileURL(filename).href);
   return module.exports as GuardModule;
 }
 
-function readCache(path: URL): Buffer | undefined {
+/** The folder with the script, seen from a chunk of the build. */
+export function compiledFolder(chunk: string): string {
+  return fileURLToPath(new URL("../../", chunk));
+}
+
+function readCache(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {

@@ -28,17 +28,18 @@ export function corpusPlaces(io: Io): CorpusPlaces {
 /** The file of rule and tool examples in dist, whose tables are without them. */
 export function exampleFile(): string | undefined {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const places = [folder, dirname(folder)].map((place) => join(place, "rule-examples.jsonl"));
+  const places = [folder, dirname(folder), dirname(dirname(folder))].map((place) =>
+    join(place, "rule-examples.jsonl"),
+  );
   return places.find((place) => existsSync(place));
 }
 
 /** The `data` folder of this program, from source or dist; undefined where it was installed without. */
 export function dataFolder(): string | undefined {
   let folder = dirname(fileURLToPath(import.meta.url));
-  for (let up = 0; up < 4; up++, folder = dirname(folder)) {
-    if (!existsSync(join(folder, "package.json"))) continue;
+  for (let up = 0; up < 5; up++, folder = dirname(folder)) {
     const data = join(folder, "data");
-    return existsSync(join(data, "cases")) ? data : undefined;
+    if (existsSync(join(folder, "package.json")) && existsSync(join(data, "cases"))) return data;
   }
   return undefined;
 }

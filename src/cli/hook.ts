@@ -216,33 +216,22 @@ export function deadlineOf(value: string | undefined): number {
 
 /** The subcommand, without the usual {@link Run}: an error must not become exit code 1 or 3. */
 export async function main(args: readonly string[]): Promise<void> {
-  if (args.includes("--help") || args.includes("-h")) {
-    const [{ run }, { processIo }] = await Promise.all([import("./help.js"), import("./io.js")]);
-    await run(["hook"], processIo());
-    return;
-  }
-  const { adapters, installations } = await import("../adapters/registry.generated.js");
-  if (args.includes("--list")) {
-    for (const load of installations.values()) {
-      const { agent, title } = await load();
-      process.stdout.write(`${agent.padEnd(16)}${title}\n`);
-    }
-    return;
-  }
-  const names = args.filter((arg) => !arg.startsWith("-"));
-  const load = adapters.get(names[0] ?? "");
-  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--approve") ?? names[1];
-  if (load === undefined || unknown !== undefined) {
-    const what = unknown ?? names[0];
-    const problem = what === undefined ? "no agent is given" : `${what} is not known`;
-    const known = [...adapters.keys()].join(", ");
-    process.stderr.write(
-      `cerbash hook: ${problem} (agents: ${known}), so nothing is let through\n`,
-    );
-    process.exitCode = 2;
-    return;
-  }
+  if (await answerAgent(args)) return;
+  await (await import("./hook-about.js")).main(args);
+}
+
+/**
+ * Answers the call of an agent and ends the process.
+ *
+ * @returns false when the arguments are not those of an agent
+ */
+export async function answerAgent(args: readonly string[]): Promise<boolean> {
+  const [name, ...rest] = args.filter((arg) => arg !== "--approve");
+  const { adapters } = await import("../adapters/registry.generated.js");
+  const load = adapters.get(name ?? "");
+  if (load === undefined || rest.length > 0) return false;
   const { serve } = await import("./hook-process.js");
   const deadline = deadlineOf(process.env.CERBASH_DEADLINE_MS);
   await serve(await load(), args.includes("--approve"), deadline);
+  return true;
 }

@@ -9,7 +9,7 @@ import { loadPolicy, policyPlaces } from "../policy/load-node.js";
 import { spendingGuard } from "../policy/spend-node.js";
 import { grantsPath, trustPath } from "../policy/store-node.js";
 import type { PolicySet } from "../policy/types.js";
-import { loadCompiled } from "./compiled.js";
+import { compiledFolder, loadCompiled } from "./compiled.js";
 import type { CallPlace, TimedGuard } from "./hook-answer.js";
 import { readSettings } from "./settings.js";
 
@@ -71,7 +71,7 @@ export class ResidentGuards {
 
   private async maker(): Promise<Make> {
     this.make ??= (
-      loadCompiled(new URL("../", import.meta.url)) ?? (await import("./guard.js"))
+      loadCompiled(compiledFolder(import.meta.url)) ?? (await import("./guard.js"))
     ).makeGuard;
     return this.make;
   }

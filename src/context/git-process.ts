@@ -2,7 +2,6 @@
  * Starts git so that it runs nothing else. A repository is not trusted: its own configuration must
  * not make a look run a program. See `docs/decisions/0004-looks.md`.
  */
-import { spawn } from "node:child_process";
 import { delimiter, isAbsolute } from "node:path";
 
 /** A look that was not answered; the message is for the record, without paths. */
@@ -62,7 +61,7 @@ function isTrusted(directory: string): boolean {
 }
 
 /** Standard output of `git <args>` in `dir`; rejects with a {@link LookError}. */
-export function runGit(
+export async function runGit(
   dir: string,
   args: readonly string[],
   extra: ConfigValues,
@@ -70,6 +69,8 @@ export function runGit(
   maxOutput: number,
   environment: Environment = process.env,
 ): Promise<string> {
+  // Loading it takes longer than most decisions, and few of them ask git.
+  const { spawn } = await import("node:child_process");
   return new Promise((done, fail) => {
     const settings = [...QUIET, ...extra].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const child = spawn("git", [...settings, "-C", dir, ...args], {

@@ -6,8 +6,8 @@
  * `docs/decisions/0004-looks.md` for what is switched off and why.
  */
 
-import { constants } from "node:fs";
-import { lstat, open, opendir, readFile, realpath } from "node:fs/promises";
+// `fs.promises` is loaded when it is first used, which takes a millisecond.
+import fs, { constants } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { isProtectedName, readStatus, readSummary, readTracked, summarise } from "./git-output.js";
 import {
@@ -112,10 +112,10 @@ const MAX_SCRIPT = 64 * 1024;
 /** The text of an ordinary file. Devices and pipes, which may never end, are not opened. */
 async function readScript(path: string): Promise<ScriptFact> {
   try {
-    const real = await realpath(path);
-    const state = await lstat(real);
+    const real = await fs.promises.realpath(path);
+    const state = await fs.promises.lstat(real);
     if (!state.isFile() || state.size > MAX_SCRIPT) return {};
-    const file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = await fs.promises.open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.readFile());
       return text.includes("\0") ? {} : { text };
@@ -140,7 +140,7 @@ class Machine {
     this.limits = limits;
     this.each = limits.each ?? EACH;
     this.output = limits.output ?? OUTPUT;
-    this.deadline = performance.now() + (limits.total ?? TOTAL);
+    this.deadline = process.uptime() * 1000 + (limits.total ?? TOTAL);
   }
 
   look(
@@ -153,7 +153,7 @@ class Machine {
   }
 
   private left(): number {
-    return Math.min(this.each, this.deadline - performance.now());
+    return Math.min(this.each, this.deadline - process.uptime() * 1000);
   }
 
   /** File looks cannot be cancelled (a dead network drive), only left behind. */
@@ -218,9 +218,13 @@ class Machine {
           throw error;
         },
       ),
-      this.timed(readFile(join(commonDir, "logs", "refs", "stash"), "utf8").catch(() => "")),
       this.timed(
-        readFile(join(commonDir, "refs", "remotes", "origin", "HEAD"), "utf8").catch(() => ""),
+        fs.promises.readFile(join(commonDir, "logs", "refs", "stash"), "utf8").catch(() => ""),
+      ),
+      this.timed(
+        fs.promises
+          .readFile(join(commonDir, "refs", "remotes", "origin", "HEAD"), "utf8")
+          .catch(() => ""),
       ),
     ]);
     const summary = readSummary(status);
@@ -247,16 +251,16 @@ class Machine {
   private async pathFact(path: string): Promise<GitPathFact | undefined> {
     // git says nothing about its own directory, which must not be taken for "nothing to lose".
     if (OWN.test(path)) return undefined;
-    const info = await this.timed(lstat(path).catch(() => undefined));
+    const info = await this.timed(fs.promises.lstat(path).catch(() => undefined));
     // A file may be called `[id].tsx`, so it is a pattern only when there is no such file.
     if (info === undefined && PATTERN.test(path)) return this.patternFact(path);
     // git takes no path beyond a symbolic link, so the directory is made real; the path itself may
     // be a link, which is what would be removed.
-    const parent = await this.timed(realpath(dirname(path)).catch(() => undefined));
+    const parent = await this.timed(fs.promises.realpath(dirname(path)).catch(() => undefined));
     if (parent === undefined) return undefined;
     const name = basename(path);
     if (info?.isDirectory() === true) {
-      const own = await this.timed(lstat(join(path, ".git")).catch(() => undefined));
+      const own = await this.timed(fs.promises.lstat(join(path, ".git")).catch(() => undefined));
       if (own !== undefined) return "mixed";
     }
     const repository = await this.repository(parent);
@@ -267,7 +271,9 @@ class Machine {
   /** git's own patterns take dotfiles along, so the answer is about a little more than the shell's. */
   private async patternFact(path: string): Promise<GitPathFact | undefined> {
     const slash = path.lastIndexOf("/", path.search(PATTERN));
-    const parent = await this.timed(realpath(path.slice(0, slash) || "/").catch(() => undefined));
+    const parent = await this.timed(
+      fs.promises.realpath(path.slice(0, slash) || "/").catch(() => undefined),
+    );
     if (parent === undefined) return undefined;
     const repository = await this.repository(parent);
     if (repository === undefined) return "outside";
@@ -316,7 +322,7 @@ const STATUS = ["--no-renames", "--no-ahead-behind", "--ignore-submodules=dirty"
 const IGNORED = "--ignored=traditional";
 
 async function lookAtPath(path: string): Promise<PathFact | undefined> {
-  const info = await lstat(path).catch((error: unknown) => {
+  const info = await fs.promises.lstat(path).catch((error: unknown) => {
     const code = (error as { code?: string }).code;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
@@ -327,7 +333,7 @@ async function lookAtPath(path: string): Promise<PathFact | undefined> {
     const real = await realOfMissing(path);
     return { exists: false, kind: "none", ...(real === undefined ? {} : { real }) };
   }
-  const real = await realpath(path).catch(() => undefined);
+  const real = await fs.promises.realpath(path).catch(() => undefined);
   const where = real === undefined ? {} : { real };
   if (info.isSymbolicLink()) return { exists: true, kind: "symlink", ...where };
   if (info.isDirectory())
@@ -339,7 +345,7 @@ async function lookAtPath(path: string): Promise<PathFact | undefined> {
 
 async function isEmpty(path: string): Promise<boolean> {
   try {
-    const directory = await opendir(path);
+    const directory = await fs.promises.opendir(path);
     try {
       return (await directory.read()) === null;
     } finally {
@@ -354,7 +360,7 @@ async function isEmpty(path: string): Promise<boolean> {
 async function realOfMissing(path: string): Promise<string | undefined> {
   let parent = dirname(path);
   for (let i = 0; i < MAX_CLIMB; i++) {
-    const real = await realpath(parent).catch(() => undefined);
+    const real = await fs.promises.realpath(parent).catch(() => undefined);
     if (real !== undefined) return join(real, path.slice(parent.length));
     const next = dirname(parent);
     if (next === parent) return undefined;

@@ -1,6 +1,5 @@
 /** Where a command would run, from the environment and a few looks for the project's `.git`. */
-import { lstatSync } from "node:fs";
-import { lstat } from "node:fs/promises";
+import { lstat, lstatSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Surroundings } from "./types.js";
@@ -132,8 +131,10 @@ function exists(path: string): boolean {
 
 async function climbAsync(from: string): Promise<string | undefined> {
   for (const dir of upwards(from)) {
-    const found = await lstat(join(dir, ".git")).catch(() => undefined);
-    if (found !== undefined) return dir;
+    const isThere = await new Promise<boolean>((done) => {
+      lstat(join(dir, ".git"), (error) => done(error === null));
+    });
+    if (isThere) return dir;
   }
   return undefined;
 }

@@ -67,53 +67,65 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function pushLevel(map: Map<string, Level>, key: string, pattern: Pattern): void {
-  const level: Level = map.get(key) ?? { next: new Map(), others: [] };
-  map.set(key, level);
+  let level = map.get(key);
+  if (level === undefined) {
+    level = { next: new Map(), others: [] };
+    map.set(key, level);
+  }
   const next = pattern.rest[0];
-  if (next === undefined || isPattern(next)) level.others.push(pattern);
+  if (next === undefined || GLOB.test(next)) level.others.push(pattern);
   else push(level.next, next, pattern);
 }
 
 /** One entry may be a secret in one table and a place in the other. */
 function merge(map: Map<string, Marks>, key: string, marks: Marks): void {
   const old = map.get(key);
-  map.set(key, {
-    secret: old?.secret ?? marks.secret,
-    place: old?.place ?? marks.place,
-  });
+  if (old === undefined) map.set(key, marks);
+  else map.set(key, { secret: old.secret ?? marks.secret, place: old.place ?? marks.place });
 }
 
+/** What {@link isPattern} says. Each hook without a resident reads the tables cold, and an expression is native code. */
+const GLOB = /[*?[\uE000]/;
+
 function add(spelled: string, marks: Marks): void {
+  // Most are plain names.
+  if (!spelled.includes("/") && !GLOB.test(spelled)) {
+    merge(names, spelled.replaceAll("␣", " "), marks);
+    return;
+  }
   const deep = spelled.endsWith("/**");
   const text = (deep ? spelled.slice(0, -3) : spelled).replaceAll("␣", " ");
   const parts = text.split("/");
   const first = parts[0] ?? "";
+  const { secret, place } = marks;
   if (first === "~" || first === "") {
     const key = parts[1] ?? "";
-    if (isPattern(key)) homeGlobs.push({ ...marks, rest: parts.slice(1), deep });
-    else pushLevel(first === "~" ? home : absolute, key, { ...marks, rest: parts.slice(2), deep });
+    if (GLOB.test(key)) homeGlobs.push({ secret, place, rest: parts.slice(1), deep });
+    else {
+      const pattern = { secret, place, rest: parts.slice(2), deep };
+      pushLevel(first === "~" ? home : absolute, key, pattern);
+    }
   } else if (parts.length > 1 || deep) {
-    push(anywhere, first, { ...marks, rest: parts.slice(1), deep });
-  } else if (!isPattern(first)) merge(names, first, marks);
-  else if (/^\*\.[^.*]+$/.test(first)) merge(extensions, first.slice(2), marks);
+    push(anywhere, first, { secret, place, rest: parts.slice(1), deep });
+  } else if (/^\*\.[^.*]+$/.test(first)) merge(extensions, first.slice(2), marks);
   else {
     const prefix = first.slice(0, first.search(/[*?[]/));
     const suffix = first.slice(first.search(/[^*?\]]*$/));
-    const pattern = { ...marks, pattern: first, prefix, suffix };
+    const pattern = { secret, place, pattern: first, prefix, suffix };
     if (prefix !== "") push(byStart, prefix.charCodeAt(0), pattern);
     else push(byExtension, first.slice(first.lastIndexOf(".") + 1), pattern);
   }
 }
 
+function addAll(list: string, marks: Marks): void {
+  for (const spelled of list.trim().split(/\s+/)) add(spelled, marks);
+}
+
 for (const kind of Object.keys(SECRETS) as SecretKind[]) {
-  for (const spelled of SECRETS[kind].split(/\s+/)) {
-    if (spelled !== "") add(spelled, { secret: kind, place: undefined });
-  }
+  addAll(SECRETS[kind], { secret: kind, place: undefined });
 }
 for (const kind of Object.keys(PLACES) as PlaceKind[]) {
-  for (const spelled of PLACES[kind].split(/\s+/)) {
-    if (spelled !== "") add(spelled, { secret: undefined, place: kind });
-  }
+  addAll(PLACES[kind], { secret: undefined, place: kind });
 }
 
 /** Whether one component of a path can be the one of a pattern. */

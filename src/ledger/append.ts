@@ -11,7 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { zlib } from "./builtin.js";
 import { codeOf, makePrivateDirectory } from "./directory.js";
 import { digest, type Seal, sealIn, withSeal } from "./seal.js";
 import { MAX_SEGMENT, segmentName, segmentOf, segmentsOf } from "./segments.js";
@@ -147,7 +147,7 @@ function header(directory: string, name: string, time: string): SegmentEntry {
   if (last === undefined) return { v: 1, kind: "segment", time, previous: null };
   try {
     const raw = readFileSync(join(directory, last.name));
-    const bytes = last.compressed ? gunzipSync(raw) : raw;
+    const bytes = last.compressed ? zlib().gunzipSync(raw) : raw;
     const seal = lastSeal(bytes);
     const h = digest(seal, bytes.subarray(seal?.at ?? 0));
     return {

@@ -9,7 +9,7 @@
  * line has sealed yet (the last lines) can be cut off unseen, and whoever can write the file can seal
  * it anew: the chain shows accidents and careless hands, not its owner's forgery.
  */
-import { createHash } from "node:crypto";
+import { crypto } from "./builtin.js";
 
 export interface Seal {
   /** Bytes of the file that the writer saw. */
@@ -23,7 +23,8 @@ const ORIGIN = "cerbash-ledger/1";
 
 /** The digest over `bytes` (of the file from `last.at`, or from 0) up to where they end. */
 export function digest(last: Seal | undefined, bytes: Uint8Array): string {
-  return createHash("sha256")
+  return crypto()
+    .createHash("sha256")
     .update(last?.h ?? ORIGIN)
     .update(bytes)
     .digest("base64url");

@@ -51,9 +51,11 @@ export function writeClientScript(machine: Machine, program: ClientProgram): str
   return path;
 }
 
-/** Beside the source, or one folder above the chunk that this is built into. */
+/** Beside the source, or one or two folders above the chunk that this is built into. */
 function template(): string {
-  const places = ["./client.bash", "../client.bash"].map((way) => new URL(way, import.meta.url));
+  const places = ["./client.bash", "../client.bash", "../../client.bash"].map(
+    (way) => new URL(way, import.meta.url),
+  );
   const place = places.find((url) => existsSync(url));
   if (place === undefined) throw new Error("client.bash is missing; install cerbash again");
   return readFileSync(place, "utf8");

@@ -32,7 +32,7 @@ export interface RuleIndex {
   effectRules(key: string): readonly Compiled<EffectRule>[];
   commandRules(program: string): readonly Compiled<CommandRule>[];
   readonly planRules: readonly Compiled<PlanRule>[];
-  /** Names that two tables claim; the first is used. A test keeps this empty. */
+  /** Names that two tables claim; the one that is loaded first is used. A test keeps this empty. */
   duplicates(): readonly string[];
 }
 
@@ -53,7 +53,7 @@ export interface FamilyEntry {
 
 /** Builds the index. Only families with rules of their own are loaded now. */
 export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
-  const owners = new Map<string, FamilyEntry>();
+  const owners = new Owners(entries);
   const loaded = new Map<FamilyEntry, FamilyModule>();
   const tools = new Map<string, Tool>();
   const ofTool = new Map<Tool, readonly CompiledToolRule[]>();
@@ -66,8 +66,7 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
     loaded.set(entry, module);
     const prefix = entry.path.replace("/", ".");
     for (const tool of module.tools ?? []) {
-      for (const name of tool.names)
-        if (owners.get(name) === entry && !tools.has(name)) tools.set(name, tool);
+      for (const name of tool.names) if (!tools.has(name)) tools.set(name, tool);
       if (tool.rules !== undefined)
         ofTool.set(
           tool,
@@ -77,10 +76,6 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
     return module;
   };
 
-  for (const entry of entries) {
-    if (entry.tools === "") continue;
-    for (const name of entry.tools.split(",")) if (!owners.has(name)) owners.set(name, entry);
-  }
   for (const entry of entries) {
     if (entry.rules) rules.add(entry.path.replace("/", "."), load(entry).rules ?? []);
   }
@@ -92,7 +87,11 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
         if (!loaded.has(owner)) load(owner);
         return tools.get(program);
       },
-      size: owners.size,
+      get size() {
+        return new Set(
+          entries.flatMap(({ tools: names }) => (names === "" ? [] : names.split(","))),
+        ).size;
+      },
     },
     families: () => entries.map((entry) => ({ path: entry.path, module: load(entry) })),
     toolRules(tool, verb, words) {
@@ -121,6 +120,37 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
 }
 
 const NONE: readonly never[] = [];
+
+/** Which family has the table of a program. */
+class Owners {
+  private readonly found = new Map<string, FamilyEntry | undefined>();
+
+  constructor(private readonly entries: readonly FamilyEntry[]) {}
+
+  /**
+   * Searches the lists of names as they are: a hook without a resident asks for a few of thousands, and
+   * making a map of all takes longer than its decision.
+   */
+  get(name: string): FamilyEntry | undefined {
+    if (this.found.has(name)) return this.found.get(name);
+    const owner = name.includes(",") ? undefined : this.entries.find((entry) => holds(entry, name));
+    // Names of programs come from outside.
+    if (this.found.size >= MOST_NAMES) this.found.clear();
+    this.found.set(name, owner);
+    return owner;
+  }
+}
+
+const MOST_NAMES = 10_000;
+
+function holds({ tools }: FamilyEntry, name: string): boolean {
+  for (let at = tools.indexOf(name); at >= 0; at = tools.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const begins = at === 0 || tools[at - 1] === ",";
+    if (begins && (end === tools.length || tools[end] === ",")) return name !== "";
+  }
+  return false;
+}
 
 /** Rules by verb, found once: a tool like git has dozens, of which a call concerns a few. */
 const byVerb = new WeakMap<readonly CompiledToolRule[], Map<string, readonly CompiledToolRule[]>>();
@@ -213,7 +243,9 @@ export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition
     ...base,
     tools: {
       get: (program) => added.get(program) ?? base.tools.get(program),
-      size: base.tools.size + added.size,
+      get size() {
+        return base.tools.size + added.size;
+      },
     },
     commandRules(program) {
       if (rules.length === 0) return base.commandRules(program);

@@ -1,0 +1,2 @@
+/** The program `cerbash-sh`. */
+void import("./sh-main.js");
