@@ -29,7 +29,8 @@ async function start(
 ): Promise<Ran> {
   const begun = performance.now();
   const child = spawn(process.execPath, ["--import", "tsx", ...args], {
-    env: { ...environment, CERBASH_HOME: join(temp, "home"), ...env },
+    // From source a start may take seconds on a busy machine.
+    env: { ...environment, CERBASH_HOME: join(temp, "home"), CERBASH_DEADLINE_MS: "10000", ...env },
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
