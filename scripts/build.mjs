@@ -227,8 +227,8 @@ async function compileGuard() {
     minifyIdentifiers: true,
     legalComments: "none",
     logLevel: "warning",
-    // A script has no URL of its own; whoever runs it says it.
-    define: { "import.meta.url": "here" },
+    // A script has no URL of its own; whoever runs it says it. Only sources are resolved, for tsx.
+    define: { "import.meta.url": "here", "import.meta.resolve": "undefined" },
   });
   const script = new Script(readFileSync(path, "latin1"), { filename: path });
   const module = { exports: /** @type {any} */ ({}) };

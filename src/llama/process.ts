@@ -275,7 +275,9 @@ export class LlamaProcess {
 /** In the source tree it is TypeScript, which tsx loads; in dist it is a file of its own. */
 function hostScript(): URL {
   const own = import.meta.url;
-  const candidates = own.endsWith(".ts") ? ["./host.ts"] : ["./llama-host.js", "../llama-host.js"];
+  // From a chunk of the build, or from its compiled script.
+  const built = ["./llama-host.js", "../llama-host.js", "./lib/llama-host.js"];
+  const candidates = own.endsWith(".ts") ? ["./host.ts"] : built;
   const found = candidates
     .map((path) => new URL(path, own))
     .find((url) => existsSync(fileURLToPath(url)));
