@@ -10,7 +10,7 @@ from pathlib import Path
 
 import gguf
 import numpy as np
-from cerbash import cerbash, report
+from support.cerbash import cerbash, report
 from safetensors.numpy import save_file
 
 HEADS, KEY_HEADS, HIDDEN, FFN, LAYERS, RANK, ALPHA = 4, 2, 128, 192, 2, 8, 16
