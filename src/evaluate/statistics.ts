@@ -61,29 +61,51 @@ const EDGES = [8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192];
 
 /** Percentiles and histogram of times in microseconds; null without any. */
 export function latencyOf(times: ArrayLike<number>): Latency | null {
-  if (times.length === 0) return null;
-  const sorted = Float64Array.from(times).sort();
-  const counts = new Array<number>(EDGES.length + 1).fill(0);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < times.length; i++) {
+    const us = times[i] as number;
+    counts.set(us, (counts.get(us) ?? 0) + 1);
+  }
+  return countedLatency(counts);
+}
+
+/** The same for times that are counted already: how often each was seen. */
+export function countedLatency(counts: ReadonlyMap<number, number>): Latency | null {
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  if (sorted.length === 0) return null;
+  const bins = new Array<number>(EDGES.length + 1).fill(0);
+  let count = 0;
   let sum = 0;
-  for (const us of sorted) {
-    sum += us;
+  for (const [us, n] of sorted) {
+    count += n;
+    sum += us * n;
     const found = EDGES.findIndex((edge) => us < edge);
     const at = found < 0 ? EDGES.length : found;
-    counts[at] = (counts[at] ?? 0) + 1;
+    bins[at] = (bins[at] ?? 0) + n;
   }
-  const histogram: HistogramBin[] = counts.map((count, i) => ({
+  /** Nearest rank, as `percentile`. */
+  const at = (q: number): number => {
+    const rank = Math.max(1, Math.ceil(q * count));
+    let seen = 0;
+    for (const [us, n] of sorted) {
+      seen += n;
+      if (seen >= rank) return us;
+    }
+    return Number.NaN;
+  };
+  const histogram: HistogramBin[] = bins.map((n, i) => ({
     from: EDGES[i - 1] ?? 0,
     to: EDGES[i] ?? null,
-    count,
+    count: n,
   }));
   return {
-    count: sorted.length,
-    mean: sum / sorted.length,
-    p50: percentile(sorted, 0.5),
-    p90: percentile(sorted, 0.9),
-    p95: percentile(sorted, 0.95),
-    p99: percentile(sorted, 0.99),
-    max: sorted[sorted.length - 1] ?? Number.NaN,
+    count,
+    mean: sum / count,
+    p50: at(0.5),
+    p90: at(0.9),
+    p95: at(0.95),
+    p99: at(0.99),
+    max: at(1),
     histogram,
   };
 }

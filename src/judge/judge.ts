@@ -1,31 +1,20 @@
 /** Reads decisions and outcomes in the order of the ledger and counts what they show. */
-import { brainHealth, HeadCounter } from "../brain/health.js";
-import { latencyOf, rate } from "../evaluate/statistics.js";
-import type { Counts } from "../evaluate/types.js";
 import type { DecisionEntry, LedgerEntry, OutcomeEntry } from "../ledger/types.js";
-import type { Decision } from "../verdict/types.js";
 import { mainProgram } from "./command-words.js";
-import { count, divergence, type Mix, risen, weekOf } from "./drift.js";
+import { count, weekOf } from "./drift.js";
+import { countTime, type DayTally, Figures, keep, tallyOf, type WeekTally } from "./figures.js";
 import { mayLose, recoveryOf } from "./recovery.js";
+import { reportOn } from "./report.js";
 import { type Session, Sessions, type Step } from "./sessions.js";
-import type { Example, JudgeReport, Row, RuleRow, Week } from "./types.js";
+import type { Example, JudgeReport } from "./types.js";
 
-/** Examples of each kind that are kept: the last ones. */
-const MOST_EXAMPLES = 20;
 /** Programs of distinct commands that are remembered, since agents repeat themselves. */
 const MOST_PROGRAMS = 20_000;
-/** Names of a table that are counted apart: they come from outside. */
-const MOST_NAMES = 20_000;
 /** Milliseconds within which a recovery is put down to a command before it. */
 const SOON = 60 * 60_000;
 
-type Tally = Record<Decision, number>;
-
-interface RuleTally {
-  readonly counts: Tally;
-  permitted: number;
-  repeated: number;
-}
+const COLUMN = { allow: 0, ask: 1, deny: 2 } as const;
+const STATUSES: ReadonlySet<string> = new Set(["done", "failed", "interrupted", "refused"]);
 
 export interface JudgeOptions {
   readonly cerbash: string;
@@ -40,51 +29,23 @@ export interface JudgeOptions {
 
 /** Feed it with entries, oldest first, then ask for the report. */
 export class LedgerJudge {
-  private readonly sessions = new Sessions();
-  private readonly heads = new HeadCounter();
-  private readonly decisions = zero();
-  private readonly phases = new Map<string, Tally>();
-  private readonly rules = new Map<string, RuleTally>();
-  private readonly programs = new Map<string, Tally>();
-  private readonly agents = new Map<string, Tally>();
-  private readonly degraded = new Map<string, number>();
-  private readonly weeks = new Map<string, { readonly counts: Tally; readonly mix: Mix }>();
   private readonly programOf = new Map<string, string>();
-  private readonly statuses = { done: 0, failed: 0, interrupted: 0, refused: 0 };
-  private readonly after = { stops: 0, safer: 0, other: 0, repeated: 0, stoppedAgain: 0 };
-  private readonly examples = {
-    permitted: [] as Example[],
-    recovered: [] as Example[],
-    ran: [] as Example[],
-  };
-  private times = new Float64Array(1024);
-  private timed = 0;
-  private total = 0;
-  private writes = 0;
-  private outcomes = 0;
-  private joined = 0;
-  private imported = 0;
-  private rewritten = 0;
-  private askedKnown = 0;
-  private permitted = 0;
-  private refusedAsks = 0;
-  private allowedLater = 0;
-  private ranThoughDenied = 0;
-  private recovered = 0;
-  private first: string | null = null;
-  private last: string | null = null;
+  private figures = new Figures();
   private day = "";
-  private week: { readonly counts: Tally; readonly mix: Mix } | undefined;
+  private today: { readonly day: DayTally; readonly week: WeekTally } | undefined;
 
-  constructor(private readonly options: JudgeOptions) {}
+  constructor(
+    private readonly options: JudgeOptions,
+    /** What an earlier judge remembered of the sessions. */
+    private readonly sessions = new Sessions(),
+  ) {}
 
   add(entry: LedgerEntry): void {
     if (entry.imported === true) {
-      this.imported++;
+      this.figures.totals.imported++;
       return;
     }
-    if (this.first === null || entry.time < this.first) this.first = entry.time;
-    if (this.last === null || entry.time > this.last) this.last = entry.time;
+    this.figures.moment(entry.time);
     if (entry.kind === "decision") this.decision(entry);
     else if (entry.kind === "outcome") this.outcome(entry);
   }
@@ -92,26 +53,31 @@ export class LedgerJudge {
   private decision(entry: DecisionEntry): void {
     const { verdict, command } = entry;
     const { decision, phase } = verdict;
-    this.total++;
-    this.decisions[decision]++;
-    this.heads.add(verdict);
-    tallyOf(this.phases, phase)[decision]++;
-    tallyOf(this.agents, entry.agent)[decision]++;
+    const { figures } = this;
+    const { totals, degraded } = figures;
+    totals.decisions++;
+    figures.decisions[decision]++;
+    if (decision !== "allow" && phase === "rules") totals.stoppedByRules++;
+    if (decision !== "allow" && phase === "brain") totals.stoppedByBrain++;
+    tallyOf(figures.phases, phase)[decision]++;
+    tallyOf(figures.agents, entry.agent)[decision]++;
     if (verdict.degraded !== undefined)
-      for (const name of verdict.degraded)
-        this.degraded.set(name, (this.degraded.get(name) ?? 0) + 1);
-    this.time(verdict.us);
-    if (entry.rewritten !== undefined) this.rewritten++;
+      for (const name of verdict.degraded) degraded.set(name, (degraded.get(name) ?? 0) + 1);
+    if (entry.rewritten !== undefined) this.figures.totals.rewritten++;
     const rule = verdict.rules[0];
-    if (decision !== "allow" && rule !== undefined) ruleOf(this.rules, rule).counts[decision]++;
-    const week = this.weekOf(entry.time.slice(0, 10));
+    if (decision !== "allow" && rule !== undefined) figures.rule(rule).counts[decision]++;
+    const { day, week } = this.at(entry.time.slice(0, 10));
     week.counts[decision]++;
+    day.counts[decision]++;
+    const hour = 3 * Number(entry.time.slice(11, 13)) + COLUMN[decision];
+    day.hours[hour] = (day.hours[hour] ?? 0) + 1;
+    countTime(day, verdict.us);
     if (command === undefined) {
-      this.writes++;
+      this.figures.totals.writes++;
       return;
     }
     const program = this.mainProgram(command);
-    tallyOf(this.programs, program)[decision]++;
+    tallyOf(figures.programs, program)[decision]++;
     count(week.mix, program);
     const step: Step = {
       time: entry.time,
@@ -145,9 +111,9 @@ export class LedgerJudge {
         continue;
       before.permitted = true;
       this.options.hear?.("permitted", before.command);
-      this.allowedLater++;
+      this.figures.totals.allowedLater++;
       this.noteRule(before, "permitted");
-      keep(this.examples.permitted, exampleOf(before, "allowed later in the session"));
+      keep(this.figures.examples.permitted, exampleOf(before, "allowed later in the session"));
       break;
     }
     const losses = recoveryOf(step.command);
@@ -159,80 +125,66 @@ export class LedgerJudge {
       // Several looks into the reflog are about one loss.
       if (!before.blamed) {
         before.blamed = true;
-        this.recovered++;
+        this.figures.totals.recovered++;
         this.options.hear?.("recovered", before.command);
-        keep(this.examples.recovered, exampleOf(before, step.command));
+        keep(this.figures.examples.recovered, exampleOf(before, step.command));
       }
       break;
     }
   }
 
   private afterStop(stopped: Step, next: Step): void {
-    this.after.stops++;
+    const { totals } = this.figures;
     const { rule } = stopped;
+    totals.stops++;
     if (next.command === stopped.command) {
-      this.after.repeated++;
+      totals.repeated++;
       this.noteRule(stopped, "repeated");
-    } else if (next.decision !== "allow") this.after.stoppedAgain++;
+    } else if (next.decision !== "allow") totals.stoppedAgain++;
     else if (
       next.program === stopped.program ||
       (rule !== undefined && this.options.suggested(rule).has(next.program))
     )
-      this.after.safer++;
-    else this.after.other++;
+      totals.safer++;
+    else totals.other++;
   }
 
   private outcome({ toolUseId, outcome }: OutcomeEntry): void {
-    this.outcomes++;
+    const { totals } = this.figures;
+    totals.outcomes++;
     const { status } = outcome;
-    if (Object.hasOwn(this.statuses, status)) this.statuses[status]++;
+    if (STATUSES.has(status)) totals[status]++;
     const step = toolUseId === undefined ? undefined : this.sessions.take(toolUseId);
     if (step === undefined) return;
-    this.joined++;
+    this.figures.totals.joined++;
     step.ran = status !== "refused";
     if (step.decision === "ask") {
-      this.askedKnown++;
-      if (!step.ran) this.refusedAsks++;
+      this.figures.totals.askedKnown++;
+      if (!step.ran) this.figures.totals.refusedAsks++;
       else {
-        this.permitted++;
+        this.figures.totals.permitted++;
         if (!step.permitted) {
           this.noteRule(step, "permitted");
-          keep(this.examples.permitted, exampleOf(step, "a person let it run"));
+          keep(this.figures.examples.permitted, exampleOf(step, "a person let it run"));
         }
         step.permitted = true;
         this.options.hear?.("permitted", step.command);
       }
     } else if (step.decision === "deny" && step.ran && !step.rewritten) {
-      this.ranThoughDenied++;
-      keep(this.examples.ran, exampleOf(step, `its outcome: ${status}`));
+      this.figures.totals.ranThoughDenied++;
+      keep(this.figures.examples.ran, exampleOf(step, `its outcome: ${status}`));
     }
   }
 
   private noteRule({ rule }: Step, what: "permitted" | "repeated"): void {
-    if (rule !== undefined) ruleOf(this.rules, rule)[what]++;
+    if (rule !== undefined) this.figures.rule(rule)[what]++;
   }
 
-  private time(us: number): void {
-    if (!(us >= 0)) return;
-    if (this.timed === this.times.length) {
-      const longer = new Float64Array(2 * this.times.length);
-      longer.set(this.times);
-      this.times = longer;
-    }
-    this.times[this.timed++] = us;
-  }
-
-  private weekOf(day: string): { readonly counts: Tally; readonly mix: Mix } {
-    if (day === this.day && this.week !== undefined) return this.week;
-    const monday = weekOf(day);
-    let week = this.weeks.get(monday);
-    if (week === undefined) {
-      week = { counts: zero(), mix: new Map() };
-      this.weeks.set(monday, week);
-    }
+  private at(day: string): { readonly day: DayTally; readonly week: WeekTally } {
+    if (day === this.day && this.today !== undefined) return this.today;
     this.day = day;
-    this.week = week;
-    return week;
+    this.today = { day: this.figures.day(day), week: this.figures.week(weekOf(day)) };
+    return this.today;
   }
 
   private mainProgram(command: string): string {
@@ -244,147 +196,29 @@ export class LedgerJudge {
     return program;
   }
 
+  /** What was counted since the last time this was called; sessions go on. */
+  take(): Figures {
+    const { figures } = this;
+    figures.totals.sessions = this.sessions.count;
+    this.sessions.count = 0;
+    this.figures = new Figures();
+    this.today = undefined;
+    return figures;
+  }
+
+  /** What it remembers of the sessions, for a judge that goes on from here. */
+  carry(): unknown {
+    return this.sessions.toJSON();
+  }
+
   /** @param unreadable lines that were no entries */
   report(unreadable: number): JudgeReport {
-    const { decisions, total, statuses, after, options } = this;
-    const ran = statuses.done + statuses.failed + statuses.interrupted;
-    const stoppedCommands = this.commandStops();
-    return {
-      v: 1,
-      kind: "cerbash-judge",
-      cerbash: options.cerbash,
-      made: options.made,
-      since: options.since ?? null,
-      first: this.first,
-      last: this.last,
-      counts: {
-        decisions: total,
-        writes: this.writes,
-        outcomes: this.outcomes,
-        joined: this.joined,
-        imported: this.imported,
-        unreadable,
-        rewritten: this.rewritten,
-        sessions: this.sessions.count,
-      },
-      decisions: { ...decisions },
-      rates: {
-        allow: rate(decisions.allow, total),
-        ask: rate(decisions.ask, total),
-        deny: rate(decisions.deny, total),
-      },
-      outcomes: { ...statuses, errors: rate(statuses.failed, ran) },
-      phases: rowsOf(this.phases),
-      rules: [...this.rules]
-        .map(([name, row]): RuleRow => ({ name, ...row }))
-        .sort(
-          (a, b) =>
-            b.counts.deny + b.counts.ask - a.counts.deny - a.counts.ask || by(a.name, b.name),
-        ),
-      programs: rowsOf(this.programs),
-      agents: rowsOf(this.agents),
-      latency: latencyOf(this.times.subarray(0, this.timed)),
-      evidence: {
-        permittedOfAsked: rate(this.permitted, this.askedKnown),
-        allowedLater: this.allowedLater,
-        refused: this.refusedAsks,
-        ranThoughDenied: this.ranThoughDenied,
-        recovered: rate(this.recovered, decisions.allow),
-        permittedExamples: this.examples.permitted,
-        recoveredExamples: this.examples.recovered,
-        ranThoughDeniedExamples: this.examples.ran,
-      },
-      afterStop: {
-        ...after,
-        stops: stoppedCommands,
-        nothing: Math.max(0, stoppedCommands - after.stops),
-      },
-      weeks: this.weekRows(),
-      degraded: [...this.degraded]
-        .map(([name, n]) => ({ name, count: n }))
-        .sort((a, b) => b.count - a.count || by(a.name, b.name)),
-      notes: this.notes(),
-    };
+    this.figures.totals.sessions = this.sessions.count;
+    this.figures.totals.unreadable = unreadable;
+    return reportOn(this.figures, this.options);
   }
-
-  /** Stops of commands that did not run after all. */
-  private commandStops(): number {
-    let stops = 0;
-    for (const { ask, deny } of this.programs.values()) stops += ask + deny;
-    return stops - this.permitted;
-  }
-
-  private weekRows(): Week[] {
-    const rows: Week[] = [];
-    let before: Mix | undefined;
-    for (const [from, { counts, mix }] of [...this.weeks].sort(([a], [b]) => by(a, b))) {
-      const drift = before === undefined ? null : divergence(before, mix);
-      rows.push({
-        from,
-        counts,
-        drift,
-        risen: before === undefined || drift === null ? [] : risen(before, mix),
-      });
-      before = mix;
-    }
-    return rows;
-  }
-
-  private notes(): string[] {
-    const notes: string[] = [];
-    const sick = brainHealth(this.heads);
-    if (sick !== undefined) notes.push(sick);
-    if (this.ranThoughDenied > 0)
-      notes.push(
-        `${this.ranThoughDenied} commands ran although they were denied: the agent does not heed its hook; see cerbash doctor`,
-      );
-    const errors = this.phases.get("error");
-    if (errors !== undefined)
-      notes.push(
-        `${errors.ask + errors.deny + errors.allow} decisions failed inside the guard (phase error); try them with cerbash explain`,
-      );
-    return notes;
-  }
-}
-
-const by = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function zero(): Tally {
-  return { allow: 0, ask: 0, deny: 0 };
-}
-
-function tallyOf(map: Map<string, Tally>, given: string): Tally {
-  const name = map.size < MOST_NAMES || map.has(given) ? given : "(others)";
-  let found = map.get(name);
-  if (found === undefined) {
-    found = zero();
-    map.set(name, found);
-  }
-  return found;
-}
-
-function ruleOf(map: Map<string, RuleTally>, name: string): RuleTally {
-  let found = map.get(name);
-  if (found === undefined) {
-    found = { counts: zero(), permitted: 0, repeated: 0 };
-    map.set(name, found);
-  }
-  return found;
-}
-
-const all = ({ allow, ask, deny }: Counts): number => allow + ask + deny;
-
-function rowsOf(map: ReadonlyMap<string, Tally>): Row[] {
-  return [...map]
-    .map(([name, counts]) => ({ name, counts }))
-    .sort((a, b) => all(b.counts) - all(a.counts) || by(a.name, b.name));
 }
 
 function exampleOf({ time, command, rule, phase }: Step, then: string): Example {
   return { time, command, by: rule ?? phase, then };
-}
-
-function keep(list: Example[], example: Example): void {
-  list.push(example);
-  if (list.length > MOST_EXAMPLES) list.shift();
 }

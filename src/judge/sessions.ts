@@ -80,4 +80,67 @@ export class Sessions {
     if (found !== undefined) this.waiting.delete(id);
     return found;
   }
+
+  /** All that is remembered, as JSON, for {@link Sessions.from}. */
+  toJSON(): unknown {
+    const texts = new Map<string, number>();
+    const steps: unknown[] = [];
+    const places = new Map<Step, number>();
+    const textOf = (text: string): number => {
+      const known = texts.get(text);
+      if (known !== undefined) return known;
+      texts.set(text, texts.size);
+      return texts.size - 1;
+    };
+    const placeOf = (step: Step): number => {
+      const known = places.get(step);
+      if (known !== undefined) return known;
+      const { time, command, decision, rule, phase, program } = step;
+      const flags = FLAGS.map((name) => (step[name] ? 1 : 0));
+      const words = [command, decision, rule ?? "", phase, program].map(textOf);
+      steps.push([time, ...words, ...flags]);
+      places.set(step, steps.length - 1);
+      return steps.length - 1;
+    };
+    const sessions = [...this.known].map(([key, session]) => [
+      key,
+      [...this.back(session)].reverse().map(placeOf),
+      session.stopped === undefined ? -1 : placeOf(session.stopped),
+    ]);
+    const waiting = [...this.waiting].map(([id, step]) => [id, placeOf(step)]);
+    return { texts: [...texts.keys()], steps, sessions, waiting };
+  }
+
+  /** Reads what {@link toJSON} made. Throws when it is something else. */
+  static from({ texts, steps, sessions, waiting }: ReturnType<typeof JSON.parse>): Sessions {
+    const made = new Sessions();
+    const read: Step[] = steps.map(
+      ([time, command, decision, rule, phase, program, ...flags]: [string, ...number[]]) => ({
+        time,
+        command: texts[command ?? -1],
+        decision: texts[decision ?? -1],
+        rule: texts[rule ?? -1] || undefined,
+        phase: texts[phase ?? -1],
+        program: texts[program ?? -1],
+        ...Object.fromEntries(FLAGS.map((name, i) => [name, flags[i] === 1])),
+      }),
+    );
+    for (const [key, places, stopped] of sessions) {
+      const own = places.map((place: number) => stepAt(read, place));
+      made.known.set(key, {
+        steps: own,
+        stopped: stopped < 0 ? undefined : stepAt(read, stopped),
+      });
+    }
+    for (const [id, place] of waiting) made.waiting.set(id, stepAt(read, place));
+    return made;
+  }
+}
+
+const FLAGS = ["rewritten", "ran", "permitted", "blamed"] as const;
+
+function stepAt(steps: readonly Step[], place: number): Step {
+  const step = steps[place];
+  if (step === undefined) throw new Error("no sessions");
+  return step;
 }

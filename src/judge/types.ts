@@ -73,6 +73,23 @@ export interface Week {
   readonly risen: readonly string[];
 }
 
+/** One day of decisions, UTC. */
+export interface Day {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly counts: Counts;
+  /** Microseconds; null where nothing was timed. */
+  readonly p50: number | null;
+  readonly p99: number | null;
+}
+
+/** One hour of decisions, UTC. */
+export interface Hour {
+  /** `YYYY-MM-DDTHH`. */
+  readonly hour: string;
+  readonly counts: Counts;
+}
+
 /** What `cerbash judge --json` prints. */
 export interface JudgeReport {
   readonly v: 1;
@@ -116,6 +133,10 @@ export interface JudgeReport {
   readonly evidence: Evidence;
   readonly afterStop: AfterStop;
   readonly weeks: readonly Week[];
+  /** Days with decisions, in order. */
+  readonly days: readonly Day[];
+  /** Every hour of the last two of these days. */
+  readonly hours: readonly Hour[];
   readonly degraded: readonly { readonly name: string; readonly count: number }[];
   /** What the reader must know. */
   readonly notes: readonly string[];

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -60,7 +61,13 @@ export function purgeBefore(directory: string, day: string): readonly string[] {
     if (!segment.compressed && existsSync(copy)) unlinkSync(copy);
     done.push(segment.name);
   }
+  if (done.length > 0) rmSync(summariesPath(directory), { force: true });
   return done;
+}
+
+/** Where figures and some commands of the records are kept; they must not outlive them. */
+export function summariesPath(directory: string): string {
+  return join(directory, "summaries.json");
 }
 
 /** The first day that a retention of so many days keeps. */
