@@ -148,6 +148,7 @@ const machineFiles: ReadonlySet<string> = new Set([
   "src/context/node.ts",
   "src/context/surroundings.ts",
   "src/policy/load-node.ts",
+  "src/policy/own-file-node.ts",
   "src/policy/spend-node.ts",
   "src/policy/store-node.ts",
 ]);

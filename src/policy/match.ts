@@ -61,7 +61,20 @@ function optionsFit(rule: CustomRule, command: PlannedCommand): boolean {
   return (
     (!has(options.any) || options.any.some(given)) &&
     (!has(options.all) || options.all.every(given)) &&
-    (!has(options.none) || !options.none.some(given))
+    (!has(options.none) || !options.none.some(given)) &&
+    (options.only === undefined || hasNoOther(options.only, command))
+  );
+}
+
+/** Whether every option of the command is one of these, as the table names it or as it is written. */
+function hasNoOther(only: readonly string[], { invocation, args }: PlannedCommand): boolean {
+  const nameOf = (text: string): string => text.replace(/=.*$/s, "");
+  const names = new Set(only.map(nameOf));
+  if (invocation === undefined)
+    return args.every(({ text }) => !/^--?\w/.test(text) || names.has(nameOf(text)));
+  return (
+    invocation.options.every(({ name, word }) => names.has(name) || names.has(nameOf(word.text))) &&
+    invocation.unknownOptions.every((option) => names.has(nameOf(option)))
   );
 }
 

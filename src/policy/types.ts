@@ -12,6 +12,8 @@ export interface OptionCondition {
   readonly any?: Many;
   readonly all?: Many;
   readonly none?: Many;
+  /** For allow: no other than these. */
+  readonly only?: Many;
 }
 
 export interface PathCondition {

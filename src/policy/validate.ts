@@ -61,6 +61,11 @@ function isWhole(rule: CustomRule, n: number, report: Report): boolean {
   if (decision !== "allow") {
     if (rule.lifts !== undefined)
       report([...path, "lifts"], "only an allow rule lifts; remove this line");
+    if (rule.options?.only !== undefined) {
+      // Another spelling of the same option would slip past it.
+      report([...path, "options", "only"], "only an allow rule has this; use all and none");
+      return false;
+    }
     if (rule.why !== undefined) return true;
     report(path, `rule ${rule.id} has no why; add one clause that says why this is stopped`);
     return true;

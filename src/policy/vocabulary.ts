@@ -169,6 +169,9 @@ const rule: Field = {
         any: names("At least one of these is given."),
         all: names("All of these are given."),
         none: names("None of these is given."),
+        only: names(
+          "For allow: no other than these is given, by the long spelling or as written; an empty list: none at all.",
+        ),
       },
     },
     operands: names(
