@@ -21,6 +21,7 @@ import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
+import { buildPage } from "./dashboard-page.mjs";
 import { lazyFamilies } from "./lazy-families.mjs";
 import { root, run, tool } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
@@ -118,6 +119,7 @@ try {
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
     // Scripts that `cerbash tune plan` puts into a folder; src/tune/python.ts finds them.
     cpSync(join(root, "src/tune/python"), join(lib, "tune"), { recursive: true });
+    await buildPage(join(out, "dashboard"));
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(out, join(root, "dist"));
   }

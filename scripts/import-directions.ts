@@ -128,6 +128,25 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["store", { core: false, from: ["ledger", "verdict"], packages: ["pg"] }],
   // From the files of this machine to a database or a collector.
   ["upload", { core: false, from: ["ledger", "store", "verdict"] }],
+  // A local page over records and figures; what needs the command line is handed in.
+  [
+    "dashboard",
+    {
+      core: false,
+      from: [
+        "judge",
+        "ledger",
+        "verdict",
+        "evaluate",
+        "policy",
+        "corpus",
+        "effects:types",
+        "effects",
+        "guard.ts",
+      ],
+      packages: ["yaml"],
+    },
+  ],
   ["training", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],

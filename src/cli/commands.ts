@@ -548,6 +548,7 @@ export const subcommands: readonly Subcommand[] = [
     about: "is this guard any good? Figures and evidence from the record",
     usage: [
       "cerbash judge [--since TIME] [--limit N] [--json] [--html FILE]",
+      "cerbash judge --serve [--port N]                 (dashboard in a browser)",
       "cerbash judge review [--since TIME] [--limit N]  (label what is in doubt)",
     ],
     options: [
@@ -561,6 +562,8 @@ export const subcommands: readonly Subcommand[] = [
         values: ["team"],
       },
       { name: "html", value: "FILE", about: "also write one page with plots", values: "files" },
+      { name: "serve", about: "a page on this machine: live, search, review" },
+      { name: "port", value: "N", about: "serve: this port (default: any free one)", values: [] },
       help,
     ],
     operands: ["review"],

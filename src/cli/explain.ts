@@ -1,5 +1,5 @@
+import { effectText, siteNotes, wordsOf } from "../dashboard/trace.js";
 import type { PlannedCommand } from "../effects/plan.js";
-import type { Effect } from "../effects/types.js";
 import type { Explanation } from "../guard.js";
 import type { BrainOpinion } from "../verdict/types.js";
 import { describe } from "./check.js";
@@ -56,17 +56,7 @@ function commandPart(
   paint: Paint,
 ): string {
   const { site } = command;
-  const notes = [
-    site.via.length > 0 ? `by ${site.via.join(" ")}` : "",
-    site.elevated ? "with raised privileges" : "",
-    site.remote === undefined ? "" : `on ${site.remote.kind} ${site.remote.name}`,
-    site.language === undefined ? "" : `from ${site.language}`,
-    site.certainty === "certain" ? "" : site.certainty,
-    site.endless ? "endlessly" : "",
-    site.background ? "in the background" : "",
-    site.substituted ? "its output is used" : "",
-    command.cwd.path === "" ? "" : `in ${command.cwd.path ?? "a directory that is not known"}`,
-  ].filter((note) => note !== "");
+  const notes = siteNotes(command);
   const lines = [
     `${command.id + 1}  ${paint("bold", visible(wordsOf(command)))}`,
     ...(notes.length > 0 ? [`   ${visible(notes.join(", "))}`] : []),
@@ -78,15 +68,6 @@ function commandPart(
     lines.flatMap((line) => line.split("\n")),
     "  ".repeat(Math.min(site.depth, 8)),
   );
-}
-
-function wordsOf({ assignments, name, program, args, redirects }: PlannedCommand): string {
-  return [
-    ...assignments.map((assignment) => `${assignment.name}=${assignment.value.text}`),
-    ...(name === undefined ? (program === "" ? [] : [program]) : [name.text]),
-    ...args.map((word) => word.text),
-    ...redirects.map(({ op, target }) => `${op}${target.text}`),
-  ].join(" ");
 }
 
 function opinionLines(opinions: Explanation["opinions"], paint: Paint): string[] {
@@ -106,19 +87,6 @@ function opinionLines(opinions: Explanation["opinions"], paint: Paint): string[]
 function shares({ name, p }: BrainOpinion): string {
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   return `${name}: safe ${percent(p.safe)}, risky ${percent(p.risky)}, destructive ${percent(p.destructive)}`;
-}
-
-/** An effect in a few words, whatever kinds there are: its plain values, targets by path and class. */
-function effectText(effect: Effect): string {
-  const { kind, ...rest } = effect;
-  const values = Object.entries(rest).flatMap(([name, value]): string[] => {
-    if (value === true) return [name];
-    if (typeof value === "string" && value !== "") return [value];
-    if (typeof value !== "object" || value === null) return [];
-    if ("path" in value && "class" in value) return [`${value.path} (${value.class})`];
-    return "text" in value && typeof value.text === "string" ? [value.text] : [];
-  });
-  return `${kind}: ${values.join(" ")}`;
 }
 
 /** The explanation as data: the tables of the tools are left out, being the same for all commands. */

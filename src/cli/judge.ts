@@ -29,6 +29,8 @@ export const run: Run = async (args, io) => {
       `cerbash judge: ${name} is not known${near === undefined ? "" : `; did you mean ${near}?`}\nSee: cerbash help judge`,
     );
   }
+  if (options.has("serve")) return (await import("./judge-serve.js")).serve(options, io);
+  if (options.has("port")) throw new UsageError("cerbash judge: --port belongs to --serve");
   const report = await judged(options, io);
   await page(report, options, io);
   if (options.has("json")) await io.write(`${JSON.stringify(report)}\n`);

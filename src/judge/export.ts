@@ -3,7 +3,7 @@ import type { Candidate } from "../corpus/candidate.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Label } from "../verdict/types.js";
 import { LedgerJudge } from "./judge.js";
-import type { ReviewLabel } from "./labels.js";
+import type { HeldLabel } from "./labels.js";
 
 /**
  * Why a row has its label, strongest first:
@@ -59,7 +59,7 @@ export class Exporter {
 
   /** @param hash spreads commands evenly over 32 bits, always the same way */
   constructor(
-    private readonly labels: ReadonlyMap<string, ReviewLabel>,
+    private readonly labels: ReadonlyMap<string, HeldLabel>,
     private readonly hash: (command: string) => number,
   ) {}
 

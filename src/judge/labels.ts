@@ -11,8 +11,12 @@ export interface ReviewLabel {
   readonly time: string;
   /** As it is recorded: redacted. */
   readonly command: string;
-  readonly label: Label;
+  /** Null: the label before it is taken back. */
+  readonly label: Label | null;
 }
+
+/** A label that holds. */
+export type HeldLabel = ReviewLabel & { readonly label: Label };
 
 /** Where the labels of a ledger are. */
 export function labelsPath(stateDirectory: string): string {
@@ -24,10 +28,10 @@ export function labelsPath(stateDirectory: string): string {
  * counted.
  */
 export function readLabels(path: string): {
-  readonly labels: ReadonlyMap<string, ReviewLabel>;
+  readonly labels: ReadonlyMap<string, HeldLabel>;
   readonly unreadable: number;
 } {
-  const labels = new Map<string, ReviewLabel>();
+  const labels = new Map<string, HeldLabel>();
   let unreadable = 0;
   let text = "";
   try {
@@ -39,9 +43,14 @@ export function readLabels(path: string): {
     if (line === "") continue;
     const found = labelOf(line);
     if (found === undefined) unreadable++;
-    else labels.set(found.command, found);
+    else if (isHeld(found)) labels.set(found.command, found);
+    else labels.delete(found.command);
   }
   return { labels, unreadable };
+}
+
+function isHeld(label: ReviewLabel): label is HeldLabel {
+  return label.label !== null;
 }
 
 function labelOf(line: string): ReviewLabel | undefined {
@@ -50,7 +59,7 @@ function labelOf(line: string): ReviewLabel | undefined {
     const isLabel =
       value.v === 1 &&
       typeof value.command === "string" &&
-      /^(?:safe|risky|destructive)$/.test(value.label);
+      (value.label === null || /^(?:safe|risky|destructive)$/.test(value.label));
     return isLabel ? value : undefined;
   } catch {
     return undefined;

@@ -368,7 +368,7 @@ const cerbash = defineTool({
   nature: "read",
   help: "-h",
   options:
-    "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all",
+    "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all; --serve; --port=",
   verbs: {
     read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show, brain status, brain try",
     // Each command that comes over it is checked.
@@ -385,7 +385,9 @@ const cerbash = defineTool({
     {
       id: "guard-changed",
       when: (i) =>
-        i.nature === undefined || /^(policy grants (add|revoke)|judge review)$/.test(i.verb),
+        i.nature === undefined ||
+        /^(policy grants (add|revoke)|judge review)$/.test(i.verb) ||
+        (i.verb === "judge" && i.has("--serve")),
       decision: "deny",
       why: "changes this guard or switches it off, which only a person may do",
       instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -403,6 +405,7 @@ const cerbash = defineTool({
         "cerbash judge review",
         "cerbash brain off",
         "cerbash brain use http://192.0.2.1:8080 --api openai --model x --remote",
+        "cerbash judge --serve",
       ],
       nonMatches: [
         "cerbash brain status",
@@ -423,6 +426,7 @@ const cerbash = defineTool({
         "yes | cerbash uninstall",
         "script -qc 'cerbash allow' /dev/null",
         "script -qc 'cerbash judge review' /dev/null",
+        "script -qc 'cerbash judge --serve --port 4000' /dev/null",
         "expect -c 'spawn cerbash allow; expect Type; send \"y\\r\"'",
         "tmux send-keys -t 0 'cerbash allow' Enter",
         "screen -S a -X stuff 'cerbash allow\\n'",
@@ -468,7 +472,9 @@ export const rules = [
       if (!isGuardScript(command, around.cwd)) return false;
       const words = command.args.map((word) => word.text).filter((text) => !text.startsWith("-"));
       const from = words.findIndex((text) => /(cli\.js|main\.ts|cerbash)$/.test(text));
-      return personal.test(words.slice(from + 1).join(" "));
+      const rest = words.slice(from + 1).join(" ");
+      const isServed = command.args.some(({ text }) => text === "--serve");
+      return personal.test(rest) || (isServed && /^judge( |$)/.test(rest));
     },
     why: "changes this guard or switches it off, which only a person may do",
     instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -478,11 +484,13 @@ export const rules = [
       "node /usr/lib/node_modules/cerbash/dist/cli.js allow",
       "node ~/src/cerbash/dist/cli.js uninstall --yes",
       "node node_modules/.bin/cerbash policy grants add x",
+      "node /opt/cerbash/dist/cli.js judge --serve",
     ],
     nonMatches: [
       "node /usr/lib/node_modules/cerbash/dist/cli.js check x",
       "node dist/cli.js allow",
       "node node_modules/cerbash/dist/cli.js doctor",
+      "node node_modules/cerbash/dist/cli.js judge --since 7d",
     ],
     evasions: [
       "cd ~/src/cerbash && node dist/cli.js allow",
