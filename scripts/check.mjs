@@ -31,6 +31,11 @@ const steps = [
     args: ["--pretty", "false", "-p", "src/dashboard/page"],
   },
   {
+    name: "page-tests",
+    program: tool("tsc"),
+    args: ["--pretty", "false", "-p", "test/dashboard"],
+  },
+  {
     name: "unused",
     program: tool("knip"),
     args: ["--no-progress"],
