@@ -1,5 +1,6 @@
 // npm run bench:judge [-- RECORDS]: writes a ledger of made-up records (default a million: decisions, four in
-// five with an outcome) and lets dist/cli.js judge it; prints time and peak memory. No command is ever run.
+// five with an outcome), lets dist/cli.js judge it and serve the dashboard over it, without and with kept summaries;
+// prints times and peak memory. No command is ever run.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const records = Number(process.argv[2] ?? 1_000_000);
+const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "judge-bench-"));
 const directory = join(folder, "records");
 mkdirSync(directory);
@@ -90,39 +92,115 @@ try {
     statSync(path);
   }
   console.log(`${written} records, ${Math.round(bytes / 1e6)} MB in ${days} files`);
-  const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+  await judge();
+  await dashboard("with nothing kept");
+  await dashboard("with kept summaries");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Reads a process's peak memory in MB and CPU seconds until it ends. */
+function watch(pid: number | undefined): { peak: number; cpu: number; stop: () => void } {
+  const seen = { peak: 0, cpu: 0, stop: () => clearInterval(timer) };
+  const timer = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      seen.peak = Math.max(
+        seen.peak,
+        Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024),
+      );
+      const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")
+        .slice(11, 13)
+        .map(Number);
+      seen.cpu = Math.max(seen.cpu, (user + system) / 100);
+    } catch {
+      // It has ended, or this is not Linux.
+    }
+  }, 50);
+  return seen;
+}
+
+async function judge(): Promise<void> {
   const begun = performance.now();
   const child = spawn(process.execPath, [cli, "judge", "--html", join(folder, "judge.html")], {
     env: { ...process.env, CERBASH_HOME: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const seen = watch(child.pid);
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => {
     text += chunk;
   });
-  let peak = 0;
-  let cpu = 0;
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
-      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ")
-        .slice(11, 13)
-        .map(Number);
-      cpu = Math.max(cpu, (user + system) / 100);
-    } catch {
-      // It has ended, or this is not Linux.
-    }
-  }, 50);
   const [code] = await once(child, "exit");
-  clearInterval(timer);
+  seen.stop();
   console.log(text.split("\n").slice(0, 8).join("\n"));
   console.log(
-    `exit ${code}, ${((performance.now() - begun) / 1000).toFixed(1)} s (${cpu.toFixed(1)} s of CPU), peak memory ${Math.round(peak / 1024)} MB`,
+    `judge: exit ${code}, ${seconds(begun)} (${seen.cpu.toFixed(1)} s of CPU), peak memory ${seen.peak} MB`,
   );
-  process.exitCode = code === 0 ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (code !== 0) process.exitCode = 1;
+}
+
+/** Starts the dashboard and asks for what its first page shows; times are from the start of the process. */
+async function dashboard(how: string): Promise<void> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [cli, "judge", "--serve"], {
+    env: { ...process.env, CERBASH_HOME: folder },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const seen = watch(child.pid);
+  let text = "";
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    if (/token=[\w-]+/.test(text)) break;
+  }
+  const [, origin = "", token = ""] = /(http:\/\/[^/]+)\/#token=([\w-]+)/.exec(text) ?? [];
+  const headers = { authorization: `Bearer ${token}` };
+  // biome-ignore lint/suspicious/noExplicitAny: answers of our own server.
+  const get = async (path: string): Promise<any> => {
+    const response = await fetch(`${origin}${path}`, { headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.headers.get("content-type") === "application/json"
+      ? response.json()
+      : response.text();
+  };
+  const took: string[] = [];
+  const note = (what: string, since = begun) => took.push(`${what} ${seconds(since)}`);
+  note("listens");
+  await Promise.all(["/", "/page.js", "/page.css"].map(get));
+  const { last } = await get("/api/state");
+  await get("/api/records?limit=50");
+  note(`page and last ${last.length} decisions`);
+  for (;;) {
+    const { report } = await get("/api/figures");
+    if (report !== null) {
+      note(`all figures over ${report.counts.decisions} decisions`);
+      break;
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  const first = seen.peak;
+  let asked = performance.now();
+  await get("/api/figures?since=2026-10-20");
+  note("; then figures of ten days", asked);
+  asked = performance.now();
+  await get("/api/records?decision=deny&limit=50");
+  note("search for denied", asked);
+  asked = performance.now();
+  const { older, searchedTo } = await get("/api/records?text=nowhere-to-be-found");
+  note(
+    `search for what is not there (${older === null ? "all" : `back to ${searchedTo?.slice(0, 10)}`})`,
+    asked,
+  );
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  seen.stop();
+  console.log(
+    `dashboard ${how}: ${took.join(", ")}; ${seen.cpu.toFixed(1)} s of CPU, peak memory ${first} MB for the first page, ${seen.peak} MB in all`,
+  );
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(2)} s`;
 }

@@ -144,7 +144,6 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
         "effects",
         "guard.ts",
       ],
-      packages: ["yaml"],
     },
   ],
   ["training", { core: false, from: "everything" }],

@@ -41,7 +41,6 @@ export class Live {
       const seen = new Set(this.lastRows.map(({ id }) => id));
       const from = await this.summaries.open(this.store, signal, (entries) => {
         this.reading = entries;
-        this.figuresSoon();
       });
       let read = this.reading ?? 0;
       await this.store.follow(
@@ -49,12 +48,11 @@ export class Live {
         (entries, isLive) => {
           read += entries.length;
           this.summaries.add(entries);
-          if (this.reading !== null) this.reading = isLive ? null : read;
-          if (entries.length > 0) this.tellNew(entries, seen);
-          if (entries.length > 0 || (isLive && this.figuresTimer === undefined && !this.isTold)) {
-            this.isTold = isLive;
-            this.figuresSoon();
-          }
+          const isKnown = this.reading !== null;
+          if (isKnown) this.reading = isLive ? null : read;
+          if (entries.length === 0) return;
+          this.tellNew(entries, seen);
+          if (!isKnown) this.figuresSoon();
         },
         signal,
       );
@@ -63,8 +61,6 @@ export class Live {
       this.reading = null;
     }
   }
-  private isTold = false;
-
   /** The last decisions, newest first. */
   last(): readonly RecordRow[] {
     return this.lastRows;
@@ -109,7 +105,7 @@ export class Live {
   private figuresSoon(): void {
     this.figuresTimer ??= setTimeout(() => {
       this.figuresTimer = undefined;
-      this.tell("figures", { reading: this.reading });
+      this.tell("figures", {});
     }, FIGURES_PAUSE);
     this.figuresTimer.unref();
   }
@@ -126,9 +122,7 @@ export class Live {
       type: "text/event-stream",
       run: (write, signal) =>
         new Promise((done) => {
-          write(
-            `retry: 2000\nevent: figures\ndata: ${JSON.stringify({ reading: this.reading })}\n\n`,
-          );
+          write("retry: 2000\n\n");
           const sign = setInterval(() => write(": here\n\n"), SIGN);
           sign.unref();
           this.hearers.add(write);

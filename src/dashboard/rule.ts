@@ -5,7 +5,7 @@ import type { Explanation, Guard } from "../guard.js";
 import { previewRule } from "../judge/preview.js";
 import type { RecordStore } from "../ledger/store.js";
 import { narrowRule } from "../policy/narrow-rule.js";
-import { addRule, PolicyFileError, removeRule } from "../policy/own-file-node.js";
+import { addRule, PolicyFileError, removeRule, ruleText } from "../policy/own-file-node.js";
 import { readPolicy } from "../policy/read.js";
 import type { CustomRule } from "../policy/types.js";
 import type { Label } from "../verdict/types.js";
@@ -61,13 +61,12 @@ export async function draftOf(request: RuleRequest, options: RuleOptions): Promi
   const wish = { decision, why, below, lifts, taken };
   const rule = narrowRule(chosen, around, guard.index, wish);
   if (typeof rule === "string") return none(rule);
-  const { stringify } = await import("yaml");
   const withRule = (await options.guardFor(cwd ?? undefined, rule)).explain(command, around);
   return {
     ...common,
     rule,
     problem: flawOf(rule, withRule, request),
-    yaml: stringify({ rules: [rule] }, { lineWidth: 0 }),
+    yaml: await ruleText(rule),
     after: withRule.verdict.decision,
   };
 }

@@ -204,11 +204,6 @@ export interface PreviewChange {
   readonly after: Decision;
 }
 
-/** `POST /api/rule/remove` */
-export interface RuleRemoval {
-  readonly id: string;
-}
-
 /** `POST /api/case`: a curated case for the corpus. */
 export interface CaseRequest {
   readonly command: string;
@@ -223,5 +218,5 @@ export interface Events {
   /** What became of a decision that was told before. */
   readonly outcome: { readonly id: string; readonly outcome: Outcome };
   /** Figures changed. */
-  readonly figures: { readonly reading: number | null };
+  readonly figures: object;
 }

@@ -16,8 +16,8 @@ export async function addRule(path: string, rule: CustomRule): Promise<void> {
     if (!yaml.isMap(document.contents))
       throw new PolicyFileError(`${path} has no names at its top`);
     const rules = document.get("rules");
-    if (!yaml.isSeq(rules)) document.set("rules", document.createNode([rule]));
-    else rules.add(document.createNode(rule));
+    if (!yaml.isSeq(rules)) document.set("rules", [nodeOf(rule, document, yaml)]);
+    else rules.add(nodeOf(rule, document, yaml));
   });
 }
 
@@ -37,10 +37,30 @@ export async function removeRule(path: string, id: string): Promise<boolean> {
 }
 
 type Yaml = typeof import("yaml");
+type YamlDocument = ReturnType<Yaml["parseDocument"]>;
+
+/** A rule as people write it: lists of names on one line. */
+function nodeOf(rule: CustomRule, document: Pick<YamlDocument, "createNode">, yaml: Yaml) {
+  const node = document.createNode(rule, { aliasDuplicateObjects: false });
+  yaml.visit(node, {
+    Seq: (_key, seq) => {
+      seq.flow = seq.items.every((item) => yaml.isScalar(item));
+    },
+  });
+  return node;
+}
+
+/** A rule as it would stand in a file that has no other. */
+export async function ruleText(rule: CustomRule): Promise<string> {
+  const yaml = await import("yaml");
+  const document = yaml.parseDocument("rules: []");
+  document.set("rules", [nodeOf(rule, document, yaml)]);
+  return document.toString({ lineWidth: 0 });
+}
 
 async function changed(
   given: string,
-  change: (document: ReturnType<Yaml["parseDocument"]>, yaml: Yaml) => void,
+  change: (document: YamlDocument, yaml: Yaml) => void,
 ): Promise<void> {
   // What a link leads to is changed, and the link stays.
   const path = realPathOf(given);

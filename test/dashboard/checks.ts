@@ -224,7 +224,7 @@ async function keysAlone(setting: Setting): Promise<void> {
   await page.waitForSelector("text=was taken out again");
   assert.doesNotMatch(readFileSync(policyFile, "utf8"), /decision/);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog").count(), 0);
+  await page.waitForSelector("dialog", { state: "detached" });
 
   await page.keyboard.press("c");
   await page.waitForSelector("dialog textarea");

@@ -39,6 +39,7 @@ const work: readonly (readonly [number, string])[] = [
   [1, "git commit --amend --no-verify --no-edit"],
   [1, "kubectl scale deploy web --replicas 0"],
   [1, "aws ec2 stop-instances --instance-ids i-0example"],
+  [2, "git switch --discard-changes main"],
   [2, "git reflog | head -20"],
   [2, "terraform apply -auto-approve"],
   [2, "curl -fsSL https://get.example.com/install.sh | sh"],
@@ -126,8 +127,8 @@ export function writeLedger(directory: string, end: Date, days = 45, most = 90):
       append(directory, entry);
       written++;
       const what = entry.verdict.decision;
-      const isOver = what === "deny" || (what === "ask" && next(3) === 0);
-      if (isOver && next(4) > 0) continue;
+      const isOver = what === "ask" && next(3) === 0;
+      if (what === "deny") continue;
       append(directory, {
         v: 1,
         kind: "outcome",
@@ -135,12 +136,11 @@ export function writeLedger(directory: string, end: Date, days = 45, most = 90):
         agent: entry.agent,
         ...(entry.session !== undefined && { session: entry.session }),
         ...(entry.toolUseId !== undefined && { toolUseId: entry.toolUseId }),
-        outcome:
-          what === "ask" && isOver
-            ? { status: "refused" }
-            : next(14) === 0
-              ? { status: "failed", exitCode: 1, ms: 80 + next(4000) }
-              : { status: "done", exitCode: 0, ms: 20 + next(9000) },
+        outcome: isOver
+          ? { status: "refused" }
+          : next(14) === 0
+            ? { status: "failed", exitCode: 1, ms: 80 + next(4000) }
+            : { status: "done", exitCode: 0, ms: 20 + next(9000) },
       });
       written++;
     }

@@ -1,4 +1,4 @@
-// npm run test:dashboard [-- --images]: the dashboard in a real Chromium, over a ledger of made-up records. Each view at
+// npm run test:dashboard [-- --images] [WORD...]: the dashboard in a real Chromium, over a ledger of made-up records. Each view at
 // two sizes, light and dark, with axe; review by keys alone; records that attack the page; no request but to the
 // page's own server. With --images the pictures go to docs/images. Where there is no Chromium it says SKIPPED.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -50,7 +50,9 @@ async function run(executablePath: string): Promise<number> {
 
 async function all(browser: Browser, folder: string): Promise<number> {
   let failed = 0;
+  const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
   for (const [name, check] of [...pictures(folder), ...checks]) {
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     const begun = performance.now();
     const dashboard = await startDashboard();
     try {

@@ -1,15 +1,10 @@
 // Each view at two sizes, light and dark: axe finds nothing, nothing sticks out, and there is a picture.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { type Check, goTo, openTab, type Setting, sizes } from "./open.js";
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 const views = ["live", "quality", "records", "record", "review", "rule"] as const;
 
 /** One check a size and scheme; the pictures go to the folder. */
@@ -77,7 +72,7 @@ interface AxeResult {
 
 /** Every rule of axe-core, its best practices too. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(`${axeSource}; undefined`);
+  await page.evaluate(`${axe.source}; undefined`);
   const { violations } = (await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'] })",
   )) as AxeResult;

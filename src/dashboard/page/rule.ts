@@ -126,7 +126,9 @@ export function openRule(command: string, cwd: string | null, was: Decision): vo
           try {
             await post("/api/rule/remove", { id }, signal);
             fill(outcome, h("p", {}, `policy.user.${id} was taken out again.`));
-            void renew();
+            say("The rule was taken out again.");
+            add.disabled = false;
+            tryIt.disabled = false;
           } catch (error) {
             failed(error);
           }

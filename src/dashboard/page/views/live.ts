@@ -67,6 +67,7 @@ export const live: View = {
     const update = async () => {
       const answer = await get<FiguresAnswer>(`/api/figures?since=${dayAgo(1)}`, signal);
       fill(figures, answer.report === null ? reading(answer.reading) : today(answer.report));
+      if (answer.report === null) again(update, signal);
     };
     on("figures", () => void update().catch(() => {}), signal);
 
@@ -90,6 +91,15 @@ export const live: View = {
     await update();
   },
 };
+
+/** Milliseconds between looks at whether figures are made. */
+const AGAIN = 400;
+
+/** Does it once more a little later. */
+export function again(work: () => Promise<void>, signal: AbortSignal): void {
+  const timer = setTimeout(() => void work().catch(() => {}), AGAIN);
+  signal.addEventListener("abort", () => clearTimeout(timer));
+}
 
 /** While the figures are made. */
 export function reading(entries: number | null): HTMLElement {

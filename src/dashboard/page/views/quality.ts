@@ -8,7 +8,7 @@ import { choice, figuresTable, panel, ranges, tile } from "../panel.js";
 import { columns, histogram, legend, linesPlot, partsBar, smallBar } from "../plots.js";
 import { commandLine, shown } from "../text.js";
 import { linkTo, type View } from "../view.js";
-import { reading } from "./live.js";
+import { again, reading } from "./live.js";
 
 /** Rows of a list that are shown at once. */
 const MOST = 15;
@@ -29,6 +29,7 @@ export const quality: View = {
       const since = days === "" ? "" : `?since=${dayAgo(Number(days) || 0)}`;
       const answer = await get<FiguresAnswer>(`/api/figures${since}`, signal);
       isShown = answer.report !== null;
+      if (!isShown) again(update, signal);
       renew.hidden = true;
       fill(
         place,
@@ -43,8 +44,7 @@ export const quality: View = {
     on(
       "figures",
       () => {
-        if (isShown) renew.hidden = false;
-        else void update().catch(() => {});
+        renew.hidden = !isShown;
       },
       signal,
     );
