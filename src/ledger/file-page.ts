@@ -17,6 +17,8 @@ interface Found {
   readonly rows: StoredDecision[];
   /** By tool-use id: the line, which is read only when its decision is wanted. */
   readonly outcomes: Map<string, string>;
+  /** Whole lines after those that are looked at, whose outcomes were not noted yet. */
+  after: Buffer | undefined;
   searchedTo: string | null;
 }
 
@@ -28,7 +30,7 @@ export async function pageOf(
 ): Promise<RecordPage> {
   const begun = performance.now();
   const wanted = filterOf(query);
-  const found: Found = { rows: [], outcomes: new Map(), searchedTo: null };
+  const found: Found = { rows: [], outcomes: new Map(), after: undefined, searchedTo: null };
   const segments = listSegments(directory);
   const from = before === undefined ? undefined : /^(.+):(\d+)$/.exec(before);
   for (const segment of [...segments].reverse()) {
@@ -47,8 +49,14 @@ export async function pageOf(
         const chunk = Buffer.concat([await bytes.read(start, end), rest]);
         // The first line of a chunk may begin before it.
         const first = start === 0 ? 0 : chunk.indexOf(lineBreak) + 1;
-        const stop = searched(chunk, first, start, part, wanted, found, limit);
-        if (stop !== undefined) return done(`${part}:${stop}`);
+        const lines = chunk.subarray(first).toString("utf8");
+        if (wanted.maybe(lines)) {
+          const stop = searched(chunk, first, start, part, wanted, found, limit);
+          if (stop !== undefined) return done(`${part}:${stop}`);
+        } else {
+          found.searchedTo = /"time":"([^"]+)"/.exec(lines)?.[1] ?? found.searchedTo;
+          found.after = chunk.subarray(first);
+        }
         // No line ends in it: a very long one is looked at as soon as it is whole.
         rest = first === 0 && start > 0 ? chunk : chunk.subarray(0, first);
         end = start;
@@ -96,6 +104,8 @@ function searched(
       const entry = entryOf(line);
       if (entry?.kind !== "decision") continue;
       found.searchedTo = entry.time;
+      if (found.after !== undefined) noteAll(found.after, found);
+      found.after = undefined;
       const row = { id: `${part}:${start + from}`, entry, outcome: outcomeOf(entry, found) };
       if (!wanted.is(row)) continue;
       found.rows.push(row);
@@ -123,11 +133,14 @@ async function noteOutcomes(
   from: number,
   found: Found,
 ): Promise<void> {
-  const ahead = await bytes.read(from, Math.min(bytes.size, from + AHEAD));
-  const end = ahead.lastIndexOf(lineBreak);
+  noteAll(await bytes.read(from, Math.min(bytes.size, from + AHEAD)), found);
+}
+
+function noteAll(lines: Buffer, found: Found): void {
+  const end = lines.lastIndexOf(lineBreak);
   for (let at = 0; at < end; ) {
-    const to = ahead.indexOf(lineBreak, at);
-    const line = ahead.toString("utf8", at, to);
+    const to = lines.indexOf(lineBreak, at);
+    const line = lines.toString("utf8", at, to);
     if (line.includes('"kind":"outcome"')) noteOutcome(line, found);
     at = to + 1;
   }
@@ -141,8 +154,8 @@ function outcomeOf({ toolUseId }: DecisionEntry, { outcomes }: Found) {
 }
 
 interface Filter {
-  /** A quick look at the text of a line; false is certain. */
-  maybe(line: string): boolean;
+  /** A quick look at the text of one line or many; false is certain. */
+  maybe(lines: string): boolean;
   is(row: StoredDecision): boolean;
 }
 
@@ -161,9 +174,9 @@ function filterOf(query: RecordQuery): Filter {
   if (rule !== undefined) marks.push(JSON.stringify(rule));
   const part = text === undefined ? "" : JSON.stringify(text).slice(1, -1);
   return {
-    maybe: (line) =>
-      marks.every((mark) => line.includes(mark)) &&
-      (part === "" || line.toLowerCase().includes(part)),
+    maybe: (lines) =>
+      marks.every((mark) => lines.includes(mark)) &&
+      (part === "" || lines.toLowerCase().includes(part)),
     is: ({ entry, outcome: ended }) =>
       (text === undefined ||
         entry.command?.toLowerCase().includes(text) === true ||

@@ -235,3 +235,18 @@ test("files and lines that are longer than what is read at once are read whole",
   const found = await all(directory, { text: "xxx" }, 10);
   assert.equal(found.flatMap((page) => page.rows).length, 1);
 });
+
+test("a rare command has its outcome, though nothing else of what follows is looked at", async () => {
+  const directory = folder();
+  const lines = Array.from({ length: 9000 }, (_, n) => {
+    const command = n === 4000 ? "rare one" : `echo ${n} ${"x".repeat(200)}`;
+    const made = JSON.stringify(decided(n, "2026-11-01", { command, toolUseId: `t${n}` }));
+    // Some hundred lines later, and once in the lines that were read before it.
+    const outcome =
+      n === 4700 ? `${JSON.stringify({ ...ended(7, "2026-11-01"), toolUseId: "t4000" })}\n` : "";
+    return `${outcome}${made}\n`;
+  });
+  writeFileSync(join(directory, "2026-11-01.jsonl"), lines.join(""));
+  const [row] = (await all(directory, { text: "RARE" }, 10)).flatMap((page) => page.rows);
+  assert.equal(row?.outcome?.exitCode, 7);
+});
