@@ -2,7 +2,6 @@
 import { builtPage, readAssets } from "../dashboard/assets.js";
 import { serveDashboard } from "../dashboard/dashboard.js";
 import type { GuardFor } from "../dashboard/rule.js";
-import { fileStore } from "../ledger/file-store.js";
 import { summariesPath } from "../ledger/keep.js";
 import { directories } from "../ledger/paths.js";
 import { userPath } from "../policy/load-node.js";
@@ -13,6 +12,7 @@ import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
 import { agentVariables } from "./permission.js";
 import { policyFor } from "./policy-guard.js";
+import { storeOf } from "./record-store.js";
 import { suggestedPrograms } from "./suggested.js";
 import { version } from "./version.js";
 
@@ -31,12 +31,15 @@ export async function serve(
     throw new UsageError("cerbash judge --serve: the page is not built; run: npm run build");
   const { records, state } = directories(io);
   const readOnly = whyReadOnly(io);
+  const isDatabase = options.has("store");
+  const port = portOf(options.value("port"));
+  const store = await storeOf(options, io);
   const serving = await started(async () =>
     serveDashboard({
-      store: fileStore(records),
+      store,
       assets: readAssets(folder),
-      summariesFile: summariesPath(records),
-      port: portOf(options.value("port")),
+      summariesFile: summariesPath(records, isDatabase ? "database" : "files"),
+      port,
       signal,
       suggested: suggestedPrograms(),
       cerbash: version,
@@ -54,6 +57,7 @@ export async function serve(
   );
   if (readOnly !== null) io.warn(`cerbash judge --serve: ${readOnly}`);
   await serving.closed;
+  await store.close?.();
   return 0;
 }
 

@@ -21,7 +21,8 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
 /** Where the built page is, from `dist` or its chunks; undefined when the program runs from its source. */
 export function builtPage(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url));
-  const places = [here, dirname(here), join(here, "..", "..", "dist")];
+  // Its module lies in dist/lib/chunks, its source two folders below the project.
+  const places = [here, join(here, ".."), join(here, "../.."), join(here, "../../dist")];
   return places
     .map((place) => join(place, "dashboard"))
     .find((place) => existsSync(join(place, "page.js")));

@@ -61,13 +61,15 @@ export function purgeBefore(directory: string, day: string): readonly string[] {
     if (!segment.compressed && existsSync(copy)) unlinkSync(copy);
     done.push(segment.name);
   }
-  if (done.length > 0) rmSync(summariesPath(directory), { force: true });
+  if (done.length > 0)
+    for (const of of ["files", "database"] as const)
+      rmSync(summariesPath(directory, of), { force: true });
   return done;
 }
 
 /** Where figures and some commands of the records are kept; they must not outlive them. */
-export function summariesPath(directory: string): string {
-  return join(directory, "summaries.json");
+export function summariesPath(directory: string, of: "files" | "database" = "files"): string {
+  return join(directory, of === "files" ? "summaries.json" : "summaries-database.json");
 }
 
 /** The first day that a retention of so many days keeps. */
