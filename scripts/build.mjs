@@ -19,6 +19,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
 import { buildPage } from "./dashboard-page.mjs";
@@ -115,6 +116,7 @@ try {
     await bundlePrograms();
     if (existsSync(join(root, compiled.entry))) await compileGuard();
     writeExamples();
+    writeData();
     if (existsSync(join(root, entries.index))) emitTypes();
     copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
     // Scripts that `cerbash tune plan` puts into a folder; src/tune/python.ts finds them.
@@ -261,6 +263,21 @@ function writeExamples() {
   const args = ["--import", "tsx", "scripts/write-examples.ts", join(out, "rule-examples.jsonl")];
   const done = run(process.execPath, args, { capture: true });
   if (!done.ok) throw new Error(done.output);
+}
+
+/** What `cerbash retrain` and `corpus build` read of the data folder, which is not part of the package. */
+function writeData() {
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const folder of ["boundary", "cases", "near-miss"]) {
+    for (const name of readdirSync(join(root, "data", folder)).sort()) {
+      if (name.endsWith(".jsonl"))
+        files[`${folder}/${name}`] = readFileSync(join(root, "data", folder, name), "utf8");
+    }
+  }
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 10, [BROTLI_PARAM_LGWIN]: 24 };
+  writeFileSync(join(out, "data.br"), brotliCompressSync(JSON.stringify(files), { params }));
 }
 
 /**

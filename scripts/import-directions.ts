@@ -36,7 +36,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["context", { core: true, from: ["verdict", "effects:types", "shell"] }],
   ["rules", { core: true, from: ["shell", "tools", "effects", "verdict", "context:types"] }],
   // llama: only the files that look at the machine; the core takes its types.
-  ["brain", { core: true, from: ["verdict", "effects", "shell", "tools", "llama"] }],
+  ["brain", { core: true, from: ["verdict", "effects", "shell", "tools", "llama", "ledger"] }],
   [
     "phases",
     {
@@ -147,6 +147,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     },
   ],
   ["training", { core: false, from: "everything" }],
+  ["retrain", { core: false, from: "everything" }],
   ["cli", { core: false, from: "everything" }],
   ["integrations", { core: false, from: ["cli", "adapters", "verdict"] }],
   ["guard.ts", { core: true, from: "everything" }],
@@ -162,6 +163,7 @@ const machineFiles: ReadonlySet<string> = new Set([
   // Imported by the two above.
   "src/llama/process.ts",
   "src/llama/engine.ts",
+  "src/brain/promoted-node.ts",
   "src/context/git-process.ts",
   "src/context/node.ts",
   "src/context/surroundings.ts",

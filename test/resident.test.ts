@@ -16,7 +16,10 @@ import {
 import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import type { EmbeddedBrain } from "../src/brain/embedded.js";
+import { loadBrain } from "../src/brain/load-node.js";
 import { isAlive } from "../src/resident/identity.js";
+import { promote } from "../src/retrain/store.js";
 import {
   decisionOf,
   type Home,
@@ -27,6 +30,7 @@ import {
   sleep,
   until,
 } from "./resident.js";
+import { promotionOf } from "./retrain.js";
 
 const installation = new Installation();
 const homes: Home[] = [];
@@ -182,6 +186,19 @@ test("a change of policy holds at once, even one that the time stamp does not sh
   assert.notEqual(second, first);
   rmSync(file);
   assert.notEqual(await said(), second);
+});
+
+test("a running resident gives way when another model is put in use", async () => {
+  const home = newHome();
+  const first = await home.start();
+  const state = join(home.path, "c");
+  // This installation has no model of its own, so nothing is its check sum.
+  promote(state, promotionOf(loadBrain() as EmbeddedBrain, state, "t-01", ""));
+  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+  await until(() => !isAlive(first.identity), "the one with the older model is gone");
+  await home.start();
+  const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
+  assert.equal(status.brain, "guard-t-01");
 });
 
 test("another program takes over, and an updated one steps aside", async () => {

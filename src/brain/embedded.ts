@@ -10,6 +10,8 @@ export interface EmbeddedBrain extends Brain {
   readonly parts: ModelParts;
   /** Probabilities of safe, risky and destructive for a row of feature hashes. */
   probabilities(ids: Uint32Array): readonly [number, number, number];
+  /** The same brain in the place of another one that could not be used. */
+  withProblem(problem: string): EmbeddedBrain;
   /** Share of the telling words (program, verbs, options) that it has seen in training, 0 to 1. */
   familiarity(command: PlannedCommand): number;
 }
@@ -34,12 +36,14 @@ export function loadEmbedded(bytes: Uint8Array): EmbeddedBrain | string {
 class Embedded implements EmbeddedBrain {
   readonly name: string;
   readonly parts: ModelParts;
+  declare readonly problem?: string;
   private readonly features = new Features();
   private readonly sum: Float64Array;
   private readonly scores = new Float64Array(3);
 
-  constructor(parts: ModelParts) {
+  constructor(parts: ModelParts, problem?: string) {
     this.parts = parts;
+    if (problem !== undefined) this.problem = problem;
     this.name = parts.about.name;
     this.sum = new Float64Array(parts.about.width);
   }
@@ -57,6 +61,10 @@ class Embedded implements EmbeddedBrain {
       isClear: safe >= clear,
       why: () => this.why(command),
     };
+  }
+
+  withProblem(problem: string): EmbeddedBrain {
+    return new Embedded(this.parts, problem);
   }
 
   probabilities(ids: Uint32Array): readonly [number, number, number] {

@@ -46,7 +46,7 @@ export interface ModelParts {
 
 const MAGIC = 0x4e524243;
 const VERSION = 1;
-const HEADER = 16;
+export const HEADER = 16;
 /** Larger files are not ours. */
 const MOST_BYTES = 8_000_000;
 
@@ -121,6 +121,12 @@ export function readModel(given: Uint8Array, features: number): ModelParts | str
     outer: new Float32Array(buffer, take(12 * hidden), 3 * hidden),
     outerBias: new Float32Array(buffer, take(12), 3),
   };
+}
+
+/** The check sum that a header states, as text; two models with different ones are different. */
+export function checkSumOf(header: Uint8Array): string {
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  return view.getUint32(12, true).toString(16).padStart(8, "0");
 }
 
 /** FNV over words of 32 bits behind the header: finds damage, not forgery. */

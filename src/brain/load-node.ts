@@ -1,6 +1,10 @@
-/** Finds and reads the embedded model: `models/guard.model` of the package. */
-import { readFileSync } from "node:fs";
+/** Finds and reads the embedded model: `models/guard.model` of the package, or one that was trained on this machine. */
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { homedir } from "node:os";
+import { directories } from "../ledger/paths.js";
 import { type EmbeddedBrain, loadEmbedded } from "./embedded.js";
+import { checkSumOf, HEADER } from "./format.js";
+import { modelPath, readPointer } from "./promoted-node.js";
 import type { BrainSource } from "./types.js";
 
 /** Folders above this file that may be the package's: it stands in src/brain, in dist, dist/lib or dist/lib/chunks. */
@@ -38,9 +42,67 @@ export function loadBrain(file: string | undefined = chosen()): EmbeddedBrain | 
   return brain;
 }
 
+/**
+ * The model that decides on this machine: that of `CERBASH_MODEL`, else what `cerbash retrain` promoted, else the
+ * package's own. A promoted one that cannot be used (damaged, of another version, made from another model than the package has
+ * now) is passed over, and the brain's `problem` says so.
+ *
+ * @param state the guard's state directory; by default this process's
+ */
+export function brainInUse(state: string = stateDirectory()): EmbeddedBrain | string {
+  if (chosen() !== undefined) return loadBrain();
+  const pointer = readPointer(state);
+  if (pointer === undefined) return loadBrain();
+  let problem = typeof pointer === "string" ? pointer : undefined;
+  if (typeof pointer === "object") {
+    if (pointer.base !== shippedCheckSum())
+      problem = "it was made from another version's model; run cerbash retrain again";
+    else {
+      const brain = loadBrain(modelPath(state, pointer.id));
+      if (typeof brain !== "string") return brain;
+      problem = brain;
+    }
+  }
+  const why = `the retrained model is not used (${problem})`;
+  const shipped = loadBrain();
+  return typeof shipped === "string" ? `${shipped}; ${why}` : shipped.withProblem(why);
+}
+
+/** As the source of a guard: looked for at the first command that needs it. */
+export function sourceInUse(): BrainSource {
+  return () => brainInUse();
+}
+
+function stateDirectory(): string {
+  const { env, platform } = process;
+  return directories({ env, platform, home: env.HOME || homedir() }).state;
+}
+
+/** Check sum of the package's own model, from its header; empty without one. */
+export function shippedCheckSum(): string {
+  const header = Buffer.alloc(HEADER);
+  for (const place of shippedPlaces()) {
+    try {
+      const file = openSync(place, "r");
+      try {
+        readSync(file, header, 0, HEADER, 0);
+        return checkSumOf(header);
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      // It is in another place, or there is none.
+    }
+  }
+  return "";
+}
+
+function shippedPlaces(): readonly URL[] {
+  return STEPS.map((step) => new URL(step + FILE, import.meta.url));
+}
+
 function read(file: string | undefined): EmbeddedBrain | string {
-  const places =
-    file === undefined ? STEPS.map((step) => new URL(step + FILE, import.meta.url)) : [file];
+  const places = file === undefined ? shippedPlaces() : [file];
   for (const place of places) {
     let bytes: Uint8Array;
     try {

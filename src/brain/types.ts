@@ -21,6 +21,8 @@ export interface Judgement {
  */
 export interface Brain {
   readonly name: string;
+  /** Why it is not the one that was meant to decide; recorded with each verdict that it is asked for. */
+  readonly problem?: string;
   /** Returns null when it abstains: the command is unlike all that it was trained on. */
   judge(command: PlannedCommand): Judgement | null;
 }

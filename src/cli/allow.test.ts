@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { append } from "../ledger/append.js";
+import { recordText } from "../ledger/record-text.js";
+import { summary } from "../ledger/summary.js";
 import type { DecisionEntry } from "../ledger/types.js";
 import { readGrants } from "../policy/store-node.js";
 import { run as allow } from "./allow.js";
+import { loadGuard } from "./hook-process.js";
 import { UsageError } from "./io.js";
 import { explanationOf } from "./permission.js";
 import { policyFor } from "./policy-guard.js";
@@ -139,7 +150,6 @@ test("the word is another one each time", async () => {
 
 test("what cannot be permitted is said", async () => {
   const cases: readonly (readonly [string | Partial<DecisionEntry>, RegExp])[] = [
-    ["PGPASSWORD=REDACTED:value psql -c 'drop table a'", /held a secret/],
     [`rm -rf ./src ${"a".repeat(20)}…[+12]`, /is cut/],
     ["rm -rf $DIR", /known only when it runs/],
     ["git status", /allowed already/],
@@ -160,6 +170,61 @@ test("what cannot be permitted is said", async () => {
     runFake(allow, ["--session"], { ...silent, ...person }),
     /did not name its session/,
   );
+});
+
+/** A command with a secret that was stopped, as the hook would record it, and what decides on the next one. */
+async function stoppedSecret(text: string) {
+  const top = home();
+  const place = { env: {}, platform: "linux", home: top.home };
+  const decide = async (command: string, cwd = top.cwd, session = "s1") => {
+    const guard = await loadGuard(place, cwd);
+    return guard.check(command, { cwd, home: top.home, session });
+  };
+  const verdict = summary(await decide(text));
+  assert.notEqual(verdict.decision, "allow");
+  const kept = recordText(text);
+  assert.match(kept, /REDACTED:/);
+  const records = join(top.home, ".local/state/cerbash/records");
+  const entry = { v: 1, kind: "decision", agent: "a", session: "s1", cwd: top.cwd } as const;
+  append(records, { ...entry, time: "2026-11-01T10:00:00.000Z", command: kept, verdict });
+  return { ...top, decide };
+}
+
+const secret = "qT7vLmX2pZ9cR4wKfB8s";
+const withSecret = `PGPASSWORD=${secret} psql -h db.example.com app -c 'DROP TABLE orders'`;
+
+test("a command whose secret is not kept is permitted once, and no file has the secret", async () => {
+  const place = await stoppedSecret(withSecret);
+  const { code, out, err } = await runFake(allow, [], { ...place, ...person });
+  assert.equal(code, 0, err);
+  assert.match(out, /What stands as REDACTED is not kept and may be anything/);
+  const state = join(place.home, ".local/state/cerbash");
+  for (const name of readdirSync(state, { recursive: true, encoding: "utf8" }))
+    if (!statSync(join(state, name)).isDirectory())
+      assert.ok(!readFileSync(join(state, name)).includes(secret), name);
+  // Not for its neighbours: another table, another host, more after it, another place.
+  for (const other of [
+    withSecret.replace("orders", "users"),
+    withSecret.replace("db.example", "prod.example"),
+    `${withSecret}; rm -rf ~`,
+    `sudo ${withSecret}`,
+  ])
+    assert.notEqual((await place.decide(other)).decision, "allow", other);
+  assert.notEqual((await place.decide(withSecret, place.home)).decision, "allow");
+  assert.equal((await place.decide(withSecret)).decision, "allow");
+  assert.notEqual((await place.decide(withSecret)).decision, "allow", "it was for one time");
+});
+
+test("the same for a session; never for good or for what is below", async () => {
+  const place = await stoppedSecret(withSecret);
+  for (const args of [["--rule"], ["--below"]]) {
+    const { code, err } = await runFake(allow, args, { ...place, ...person });
+    assert.equal(code, 1);
+    assert.match(err, /held a secret.*\n.*\nIt can be permitted once/);
+  }
+  assert.equal((await runFake(allow, ["--session"], { ...place, ...person })).code, 0);
+  for (let n = 0; n < 2; n++) assert.equal((await place.decide(withSecret)).decision, "allow");
+  assert.notEqual((await place.decide(withSecret, place.cwd, "s2")).decision, "allow");
 });
 
 test("a day's later files are newer than its first", async () => {

@@ -4,7 +4,7 @@ import { expiryOf } from "./expiry.js";
 import { EXIT_ERROR, type Io, type Run, UsageError } from "./io.js";
 import { lastStopped, type Stopped } from "./last-stopped.js";
 import { type Options, readOptions } from "./options.js";
-import { give, isWanted, keyText, permissionFor, type Wish } from "./permission.js";
+import { give, giveLine, isWanted, keyText, permissionFor, type Wish } from "./permission.js";
 import { painter, visible } from "./terminal.js";
 
 const REFUSED = 1;
@@ -21,11 +21,22 @@ export const run: Run = async (args, io) => {
   const { command, cwd, verdict, session, agent, time } = entry;
   if (isCut(command) || isCut(cwd ?? "")) {
     io.warn(
-      `cerbash allow: the record of it is cut or held a secret, which is not kept:\n  ${visible(command)}\nPermit it by its own text: cerbash policy grants add 'COMMAND'`,
+      `cerbash allow: the record of it is cut, so it is not known what it was:\n  ${visible(command)}\nPermit it by its own text: cerbash policy grants add 'COMMAND'`,
     );
     return REFUSED;
   }
   const wish = wishOf(entry, options, io);
+  const isRedacted = command.includes(REDACTED) || (cwd ?? "").includes(REDACTED);
+  const isPlaceKnown = cwd !== undefined && !cwd.includes(REDACTED);
+  if (isRedacted && (wish.scope === "always" || wish.below === true || !isPlaceKnown)) {
+    const how = isPlaceKnown
+      ? "It can be permitted once, or with --session."
+      : "Permit it by its own text: cerbash policy grants add 'COMMAND'";
+    io.warn(
+      `cerbash allow: it held a secret, which is not kept, so this is not possible:\n  ${visible(command)}\n${how}`,
+    );
+    return REFUSED;
+  }
   const keys = await permissionFor(wish, io);
   if (typeof keys === "string") {
     io.warn(`cerbash allow: ${visible(command)}\n  ${visible(keys)}`);
@@ -40,6 +51,7 @@ export const run: Run = async (args, io) => {
       `  ${paint("bold", visible(command))}`,
       `This would permit ${scopeText(wish)}${until}:`,
       ...keys.map((key) => `  ${visible(keyText(key))}`),
+      ...(isRedacted ? ["What stands as REDACTED is not kept and may be anything."] : []),
       "",
     ].join("\n"),
   );
@@ -47,7 +59,9 @@ export const run: Run = async (args, io) => {
     await io.write("Nothing was permitted.\n");
     return REFUSED;
   }
-  for (const { id } of give(wish, keys, io)) await io.write(`permitted: ${id}\n`);
+  const line = { text: command, rules: [...verdict.rules].sort() };
+  const given = isRedacted ? [giveLine(wish, line, io)] : give(wish, keys, io);
+  for (const { id } of given) await io.write(`permitted: ${id}\n`);
   await io.write(
     "Tell the agent to try it again. To take it back: cerbash policy grants revoke ID\n",
   );
@@ -97,9 +111,12 @@ function scopeText({ scope }: Wish): string {
   return scope === "once" ? "once" : scope === "session" ? "in that session" : "from now on";
 }
 
-/** The record keeps neither secrets nor all of a long command. */
+/** What the record has in the place of a secret. */
+const REDACTED = "REDACTED:";
+
+/** The record does not keep all of a long command. */
 function isCut(text: string): boolean {
-  return text.includes("REDACTED:") || /…\[\+\d+\]$/.test(text);
+  return /…\[\+\d+\]$/.test(text);
 }
 
 async function list(stopped: readonly Stopped[], options: Options, io: Io): Promise<number> {

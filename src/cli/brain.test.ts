@@ -8,12 +8,18 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { promotionOf } from "../../test/retrain.js";
+import type { EmbeddedBrain } from "../brain/embedded.js";
+import { loadBrain, shippedCheckSum } from "../brain/load-node.js";
+import { modelPath } from "../brain/promoted-node.js";
+import { promote } from "../retrain/store.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-brain-"));
 after(() => rmSync(temp, { recursive: true, force: true }));
@@ -83,4 +89,20 @@ test("a broken model is named with its reason", () => {
   assert.deepEqual(degraded, ["brain: the model file is damaged"]);
   assert.notEqual(decision, undefined);
   assert.match(cerbash(["status"], model).out, /brain +the model file is damaged/);
+});
+
+test("a retrained model decides; a damaged one gives way to the package's, and verdict and status say so", () => {
+  const state = join(temp, "home");
+  promote(state, promotionOf(loadBrain() as EmbeddedBrain, state, "t-01", shippedCheckSum()));
+  const first = JSON.parse(cerbash(["check", "--json", unknown], undefined).out);
+  assert.equal(first.brain.name, "guard-t-01");
+  assert.equal(first.degraded, undefined);
+  assert.match(cerbash(["status"], undefined).out, /brain +guard-t-01 \(retrained here, /);
+  truncateSync(modelPath(state, "t-01"), 5000);
+  const second = JSON.parse(cerbash(["check", "--json", unknown], undefined).out);
+  assert.equal(second.brain.name, "guard");
+  const why = "the retrained model is not used (the model file is damaged)";
+  assert.deepEqual(second.degraded, [`brain: ${why}`]);
+  const { brain } = JSON.parse(cerbash(["status", "--json"], undefined).out);
+  assert.deepEqual([brain.from, brain.problem], ["package", why]);
 });

@@ -610,6 +610,34 @@ export const subcommands: readonly Subcommand[] = [
     ],
   },
   {
+    name: "retrain",
+    about: "a model that learned from your record, if no gate worsens",
+    usage: [
+      "cerbash retrain [--since TIME] [--dry-run] [--yes] [options]",
+      "cerbash retrain --list | --rollback",
+    ],
+    options: [
+      { name: "since", value: "TIME", about: "from then on (7d, 12h, 2026-11-01)", values: [] },
+      { name: "dry-run", short: "n", about: "train and measure, and change nothing" },
+      { name: "yes", short: "y", about: "do not ask; needed without a terminal" },
+      { name: "list", about: "the models that are kept, and which one is in use" },
+      { name: "rollback", about: "put what was in use before back" },
+      {
+        name: "corpus",
+        value: "DIR",
+        about: "train anew on what corpus build made",
+        values: "directories",
+      },
+      { name: "seed", value: "N", about: "same seed and rows, same model (default 1)", values: [] },
+      json,
+      help,
+    ],
+    notes: [
+      "Learns from your labels, and from what rules decided and you permitted; never",
+      "from the model's own opinion. Exit code 1: not promoted.",
+    ],
+  },
+  {
     name: "import",
     about: "put an agent's own transcripts into the record",
     usage: ["cerbash import claude-code [DIR] [--json]"],

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { type BuildOptions, buildCorpus, type Progress } from "../corpus/build.js";
 import { generate } from "../corpus/generate/generate.js";
 import type { Manifest } from "../corpus/reports/manifest.js";
-import { corpusPlaces, dataFolder, exampleFile } from "./corpus-places.js";
+import { corpusPlaces, exampleFile, withDataFolder } from "./corpus-places.js";
 import { type Io, UsageError } from "./io.js";
 import { readOptions } from "./options.js";
 import { visible } from "./terminal.js";
@@ -12,6 +12,14 @@ import { version } from "./version.js";
 
 /** `cerbash corpus build` */
 export async function build(args: readonly string[], io: Io): Promise<number> {
+  return withDataFolder((data) => buildWith(data, args, io));
+}
+
+async function buildWith(
+  data: string | undefined,
+  args: readonly string[],
+  io: Io,
+): Promise<number> {
   const { rest, files } = takeFiles(args);
   const options = readOptions("corpus", rest);
   if (options.operands.length > 0) {
@@ -32,7 +40,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
   const bar = progressBar(io);
   const settings: BuildOptions = {
     out: resolve(io.cwd, options.value("out") ?? places.built),
-    data: dataFolder(),
+    data,
     examples: exampleFile(),
     from: existsSync(from) ? from : undefined,
     ownFile: places.own,

@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { loadBrain } from "../brain/load-node.js";
+import { brainInUse } from "../brain/load-node.js";
 import type { Brain } from "../brain/types.js";
 import { HEADS } from "../evaluate/judge.js";
 import { readLabels } from "../evaluate/read-rows.js";
@@ -55,7 +55,7 @@ export async function evaluateFiles(
 
 /** The embedded model; null when there is none, which the report says. */
 function embedded(): Brain | null {
-  const brain = loadBrain();
+  const brain = brainInUse();
   return typeof brain === "string" ? null : brain;
 }
 

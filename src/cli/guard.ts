@@ -1,5 +1,5 @@
 /** The guard as the command line uses it. */
-import { embeddedBrain } from "../brain/load-node.js";
+import { sourceInUse } from "../brain/load-node.js";
 import type { SecondBrain } from "../brain/second.js";
 import { answer, surroundings, surroundingsSync } from "../context/node.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
@@ -27,7 +27,7 @@ export function makeGuard(options: MakeOptions = {}): Guard {
   return createGuard({
     // Not `performance`, which takes a millisecond to load.
     now: () => process.uptime() * 1000,
-    brain: embeddedBrain(),
+    brain: sourceInUse(),
     ...(phases !== undefined && { phases }),
     ...(lookIn !== undefined && { looker: lookerIn(lookIn, options) }),
     ...(policy !== undefined && { policy }),

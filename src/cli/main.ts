@@ -83,6 +83,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./policy.js")).run;
     case "replay":
       return (await import("./replay.js")).run;
+    case "retrain":
+      return (await import("./retrain.js")).run;
     case "resident":
       return (await import("./resident.js")).run;
     case "scan":

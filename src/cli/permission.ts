@@ -5,7 +5,7 @@ import { createGuard, type Explanation } from "../guard.js";
 import { directories } from "../ledger/paths.js";
 import { keyOf, widened } from "../policy/permissions.js";
 import { addGrant } from "../policy/store-node.js";
-import type { Grant, GrantKey, PolicySet } from "../policy/types.js";
+import type { Grant, GrantKey, PermittedLine, PolicySet } from "../policy/types.js";
 import { type Io, UsageError } from "./io.js";
 import { policyFor } from "./policy-guard.js";
 import { visible } from "./terminal.js";
@@ -99,6 +99,37 @@ export function give(
       ...(session === undefined ? {} : { session }),
     }),
   );
+}
+
+/**
+ * Writes down a permission for a line of which only the redacted text is known; never for good, since what is not shown may be
+ * another thing each time.
+ */
+export function giveLine(
+  { cwd, scope, session, expires }: Wish,
+  line: PermittedLine,
+  io: Io,
+): Grant {
+  const key: GrantKey = {
+    program: line.text,
+    verb: "",
+    options: [],
+    operands: [],
+    paths: [],
+    effects: [],
+    assignments: [],
+    where: cwd,
+    site: "",
+    input: "",
+  };
+  return addGrant(directories(io).state, {
+    scope,
+    key,
+    line,
+    given: new Date().toISOString(),
+    ...(expires === undefined ? {} : { expires }),
+    ...(session === undefined ? {} : { session }),
+  });
 }
 
 /** What a permission is for, on one line. */

@@ -1,5 +1,5 @@
 /** `cerbash replay`: how the guard of now, a policy or a model would have decided one's own history. */
-import { loadBrain } from "../brain/load-node.js";
+import { brainInUse, loadBrain } from "../brain/load-node.js";
 import type { Brain } from "../brain/types.js";
 import { type CompareReport, compareReports } from "../evaluate/compare.js";
 import { compareTerminal } from "../evaluate/reports/compare-terminal.js";
@@ -131,7 +131,7 @@ function brainFrom(name: string, io: Io): Brain {
 }
 
 function present(): Brain | null {
-  const brain = loadBrain();
+  const brain = brainInUse();
   return typeof brain === "string" ? null : brain;
 }
 

@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import { loadBrain } from "../brain/load-node.js";
+import { brainInUse } from "../brain/load-node.js";
+import { pointerPath } from "../brain/promoted-node.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { type Announcement, newSecret, readAnnouncement } from "../resident/announcement.js";
@@ -222,7 +223,10 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
           await guards.warmUp({ env: own, platform: io.platform, home: io.home });
           await Promise.all([...adapters.values()].map((load) => load()));
         },
-        edition: () => [program.script, io.env.CERBASH_MODEL].map(editionOf).join(" "),
+        edition: () =>
+          [program.script, io.env.CERBASH_MODEL, pointerPath(directories(io).state)]
+            .map(editionOf)
+            .join(" "),
         idle: idleMinutes * 60_000,
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
@@ -252,7 +256,7 @@ function environmentOf(env: Environment): Environment {
   return Object.fromEntries(VARIABLES.map((name) => [name, env[name]]));
 }
 
-/** Changes with a file: the installed program, a model of the person's own. */
+/** Changes with a file: the installed program, a model of the person's own, which model is in use. */
 function editionOf(path: string | undefined): string {
   if (path === undefined || path === "") return "";
   try {
@@ -269,7 +273,7 @@ function brainNow(io: Io): BrainSettings {
 
 /** The model that is asked about unknown commands; null when there is none that can be used. */
 function brainName(): string | null {
-  const brain = loadBrain();
+  const brain = brainInUse();
   return typeof brain === "string" ? null : brain.name;
 }
 

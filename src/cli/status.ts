@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadBrain } from "../brain/load-node.js";
+import { brainInUse, loadBrain } from "../brain/load-node.js";
 import { switchedOff } from "../install/switches.js";
 import { traceOf } from "../install/targets.js";
 import { directories } from "../ledger/paths.js";
@@ -45,7 +45,7 @@ export async function run(
   }
   const records = readRecords(places.records);
   const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
-  const brain = brainState();
+  const brain = brainState(places.state);
   const secondNow = typeof resident === "object" ? (resident.second ?? null) : null;
   const status = {
     version,
@@ -67,7 +67,7 @@ export async function run(
     ),
     ...missing.map((agent) => [agent, `not installed: cerbash install ${agent}`] as const),
     ["on allow", settings.claudeCode.allow === "approve" ? "approves" : "stays silent"],
-    ["brain", brain.problem ?? `${brain.name} (${brain.features} features)`],
+    ["brain", describeBrain(brain)],
     ...(settings.brain.second.kind === "none"
       ? []
       : [["second brain", describeSecond(settings.brain, secondNow)] as const]),
@@ -83,17 +83,34 @@ export async function run(
   return 0;
 }
 
-/** The embedded model, or why there is none; then allowlist and rules decide alone. */
-function brainState(): {
+interface BrainState {
   readonly name?: string;
   readonly features?: number;
+  /** Where the model is from. */
+  readonly from?: "package" | "retrained" | "CERBASH_MODEL";
   readonly problem?: string;
-} {
-  const brain = loadBrain();
+}
+
+/** The embedded model, or why there is none; then allowlist and rules decide alone. */
+function brainState(state: string): BrainState {
+  const brain = brainInUse(state);
   if (typeof brain === "string")
     return { problem: `${brain}: the allowlist and the rules decide alone` };
   const features = brain.parts.keys.reduce((sum, key) => sum + (key === 0 ? 0 : 1), 0);
-  return { name: brain.name, features };
+  const { name, problem } = brain;
+  const from = process.env.CERBASH_MODEL
+    ? "CERBASH_MODEL"
+    : brain === loadBrain() || problem !== undefined
+      ? "package"
+      : "retrained";
+  return { name, features, from, ...(problem !== undefined && { problem }) };
+}
+
+function describeBrain({ name, features, from, problem }: BrainState): string {
+  if (name === undefined) return problem ?? "";
+  const origin =
+    from === "package" ? "the package's own" : from === "retrained" ? "retrained here" : from;
+  return `${name} (${origin}, ${features} features)${problem === undefined ? "" : `; ${problem}`}`;
 }
 
 function describe({ state }: InstalledFile, isOff: boolean): string {

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly since?: string;
   /** Only entries before this moment (ISO 8601). */
   readonly until?: string;
+  /** Files that are not read, by name. */
+  readonly without?: ReadonlySet<string>;
   /** Hears of lines that are no entries (cut by a full disk, or of a newer form) and of unreadable files. */
   readonly onProblem?: (file: string, problem: string) => void;
 }
@@ -38,10 +40,11 @@ export async function* readLedger(
  */
 export async function* readBlocks(
   directory: string,
-  { since, until, onProblem = () => {} }: ReadOptions = {},
+  { since, until, without, onProblem = () => {} }: ReadOptions = {},
 ): AsyncGenerator<readonly LedgerEntry[]> {
   for (const segment of listSegments(directory)) {
     if (since !== undefined && segment.day < since.slice(0, 10)) continue;
+    if (without?.has(segment.name) === true) continue;
     // What was imported is older than its file, so a file after `until` may hold something too.
     for await (const block of readSegment(directory, segment, onProblem))
       yield since === undefined && until === undefined

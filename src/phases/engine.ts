@@ -181,7 +181,8 @@ class ThirdHead {
   private load(): void {
     const found = typeof this.given === "function" ? this.given() : (this.given ?? "missing");
     this.brain = typeof found === "string" ? null : found;
-    if (typeof found === "string") this.degraded = [`brain: ${found}`];
+    const problem = typeof found === "string" ? found : found.problem;
+    if (problem !== undefined) this.degraded = [`brain: ${problem}`];
   }
 }
 

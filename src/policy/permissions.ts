@@ -117,10 +117,12 @@ export function widened(key: GrantKey): GrantKey {
 
 /** Whether the permission covers the command. */
 export function covers(
-  grant: Pick<Grant, "key">,
+  grant: Pick<Grant, "key" | "line">,
   command: PlannedCommand,
   around: Surroundings = {},
 ): boolean {
+  // Whole lines are compared by `spendingGuard`.
+  if (grant.line !== undefined) return false;
   // Comparing names first keeps the common case, a permission for something else, cheap.
   if (grant.key.program !== command.program) return false;
   const key = keyOf(command, around);

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { makePrivateDirectory } from "../ledger/directory.js";
-import type { Grant } from "./types.js";
+import type { Grant, PermittedLine } from "./types.js";
 
 export function trustPath(configDirectory: string): string {
   return join(configDirectory, "trusted.jsonl");
@@ -90,7 +90,7 @@ const KEY_TEXTS = ["program", "verb", "where", "site", "input"] as const;
 const KEY_LISTS = ["options", "operands", "effects", "assignments"] as const;
 
 function grantOf(value: Record<string, unknown>): Grant | undefined {
-  const { id, scope, key, session, expires, given } = value;
+  const { id, scope, key, line, session, expires, given } = value;
   if (typeof id !== "string" || typeof key !== "object" || key === null) return undefined;
   if (scope !== "once" && scope !== "session" && scope !== "always") return undefined;
   if (expires !== undefined && typeof expires !== "number") return undefined;
@@ -110,14 +110,24 @@ function grantOf(value: Record<string, unknown>): Grant | undefined {
       typeof Reflect.get(path, "recursive") === "boolean",
   );
   if (!arePaths) return undefined;
+  const permitted = line === undefined ? undefined : lineOf(line);
+  if (line !== undefined && permitted === undefined) return undefined;
   return {
     id,
     scope,
     key: key as unknown as Grant["key"],
+    ...(permitted === undefined ? {} : { line: permitted }),
     ...(typeof session === "string" ? { session } : {}),
     ...(expires === undefined ? {} : { expires }),
     ...(typeof given === "string" ? { given } : {}),
   };
+}
+
+function lineOf(value: unknown): PermittedLine | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { text, rules } = value as Record<string, unknown>;
+  const isList = Array.isArray(rules) && rules.every((rule) => typeof rule === "string");
+  return typeof text === "string" && isList ? { text, rules } : undefined;
 }
 
 export function addGrant(stateDirectory: string, grant: Omit<Grant, "id">): Grant {

@@ -133,10 +133,22 @@ export interface GrantKey {
   readonly input: string;
 }
 
+/**
+ * A line of which only the redacted text was kept. It covers a command that is redacted to the same text and stopped by
+ * the same rules; so neither the secret nor anything made from it is stored.
+ */
+export interface PermittedLine {
+  readonly text: string;
+  /** Ids of the rules that stopped it, sorted. */
+  readonly rules: readonly string[];
+}
+
 export interface Grant {
   readonly id: string;
   readonly scope: "once" | "session" | "always";
   readonly key: GrantKey;
+  /** It is for a whole line, and `key` only says where. */
+  readonly line?: PermittedLine;
   /** For `session`. */
   readonly session?: string;
   /** Milliseconds since 1970. */

@@ -376,7 +376,7 @@ const cerbash = defineTool({
     // Never over what is there, unless --force says so; and then that is kept too.
     create: "undo restore",
     admin:
-      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review",
+      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review, retrain, corpus add, corpus label",
   },
   runs: (i, run) => {
     if (i.verb === "exec") run.argv(behindDashes(i));
@@ -386,7 +386,7 @@ const cerbash = defineTool({
       id: "guard-changed",
       when: (i) =>
         i.nature === undefined ||
-        /^(policy grants (add|revoke)|judge review)$/.test(i.verb) ||
+        /^(policy grants (add|revoke)|judge review|corpus (add|label)|retrain)$/.test(i.verb) ||
         (i.verb === "judge" && i.has("--serve")),
       decision: "deny",
       why: "changes this guard or switches it off, which only a person may do",
@@ -406,10 +406,16 @@ const cerbash = defineTool({
         "cerbash brain off",
         "cerbash brain use http://192.0.2.1:8080 --api openai --model x --remote",
         "cerbash judge --serve",
+        "cerbash corpus label 'rm -rf ~' safe",
+        "cerbash corpus add 'acmectl wipe' safe --reason x",
+        "cerbash retrain --yes",
+        "cerbash retrain --rollback",
       ],
       nonMatches: [
         "cerbash brain status",
         "cerbash brain try 'rm -rf /'",
+        "cerbash corpus stats",
+        "cerbash corpus build --out corpus",
         "cerbash judge --since 7d",
         "cerbash policy grants",
         "cerbash doctor",
