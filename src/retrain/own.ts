@@ -9,7 +9,7 @@ import { makePreparer } from "../corpus/prepare.js";
 import { createGuard, type Guard } from "../guard.js";
 import { type Class, Exporter } from "../judge/export.js";
 import { History, type Past } from "../judge/history.js";
-import type { ReviewLabel } from "../judge/labels.js";
+import type { HeldLabel } from "../judge/labels.js";
 import { readBlocks } from "../ledger/read.js";
 import { verifyLedger } from "../ledger/verify.js";
 import { isSuspicion } from "../rules/unknown/vocabulary.js";
@@ -43,7 +43,7 @@ export interface OwnSources {
   /** ISO 8601; undefined: all that is there. */
   readonly since?: string | undefined;
   /** A person's labels by command. */
-  readonly labels: ReadonlyMap<string, ReviewLabel>;
+  readonly labels: ReadonlyMap<string, HeldLabel>;
   /** Rows of `corpus add` and `corpus label`. */
   readonly added: ReadonlyMap<string, OwnRow>;
   /** Commands of the evaluation set, which nothing may learn. */

@@ -7,7 +7,7 @@ import { smallData } from "../../test/retrain.js";
 import { loadEmbedded } from "../brain/embedded.js";
 import { loadBrain } from "../brain/load-node.js";
 import { createGuard } from "../guard.js";
-import type { ReviewLabel } from "../judge/labels.js";
+import type { HeldLabel } from "../judge/labels.js";
 import { append } from "../ledger/append.js";
 import { listSegments } from "../ledger/read.js";
 import type { DecisionEntry } from "../ledger/types.js";
@@ -49,12 +49,12 @@ function decided(
   assert.equal(append(to, entry), undefined);
 }
 
-function labelled(pairs: readonly (readonly [string, Label])[]): Map<string, ReviewLabel> {
+function labelled(pairs: readonly (readonly [string, Label])[]): Map<string, HeldLabel> {
   const time = "2026-11-02T00:00:00.000Z";
   return new Map(pairs.map(([command, label]) => [command, { v: 1, time, command, label }]));
 }
 
-const read = (from: string, labels: ReadonlyMap<string, ReviewLabel> = new Map()) =>
+const read = (from: string, labels: ReadonlyMap<string, HeldLabel> = new Map()) =>
   readOwn({ records: from, labels, added: new Map(), evaluation: evaluationCommands(places.data) });
 
 const run = (own: Own, more: Partial<RetrainInput> = {}) =>
