@@ -59,7 +59,8 @@ function embedded(): Brain | null {
   return typeof brain === "string" ? null : brain;
 }
 
-async function dataSets(
+/** The named files as data sets. */
+export async function dataSets(
   files: readonly string[],
   options: Options,
   io: Io,

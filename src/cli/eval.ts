@@ -8,6 +8,7 @@ type Action = (operands: readonly string[], options: Options, io: Io) => Promise
 const actions: ReadonlyMap<string, () => Promise<Action>> = new Map([
   ["guard", async () => (await import("./eval-guard.js")).guard],
   ["ask", async () => (await import("./eval-ask.js")).ask],
+  ["model", async () => (await import("./eval-model.js")).model],
   ["compare", async () => (await import("./eval-compare.js")).compare],
 ]);
 
