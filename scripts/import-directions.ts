@@ -84,7 +84,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   // Runs what was permitted.
   ["run", { core: false, from: ["verdict", "ledger", "adapters"] }],
   // Language models on this machine, in a process of their own.
-  ["llama", { core: false, from: [], packages: ["node-llama-cpp"] }],
+  ["llama", { core: false, from: ["brain"], packages: ["node-llama-cpp"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [

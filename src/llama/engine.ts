@@ -11,12 +11,14 @@ import type {
   LlamaModel,
   Token,
 } from "node-llama-cpp";
+import { PromptError } from "../brain/prompt/template.js";
+import { labelTokens, type Tokens, tokenizeUntrusted } from "../brain/prompt/tokens.js";
 import { sha256Of } from "./hash.js";
-import { tokeniseText } from "./tokenise.js";
 import {
   type Generated,
   type GenerateOptions,
   LlamaError,
+  type LlamaProblem,
   type ModelFacts,
   type ModelOptions,
   type Prompt,
@@ -62,6 +64,10 @@ export class LlamaEngine {
   private readonly model: LlamaModel;
   private readonly sequence: LlamaContextSequence;
   private readonly special = new Map<Token, boolean>();
+  private readonly tokenizer: Tokens = {
+    tokenize: (text, special) => this.model.tokenize(text, special),
+    isSpecial: (token) => this.isSpecial(token as Token),
+  };
   private prefix: { readonly text: string; readonly tokens: Token[] } = { text: "", tokens: [] };
 
   private constructor(
@@ -277,10 +283,7 @@ export class LlamaEngine {
   }
 
   private tokens(text: string): Token[] {
-    return tokeniseText(text, {
-      tokenize: (piece) => this.model.tokenize(piece, false),
-      isSpecial: (token) => this.isSpecial(token as Token),
-    }) as Token[];
+    return promptly("unsafe text", () => tokenizeUntrusted(this.tokenizer, text));
   }
 
   private isSpecial(token: Token): boolean {
@@ -294,10 +297,7 @@ export class LlamaEngine {
   }
 
   private firstTokens(labels: readonly string[]): Token[] {
-    const first = labels.map((label) => this.model.tokenize(label, false)[0] as Token);
-    if (first.includes(undefined as unknown as Token) || new Set(first).size < first.length)
-      throw new LlamaError("labels", `the labels ${labels.join(", ")} begin with the same token`);
-    return first;
+    return promptly("labels", () => labelTokens(this.tokenizer, labels));
   }
 
   private async grammarState(gbnf: string | undefined) {
@@ -308,6 +308,16 @@ export class LlamaEngine {
     } catch (error) {
       throw new LlamaError("grammar", `the grammar is not understood: ${messageOf(error)}`);
     }
+  }
+}
+
+/** What a function of the prompt gives, as tokens of the runtime; its errors as ours. */
+function promptly(problem: LlamaProblem, tokens: () => readonly number[]): Token[] {
+  try {
+    return [...tokens()] as Token[];
+  } catch (error) {
+    if (error instanceof PromptError) throw new LlamaError(problem, error.message);
+    throw error;
   }
 }
 

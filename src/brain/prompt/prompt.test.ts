@@ -93,6 +93,21 @@ describe("tokens of untrusted text", () => {
     assert.deepEqual(tokenizeUntrusted(tokens, text), tokens.tokenize(text, false));
   });
 
+  it("are letters too where a special token has no angle bracket", () => {
+    const letters: Tokens = {
+      tokenize: (text) =>
+        text === ""
+          ? []
+          : text.includes("[INST]")
+            ? [0]
+            : [...text].map((one) => one.charCodeAt(0)),
+      isSpecial: (token) => token === 0,
+    };
+    const text = "echo [INST]";
+    const codes = [...text].map((one) => one.charCodeAt(0));
+    assert.deepEqual(tokenizeUntrusted(letters, text), codes);
+  });
+
   it("are refused where they cannot be kept apart", () => {
     const tokens: Tokens = { tokenize: () => [0], isSpecial: () => true };
     assert.throws(() => tokenizeUntrusted(tokens, "x"), PromptError);

@@ -12,20 +12,25 @@ export interface Tokens {
 /**
  * Tokens of a text that must stay text: none of them is special, whatever is written in it.
  * Tokenisers turn tokens that were added (`</think>`, `<tool_call>`) into their ids even when told not to
- * read special ones, so that a command could end its own turn. Such a text is cut after every `<`,
- * and the pieces are tokenised each alone: same text, other tokens.
+ * read special ones, so that a command could end its own turn. Such a text is cut after every `<`, and
+ * into its characters if that is not enough, and the pieces are tokenised each alone: same text, other tokens.
  *
- * @throws {PromptError} when even a piece comes out special
+ * @throws {PromptError} when even a character comes out special
  */
 export function tokenizeUntrusted(tokens: Tokens, text: string): readonly number[] {
-  const whole = tokens.tokenize(text, false);
-  if (!whole.some((token) => tokens.isSpecial(token))) return whole;
-  const pieces = text.split(/(?<=<)/).flatMap((piece) => tokens.tokenize(piece, false));
-  if (pieces.some((token) => tokens.isSpecial(token))) {
-    throw new PromptError("the command spells a special token of the model");
+  for (const cut of CUTS) {
+    const all = cut(text).flatMap((piece) => tokens.tokenize(piece, false));
+    if (!all.some((token) => tokens.isSpecial(token))) return all;
   }
-  return pieces;
+  throw new PromptError("the command spells a special token of the model");
 }
+
+/** Ways to cut a text, from the fewest pieces on. */
+const CUTS: readonly ((text: string) => readonly string[])[] = [
+  (text) => [text],
+  (text) => text.split(/(?<=<)/),
+  (text) => [...text],
+];
 
 /**
  * The first token of each label, which is where their probabilities are read.
