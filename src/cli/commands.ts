@@ -244,7 +244,13 @@ export const subcommands: readonly Subcommand[] = [
       { name: "wrong", about: "guard: list every row unlike its label" },
       { name: "ask", about: "guard: list all that is asked about" },
       { name: "deny", about: "guard: list all that is denied" },
-      { name: "by", value: "FIELD", about: "group by it instead of family, tool", values: [] },
+      {
+        name: "by",
+        isHidden: true,
+        value: "FIELD",
+        about: "group by it instead of family, tool",
+        values: [],
+      },
       { name: "labels", value: "FILE", about: "labels kept apart (data/labels)", values: "files" },
       { name: "policy", value: "FILE", about: "under this policy file", values: "files" },
       {
