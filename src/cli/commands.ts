@@ -235,7 +235,7 @@ export const subcommands: readonly Subcommand[] = [
       "cerbash eval compare [options] A.json B.json   (of guard --json --rows)",
       "cerbash eval compare [options] --policy|--model A B FILE.jsonl...",
       "cerbash eval ask [options] FILE.jsonl...        (- for standard input)",
-      "cerbash eval model [options] FILE.gguf|URL FILE.jsonl...  (docs/brains.md)",
+      "cerbash eval model [options] FILE.gguf|URL FILE.jsonl...",
     ],
     options: [
       json,
