@@ -84,6 +84,21 @@ test("the line's own directory goes before the general one", async () => {
   assert.deepEqual((await feed([lines])).seen[1], ["b", {}]);
 });
 
+test("what is repeated is decided once for each directory", async () => {
+  const again = [line({ id: 1, command: "a" }), line({ id: 2, command: "a" })];
+  const elsewhere = line({ id: 3, command: "a", cwd: "/x" });
+  const { seen, answers } = await feed([...again, elsewhere], "/y");
+  assert.deepEqual(seen, [
+    ["a", { cwd: "/y" }],
+    ["a", { cwd: "/x" }],
+  ]);
+  assert.deepEqual(answers, [
+    { id: 1, ...verdict },
+    { id: 2, ...verdict, us: 0 },
+    { id: 3, ...verdict },
+  ]);
+});
+
 test("a bad line gets an error, and the lines around it their verdicts", async () => {
   const cases: readonly (readonly [string | Uint8Array, unknown, RegExp])[] = [
     ["not json", null, /not JSON/],

@@ -1,6 +1,7 @@
 /** `check --jsonl`: many commands in one process, answered in order as they come. */
 import { isUtf8 } from "node:buffer";
-import type { Guard } from "../guard.js";
+import type { CheckContext, Guard } from "../guard.js";
+import type { Verdict } from "../verdict/types.js";
 import { MAX_INPUT } from "./stdin.js";
 
 const newline = 10;
@@ -11,7 +12,7 @@ const newline = 10;
  */
 export async function checkLines(
   input: AsyncIterable<Uint8Array>,
-  guard: Pick<Guard, "checkSync">,
+  guard: Checker,
   write: (text: string) => Promise<void>,
   cwd?: string,
 ): Promise<void> {
@@ -21,10 +22,11 @@ export async function checkLines(
   let isSkipping = false;
   let answers = "";
 
+  const remembering = new Remembering(guard);
   const answer = (block: Buffer) => {
     // Splitting the text is quicker than splitting the bytes, which only broken text needs.
     const lines = isUtf8(block) ? block.toString("utf8").split("\n") : linesOfBytes(block);
-    for (const line of lines) answers += answerLine(line, guard, cwd);
+    for (const line of lines) answers += answerLine(line, remembering, cwd);
   };
 
   for await (const chunk of input) {
@@ -61,6 +63,33 @@ export async function checkLines(
   }
 }
 
+type Checker = Pick<Guard, "checkSync">;
+
+/**
+ * A guard that decides each text once: what agents run repeats itself, and here nothing but the text and
+ * the directory is looked at. `us` of a repeated one is 0.
+ */
+class Remembering implements Checker {
+  private readonly known = new Map<string, Verdict>();
+
+  constructor(private readonly guard: Checker) {}
+
+  checkSync(command: string, context: CheckContext = {}): Verdict {
+    if (command.length > LONGEST_KNOWN) return this.guard.checkSync(command, context);
+    const key = `${context.cwd ?? ""}\0${command}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const verdict = this.guard.checkSync(command, context);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(key, { ...verdict, us: 0 });
+    return verdict;
+  }
+}
+
+const MOST_KNOWN = 20_000;
+/** Characters. */
+const LONGEST_KNOWN = 1000;
+
 /** Undefined stands for a line that is not UTF-8. */
 function linesOfBytes(block: Buffer): (string | undefined)[] {
   const lines: (string | undefined)[] = [];
@@ -75,11 +104,7 @@ function linesOfBytes(block: Buffer): (string | undefined)[] {
   return lines;
 }
 
-function answerLine(
-  line: string | undefined,
-  guard: Pick<Guard, "checkSync">,
-  cwd: string | undefined,
-): string {
+function answerLine(line: string | undefined, guard: Checker, cwd: string | undefined): string {
   if (line === undefined) return failed(null, "the line is not UTF-8");
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
 /** Compiles tool declarations. */
 import { compileGrammar } from "./options.js";
-import type { Grammar, Nature, Tool, ToolSpec, VerbNode } from "./types.js";
+import type { Grammar, Nature, Tool, ToolSpec, VerbGlob, VerbNode } from "./types.js";
 
 function newNode(path: string): VerbNode {
   return { words: new Map(), globs: [], path, nature: undefined };
@@ -26,8 +26,8 @@ function buildVerbTree(verbs: Partial<Record<Nature, string>>): VerbNode {
           let found = node.globs.find((glob) => glob.pattern === word)?.node;
           if (found === undefined) {
             found = newNode(walked.join(" "));
-            const globs = node.globs as { pattern: string; node: VerbNode }[];
-            globs.push({ pattern: word, node: found });
+            const globs = node.globs as VerbGlob[];
+            globs.push({ pattern: word, pieces: word.split("*"), node: found });
             // Longer patterns are more specific.
             globs.sort((a, b) => b.pattern.length - a.pattern.length);
           }

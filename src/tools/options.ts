@@ -7,6 +7,7 @@ import type {
   OptionSpec,
   OptionStyle,
   Tool,
+  VerbGlob,
   VerbNode,
 } from "./types.js";
 import { dropPrefix } from "./words.js";
@@ -111,16 +112,15 @@ function findLong(grammar: Grammar, name: string): OptionSpec | undefined {
 }
 
 /** True when the word has the pattern's pieces in order; linear time. */
-function matchGlob(pattern: string, text: string): boolean {
-  const pieces = pattern.split("*");
+function matchGlob({ pieces }: VerbGlob, text: string): boolean {
   const head = pieces[0] as string;
   const tail = pieces[pieces.length - 1] as string;
-  if (pieces.length === 1) return pattern === text;
   if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail))
     return false;
   let at = head.length;
   const end = text.length - tail.length;
-  for (const piece of pieces.slice(1, -1)) {
+  for (let n = 1; n < pieces.length - 1; n++) {
+    const piece = pieces[n] as string;
     const found = text.indexOf(piece, at);
     if (found < 0 || found + piece.length > end) return false;
     at = found + piece.length;
@@ -137,7 +137,7 @@ function stepVerb(nodes: readonly VerbNode[], word: string): readonly VerbNode[]
   for (const node of nodes) {
     const exact = node.words.get(word);
     if (exact !== undefined) next.push(exact);
-    for (const glob of node.globs) if (matchGlob(glob.pattern, word)) next.push(glob.node);
+    for (const glob of node.globs) if (matchGlob(glob, word)) next.push(glob.node);
   }
   return next;
 }

@@ -263,9 +263,16 @@ export interface Tool extends ToolSpec {
   readonly verbTree: VerbNode | undefined;
 }
 
+/** A pattern with `*` for any text, in the pieces between them, and where it leads. */
+export interface VerbGlob {
+  readonly pattern: string;
+  readonly pieces: readonly string[];
+  readonly node: VerbNode;
+}
+
 export interface VerbNode {
   readonly words: Map<string, VerbNode>;
-  readonly globs: readonly { readonly pattern: string; readonly node: VerbNode }[];
+  readonly globs: readonly VerbGlob[];
   path: string;
   nature: Nature | undefined;
 }

@@ -2,21 +2,13 @@
 import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import { forLast } from "../../tools/for-last.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
 import { inputOf, passed } from "../text/lib/flow.js";
 import { readTar, type TarCall } from "./lib/tar.js";
 
-const calls = new WeakMap<Invocation, TarCall>();
-
-function tarOf(i: Invocation): TarCall {
-  let call = calls.get(i);
-  if (call === undefined) {
-    call = readTar(i);
-    calls.set(i, call);
-  }
-  return call;
-}
+const tarOf = forLast((i: Invocation): TarCall => readTar(i));
 
 /** `gzip`, `zstd -9`: an ordinary compressor; anything else is a program that tar runs. */
 const COMPRESSOR =

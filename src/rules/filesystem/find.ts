@@ -1,6 +1,7 @@
 /** Tools that look for files, and what they do with what they find. */
 import type { Picked, Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import { forLast } from "../../tools/for-last.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { literal, withPicked } from "../../tools/words.js";
 import { pathsFlow } from "../text/lib/flow.js";
@@ -10,16 +11,7 @@ import { globWord, joinWords } from "./lib/paths.js";
 /** No more combinations of starting points and names are looked at. */
 const MAX_FOUND = 12;
 
-const calls = new WeakMap<Invocation, FindCall>();
-
-function callOf(i: Invocation): FindCall {
-  let call = calls.get(i);
-  if (call === undefined) {
-    call = readFind(i.command.args);
-    calls.set(i, call);
-  }
-  return call;
-}
+const callOf = forLast((i: Invocation) => readFind(i.command.args));
 
 function startsOf(call: FindCall, i: Invocation): readonly Word[] {
   return call.starts.length > 0 ? call.starts : [literal(".", i.command.span)];

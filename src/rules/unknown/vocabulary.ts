@@ -2,6 +2,7 @@
 import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
 import { type Suspicion, suspicionOf } from "../../effects/vocabulary.js";
+import { forLast } from "../../tools/for-last.js";
 import { commandRule } from "../types.js";
 
 /** Programs that run a task of the project by its name: the name is all there is to go by. */
@@ -32,16 +33,11 @@ export function isTaskCall({ invocation, program }: PlannedCommand): boolean {
 }
 
 /** Both rules ask; the answer is worked out once a command. */
-const judged = new WeakMap<PlannedCommand, Suspicion>();
+const judgeOnce = forLast(judge);
 
 function suspicion(command: PlannedCommand, plan: Plan): Suspicion {
-  let known = judged.get(command);
-  if (known === undefined) {
-    known = judge(command);
-    if (known !== "none" && madeByThisText(command, plan)) known = "none";
-    judged.set(command, known);
-  }
-  return known;
+  const found = judgeOnce(command);
+  return found !== "none" && madeByThisText(command, plan) ? "none" : found;
 }
 
 /** So many commands of a text are searched for the one that made a thing. */
@@ -71,9 +67,20 @@ function madeByThisText(command: PlannedCommand, plan: Plan): boolean {
   );
 }
 
+/** What most commands are: the tables know the call, and it runs nothing of the project by a name. */
+function isPlain({ invocation, program }: PlannedCommand): boolean {
+  return (
+    invocation?.nature !== undefined &&
+    !TASK_RUNNERS.has(program) &&
+    !FRAMEWORKS.has(program) &&
+    !SCRIPT_RUNNERS.has(program) &&
+    !SOURCE_RUNNERS.has(program)
+  );
+}
+
 function judge(command: PlannedCommand): Suspicion {
   const { invocation, program } = command;
-  if (command.name === undefined) return "none";
+  if (command.name === undefined || isPlain(command)) return "none";
   // `x[acme]` is a pattern to the shell, but most often means itself.
   const args = command.args.filter((word) => word.known || word.glob).map((word) => word.text);
   if (invocation === undefined) {
@@ -84,7 +91,7 @@ function judge(command: PlannedCommand): Suspicion {
   if (invocation.nature === undefined)
     return suspicionOf(command, ["", ...invocation.verbWords.map((word) => word.text), ...args]);
   if (
-    FRAMEWORKS.has(nameOf(program)) &&
+    FRAMEWORKS.has(program) &&
     invocation.nature !== "create" &&
     invocation.nature !== "read" &&
     (invocation.verb === "" || invocation.verb.includes("*"))
@@ -94,7 +101,7 @@ function judge(command: PlannedCommand): Suspicion {
     // What a task disturbs in a working copy is one's own.
     return task === "disturbs" && insists(command) ? "disturbs" : "none";
   }
-  if (TASK_RUNNERS.has(nameOf(program)) && invocation.nature === "build") {
+  if (TASK_RUNNERS.has(program) && invocation.nature === "build") {
     const task = suspicionOf(command, [
       "",
       ...invocation.operands.filter((word) => word.known || word.glob).map((word) => word.text),
@@ -132,6 +139,9 @@ const SCRIPT_RUNNERS: ReadonlyMap<string, RegExp> = new Map([
   ["perl", /^-[IMm]$/],
   ["php", /^-[dczt]$/],
 ]);
+
+/** Tools of a language that may run its sources. */
+const SOURCE_RUNNERS = new Set(["go", "cargo", "mix"]);
 
 /** Name and arguments of the script that an interpreter runs, or of the package that `go run` runs. */
 function scriptOf(command: PlannedCommand): string[] | undefined {

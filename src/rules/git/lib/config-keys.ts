@@ -1,5 +1,6 @@
 /** What settings of git mean: which run something, which switch a protection off. */
 import type { Word } from "../../../shell/types.js";
+import { forLast } from "../../../tools/for-last.js";
 import type { Invocation } from "../../../tools/types.js";
 import { dropPrefix, literal } from "../../../tools/words.js";
 import { globals } from "./call.js";
@@ -43,16 +44,7 @@ const READS = [
 ];
 
 /** Everything that a call sets: `-c`, `clone -c`, `git config`, `GIT_CONFIG_KEY_0`. */
-export function settingsOf(i: Invocation): readonly Setting[] {
-  let settings = cache.get(i);
-  if (settings === undefined) {
-    settings = readSettings(i);
-    cache.set(i, settings);
-  }
-  return settings;
-}
-
-const cache = new WeakMap<Invocation, readonly Setting[]>();
+export const settingsOf = forLast((i: Invocation): readonly Setting[] => readSettings(i));
 
 function readSettings(i: Invocation): readonly Setting[] {
   const found: Setting[] = globals(i, "--git-set").map((word) => pair(word, "once"));
