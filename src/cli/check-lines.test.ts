@@ -124,7 +124,7 @@ test("a bad line gets an error, and the lines around it their verdicts", async (
     assert.deepEqual(Object.keys(answer), ["id", "error"]);
     assert.deepEqual(answer.id, id);
     assert.match(answer.error, message);
-    assert.deepEqual(answers[2], { id: 7, ...verdict });
+    assert.deepEqual(answers[2], { id: 7, ...verdict, us: 0 });
   }
 });
 
