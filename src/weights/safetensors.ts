@@ -97,7 +97,8 @@ function entriesOf(bytes: Buffer, fail: Fail): Map<string, unknown> {
 }
 
 function metadataOf(value: unknown, fail: Fail): ReadonlyMap<string, string> {
-  if (value === undefined) return new Map();
+  // mlx writes null where it has none to write.
+  if (value === undefined || value === null) return new Map();
   if (!isRecord(value)) return fail("its __metadata__ is not an object");
   const pairs = Object.entries(value).map(([key, text]): [string, string] =>
     typeof text === "string" ? [key, text] : fail("its __metadata__ has values that are no text"),

@@ -13,6 +13,8 @@ export interface Run {
   readonly versions: Readonly<Record<string, string | null>>;
   /** Optimiser steps that were made, where it is fewer than planned. */
   readonly steps?: number;
+  /** What went otherwise than planned, written by a person. */
+  readonly notes?: string;
 }
 
 export interface ArtifactFile {

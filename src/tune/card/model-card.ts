@@ -112,8 +112,8 @@ function data({ plan }: CardFacts): string {
 function training({ plan, run }: CardFacts): string {
   const { settings } = plan;
   const energy = energyOf(run);
-  const made =
-    run.steps === undefined ? `${settings.steps}` : `${run.steps} of ${settings.steps} planned`;
+  const isWhole = run.steps === undefined || run.steps === settings.steps;
+  const made = isWhole ? `${settings.steps}` : `${run.steps} of ${settings.steps} planned`;
   const rows: readonly (readonly [string, string])[] = [
     [
       "framework",
@@ -130,6 +130,7 @@ function training({ plan, run }: CardFacts): string {
       "steps",
       `${made}, ${settings.batch} rows each, ${settings.warmup} to warm up, then cosine from ${settings.learningRate}`,
     ],
+    ...(run.notes === undefined ? [] : [["otherwise than planned", run.notes] as const]),
     ["weight decay", `${settings.weightDecay}`],
     ["longest row", `${settings.maxTokens} tokens`],
     ["loss", "on the answer alone"],

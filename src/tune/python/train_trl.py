@@ -1,11 +1,13 @@
 """Trains a LoRA adapter with TRL and PEFT as trl.json says. Run it in the folder of the plan; run.sh does.
 
-Writes adapter/ (PEFT) and run.json (times, losses, versions).
+Writes adapter/ (PEFT) and run.json (times, losses, versions). Stopped with Ctrl-C or SIGTERM it ends
+the step and writes them too; started again it goes on from the last checkpoint in out/.
 """
 
 import json
 import platform
 import resource
+import signal
 import time
 from importlib.metadata import version
 from pathlib import Path
@@ -13,8 +15,48 @@ from pathlib import Path
 import torch
 from datasets import load_dataset
 from peft import LoraConfig
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM, AutoTokenizer, TrainerCallback
+from transformers.trainer_utils import get_last_checkpoint
 from trl import SFTConfig, SFTTrainer
+
+
+class Stop(TrainerCallback):
+    """Ends training after the step in which a signal came."""
+
+    def __init__(self):
+        self.wanted = False
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, self.want)
+
+    def want(self, *_):
+        self.wanted = True
+
+    def on_step_end(self, _, state, control, **__):
+        if self.wanted:
+            control.should_training_stop = True
+
+
+class Clock(TrainerCallback):
+    """Time over all starts: kept beside the checkpoints."""
+
+    path = Path("out/time.json")
+
+    def __init__(self):
+        self.begun = time.time()
+        self.before = {"seconds": 0, "cpuSeconds": 0}
+        if self.path.exists():
+            self.before = json.loads(self.path.read_text(encoding="utf-8"))
+
+    def total(self):
+        return {
+            "seconds": round(self.before["seconds"] + time.time() - self.begun),
+            "cpuSeconds": round(
+                self.before["cpuSeconds"] + resource.getrusage(resource.RUSAGE_SELF).ru_utime
+            ),
+        }
+
+    def on_save(self, *_, **__):
+        self.path.write_text(json.dumps(self.total()), encoding="utf-8")
 
 
 def main():
@@ -44,6 +86,7 @@ def main():
         train_dataset=data["train"],
         eval_dataset=data["valid"],
         peft_config=LoraConfig(**config["lora"]),
+        callbacks=[Stop(), clock := Clock()],
     )
     batch = next(iter(trainer.get_train_dataloader()))
     learned = (batch["labels"] != -100).sum(dim=1)
@@ -51,16 +94,15 @@ def main():
         raise SystemExit("FAILED mask: a row has no token to learn from; nothing was trained")
     print(f"tokens learned per row: {learned.tolist()} of {batch['input_ids'].shape[1]}")
 
-    begun = time.time()
-    trainer.train()
-    seconds = time.time() - begun
+    checkpoint = get_last_checkpoint("out") if Path("out").exists() else None
+    trainer.train(resume_from_checkpoint=checkpoint)
     trainer.save_model("adapter")
     Path("run.json").write_text(
         json.dumps(
             {
                 "framework": "trl",
-                "seconds": round(seconds),
-                "cpuSeconds": round(resource.getrusage(resource.RUSAGE_SELF).ru_utime),
+                **clock.total(),
+                "steps": trainer.state.global_step,
                 "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
                 "device": str(model.device),
                 "machine": platform.processor() or platform.machine(),

@@ -8,7 +8,7 @@ export const mlx: Recipe = {
   commands: () => ["python3 train_mlx.py"],
   requirements: [
     'mlx==0.32.4; sys_platform == "darwin"',
-    'mlx-cpu==0.32.4; sys_platform == "linux"',
+    'mlx[cpu]==0.32.4; sys_platform == "linux"',
     "mlx-lm==0.32.0",
     "transformers==5.16.1",
   ],
