@@ -118,7 +118,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "tune",
     {
       core: false,
-      from: ["verdict", "brain", "corpus", "ledger", "ask", "evaluate:types"],
+      from: ["verdict", "brain", "corpus", "ledger", "ask", "evaluate"],
       packages: ["@huggingface/jinja", "@huggingface/tokenizers"],
     },
   ],

@@ -532,7 +532,7 @@ export const subcommands: readonly Subcommand[] = [
       json,
       help,
     ],
-    operands: ["plan", "doctor", "repair", "convert", "rebake", "publish"],
+    operands: ["plan", "doctor", "repair", "convert", "rebake", "forget", "publish"],
     notes: [
       "plan: a folder with data and run.sh; 1 when a check failed. repair mends what",
       "mlx_lm.fuse broke: 1 a dry run found faults, 2 refused. convert makes a GGUF of",

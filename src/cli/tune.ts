@@ -14,6 +14,7 @@ const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
   ["convert", async () => (await import("./tune-convert.js")).convert],
   ["rebake", async () => (await import("./tune-rebake.js")).rebake],
   ["doctor", async () => (await import("./tune-doctor.js")).doctor],
+  ["forget", async () => (await import("./tune-forget.js")).forget],
   ["publish", async () => (await import("./tune-publish.js")).publish],
   ["repair", async () => (await import("./tune-repair.js")).repair],
 ]);
