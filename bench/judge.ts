@@ -115,7 +115,7 @@ function watch(pid: number | undefined): { peak: number; cpu: number; stop: () =
       const status = readFileSync(`/proc/${pid}/status`, "utf8");
       seen.peak = Math.max(
         seen.peak,
-        Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024),
+        Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024),
       );
       const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, "utf8")
         .replace(/^.*\) /s, "")

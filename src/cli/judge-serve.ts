@@ -6,12 +6,10 @@ import { summariesPath } from "../ledger/keep.js";
 import { directories } from "../ledger/paths.js";
 import { userPath } from "../policy/load-node.js";
 import type { PolicyLayer } from "../policy/types.js";
+import { agentVariables } from "./agent-variables.js";
 import { corpusPlaces } from "./corpus-places.js";
-import { makeGuard } from "./guard.js";
 import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
-import { agentVariables } from "./permission.js";
-import { policyFor } from "./policy-guard.js";
 import { storeOf } from "./record-store.js";
 import { suggestedPrograms } from "./suggested.js";
 import { version } from "./version.js";
@@ -77,6 +75,8 @@ function whyReadOnly({ env, isInputTerminal, isOutputTerminal }: Io): string | n
 /** Guards with the policies that hold in a directory. */
 export function guardsOf(io: Io): GuardFor {
   return async (cwd, extra) => {
+    const { makeGuard } = await import("./guard.js");
+    const { policyFor } = await import("./policy-guard.js");
     const { policy } = await policyFor(io, cwd);
     if (extra === undefined) return makeGuard(policy === undefined ? {} : { policy });
     const layer: PolicyLayer = {

@@ -6,6 +6,7 @@ import { directories } from "../ledger/paths.js";
 import { keyOf, widened } from "../policy/permissions.js";
 import { addGrant } from "../policy/store-node.js";
 import type { Grant, GrantKey, PermittedLine, PolicySet } from "../policy/types.js";
+import { agentVariables } from "./agent-variables.js";
 import { type Io, UsageError } from "./io.js";
 import { policyFor } from "./policy-guard.js";
 import { visible } from "./terminal.js";
@@ -145,18 +146,6 @@ export function keyText(key: GrantKey): string {
     ...(key.site === "" ? [] : [key.site]),
   ].join(", ");
 }
-
-/** Variables that agents set in the shells they run. */
-export const agentVariables = [
-  "AMP_THREAD_ID",
-  "CLAUDECODE",
-  "CLINE_ACTIVE",
-  "CODEX_SANDBOX",
-  "COPILOT_CLI",
-  "CURSOR_AGENT",
-  "GEMINI_CLI",
-  "OPENCODE",
-] as const;
 
 /** Without letters that look alike. */
 const letters = "abcdefghkmnprstuvwxyz";

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { type CommandRequest, silence } from "../adapters/types.js";
 import type { Verdict } from "../verdict/types.js";
+import { agentVariables } from "./agent-variables.js";
 import { decide } from "./decide.js";
 import { type CallPlace, placesOf, record } from "./hook-answer.js";
 import { loadGuard } from "./hook-process.js";
 import type { Io } from "./io.js";
-import { agentVariables, isWanted } from "./permission.js";
+import { isWanted } from "./permission.js";
 import { readSettings } from "./settings.js";
 
 /** Exit code of a shell for a command that was found and not run. */

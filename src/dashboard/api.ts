@@ -1,6 +1,4 @@
 /** The questions that a page may ask. */
-import { appendOwnRow, checkOwnRow } from "../corpus/own-rows.js";
-import { CorpusError } from "../corpus/types.js";
 import { appendLabel, labelsPath, readLabels } from "../judge/labels.js";
 import { reportOn } from "../judge/report.js";
 import type { RecordStore } from "../ledger/store.js";
@@ -16,7 +14,7 @@ import {
 import type { Live } from "./live.js";
 import type { Queue } from "./queue.js";
 import { rowOf, rowsOf } from "./rows.js";
-import { addDraft, draftOf, type GuardFor, previewOf, removeOwn } from "./rule.js";
+import type { GuardFor } from "./rule.js";
 import { ApiError, type Route, type Routes } from "./server.js";
 import { traceOf } from "./trace.js";
 import type {
@@ -47,6 +45,9 @@ export interface ApiOptions {
   readonly guardFor: GuardFor;
   readonly now: () => Date;
 }
+
+/** Loads the guard's parts, which the first page needs not wait for. */
+const rules = () => import("./rule.js");
 
 export function routesOf(options: ApiOptions): Routes {
   const { store, live, queue, cerbash, state, readOnly, now } = options;
@@ -110,9 +111,11 @@ export function routesOf(options: ApiOptions): Routes {
     return { before };
   };
 
-  const curate = (body: unknown): { readonly command: string } => {
+  const curate = async (body: unknown): Promise<{ readonly command: string }> => {
     writing();
     const wanted = caseRequest(body);
+    const { appendOwnRow, checkOwnRow } = await import("../corpus/own-rows.js");
+    const { CorpusError } = await import("../corpus/types.js");
     try {
       const row = checkOwnRow(wanted.command, wanted.label, wanted.reason);
       appendOwnRow(options.casesFile, row);
@@ -139,24 +142,31 @@ export function routesOf(options: ApiOptions): Routes {
     ],
     ["POST /api/label", ({ body }) => label(body)],
     ["POST /api/case", ({ body }) => curate(body)],
-    ["POST /api/rule/draft", ({ body }) => draftOf(ruleRequest(body), options)],
+    [
+      "POST /api/rule/draft",
+      async ({ body }) => (await rules()).draftOf(ruleRequest(body), options),
+    ],
     [
       "POST /api/rule/preview",
-      ({ body }) =>
-        previewOf(ruleRequest(body), options, (command) => labels().get(command)?.label),
+      async ({ body }) =>
+        (await rules()).previewOf(
+          ruleRequest(body),
+          options,
+          (command) => labels().get(command)?.label,
+        ),
     ],
     [
       "POST /api/rule/add",
-      ({ body }) => {
+      async ({ body }) => {
         writing();
-        return addDraft(ruleRequest(body), options);
+        return (await rules()).addDraft(ruleRequest(body), options);
       },
     ],
     [
       "POST /api/rule/remove",
-      ({ body }) => {
+      async ({ body }) => {
         writing();
-        return removeOwn(removalRequest(body), options);
+        return (await rules()).removeOwn(removalRequest(body), options);
       },
     ],
   ]);
