@@ -17,7 +17,8 @@ import { corpusPlaces, exampleFile, withDataFolder } from "./corpus-places.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { momentOf } from "./ledger.js";
 import { type Options, readOptions } from "./options.js";
-import { agentVariables, isWanted } from "./permission.js";
+import { agentVariables } from "./agent-variables.js";
+import { isWanted } from "./permission.js";
 import { visible } from "./terminal.js";
 
 /** Not promoted: a gate fails, or the person does not want it. */

@@ -1,13 +1,16 @@
 /** Numbers and moments for people. */
 import type { Rate } from "../../evaluate/types.js";
 
+/** Between a number and its unit no line breaks. */
+const SPACE = "\u00a0";
+
 export const count = (n: number): string => n.toLocaleString("en");
 
 /** @example share({ p: 0.0123, … }) // "1.2 %" */
 export function percent(p: number | null): string {
   if (p === null) return "-";
   const value = 100 * p;
-  return `${value !== 0 && Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)} %`;
+  return `${value !== 0 && Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)}${SPACE}%`;
 }
 
 /** `1.2 % to 3.4 %`: Wilson's interval. */
@@ -17,9 +20,9 @@ export function interval({ low, high }: Rate): string {
 
 /** Microseconds. @example micros(1500) // "1.5 ms" */
 export function micros(us: number): string {
-  if (us < 1000) return `${Math.round(us)} µs`;
-  if (us < 1e6) return `${(us / 1000).toFixed(us < 10_000 ? 1 : 0)} ms`;
-  return `${(us / 1e6).toFixed(1)} s`;
+  if (us < 1000) return `${Math.round(us)}${SPACE}µs`;
+  if (us < 1e6) return `${(us / 1000).toFixed(us < 10_000 ? 1 : 0)}${SPACE}ms`;
+  return `${(us / 1e6).toFixed(1)}${SPACE}s`;
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");

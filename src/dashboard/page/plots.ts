@@ -215,7 +215,7 @@ export function histogram(bins: readonly HistogramBin[], about: string): HTMLEle
         }),
       ),
     );
-    const names = used.map(({ to }) => (to === null ? "more" : `<${micros(to).replace(" ", "")}`));
+    const names = used.map(({ to }) => (to === null ? "more" : `<${micros(to).replace(/\s/, "")}`));
     return [...marks, ...bars, ...below(names, width)];
   });
 }
