@@ -13,11 +13,11 @@ import { readOwn } from "../retrain/own.js";
 import { retrain } from "../retrain/retrain.js";
 import { cardPath, keptModels, promote, rollback, StoreError } from "../retrain/store.js";
 import { corpusMaterial } from "../training/sources.js";
+import { agentVariables } from "./agent-variables.js";
 import { corpusPlaces, exampleFile, withDataFolder } from "./corpus-places.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { momentOf } from "./ledger.js";
 import { type Options, readOptions } from "./options.js";
-import { agentVariables } from "./agent-variables.js";
 import { isWanted } from "./permission.js";
 import { visible } from "./terminal.js";
 
