@@ -32,7 +32,7 @@ const days = 120;
 /** Decisions and, for four of five, outcomes; `d` counts decisions. Values repeat by remainders, so that they are the same each time. */
 const rows = (from: number, to: number): string => `
 INSERT INTO cerbash.records (id, time, place, added, ledger, kind, imported, agent, session, tool_use_id, decision, phase, rules, entry)
-SELECT md5(kind || d)::uuid, t, d * 700 + o * 350, t + interval '10 minutes', machine, kind, false, agent, session, tool,
+SELECT md5(kind || d)::uuid, t, d::bigint * 700 + o * 350, t + interval '10 minutes', machine, kind, false, agent, session, tool,
   CASE o WHEN 0 THEN decision END, CASE o WHEN 0 THEN phase END, CASE WHEN o = 0 AND rule <> '' THEN ARRAY[rule] END,
   (format('{"v":1,"time":"%s","agent":"%s","session":"%s","toolUseId":"%s","tool":"Bash","kind":"%s",', to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), agent, session, tool, kind) ||
    CASE o WHEN 0 THEN format('"command":"%s","cwd":"/home/you/project-%s","verdict":{"decision":"%s","label":"%s","phase":"%s","risk":%s,"rules":[%s],"brain":null,"us":%s}}',
@@ -132,10 +132,13 @@ WHERE nspname = 'cerbash' AND (relname LIKE 'records%') ORDER BY pg_relation_siz
     const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
     for (const more of [["--limit", "500"], ["--since", since(7)], []]) {
       begun = performance.now();
-      const { text, peak } = await run([cli, "judge", "--store", url, "--json", ...more], home);
+      const { text, peak, cpu } = await run(
+        [cli, "judge", "--store", url, "--json", ...more],
+        home,
+      );
       const { decisions: n } = JSON.parse(text).counts;
       console.log(
-        `judge ${more.join(" ")}: ${n} decisions in ${seconds(begun)}, at most ${peak} MB`,
+        `judge ${more.join(" ")}: ${n} decisions in ${seconds(begun)} (${cpu} s of its own CPU), at most ${peak} MB`,
       );
     }
     const directory = join(home, "records");
@@ -160,6 +163,7 @@ WHERE nspname = 'cerbash' AND (relname LIKE 'records%') ORDER BY pg_relation_siz
         },
       } satisfies LedgerEntry);
     begun = performance.now();
+    const before = process.cpuUsage();
     const sent = await uploadToPostgres(cluster.url("postgres"), {
       directory,
       ledger: "0d6f1f2e-0000-4000-8000-000000000001",
@@ -169,8 +173,9 @@ WHERE nspname = 'cerbash' AND (relname LIKE 'records%') ORDER BY pg_relation_siz
       sleep: async () => {},
     });
     const took = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(before);
     console.log(
-      `upload: ${sent.records} records in ${took.toFixed(1)} s, ${Math.round(sent.records / took)} a second`,
+      `upload: ${sent.records} records in ${took.toFixed(1)} s, ${Math.round(sent.records / took)} a second (${((user + system) / 1e6).toFixed(1)} s of its own CPU)`,
     );
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -183,7 +188,7 @@ WHERE nspname = 'cerbash' AND (relname LIKE 'records%') ORDER BY pg_relation_siz
 async function run(
   args: readonly string[],
   home: string,
-): Promise<{ readonly text: string; readonly peak: number }> {
+): Promise<{ readonly text: string; readonly peak: number; readonly cpu: string }> {
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, CERBASH_HOME: home },
     stdio: ["ignore", "pipe", "inherit"],
@@ -193,10 +198,17 @@ async function run(
     text += bytes;
   });
   let peak = 0;
+  let cpu = 0;
   const timer = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")
+        .slice(11, 13)
+        .map(Number);
+      cpu = Math.max(cpu, (user + system) / 100);
     } catch {
       // It has ended, or this is not Linux.
     }
@@ -204,5 +216,5 @@ async function run(
   const [code] = await once(child, "close");
   clearInterval(timer);
   if (code !== 0) throw new Error(`it ended with ${code}`);
-  return { text, peak: Math.round(peak) };
+  return { text, peak: Math.round(peak), cpu: cpu.toFixed(1) };
 }

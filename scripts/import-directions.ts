@@ -36,7 +36,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["context", { core: true, from: ["verdict", "effects:types", "shell"] }],
   ["rules", { core: true, from: ["shell", "tools", "effects", "verdict", "context:types"] }],
   // llama: only the files that look at the machine; the core takes its types.
-  ["brain", { core: true, from: ["verdict", "effects", "shell", "tools", "llama", "ledger"] }],
+  [
+    "brain",
+    { core: true, from: ["verdict", "effects", "shell", "tools", "llama", "ledger", "distribute"] },
+  ],
   [
     "phases",
     {
@@ -59,6 +62,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
         "phases",
         "ledger",
         "guard.ts:types",
+        "distribute",
       ],
       packages: ["yaml"],
     },
@@ -126,6 +130,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["weights", { core: false, from: [] }],
   // Records in files or in a database, asked the same way; the driver is loaded only for the latter.
   ["store", { core: false, from: ["ledger", "verdict"], packages: ["pg"] }],
+  // Signed policies and models of a team.
+  ["distribute", { core: false, from: ["ledger"] }],
   // From the files of this machine to a database or a collector.
   ["upload", { core: false, from: ["ledger", "store", "verdict"] }],
   // A local page over records and figures; what needs the command line is handed in.

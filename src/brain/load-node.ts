@@ -1,6 +1,8 @@
-/** Finds and reads the embedded model: `models/guard.model` of the package, or one that was trained on this machine. */
+/** Finds and reads the embedded model: `models/guard.model` of the package, or one that a team distributes or that was trained on this machine. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { homedir } from "node:os";
+import { readInstalled } from "../distribute/installed.js";
+import { distributionPlaces, isConfigured } from "../distribute/places.js";
 import { directories } from "../ledger/paths.js";
 import { type EmbeddedBrain, loadEmbedded } from "./embedded.js";
 import { checkSumOf, HEADER } from "./format.js";
@@ -43,14 +45,16 @@ export function loadBrain(file: string | undefined = chosen()): EmbeddedBrain | 
 }
 
 /**
- * The model that decides on this machine: that of `CERBASH_MODEL`, else what `cerbash retrain` promoted, else the
- * package's own. A promoted one that cannot be used (damaged, of another version, made from another model than the package has
+ * The model that decides on this machine: that of `CERBASH_MODEL`, else the one that a team distributes, else what
+ * `cerbash retrain` promoted, else the package's own. A distributed or promoted one that cannot be used (damaged, of another version, made from another model than the package has
  * now) is passed over, and the brain's `problem` says so.
  *
  * @param state the guard's state directory; by default this process's
  */
 export function brainInUse(state: string = stateDirectory()): EmbeddedBrain | string {
   if (chosen() !== undefined) return loadBrain();
+  const given = distributed();
+  if (given !== undefined) return given;
   const pointer = readPointer(state);
   if (pointer === undefined) return loadBrain();
   let problem = typeof pointer === "string" ? pointer : undefined;
@@ -63,9 +67,42 @@ export function brainInUse(state: string = stateDirectory()): EmbeddedBrain | st
       problem = brain;
     }
   }
-  const why = `the retrained model is not used (${problem})`;
+  return shippedBecause(`the retrained model is not used (${problem})`);
+}
+
+function shippedBecause(why: string): EmbeddedBrain | string {
   const shipped = loadBrain();
   return typeof shipped === "string" ? `${shipped}; ${why}` : shipped.withProblem(why);
+}
+
+/**
+ * The model that a team distributes to this machine, verified; undefined when none is. Where one is meant to be and something
+ * about it does not hold, the package's own decides, and says so.
+ */
+function distributed(): EmbeddedBrain | string | undefined {
+  for (const place of distributionPlaces(thisMachine())) {
+    if (!isConfigured(place)) continue;
+    const kept = held.get(place.current);
+    if (kept !== undefined) return kept;
+    let brain: EmbeddedBrain | string;
+    try {
+      const bytes = readInstalled(place).read("model");
+      if (bytes === undefined) continue;
+      brain = loadEmbedded(bytes);
+    } catch (error) {
+      brain = error instanceof Error ? error.message : String(error);
+    }
+    if (typeof brain === "string")
+      brain = shippedBecause(`the distributed model is not used (${brain})`);
+    held.set(place.current, brain);
+    return brain;
+  }
+  return undefined;
+}
+
+function thisMachine() {
+  const { env, platform } = process;
+  return { env, platform, home: env.HOME || homedir() };
 }
 
 /** As the source of a guard: looked for at the first command that needs it. */
@@ -74,8 +111,7 @@ export function sourceInUse(): BrainSource {
 }
 
 function stateDirectory(): string {
-  const { env, platform } = process;
-  return directories({ env, platform, home: env.HOME || homedir() }).state;
+  return directories(thisMachine()).state;
 }
 
 /** Check sum of the package's own model, from its header; empty without one. */

@@ -57,6 +57,8 @@ async function load(subcommand: string): Promise<Run | undefined> {
       return (await import("./corpus.js")).run;
     case "demo":
       return (await import("./demo.js")).run;
+    case "distribute":
+      return (await import("./distribute.js")).run;
     case "doctor":
       return (await import("./doctor.js")).run;
     case "eval":

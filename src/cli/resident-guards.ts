@@ -97,7 +97,9 @@ let mayHaveSecond = false;
 /** All files that a policy is made of, whether they are there or not. */
 function filesOf(options: Parameters<typeof policyPlaces>[0], place: CallPlace): readonly string[] {
   const { config, state } = directories(place);
-  const places = policyPlaces(options).map(({ path }) => path);
+  const places = policyPlaces(options).flatMap(({ path, distributed }) =>
+    distributed === undefined ? [path] : [path, distributed.settings],
+  );
   return [...places, ...(places.length > 0 ? [trustPath(config)] : []), grantsPath(state)];
 }
 

@@ -5,6 +5,7 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { brainInUse } from "../brain/load-node.js";
 import { pointerPath } from "../brain/promoted-node.js";
+import { distributionPlaces, isConfigured } from "../distribute/places.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { type Announcement, newSecret, readAnnouncement } from "../resident/announcement.js";
@@ -193,6 +194,10 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
   const { decideBy, refuseBy } = await import("./resident-decide.js");
   const { ResidentGuards } = await import("./resident-guards.js");
   const guards = new ResidentGuards();
+  const distributed = distributionPlaces(io).flatMap(({ settings: path, current }) => [
+    path,
+    current,
+  ]);
   const own = environmentOf(io.env);
   const { httpPort, idleMinutes } = settings.resident;
   // Loading takes seconds; the decisions of the first moments are made without it.
@@ -224,7 +229,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
           await Promise.all([...adapters.values()].map((load) => load()));
         },
         edition: () =>
-          [program.script, io.env.CERBASH_MODEL, pointerPath(directories(io).state)]
+          [program.script, io.env.CERBASH_MODEL, pointerPath(directories(io).state), ...distributed]
             .map(editionOf)
             .join(" "),
         idle: idleMinutes * 60_000,
@@ -232,7 +237,10 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
         about: () => ({ version, brain: brainName(), second: second?.secondState(brainNow(io)) }),
         upkeep: () => keepUp(io),
-        errands: [{ every: ERRAND, run: () => uploadRecords(program, io) }],
+        errands: [
+          { every: ERRAND, run: () => uploadRecords(program, io) },
+          { every: ERRAND, run: () => fetchDistribution(program, io) },
+        ],
       },
       ended,
     );
@@ -332,11 +340,21 @@ async function uploadRecords(program: Program, io: Io): Promise<void> {
   const { isDue, readTries } = await import("../upload/schedule.js");
   const tries = readTries(state);
   if (!wanted.some((key) => key && isDue(tries.get(key), Date.now()))) return;
-  const source = program.script.endsWith(".ts") ? ["--import", "tsx"] : [];
-  const child = spawn(program.node, [...source, program.script, "ledger", "upload", "--due"], {
-    stdio: "ignore",
-    env: { ...io.env },
-  });
+  startQuietly(["ledger", "upload", "--due"], program, io);
+}
+
+/** The same for a signed policy or model of the person's team; that of the machine is its owner's to fetch. */
+async function fetchDistribution(program: Program, io: Io): Promise<void> {
+  const [, user] = distributionPlaces(io);
+  if (!isConfigured(user)) return;
+  const { isDue, readTries } = await import("../upload/schedule.js");
+  const tried = readTries(directories(io).state).get("distribution");
+  if (isDue(tried, Date.now())) startQuietly(["distribute", "fetch", "--due"], program, io);
+}
+
+function startQuietly(args: readonly string[], { node, script }: Program, io: Io): void {
+  const source = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(node, [...source, script, ...args], { stdio: "ignore", env: { ...io.env } });
   child.on("error", () => {});
   child.unref();
   if (child.pid !== undefined) setPriority(child.pid, 10);

@@ -15,6 +15,13 @@ export interface Machine {
   readonly home: string;
 }
 
+/** The directory for the owner of the machine. No variable moves it: whoever sets one could lose it. */
+export function managedDirectory(platform: string): string {
+  if (platform === "darwin") return "/Library/Application Support/cerbash";
+  if (platform === "win32") return "C:\\ProgramData\\cerbash";
+  return "/etc/cerbash";
+}
+
 /**
  * `$CERBASH_HOME` if set, else the XDG directories, else what the platform uses. A relative value
  * counts as not set, as the XDG specification says: it would move with the working directory.

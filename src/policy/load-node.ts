@@ -1,7 +1,8 @@
 /** Finds and reads the policy files that hold for a directory. Without any, only their places are looked at. */
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { directories, type Machine } from "../ledger/paths.js";
+import { type DistributionPlace, distributionPlaces, isConfigured } from "../distribute/places.js";
+import { directories, type Machine, managedDirectory } from "../ledger/paths.js";
 import type { TrustEntry } from "./store-node.js";
 import type { LayerKind, PolicyLayer, PolicySet } from "./types.js";
 
@@ -18,6 +19,8 @@ export interface PolicyPlace {
   readonly base?: string;
   /** Why it cannot be read; absent when it probably can. */
   readonly problem?: string;
+  /** It came signed from elsewhere; `path` says which one is installed. */
+  readonly distributed?: DistributionPlace;
 }
 
 const FILE = join(".cerbash", "policy.yaml");
@@ -26,11 +29,9 @@ const MAX_CLIMB = 64;
 /** More project files are not read: nobody means that, and the agent waits. */
 const MAX_TEAM = 8;
 
-/** The place for the owner of the machine. No variable moves it: whoever sets one could lose it. */
+/** The file of the owner of the machine. */
 export function managedPath(platform: string): string {
-  if (platform === "darwin") return "/Library/Application Support/cerbash/policy.yaml";
-  if (platform === "win32") return "C:\\ProgramData\\cerbash\\policy.yaml";
-  return "/etc/cerbash/policy.yaml";
+  return `${managedDirectory(platform)}${platform === "win32" ? "\\" : "/"}policy.yaml`;
 }
 
 export function userPath(machine: Machine): string {
@@ -62,6 +63,10 @@ export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
     });
   };
   look("managed", options.managed ?? managedPath(options.platform));
+  const owner = options.managed === undefined ? undefined : dirname(options.managed);
+  for (const place of distributionPlaces(options, owner))
+    if (isConfigured(place))
+      found.push({ kind: "managed", path: place.current, distributed: place });
   look("user", own);
   const declared = options.env.CLAUDE_PROJECT_DIR;
   for (const start of [options.cwd, declared]) {
@@ -113,11 +118,50 @@ export async function loadPolicy(options: LoadOptions): Promise<PolicySet | unde
     const hasTeam = places.some(({ kind }) => kind === "team");
     const trust = hasTeam ? readTrust(directories(options).config) : { entries: [] };
     note(trust.problem);
-    for (const place of places) layers.push(await readLayer(place, trust.entries));
+    for (const place of places) {
+      const layer =
+        place.distributed === undefined
+          ? await readLayer(place, trust.entries)
+          : await readDistributed(place.distributed, note);
+      if (layer !== undefined) layers.push(layer);
+    }
   }
   const grants = hasGrants ? readGrants(state) : { entries: [] };
   note(grants.problem);
   return { layers, grants: grants.entries, degraded, time: () => Date.now() };
+}
+
+/**
+ * The policy of a distribution; undefined when it has none. What does not hold counts as a file with a mistake: it
+ * may have meant to forbid anything.
+ */
+async function readDistributed(
+  place: DistributionPlace,
+  note: (problem: string) => void,
+): Promise<PolicyLayer | undefined> {
+  const common = { kind: "managed", source: place.current, trusted: true } as const;
+  const { readInstalled } = await import("../distribute/installed.js");
+  try {
+    const { manifest, read } = readInstalled(place);
+    const { name, version, expires } = manifest;
+    if (Date.now() >= Date.parse(expires))
+      note(
+        `the distribution ${name} ${version} expired at ${expires}; it holds until there is a newer one`,
+      );
+    const bytes = read("policy");
+    if (bytes === undefined) return undefined;
+    const text = decode(bytes);
+    if (text === undefined) throw new Error("its policy is not UTF-8");
+    const { readPolicy } = await import("./read.js");
+    return {
+      ...common,
+      source: `${name} ${version}, ${place.current}`,
+      ...(await readPolicy(text)),
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ...common, file: {}, problems: [{ path: [], message }] };
+  }
 }
 
 /** Reads one file. `trusted`: what the person trusts, or that this file is. */

@@ -1,23 +1,11 @@
 /** How far a ledger was sent to a collector, which cannot be asked: kept beside the records, changed after each answer. */
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, makePrivateDirectory } from "../ledger/directory.js";
+import { takeLockFile } from "../ledger/lock-file.js";
 import { StoreError } from "../ledger/store.js";
 import type { Cursor } from "./pending.js";
-
-/** A lock that nobody touched for so long is not held any more, in milliseconds. */
-const STALE = 5 * 60_000;
 
 export interface Cursors {
   readonly files: ReadonlyMap<string, Cursor>;
@@ -35,8 +23,8 @@ export function openCursors(state: string, url: string): Cursors {
   makePrivateDirectory(state);
   const key = createHash("sha256").update(url).digest("hex").slice(0, 16);
   const path = join(state, `upload-${key}.json`);
-  const lock = `${path}.lock`;
-  take(lock);
+  const lock = takeLockFile(`${path}.lock`);
+  if (lock === undefined) throw new StoreError("another program sends this ledger at this moment");
   const files = read(path);
   return {
     files,
@@ -52,46 +40,10 @@ export function openCursors(state: string, url: string): Cursors {
         closeSync(handle);
       }
       renameSync(fresh, path);
-      const now = new Date();
-      utimesSync(lock, now, now);
+      lock.touch();
     },
-    release: () => rmSync(lock, { force: true }),
+    release: () => lock.release(),
   };
-}
-
-function take(lock: string): void {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      const handle = openSync(lock, "wx", 0o600);
-      writeSync(handle, `${process.pid}\n`);
-      closeSync(handle);
-      return;
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
-      if (isHeld(lock)) throw new StoreError("another program sends this ledger at this moment");
-      rmSync(lock, { force: true });
-    }
-  }
-  throw new StoreError("another program sends this ledger at this moment");
-}
-
-function isHeld(lock: string): boolean {
-  const stats = statSync(lock, { throwIfNoEntry: false });
-  if (stats === undefined || Date.now() - stats.mtimeMs > STALE) return false;
-  let pid: number;
-  try {
-    pid = Number(readFileSync(lock, "latin1").trim());
-  } catch {
-    return false;
-  }
-  // It was made and not written yet.
-  if (!(pid > 0)) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
 }
 
 function read(path: string): Map<string, Cursor> {

@@ -370,13 +370,13 @@ const cerbash = defineTool({
   options:
     "--json; --cwd=; --agent=; --config=; --policy=; --project; --user; --global; --format=; -q --quiet; -v --verbose; --stdin; --since=; --limit=; --dry-run; --yes -y; --reason=; --ttl=; --once; --scope=; --all; --serve; --port=",
   verbs: {
-    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show, brain status, brain try",
+    read: "check, explain, ask, scan, policy explain, policy test, policy schema, policy grants, policy grants list, ledger verify, ledger show, judge, eval, corpus, resident status, status, completion, demo, diff, help, version, hook, doctor, history, list, show, rules, replay, undo, undo list, undo show, brain status, brain try, distribute verify, distribute status",
     // Each command that comes over it is checked.
     run: "exec, mcp",
     // Never over what is there, unless --force says so; and then that is kept too.
     create: "undo restore",
     admin:
-      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review, retrain, corpus add, corpus label",
+      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review, retrain, corpus add, corpus label, ledger upload",
   },
   runs: (i, run) => {
     if (i.verb === "exec") run.argv(behindDashes(i));
@@ -410,9 +410,11 @@ const cerbash = defineTool({
         "cerbash corpus add 'acmectl wipe' safe --reason x",
         "cerbash retrain --yes",
         "cerbash retrain --rollback",
+        "cerbash distribute fetch",
       ],
       nonMatches: [
         "cerbash brain status",
+        "cerbash distribute status",
         "cerbash brain try 'rm -rf /'",
         "cerbash corpus stats",
         "cerbash corpus build --out corpus",
@@ -443,7 +445,12 @@ const cerbash = defineTool({
       knownGaps: ["tmux send-keys -t 0 cer; tmux send-keys -t 0 'bash allow' Enter"],
     },
   ],
-  asked: ["cerbash install", "cerbash undo prune", "cerbash export --out rows.jsonl"],
+  asked: [
+    "cerbash install",
+    "cerbash undo prune",
+    "cerbash export --out rows.jsonl",
+    "cerbash ledger upload",
+  ],
   allowed: [
     "cerbash check 'rm -rf /'",
     "cerbash explain 'git push --force'",

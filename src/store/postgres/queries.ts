@@ -56,13 +56,16 @@ export const PLACE = "(extract(epoch FROM r.time) * 1000000)::bigint AS us, r.pl
 const OLDEST = "ORDER BY r.time, r.place, r.id";
 const NEWEST = "ORDER BY r.time DESC, r.place DESC, r.id DESC";
 
-/** Everything of a span, from a place on, in order. */
-export function spanSql(span: Span, from?: Place): Query {
+/** What is told of a record besides what it says. */
+const NAMED = "r.id, (r.time AT TIME ZONE 'UTC')::date::text AS day, r.entry::text";
+
+/** Everything of a span, from a place on, in order; without ids and days, which cost time, unless they are wanted. */
+export function spanSql(span: Span, from?: Place, isNamed = false): Query {
   const where = new Where().span(span);
   if (from !== undefined)
     where.add(`(r.time, r.place, r.id) >= (${MOMENT}, $::bigint, $::uuid)`, ...from);
   return {
-    sql: `SELECT r.id, (r.time AT TIME ZONE 'UTC')::date::text AS day, r.entry::text FROM cerbash.records r ${where} ${OLDEST}`,
+    sql: `SELECT ${isNamed ? NAMED : "r.entry::text"} FROM cerbash.records r ${where} ${OLDEST}`,
     values: where.values,
   };
 }
@@ -150,7 +153,7 @@ export const nowSql: Query = {
 /** What was added since so many seconds before a moment of the server, in the order of the records. */
 export function addedSql(moment: string, overlap: number): Query {
   return {
-    sql: `SELECT r.id, (r.time AT TIME ZONE 'UTC')::date::text AS day, r.entry::text FROM cerbash.records r
+    sql: `SELECT ${NAMED} FROM cerbash.records r
 WHERE r.added >= $1::timestamptz - ${Math.trunc(overlap)} * interval '1 second' ${OLDEST}`,
     values: [moment],
   };

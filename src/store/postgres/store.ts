@@ -136,7 +136,7 @@ export class PostgresStore implements RecordStore {
     let told = new Set<string>();
     let at = "now";
     const first = [nowSql, addedSql(at, OVERLAP)];
-    if (part !== undefined) first.push(spanSql({ since: spanOf(part).since }));
+    if (part !== undefined) first.push(spanSql({ since: spanOf(part).since }, undefined, true));
     for await (const { query, rows } of this.snapshot(first)) {
       if (signal.aborted) return;
       if (query === 0) at = rows[0]?.entry ?? at;
