@@ -87,10 +87,10 @@ function corpusIndex(options: Options, io: Io, isNeeded: boolean): CorpusIndex |
     )
     .digest("hex")
     .slice(0, 16);
-  const kept = join(directories(io).state, "ask", `index-1-${mark}.json`);
+  const kept = join(directories(io).state, "ask", `index-2-${mark}.json`);
   try {
     const index = JSON.parse(readFileSync(kept, "utf8")) as CorpusIndex;
-    if (index.v === 1) return index;
+    if (index.v === 2) return index;
   } catch {
     // Not made yet, or not readable: it is made again.
   }

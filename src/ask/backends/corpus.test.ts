@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tokenize } from "../text/tokens.js";
-import { corpusBackend, indexCorpus, substitute } from "./corpus.js";
+import { corpusBackend, indexCorpus } from "./corpus.js";
+import { transplant } from "./transplant.js";
 
 const pairs = [
   { nl: 'Count the lines of "a.txt"', command: "wc -l a.txt" },
@@ -9,6 +10,8 @@ const pairs = [
   { nl: "Archive directory /home/x to /backup/x", command: "rsync -a /home/x /backup/x" },
   { nl: "Show files changed in the last 7 days in /etc", command: "find /etc -mtime -7" },
 ];
+const into = ({ nl, command }: (typeof pairs)[number], words: string) =>
+  transplant(command, tokenize(nl), tokenize(words));
 const backend = corpusBackend(indexCorpus(pairs));
 const first = async (words: string) =>
   (await backend.propose({ words, platform: "gnu" })).candidates[0];
@@ -23,14 +26,14 @@ test("the nearest command takes the paths, names and numbers of the request", as
 
 test("what has no place in the command is not left out silently", () => {
   const pair = pairs[0] as (typeof pairs)[number];
-  assert.equal(substitute(pair, tokenize("count the lines of b.txt and /etc/passwd")), undefined);
-  assert.equal(substitute(pair, tokenize("count the lines")), undefined);
+  assert.equal(into(pair, "count the lines of b.txt and /etc/passwd"), undefined);
+  assert.equal(into(pair, "count the lines"), undefined);
 });
 
 test("a name that is shell text is not put in", () => {
   const pair = pairs[0] as (typeof pairs)[number];
   for (const name of ["'$(id)'", "'a;b'", "'x y'", '"`id`"'])
-    assert.equal(substitute(pair, tokenize(`count the lines of ${name}`)), undefined, name);
+    assert.equal(into(pair, `count the lines of ${name}`), undefined, name);
 });
 
 test("what is like nothing in the corpus has no answer", async () => {
@@ -44,4 +47,20 @@ test("what was refused is not offered again", async () => {
     refused: [{ command: "find /opt -name '*.py'", why: "no" }],
   });
   assert.ok(candidates.every(({ command }) => command !== "find /opt -name '*.py'"));
+});
+
+test("things are put where the same words stand around them", () => {
+  const copy = { nl: "copy a.txt from /src to /dst", command: "cp /src/a.txt /dst" };
+  assert.equal(into(copy, "copy b.txt from /x to /y"), "cp /x/b.txt /y");
+  const named = { nl: "find files named core in /usr", command: "find /usr -name core" };
+  assert.equal(into(named, "find files named vmcore in /var"), "find /var -name vmcore");
+});
+
+test("inside of quotes a name may have blanks, and nothing that ends the quotes", () => {
+  const grep = { nl: 'find "foo" in a.txt', command: 'grep "foo" a.txt' };
+  assert.equal(into(grep, "find 'x y' in b.txt"), 'grep "x y" b.txt');
+  for (const name of ["'$(id)'", "'`id`'", "'a\"b'", "'a\\b'"])
+    assert.equal(into(grep, `find ${name} in b.txt`), undefined, name);
+  const after = { nl: "show foo", command: "echo 'a'foo" };
+  assert.equal(into(after, "show 'x; y'"), undefined);
 });

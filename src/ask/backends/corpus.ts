@@ -3,9 +3,10 @@
  * and numbers of that request replaced by those of the one that was asked.
  */
 import { parseShell } from "../../shell/parse.js";
-import { looksLikePath } from "../text/fit.js";
+import { stem } from "../text/lemma.js";
 import { type Token, tokenize } from "../text/tokens.js";
 import type { AskBackend, Candidate } from "../types.js";
+import { kindOf, transplant } from "./transplant.js";
 
 /** A request with its command. */
 export interface Pair {
@@ -15,7 +16,7 @@ export interface Pair {
 
 /** An index as it is kept: features of each row by their number, and the words behind the numbers. */
 export interface CorpusIndex {
-  readonly v: 1;
+  readonly v: 2;
   readonly pairs: readonly Pair[];
   readonly features: readonly string[];
   readonly rows: readonly (readonly number[])[];
@@ -23,27 +24,34 @@ export interface CorpusIndex {
 
 /** Below this likeness (cosine) a row is another request. */
 const LEAST_LIKE = 0.3;
-const TRIES = 40;
+const TRIES = 60;
 
-type Kind = string;
+/** Small words that even a comparison of words as written leaves out. */
+const SMALL: ReadonlySet<string> = new Set("the a an of to".split(" "));
 
-/** What kind of thing fills the place: only like kinds are exchanged. */
-function kindOf({ text, quoted, number, size, duration }: Token): Kind {
-  if (duration !== undefined) return `duration ${duration.unit}`;
-  if (size !== undefined) return `size ${size.unit}`;
-  if (number !== undefined) return "number";
-  if (/[*?]/.test(text)) return "glob";
-  if (/\/|^[.~]{1,2}$/.test(text)) return "path";
-  if (looksLikePath(text)) return "file";
-  return quoted ? "text" : "other";
-}
-
-/** Words by their lemma, things by their kind, and neighbours: what two requests have in common. */
+/**
+ * What two requests have in common: words by their lemma and as written, things by their kind and by
+ * their text, and neighbours of each.
+ */
 function featuresOf(tokens: readonly Token[]): readonly string[] {
+  const kind = (token: Token): string => `<${kindOf(token)}>`;
   const words = tokens
     .filter(({ stop }) => !stop)
-    .map((token) => (token.thing ? `<${kindOf(token)}>` : token.lemma));
-  return [...new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)])];
+    .map((token) => (token.thing ? kind(token) : token.lemma));
+  const plain = tokens
+    .filter(({ text }) => !SMALL.has(text.toLowerCase()))
+    .map((token) => `=${token.thing ? kind(token) : stem(token.text.toLowerCase())}`);
+  const pairs = (list: readonly string[]): readonly string[] =>
+    list.slice(1).map((word, i) => `${list[i]} ${word}`);
+  return [
+    ...new Set([
+      ...words,
+      ...pairs(words),
+      ...plain,
+      ...pairs(plain),
+      ...tokens.filter(({ thing }) => thing).map(({ text }) => `"${text}`),
+    ]),
+  ];
 }
 
 /** Makes the index of a corpus. Takes seconds for tens of thousands of rows. */
@@ -57,7 +65,7 @@ export function indexCorpus(pairs: readonly Pair[]): CorpusIndex {
       return numbers.size - 1;
     }),
   );
-  return { v: 1, pairs, features: [...numbers.keys()], rows };
+  return { v: 2, pairs, features: [...numbers.keys()], rows };
 }
 
 interface Neighbour {
@@ -95,65 +103,6 @@ export function makeFinder({ pairs, features, rows }: CorpusIndex) {
   };
 }
 
-const NAMES: readonly Kind[] = ["file", "path", "glob", "text", "other"];
-
-/** The next thing of a kind; of names, where there is none, one of another kind of name. */
-function takeLike(left: Map<Kind, Token[]>, kind: Kind): Token | undefined {
-  const kinds = NAMES.includes(kind) ? [kind, ...NAMES.filter((other) => other !== kind)] : [kind];
-  for (const one of kinds) {
-    const found = left.get(one)?.shift();
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The text by which a thing stands in a command: the amount of a size or of a duration. */
-const written = ({ text, number, size, duration }: Token): string =>
-  String(duration?.amount ?? size?.amount ?? number ?? text);
-
-/**
- * The command with the things of its own request replaced by those of another; undefined where they
- * do not answer to each other.
- */
-export function substitute(
-  { nl, command }: Pair,
-  asked: readonly Token[],
-): { readonly command: string; readonly kept: number } | undefined {
-  const left = new Map<Kind, Token[]>();
-  for (const token of asked)
-    if (token.thing) left.set(kindOf(token), [...(left.get(kindOf(token)) ?? []), token]);
-  let out = command;
-  let kept = 0;
-  const done: string[] = [];
-  for (const token of tokenize(nl)) {
-    if (!token.thing) continue;
-    const kind = kindOf(token);
-    const mine = takeLike(left, kind);
-    if (mine === undefined) return undefined;
-    const [from, to] = [written(token), written(mine)];
-    if (from === to) continue;
-    const escaped = from.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-    const place = new RegExp(
-      `(?<![\\w./~*$-])(?:\\./)?${escaped}(?![\\w/*])|(?<=[-+ =])${escaped}(?![\\w./*])`,
-    );
-    const found = place.exec(out);
-    // What the command does not show cannot be exchanged.
-    if (found === null) return undefined;
-    if (!/^[\w@%+=:,./~*? -]+$/.test(to)) return undefined;
-    const isQuoted = /["'\\]/.test(out[found.index - 1] ?? "");
-    if (!isQuoted && /[\s*?]/.test(to) && !/[\s*?]/.test(from)) return undefined;
-    const mark = `\u0001${done.length}\u0002`;
-    done.push(to);
-    out = out.split(found[0]).join(mark);
-    kept += 1;
-  }
-  // A thing that was asked and finds no place would be lost.
-  if ([...left.values()].some((list) => list.length > 0)) return undefined;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: marks of its own.
-  out = out.replace(/\u0001(\d+)\u0002/g, (_, i: string) => done[Number(i)] ?? "");
-  return { command: out, kept };
-}
-
 /** How much a nearer row counts for more. */
 const SHARPNESS = 6;
 /** An answer below this is rather no answer. */
@@ -171,31 +120,34 @@ export function corpusBackend(index: CorpusIndex): AskBackend {
     propose({ words, refused = [] }) {
       const asked = tokenize(words);
       const no = new Set(refused.map(({ command }) => command));
-      const votes = new Map<string, { score: number; like: number }>();
+      const votes = new Map<string, { score: number; like: number; forms: Map<string, number> }>();
       let all = 0;
       for (const { pair, like } of find(asked, TRIES)) {
         if (like < LEAST_LIKE) break;
-        const made = substitute(pair, asked);
-        if (made === undefined || no.has(made.command)) continue;
-        if (parseShell(made.command).problems.some(({ kind }) => kind === "syntax")) continue;
-        // Several people who say the same are more to be believed than one who says it alone.
+        const made = transplant(pair.command, tokenize(pair.nl), asked);
+        if (made === undefined || no.has(made)) continue;
+        if (parseShell(made).problems.some(({ kind }) => kind === "syntax")) continue;
+        // Several people who say the same are more to be believed than one who says it alone, and
+        // quotes and blanks make no difference to what they say.
+        const key = made.replace(/["'\s]+/g, " ").trim();
         const score = like ** SHARPNESS;
-        const before = votes.get(made.command);
         all += score;
-        votes.set(made.command, {
-          score: score + (before?.score ?? 0),
-          like: Math.max(like, before?.like ?? 0),
-        });
+        const vote = votes.get(key) ?? { score: 0, like: 0, forms: new Map() };
+        vote.score += score;
+        vote.like = Math.max(like, vote.like);
+        vote.forms.set(made, (vote.forms.get(made) ?? 0) + score);
+        votes.set(key, vote);
       }
-      const candidates = [...votes]
-        .sort(([, a], [, b]) => b.score - a.score)
-        .map(
-          ([command, { score, like }]): Candidate => ({
-            command,
+      const candidates = [...votes.values()]
+        .sort((a, b) => b.score - a.score)
+        .map(({ score, like, forms }): Candidate => {
+          const [form] = [...forms].sort(([, a], [, b]) => b - a)[0] as [string, number];
+          return {
+            command: form,
             confidence: beliefOf(like, score / all),
             source: "corpus:nearest",
-          }),
-        );
+          };
+        });
       return { candidates: candidates.filter(({ confidence }) => confidence >= LEAST_BELIEF) };
     },
   };

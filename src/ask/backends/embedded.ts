@@ -7,6 +7,7 @@ import { WEIGHTS } from "../match/weights.generated.js";
 import { tokenize } from "../text/tokens.js";
 import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
 import { modifiersOf } from "./modifiers.js";
+import { isReckless } from "./reckless.js";
 
 let shared: Matcher | undefined;
 
@@ -21,19 +22,8 @@ export function commandOf(match: Match, platform: Platform): string | undefined 
   return commandFor(match.pattern.intent, match.filling.values, platform);
 }
 
-/** A shell that runs what a pipe brings, or a removal of names that were only words of the request. */
-function isReckless(command: string, match: Match): boolean {
-  if (/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\s*$/.test(command)) return true;
-  const values = [...match.filling.values.values()];
-  return (
-    /^(?:rm|shred|unlink|truncate)\b/.test(command) &&
-    values.length > 0 &&
-    values.every(({ thing }) => !thing)
-  );
-}
-
 /** Below this belief a match is not offered. */
-export const LEAST_BELIEF = 0.5;
+export const LEAST_BELIEF = 0.42;
 
 /** Domains of tools that a request names by one of their own words, or hardly means. */
 const NEEDS_ITS_WORD: ReadonlySet<string> = new Set(
@@ -51,7 +41,7 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
   for (const match of matcher.match(terms).slice(0, 5)) {
     if (match.p < LEAST_BELIEF) break;
     const command = commandOf(match, platform);
-    if (command === undefined || isReckless(command, match)) continue;
+    if (command === undefined || isReckless(command, match, terms, matcher.lexicon)) continue;
     const { domain, intent } = match.pattern;
     const isStrange = NEEDS_ITS_WORD.has(domain) && !matcher.router.claims(domain, terms);
     const confidence = match.p * (isStrange ? STRANGE : 1);

@@ -52,6 +52,9 @@ const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>
       : `${duration.amount} ${duration.unit}${duration.amount === 1 ? "" : "s"}`,
   /** An extension with its dot. */
   dotted: ({ text }) => `.${text.replace(/\W/g, "")}`,
+  /** A directory without its slash at the end, for what follows it. */
+  "bare-dir": (value, type) =>
+    quoteValue(type, { ...value, text: value.text.replace(/(?<=.)\/$/, "") }),
   /** A file's name without its extension. */
   stem: (value, type) =>
     quoteValue(type, { ...value, text: value.text.replace(/(?<=.)\.\w+$/, "") }),
@@ -68,7 +71,7 @@ function inUnits(value: Value, seconds: number): string {
   return String(Math.max(1, Math.round(secondsOf(value.duration) / seconds)));
 }
 
-const SLOT = /\{(\w+)(?::(\w+))?\}/g;
+const SLOT = /\{(\w+)(?::([\w-]+))?\}/g;
 
 /** Names of the slots of a template, in order. */
 export function slotsOf(template: string): readonly string[] {

@@ -200,7 +200,7 @@ export function compare(
       pattern.doing.size > 0 && actsShared === 0 ? 1 : 0,
       coreMissed,
       agrees,
-      agrees === 0 && meaning.formats.size > 0 && formats.size > 0 ? 1 : 0,
+      agrees === 0 && meaning.formats.size > 0 ? 1 : 0,
       Math.min(3, weak),
       leftWeight === 0 && missedWeight === 0 && leftInMeaning === 0 && filling.open === 0 ? 1 : 0,
       domain(pattern.domain),

@@ -105,7 +105,7 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
   const optional = new Set<string>();
   const needs = new Set<string>();
   for (const command of commandsOf(intent)) {
-    const plain = command.replace(/\{\w+(?::\w+)?\}/g, " ").replace(/'[^']*'/g, " ");
+    const plain = command.replace(/\{\w+(?::[\w-]+)?\}/g, " ").replace(/'[^']*'/g, " ");
     for (const word of plain.match(/[A-Za-z][\w-]*/g) ?? []) {
       const lower = word.toLowerCase();
       if (lower.length > 1) tools.add(termOf(lower));

@@ -115,7 +115,7 @@ export function trainMatcher(
     add(matcher.match(matcher.read(one.request)), mixed);
     add(matcher.match(matcher.read(one.fewer)), mixed);
     add(run(matcher, one, { pattern: own(matcher, one) }), at % 2 === 0 ? mixed : []);
-    add(run(matcher, one, { intent: one.pattern.intent }), at % 4 === 1 ? mixed : []);
+    add(run(matcher, one, { intent: one.pattern.intent }), at % 2 === 1 ? mixed : []);
   }
   for (const { nl, isRight } of written) {
     const terms = matcher.read(nl);

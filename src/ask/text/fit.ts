@@ -61,6 +61,11 @@ export function looksLikePath(text: string): boolean {
 export function fit(type: SlotType, piece: Piece): number {
   const { text, quoted } = piece;
   const path = looksLikePath(text);
+  if (
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(text) &&
+    /^(?:path|file|dir|host|name|user|group)$/.test(type)
+  )
+    return 0;
   const word = quoted ? 0.7 : ENGLISH.test(text) ? 0.25 : 0.5;
   switch (type) {
     case "path":

@@ -357,6 +357,7 @@ hex-dump: xxd {file}
   hexdump {file}
   view {file} in hexadecimal
   print the bytes of {file} in hex
+  print {file} in hex
 hex-dump-canonical: hexdump -C {file}
   canonical hex dump of {file}
   show {file} in hex and ascii
@@ -536,6 +537,7 @@ to-binary: echo 'obase=2; {number}' | bc
   binary form of the number {number}
   write {number} in base 2
   = convert 10 to binary => echo 'obase=2; 10' | bc
+  print the binary representation of {number}
 to-hex: printf '%x\\n' {number}
   convert {number} to hexadecimal
   {number} in hex
@@ -568,6 +570,7 @@ power: echo $(({number} ** {number2}))
   compute {number} raised to {number2}
   {number2} power of {number}
   exponentiate {number} by {number2}
+  calculate {number} to the power of {number2}
 add-numbers: echo $(({number} + {number2}))
   add {number} and {number2}
   sum of {number} and {number2}
@@ -704,11 +707,13 @@ max-line: sort -n {file} | tail -n 1
   maximum of the numbers in {file}
   largest value in the file {file}
   biggest number in {file}
+  print the largest number in {file}
 min-line: sort -n {file} | head -n 1
   lowest number in {file}
   minimum of the numbers in {file}
   smallest value in the file {file}
   least number in {file}
+  print the smallest number in {file}
 median: sort -n {file} | awk '{ a[NR] = $1 } END { print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'
   median of the numbers in {file}
   middle value of {file}
@@ -798,5 +803,29 @@ spell-columns: column -t {file}
   align the columns of {file}
   show {file} as a table
   pretty print the table in {file}
+longest-word: tr -cs '[:alnum:]' '\\n' < {file} | awk '{ print length, $0 }' | sort -rn | head -n 1 | cut -d' ' -f2
+  print the longest word in {file}
+  which word in {file} is the longest
+  longest word of {file}
+functions-count-python: grep -cE '^[[:space:]]*def ' {file}
+  count the number of functions in {file}
+  how many functions are defined in {file}
+  number of python functions in {file}
+vowel-count: grep -oi '[aeiou]' {file} | wc -l
+  count the vowels in {file}
+  how many vowels are in {file}
+  number of vowels in {file}
+csv-number-rows: awk -F, '{ print NR "," $0 }' {file}
+  add a line number column to {file}
+  number the rows of the csv {file}
+  put the row number in front of each row of {file}
+replace-nth: sed -i '{number}s/{text:regex}/{text2:inner}/' {file}
+  replace {text} with {text2} on line {number} of {file}
+  on line {number} of {file} change {text} to {text2}
+  replace {text} by {text2} only on line {number} of {file}
+two-sums: paste -sd+ {file} | bc
+  add the numbers of {file} with bc
+  sum {file} using bc
+  total of {file} by bc
 `,
 );

@@ -11,6 +11,8 @@ make-directory: mkdir -p {dir}
   mkdir {dir}
   = create a directory named reports => mkdir -p reports
   = make a new folder /srv/data/in => mkdir -p /srv/data/in
+  create a directory {dir} if it does not exist
+  make sure the directory {dir} exists
 make-directories: mkdir -p {dir} {dir2}
   create directories {dir} and {dir2}
   make two folders {dir} and {dir2}
@@ -39,6 +41,9 @@ write-text: echo {text} > {file}
   put the text {text} in {file}
   save {text} to {file}
   = write 'hello' to greet.txt => echo hello > greet.txt
+  create a file named {file} with the content {text}
+  create {file} containing {text}
+  make a file {file} with the text {text}
 append-text: echo {text} >> {file}
   append {text} to {file}
   add the line {text} to the end of {file}
@@ -179,6 +184,7 @@ list-one-per-line: ls -1« {dir}»
   list files one per line
   show file names in {dir} one on each line
   list one file per line
+  list everything in {dir}, one per line
 list-recursive: ls -R« {dir}»
   list files recursively
   recursively list the contents of {dir}
@@ -294,6 +300,8 @@ disk-usage-of: du -sh {path}
   show the total disk usage of {path} in human readable form
   @slot dir=dir
   = how big is /var/log => du -sh /var/log
+  show the total size of {path} in human readable format
+  total size of {path}
 disk-usage-here: du -sh .
   how big is the current directory
   total size of the current directory
@@ -404,6 +412,7 @@ make-not-executable: chmod -x {file}
   make {file} not executable
   remove execute permission from {file}
   remove the executable bit from {file}
+  remove execute permission from {file} for everyone
 make-read-only: chmod a-w {file}
   make {file} read only
   remove write permission from {file}
@@ -481,6 +490,8 @@ symlink: ln -s {path} {path2}
   @slot path=path
   = create a symlink to /opt/app named current => ln -s /opt/app current
   create a symlink from {path} to {path2}
+  create a symlink {path2} that points to {path}
+  make {path2} a link to {path}
 symlink-here: ln -s {path} .
   create a symlink to {path} here
   link {path} into the current directory
@@ -533,6 +544,7 @@ compare-side-by-side: diff -y {file} {file2}
   compare {file} and {file2} side by side
   show {file} and {file2} next to each other with differences
   side by side diff of {file} and {file2}
+  print the difference between {file} and {file2} side by side
 compare-quiet: cmp -s {file} {file2} && echo same || echo different
   check if {file} and {file2} are identical
   are {file} and {file2} the same
@@ -557,10 +569,14 @@ lines-in-both: comm -12 <(sort {file}) <(sort {file2})
   show lines common to {file} and {file2}
   lines that are in both {file} and {file2}
   intersection of {file} and {file2}
+  print the lines in {file} that are also in {file2}
+  lines of {file} that also appear in {file2}
 lines-only-first: comm -23 <(sort {file}) <(sort {file2})
   lines in {file} that are not in {file2}
   show lines that are only in {file} and not in {file2}
   what does {file} have that {file2} does not
+  print lines that are in {file} but not in {file2}
+  lines in {file} but missing from {file2}
 make-patch: diff -u {file} {file2} > {file3}
   create a patch {file3} from {file} to {file2}
   save the unified diff of {file} and {file2} to {file3}
@@ -902,5 +918,64 @@ full-paths: find "$PWD" -type f
   list all files recursively with full paths
   absolute path of every file here
   show the full path of all files
+symlink-in: ln -s {path} {dir:bare-dir}/{name}
+  create a symbolic link named {name} in {dir} pointing to {path}
+  make a symlink called {name} in {dir} to {path}
+  in {dir} create the link {name} to {path}
+  link {path} as {name} into {dir}
+group-writable-recursive: chmod -R g+w {dir}
+  give the group write permission on {dir} recursively
+  let the group write everything in {dir}
+  make {dir} and its contents writable by the group
+executable-recursive: chmod -R +x {dir}
+  make everything in {dir} executable
+  give execute permission on all files under {dir} recursively
+  chmod +x all of {dir} recursively
+set-time: touch -d {date} {file}
+  set the modification time of {file} to {date}
+  change the date of {file} to {date}
+  make {file} look as if changed on {date}
+copy-time: touch -r {file} {file2}
+  give {file2} the same timestamp as {file}
+  copy the modification time of {file} to {file2}
+  set the time of {file2} to that of {file}
+make-executable-and-run: chmod +x {file} && ./{file:raw}
+  make {file} executable and run it
+  set the execute bit on {file} and start it
+  chmod +x {file} and execute it
+merge-kind: cat {dir:bare-dir}/*{ext:dotted} > {file}
+  merge all {ext} files in {dir} into one file {file}
+  concatenate every {ext} file of {dir} into {file}
+  combine the {ext} files in {dir} to {file}
+  join all {ext} files from {dir} into a single {file}
+merge-kind-here: cat *{ext:dotted} > {file}
+  merge all {ext} files into one file {file}
+  concatenate every {ext} file here into {file}
+  combine the {ext} files into {file}
+  join all {ext} files into a single {file}
+duplicates-by-content-in: find {dir} -type f -exec md5sum {} + | sort | uniq -w32 -dD
+  find duplicate files in {dir}
+  which files in {dir} have the same content
+  list files of {dir} that are copies of each other
+directories-with-file: find {dir} -type f -name {name} -exec dirname {} \\;
+  find all directories in {dir} that contain a file named {name}
+  which folders under {dir} have a file called {name}
+  directories below {dir} holding a {name}
+longest-file-name: find {dir} -type f -printf '%f\\n' | awk '{ print length, $0 }' | sort -rn | head -n 1 | cut -d' ' -f2-
+  find the file with the longest name in {dir}
+  which file name in {dir} is the longest
+  longest filename under {dir}
+extensions-in: find {dir} -type f -name '*.*' | sed 's/.*\\.//' | sort -u
+  list the file extensions in {dir}
+  which extensions do the files in {dir} have
+  unique extensions of the files in {dir}
+count-by-extension-in: find {dir} -type f -name '*.*' | sed 's/.*\\.//' | sort | uniq -c | sort -rn
+  count the files in {dir} by extension
+  how many files of each extension are in {dir}
+  number of files per type in {dir}
+header-of: head -n 1 {file}
+  print the header of {file}
+  header line of {file}
+  column names of {file}
 `,
 );

@@ -164,6 +164,7 @@ dpkg-list: dpkg -l
   dpkg list
   all debian packages with version and state
   show the dpkg database
+  list installed packages on debian
 dpkg-installed: dpkg -l {package}
   is the package {package} installed
   which version of the package {package} is installed

@@ -26,6 +26,7 @@ of-user: ps -u {user}
   what is {user} running
   show processes of user {user}
   which processes belong to {user}
+  show all processes owned by {user}
 tree: pstree
   show processes as a tree
   display the process tree
@@ -132,6 +133,7 @@ open-files-program: lsof -c {name}
   which files has the program {name} open
   list open files of {name}
   files opened by processes called {name}
+  list all open files of the process {name}
 environment-of: tr '\\0' '\\n' < /proc/{pid}/environ
   show the environment of process {pid}
   environment variables of pid {pid}
@@ -276,6 +278,8 @@ pid-of-shell: echo $$
   show the process id of the shell
   pid of this shell
   print my shell's process id
+  print the pid of the current shell
+  what is the pid of this shell
 lower-priority-of: renice -n 10 -p {pid}
   lower the priority of process {pid}
   make process {pid} nicer
@@ -316,5 +320,37 @@ threads-all: ps -eLf
   show all threads
   list threads of every process
   display all running threads
+parent-of-shell: echo $PPID
+  print the parent process id of the current shell
+  what is the parent pid of this shell
+  ppid of my shell
+kill-top-cpu: kill $(ps -eo pid --sort=-%cpu --no-headers | head -n 1)
+  kill the process using the most cpu
+  end the program that uses most cpu
+  stop whatever eats the most cpu
+kill-top-memory: kill $(ps -eo pid --sort=-%mem --no-headers | head -n 1)
+  kill the process using the most memory
+  end the program that uses most memory
+  stop whatever eats the most ram
+top-cpu-one: ps -eo pid,comm,%cpu --sort=-%cpu | head -n 2
+  which single process uses the most cpu
+  show the process with the highest cpu usage
+  the one process eating the most cpu
+top-memory-one: ps -eo pid,comm,%mem --sort=-%mem | head -n 2
+  which single process uses the most memory
+  show the process with the highest memory usage
+  the one process eating the most ram
+started-when: ps -p {pid} -o lstart=
+  when was process {pid} started
+  start time of process {pid}
+  since when does pid {pid} run
+cpu-of: ps -p {pid} -o %cpu=
+  how much cpu does process {pid} use
+  cpu usage of pid {pid}
+  percent of cpu taken by process {pid}
+name-of-pid: ps -p {pid} -o comm=
+  name of the process with pid {pid}
+  which program is process {pid}
+  what is running as pid {pid}
 `,
 );

@@ -498,6 +498,8 @@ script-check: bash -n {file}
   syntax check of bash script {file}
   test {file} for bash syntax errors without running it
   = check the syntax of the script deploy.sh => bash -n deploy.sh
+  check syntax of {file}
+  check the shell syntax of {file}
 script-lint: shellcheck {file}
   lint the shell script {file}
   find bugs in the bash script {file}
@@ -513,6 +515,9 @@ script-run: bash {file}
   execute the shell script {file}
   bash {file}
   start the script {file}
+  run {file}
+  run the script {file}
+  execute {file}
 script-source: source {file}
   load {file} into the current shell
   source {file}

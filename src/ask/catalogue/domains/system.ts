@@ -111,6 +111,7 @@ kernel: uname -r
   show the kernel version
   which kernel is running
   print the kernel release
+  kernel version
 kernel-all: uname -a
   show all system information
   print kernel and machine details
@@ -371,6 +372,7 @@ services-running: systemctl list-units --type=service --state=running
   list running services
   which services are running
   show active services
+  list all running services
 services-failed: systemctl --failed
   list failed services
   which services have failed
@@ -468,6 +470,8 @@ cron-list: crontab -l
   list my cron jobs
   show the crontab
   which cron jobs do I have
+  list all cron jobs of the current user
+  show the crontab of the current user
 cron-edit: crontab -e
   edit my cron jobs
   edit the crontab
@@ -522,6 +526,7 @@ my-shell: echo "$SHELL"
   what shell am I using
   which shell am I using
   what is my current shell
+  print the name of the current shell
 all-shells: cat /etc/shells
   list available shells
   which login shells are installed
@@ -974,5 +979,79 @@ auth-failures: grep 'Failed password' /var/log/auth.log
   show failed ssh logins
   who failed to log in over ssh
   failed password attempts in the auth log
+home-directory: echo "$HOME"
+  print the current user's home directory
+  where is my home directory
+  path of my home folder
+  show the home directory of the current user
+kernel-name-version: uname -sr
+  print kernel name and version
+  name and release of the kernel
+  show the kernel name with its version
+memory-available-mb: free -m | awk '/^Mem/ {print $7}'
+  print available memory in megabytes
+  how many megabytes of memory are available
+  available ram in MB
+memory-free-mb: free -m | awk '/^Mem/ {print $4}'
+  print free memory in megabytes
+  how many megabytes of memory are free
+  free ram in MB as a number
+memory-total-mb: free -m | awk '/^Mem/ {print $2}'
+  print total memory in megabytes
+  how many megabytes of ram are installed
+  total ram in MB
+divisible: seq {number} {number2} | awk '$1 % {number3} == 0'
+  print numbers from {number} to {number2} that are divisible by {number3}
+  multiples of {number3} between {number} and {number2}
+  which numbers from {number} to {number2} can be divided by {number3}
+random-numbers: for i in $(seq {number}); do echo $RANDOM; done
+  generate {number} random numbers
+  print {number} random numbers
+  {number} random integers
+ascii-of: printf '%d\\n' "'{text:raw}"
+  print the ascii value of the letter {text}
+  ascii code of {text}
+  what number is the character {text} in ascii
+ascii-character: printf "\\\\$(printf '%03o' {number})\\n"
+  character with the ascii code {number}
+  which letter has ascii {number}
+  turn the ascii code {number} into a character
+repeat-character: printf '{text:raw}%.0s' $(seq {number}); echo
+  print the character {text} {number} times in a row
+  a line of {number} {text} characters
+  repeat {text} {number} times on one line
+add-path-directory: export PATH="{dir:raw}:$PATH"
+  put {dir} in front of PATH
+  add {dir} to the beginning of my PATH
+  search {dir} first for programs
+uuid-of: sudo blkid -s UUID -o value {path}
+  print the uuid of {path}
+  filesystem uuid of {path}
+  which uuid has the partition {path}
+command-exists: command -v {name}
+  is {name} installed
+  check whether {name} is installed
+  do I have {name}
+path-of-program: which {name}
+  print the path of the {name} executable
+  where is the {name} binary
+  location of the program {name}
+  full path of the command {name}
+month-number: date +%m
+  print the number of the current month
+  current month as a number
+  which month is it as digits
+calendar-month: cal {number2} {number}
+  calendar of month {number2} in {number}
+  show month {number2} of the year {number}
+  cal for month {number2} year {number}
+year-leap: cal 2 {number}
+  is {number} a leap year
+  show february of {number}
+  february calendar of {number}
+last-boot: who -b
+  when was this machine booted
+  when did this machine last boot
+  since when is the system running
 `,
 );

@@ -110,6 +110,7 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "concatenate [the] content|contents",
       "cat",
       "concatenate",
+      '"merge"|"combine"',
     ],
     { kind: "show" },
   ),
@@ -149,6 +150,42 @@ export const actions: readonly Facet<FilesDraft>[] = [
     "head",
     ["show [the] first {number} line [of|from] [each|every]", "first {number} line of each"],
     (values) => ({ kind: "head", lines: get(values, "number").number ?? 10 }),
+  ),
+  act(
+    "head-one",
+    ["[show] [the] first line of|from [each|every|all]", "[show] [the] first line each|every"],
+    {
+      kind: "head",
+      lines: 1,
+    },
+  ),
+  act(
+    "tail-one",
+    ["[show] [the] last line of|from [each|every|all]", "[show] [the] last line each|every"],
+    {
+      kind: "tail",
+      lines: 1,
+    },
+  ),
+  act(
+    "append-text",
+    ['append|add [the] [text|line|string] {x:text} to|at [the] [end] [of] "each"|"every"|"all"'],
+    (values) => ({ kind: "append-text", text: get(values, "x") }),
+    0.25,
+  ),
+  act("extensions", ['[show] [the] [file] "extension"|"extensions" of|for each|every|all'], {
+    kind: "extensions",
+  }),
+  flag(
+    "names-only",
+    [
+      "[and] show|list|print [only] [the] [matching] file name|names",
+      '[and] show [only] [the] [matching] "filenames"|"filename"',
+      "[only] [the] file name of",
+    ],
+    (draft) => {
+      if (draft.action.kind === "grep") draft.action = { kind: "list" };
+    },
   ),
   act(
     "tail",
@@ -428,6 +465,12 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "rename [all] [the] file [with] [the] extension {x:ext} to [have] [extension] {y:ext}",
       "rename [all] [the] file from {x:ext} to {y:ext}",
       "change extension {x:ext} to {y:ext}",
+      "rename [all] [the] file with [the] {x:ext} extension to [have] [the] {y:ext} [extension]",
+      "rename [all] [the] file end|ending with {x:ext} to {y:ext}",
+      "change [the] extension of [all] [the] {x:ext} file to {y:ext}",
+      "rename [all] [the] file with {x:ext} extension",
+      "to have [a|the] {y:ext} extension",
+      "with [a|the] {y:ext} extension instead",
     ],
     least: 0.4,
     apply(draft, values) {
@@ -476,6 +519,8 @@ export const actions: readonly Facet<FilesDraft>[] = [
       "to [the] file {file}",
       "save [the] [result|output] {file}",
       "and write [the] [result] to {file}",
+      "into [a] [single|one] [new] [file] [named|called] {file}",
+      "to [a] [single|one] [new] file [named|called] {file}",
     ],
     least: 0.4,
     apply(draft, values) {

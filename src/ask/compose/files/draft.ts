@@ -26,7 +26,9 @@ export type Action =
   | { readonly kind: "rename-extension"; readonly old: string; readonly by: string }
   | { readonly kind: "total-size" }
   | { readonly kind: "touch" }
-  | { readonly kind: "type" };
+  | { readonly kind: "type" }
+  | { readonly kind: "append-text"; readonly text: Value }
+  | { readonly kind: "extensions" };
 
 export type SortKey = "size" | "time" | "name" | "extension" | "none";
 
@@ -45,6 +47,8 @@ export interface FilesDraft {
   /** Tests of `find` in its own words, but for names and kinds. */
   readonly tests: string[];
   hidden: boolean | undefined;
+  /** Hidden files too. */
+  withHidden: boolean;
   /** Text the files must hold (or that is searched for in them). */
   content: Value | undefined;
   contentWholeWord: boolean;
@@ -88,6 +92,7 @@ export function emptyDraft(): FilesDraft {
     ignoreCase: false,
     tests: [],
     hidden: undefined,
+    withHidden: false,
     content: undefined,
     contentWholeWord: false,
     contentAbsent: false,

@@ -79,7 +79,7 @@ function lsPart(draft: FilesDraft): string | undefined {
   let flags = "";
   if (draft.long || draft.sizes) flags += "l";
   if (draft.humanSizes) flags += "h";
-  if (draft.hidden === true) flags += "A";
+  if (draft.hidden === true || draft.withHidden) flags += "A";
   if (draft.sort === "size") flags += "S";
   if (draft.sort === "time") flags += "t";
   if (draft.sort === "extension") flags += "X";
@@ -346,6 +346,10 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
         : `${findPart(draft, platform, files)} -exec stat -f %z {} + | awk '{ sum += $1 } END { print sum }'`;
     case "touch":
       return `${findPart(draft, platform, files)} -exec touch {} +`;
+    case "append-text":
+      return `${findPart(draft, platform, files)} -exec sh -c 'for f; do echo "$0" >> "$f"; done' ${quoted(action.text.text)} {} +`;
+    case "extensions":
+      return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, files)} | sed 's/.*\\.//'`;
     case "type":
       return `${findPart(draft, platform, files)} -exec file {} +`;
   }

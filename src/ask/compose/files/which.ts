@@ -355,6 +355,8 @@ export const which: readonly Facet<FilesDraft>[] = [
       "without {x:dir} directory",
       "without directory {x:dir}",
       "without directory name {x:name}",
+      "without|exclude [the] {x:name} directory",
+      '"excluding"|"except"|"ignoring"|"skipping" [the] {x:name} directory|folder',
       "without {x:dir}",
       "without anything|everything|file|those under {x:dir}",
       "not under {x:dir}",
@@ -451,8 +453,15 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "hidden:with",
-    phrases: ["include|including hidden", "include|including hidden one|file", "also hidden"],
-    apply() {
+    phrases: [
+      "include|including hidden",
+      "include|including hidden one|file",
+      "also hidden",
+      "with hidden [one|file]",
+      "even [the] hidden [one|file]",
+    ],
+    apply(draft) {
+      draft.withHidden = true;
       return true;
     },
   },
@@ -506,7 +515,52 @@ export const which: readonly Facet<FilesDraft>[] = [
   ]),
   test("sgid", "-perm -2000", ["setgid", "sgid", "sgid bit", "set-gid", "setgid bit"]),
   test("sticky", "-perm -1000", ["sticky bit"]),
+  test("named-digit", "-name '*[0-9]*'", [
+    "name contain|include|have|with [a] digit|digits|number|numbers",
+    "with [a] digit|number under [their|its|the] name",
+    "with digit under name",
+  ]),
+  test("named-capital", "-name '[A-Z]*'", [
+    `name ${BEGIN} [a] [capital|uppercase] letter`,
+    `name ${BEGIN} [an] uppercase [letter]`,
+  ]),
+  test("named-digit-first", "-name '[0-9]*'", [`name ${BEGIN} [a] digit|number`]),
+  test("named-space", "-name '* *'", [
+    "name contain|include|have|with [a] space|spaces",
+    "with [a] space|spaces under [their|its|the] name",
+  ]),
+  test("no-extension", "-not -name '*.*'", [
+    "without [a|an|any] extension",
+    "not have [a|an|any] extension",
+    "no extension",
+  ]),
+  {
+    name: "name:length",
+    phrases: [
+      "name longer|more|bigger than {number} character",
+      "name with more than {number} character",
+    ],
+    apply(draft, values) {
+      const length = get(values, "number").number ?? 0;
+      if (length > 60) return false;
+      draft.tests.push(`-name '${"?".repeat(length + 1)}*'`);
+      return true;
+    },
+  },
+  {
+    name: "content:import",
+    phrases: ['[that] "import"|"imports"|"importing" {x:text}'],
+    least: 0.2,
+    anyWord: true,
+    apply(draft, values) {
+      if (draft.content !== undefined) return false;
+      draft.content = { text: `import ${get(values, "x").text}`, quoted: true };
+      return true;
+    },
+  },
   test("executable", "-executable", [
+    "with|have execute|executable permission|bit",
+    '"execute" permission|bit',
     "executable",
     "executable permission",
     "that can be execute|run",

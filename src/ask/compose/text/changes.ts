@@ -2,6 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
 import { SPOKEN_EXTENSIONS } from "../files/extensions.js";
+import { late } from "./columns.js";
 import { pattern, replacement, type Step, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
@@ -12,6 +13,14 @@ const sed = (script: string): Step => ({
 /** ".txt" speaks of a kind of files, ".bashrc" of one file. */
 const isExtension = (name: string): boolean =>
   /^\.\w+$/.test(name) && SPOKEN_EXTENSIONS.includes(name.slice(1).toLowerCase());
+const swap = (a: number, b: number): Step =>
+  late((draft) => {
+    const script = `{ t = $${a}; $${a} = $${b}; $${b} = t; print }`;
+    const { separator } = draft;
+    return separator === undefined || separator === " "
+      ? `awk '${script}'`
+      : `awk -F'${separator}' -v OFS='${separator}' '${script}'`;
+  });
 const end = (program: string): Step => ({ program, ends: true });
 
 /** What `head -c` takes: "100", "2K". */
@@ -111,6 +120,13 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     ],
     (values) => sed(`s/${pattern(text(values, "x"))}//g`),
     0.5,
+  ),
+  step(
+    "tabs:n-spaces",
+    [
+      "replace|convert|change|expand [all|each|every] [the] tab [character] with|by|to|into {number} space",
+    ],
+    (values) => ({ program: `expand -t ${number(values, "number")}` }),
   ),
   step(
     "tabs:spaces",
@@ -579,6 +595,22 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
     true,
   ),
   step(
+    "grep:context-one",
+    [
+      "[the] line after|following [each|every] [match|line|occurrence] [of] [contain|match] [the] [text|word] {x:text}",
+    ],
+    (values) => ({ program: `grep -A 1 ${single(text(values, "x"))}` }),
+    0.5,
+  ),
+  step(
+    "grep:context-one-before",
+    [
+      "[the] line before [the] [each|every] [match|line|occurrence] [of] [contain|match] [the] [text|word] {x:text}",
+    ],
+    (values) => ({ program: `grep -B 1 ${single(text(values, "x"))}` }),
+    0.5,
+  ),
+  step(
     "grep:context-before",
     ["{number} line before [each|every] [match|line|occurrence] [of] [line] [contain] {x:text}"],
     (values) => ({ program: `grep -B ${number(values, "number")} ${single(text(values, "x"))}` }),
@@ -628,8 +660,20 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   ),
   step(
     "swap:columns",
-    ['replace [the] "first" [and] "second" column', "replace column <number> [and] <number>"],
-    () => ({ program: "awk '{ t = $1; $1 = $2; $2 = t; print }'" }),
+    [
+      'replace [the] "first" [and] "second" column',
+      'replace [the] "first" "two" column',
+      'replace [the] "first" {number} column',
+    ],
+    () => swap(1, 2),
+  ),
+  step(
+    "swap:columns-n",
+    [
+      "replace column {number} [and|with] [column] {number2}",
+      "replace [the] column {number} [and] {number2}",
+    ],
+    (values) => swap(number(values, "number"), number(values, "number2")),
   ),
   step(
     "count:occurrences",

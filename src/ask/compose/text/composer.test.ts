@@ -5,9 +5,9 @@ import { explainText, text } from "./composer.js";
 
 const cases: readonly (readonly [words: string, command: string])[] = [
   ["show the last 20 lines of server.log", "tail -n 20 server.log"],
-  ["replace foo with bar in config.txt", "sed 's/foo/bar/g' config.txt"],
+  ["replace foo with bar in config.txt", "sed -i 's/foo/bar/g' config.txt"],
   ["print the third column of file.txt separated by commas", "cut -d',' -f3 file.txt"],
-  ["remove blank lines from notes.txt", "grep -v '^[[:space:]]*$' notes.txt"],
+  ["remove blank lines from notes.txt", "sed -i '/^[[:space:]]*$/d' notes.txt"],
   ['count how many times the word "the" appears in book.txt', "grep -o 'the' book.txt | wc -l"],
   [
     "print the average of column 2 in stats.csv",

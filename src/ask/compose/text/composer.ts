@@ -10,6 +10,21 @@ import { emptyText, type TextDraft } from "./draft.js";
 import { lineFacets } from "./lines.js";
 import { renderText } from "./render.js";
 
+const SHOWS = /^(?:print|show|display|output|list|view|see|cat)$/i;
+const EDITS =
+  /^(?:replace|substitute|swap|change|delete|remove|drop|erase|insert|add|append|prepend|strip|uncomment|comment)$/i;
+
+const SYSTEM_LOGS =
+  /(?:^|\/)(?:auth\.log|audit\.log|syslog|messages|secure|wtmp|btmp|utmp|lastlog|faillog|kern\.log|\.\w+_history)$|^\/var\/log\//;
+
+/** "Replace x with y in a.txt" wants the file changed; "print a.txt without x" does not. */
+function isEdit(tokens: readonly Token[]): boolean {
+  const said = tokens.filter(({ stop, quoted }) => !stop && !quoted);
+  // What a system writes down about itself is not edited.
+  if (tokens.some(({ text: word }) => SYSTEM_LOGS.test(word))) return false;
+  return EDITS.test(said[0]?.text ?? "") && !said.some(({ text: word }) => SHOWS.test(word));
+}
+
 const facets: readonly Facet<TextDraft>[] = [
   ...lineFacets,
   ...columnFacets,
@@ -38,10 +53,30 @@ export const text: Composer = {
     const explained = explainBest(tokens, facets, places, emptyText);
     const { draft } = explained;
     if (draft.steps.length === 0) return undefined;
+    if (isEdit(tokens) && draft.output === undefined) draft.inPlace = true;
     const command = renderText(draft, platform);
     if (command === undefined) return undefined;
     // Requests about directories, or about files yet to be found, are for the other composer.
     if (tokens.some(({ lemma, quoted }) => !quoted && lemma === "directory")) return undefined;
+    // "What both have", "in one and not in the other": putting two files together says none of that.
+    if (
+      draft.files.length > 1 &&
+      tokens.some(
+        ({ text: word, quoted }) =>
+          !quoted && /^(?:also|both|common|not|only|missing|but|differ\w*)$/i.test(word),
+      ) &&
+      !draft.steps.some(
+        ({ program }) => /^(?:grep|comm|diff)/.test(program) && draft.files.length === 1,
+      )
+    )
+      return undefined;
+    const isEvery = tokens.some(
+      ({ lemma }, at) =>
+        lemma === "file" &&
+        tokens.slice(Math.max(0, at - 2), at).some((one) => one.lemma === "all" && !one.thing),
+    );
+    // "The first line of every file in /etc" is about files yet to be found.
+    if (isEvery && draft.files.every(({ text: name }) => !/\.\w+$/.test(name))) return undefined;
     const isMany = tokens.some((token) => /^(?:files|called|named)$/i.test(token.text));
     return { command, confidence: Math.min(isMany ? 0.85 : 1, beliefOf(explained, 0.92)) };
   },

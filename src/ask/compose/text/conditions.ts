@@ -72,7 +72,11 @@ const CONDITIONS: readonly (readonly [name: string, phrases: readonly string[], 
     [`${HAS} COLUMN "start"|"starts"|"begin"|"begins" with {x:text}`],
     (column, { x }) => `${column} ~ /^${inAwk(x).replace(/[.*+?^$()[\]{}|/]/g, "\\$&")}/`,
   ],
-  ["empty", [`${HAS} COLUMN is empty`], (column) => `${column} == ""`],
+  [
+    "empty",
+    [`${HAS} COLUMN [is] empty`, `${HAS} [an] empty COLUMN`],
+    (column) => `${column} == ""`,
+  ],
 ];
 
 /** Forms of a phrase for columns by number, and for each ordinal. */
@@ -118,6 +122,14 @@ const conditions = CONDITIONS.flatMap(([kind, phrases, condition]) =>
       0.2,
       true,
     ),
+  ).map(
+    (facet): Facet<TextDraft> => ({
+      ...facet,
+      takes: (values) =>
+        !/^(?:empty|blank|not|greater|bigger|larger|more|less|smaller|equal|equals|at|between)$/i.test(
+          values.get("x")?.text ?? "",
+        ),
+    }),
   ),
 );
 

@@ -340,6 +340,46 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     ],
     () => ({ program: "tail -n +2", inPlace: "sed -i '1d'" }),
   ),
+  step("tail:delete", ["delete [the] first {number} line"], (values) => ({
+    program: `tail -n +${number(values, "number") + 1}`,
+    inPlace: `sed -i '1,${number(values, "number")}d'`,
+  })),
+  step("head:delete", ["delete [the] last {number} line"], (values) => ({
+    program: `head -n -${number(values, "number")}`,
+  })),
+  step(
+    "ends:but",
+    [
+      "without [the] first [line] and [the] last line",
+      "all but|without [the] first [line] and last line",
+      "delete [the] first [line] and [the] last line",
+    ],
+    () => ({ program: "sed '1d;$d'", inPlace: "sed -i '1d;$d'" }),
+  ),
+  step(
+    "words:more",
+    [
+      "line with|contain|have more|over|bigger [than] {number} word|column",
+      "line with|contain|have at least {number} word|column",
+    ],
+    (values) => ({ program: `awk 'NF > ${number(values, "number")}'` }),
+  ),
+  step(
+    "words:less",
+    ["line with|contain|have smaller|less|fewer|under [than] {number} word|column"],
+    (values) => ({ program: `awk 'NF < ${number(values, "number")}'` }),
+  ),
+  step("words:exact", ["line with|contain|have [exactly] {number} word|column"], (values) => ({
+    program: `awk 'NF == ${number(values, "number")}'`,
+  })),
+  step(
+    "length:exact",
+    [
+      "line with|contain|have|of [exactly] {number} character",
+      "line [that] are exactly {number} character [long]",
+    ],
+    (values) => ({ program: `awk 'length == ${number(values, "number")}'` }),
+  ),
   step(
     "head:but",
     [
@@ -431,7 +471,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   ),
   step(
     "longer",
-    ["line bigger|more|longer than {number} character", "line with more than {number} character"],
+    [
+      "line bigger|more|longer than {number} character",
+      "line with|contain|have more|over|bigger than {number} character",
+    ],
     (values) => ({ program: `awk 'length > ${number(values, "number")}'` }),
   ),
   step("shorter", ["line smaller|less|shorter than {number} character"], (values) => ({

@@ -7,6 +7,9 @@ import { fileWords, type Step, type TextDraft } from "./draft.js";
 /** Steps that take something out of lines. */
 const EXTRACTS = /^(?:grep (?:-\w+ )?-E?o|grep -Eo|cut -|awk (?:-F\S+ )?'\{ ?print \$)/;
 
+const NO_TEXT =
+  /\.(?:zip|tar|tgz|tar\.\w+|7z|rar|jar|jpe?g|png|gif|mp[34]|db|sqlite3?|iso|deb|rpm)$/i;
+
 const TAKES_NO_FILE = /^(?:tr|paste -s)/;
 
 function programOf(step: Step, draft: TextDraft): string {
@@ -39,6 +42,8 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
 function onFile(program: string, step: Step, draft: TextDraft): string {
   const files = fileWords(draft);
   if (files === "") return program;
+  if (draft.files.every(({ text }) => /\.gz$/.test(text)))
+    return program.startsWith("cat ") ? `z${program}` : `zcat ${files} | ${program}`;
   const [first, ...rest] = program.split(" | ");
   const head =
     step.stdinOnly === true || TAKES_NO_FILE.test(first as string)
@@ -64,6 +69,8 @@ function separatorOf({ files }: TextDraft): string | undefined {
 /** Renders a draft; undefined when there is no file or nothing to do. */
 export function renderText(draft: TextDraft, platform: Platform): string | undefined {
   if (draft.files.length === 0) return undefined;
+  // Of what is packed or no text, lines say nothing.
+  if (draft.files.some(({ text }) => NO_TEXT.test(text))) return undefined;
   draft.separator ??= separatorOf(draft);
   const steps = draft.steps.filter(
     (step) =>
@@ -93,6 +100,10 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
   const arranged = steps.findIndex((step) => /^(?:sort|uniq)\b/.test(said(step)));
   if (arranged >= 0 && taken > arranged && !/^sort .*-k/.test(said(steps[arranged] as Step)))
     steps.splice(arranged, 0, ...steps.splice(taken, 1));
+  // What counts counts what is left in the end.
+  const counts = steps.findIndex(({ ends }) => ends === true);
+  if (counts >= 0 && counts < steps.length - 1 && /^wc /.test(said(steps[counts] as Step)))
+    steps.push(...steps.splice(counts, 1));
   const only = steps[0];
   if (steps.length === 1 && only?.inPlace !== undefined && (draft.inPlace || only.program === "")) {
     const program =
