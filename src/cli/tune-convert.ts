@@ -1,6 +1,6 @@
 /** `cerbash tune convert`: an adapter to a GGUF adapter, or a checkpoint to a GGUF with llama.cpp's tools. */
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { chmod, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openCheckpoint } from "../weights/checkpoint.js";
 import { convertWithLlamaCpp } from "../weights/convert/llama-cpp.js";
@@ -92,6 +92,7 @@ async function convertModel(path: string, out: string, options: Options, io: Io)
       await rm(between, { force: true });
     }
     await refuseFaulty(temporary);
+    await chmod(temporary, 0o600);
   });
   await io.write(`written and looked through: ${visible(out)}\n`);
   return 0;

@@ -92,6 +92,15 @@ test("what is written is read again: names, shapes, types, bytes", async (t) => 
   await source.close();
 });
 
+test("no metadata may be said by null, as MLX does", async (t) => {
+  const path = join(temporaryFolder(t), "x.safetensors");
+  writeFileSync(path, fileOf({ __metadata__: null, a: f32(0, 4) }, 4));
+  const source = await openSource(path);
+  const { metadata, tensors } = await readSafetensorsHeader(source);
+  assert.deepEqual([metadata.size, tensors.length], [0, 1]);
+  await source.close();
+});
+
 test("files that were cut anywhere are refused", async (t) => {
   const whole = await safetensorsBytes(new Map([["a", tensor("F32", [4, 4], (i) => i)]]));
   const path = join(temporaryFolder(t), "x.safetensors");
