@@ -1,6 +1,6 @@
 // The built program against a real server: upload, judge, and what is said when it is not there.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -59,6 +59,34 @@ test("upload and judge by the settings", async () => {
   write(join(home, "records"), entries(500, 501));
   assert.deepEqual(run("ledger", "upload", "--due"), { status: 0, stdout: "", stderr: "" });
   assert.equal((await countIn(url)).records, total);
+});
+
+test("the dashboard shows the records of the database", async () => {
+  const env = { PATH: process.env.PATH, CERBASH_HOME: home };
+  const child = spawn(process.execPath, [cli, "judge", "--serve", "--store", "team"], {
+    env,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  try {
+    let out = "";
+    for await (const bytes of child.stdout) {
+      out += bytes;
+      if (/token=[\w-]+\s/.test(out)) break;
+    }
+    const [, origin, token] = /(http:\/\/127\.0\.0\.1:\d+)\/#token=([\w-]+)/.exec(out) ?? [];
+    const got = async (path: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${origin}${path}`, { headers });
+      assert.equal(answer.status, 200, path);
+      return answer.json() as Promise<{ rows: { decision: string }[] }>;
+    };
+    const { rows } = await got("/api/records?limit=7&decision=ask");
+    assert.equal(rows.length, 7);
+    assert.ok(rows.every(({ decision }) => decision === "ask"));
+    assert.ok(!(await (await fetch(`${origin}/`)).text()).includes(cluster.password));
+  } finally {
+    child.kill("SIGKILL");
+  }
 });
 
 test("the resident uploads by itself", async () => {
