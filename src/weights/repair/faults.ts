@@ -92,7 +92,10 @@ export async function findFaults(
   else if (found.offset > 0) add("norm", "fix", norms, `shifted by ${found.offset}: ${found.why}`);
 
   const wanted = [...(original?.tensors.keys() ?? [])].filter(isExtra);
-  findings.push(...predictionFindings(checkpoint, wanted), ...visionFindings(checkpoint, wanted));
+  findings.push(
+    ...predictionFindings(checkpoint, wanted),
+    ...visionFindings(checkpoint, wanted, wrong.length > 0),
+  );
   findings.push(...indexFindings(checkpoint, findings));
   return {
     findings,
@@ -125,11 +128,24 @@ function predictionFindings(checkpoint: Checkpoint, wanted: readonly string[]): 
   ];
 }
 
-function visionFindings(checkpoint: Checkpoint, wanted: readonly string[]): Finding[] {
+function visionFindings(
+  checkpoint: Checkpoint,
+  wanted: readonly string[],
+  isFused: boolean,
+): Finding[] {
   const has = [...checkpoint.tensors.keys()].some((name) =>
     matchingKey(name).startsWith("model.visual."),
   );
   const count = wanted.filter((key) => !isPrediction(key)).length;
+  if (!has && count === 0 && isFused && checkpoint.config.vision_config === undefined)
+    return [
+      {
+        id: "vision",
+        state: "note",
+        count: 0,
+        evidence: "fuse has dropped the vision part, if there was one: a model for text only",
+      },
+    ];
   if (has || count === 0) return [];
   return [{ id: "vision", state: "fix", count, evidence: "they are in the base and were dropped" }];
 }
