@@ -496,6 +496,13 @@ export const subcommands: readonly Subcommand[] = [
         values: "files",
       },
       {
+        name: "forgetting",
+        isHidden: true,
+        value: "FILE",
+        about: "publish: what tune forget --json said",
+        values: "files",
+      },
+      {
         name: "name",
         isHidden: true,
         value: "N",

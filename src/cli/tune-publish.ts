@@ -33,12 +33,16 @@ export async function publish(args: readonly string[], io: Io): Promise<number> 
       `cerbash tune publish: nobody here knows the licence of ${base}; known: Qwen and SmolLM2 models`,
     );
   }
-  const measures = options.value("measures");
+  const path = (name: string): string | undefined => {
+    const value = options.value(name);
+    return value === undefined ? undefined : resolve(io.cwd, value);
+  };
   const out = resolve(io.cwd, need("out", "where the folder goes"));
   const { files, obstacles } = layOut({
     folder: resolve(io.cwd, operand),
     gguf: resolve(io.cwd, need("gguf", "the adapter as a GGUF file")),
-    measures: measures === undefined ? undefined : resolve(io.cwd, measures),
+    measures: path("measures"),
+    forgetting: path("forgetting"),
     name: need("name", "what the model is called"),
     base,
     licence,

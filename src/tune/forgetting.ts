@@ -1,7 +1,7 @@
 /** What a model forgot by being tuned: multiple-choice questions, before and after. */
 import { type ChatTemplate, type Prompt, promptOf, trimmed } from "../brain/prompt/template.js";
 import { mcnemarExact, rate } from "../evaluate/statistics.js";
-import type { Measures } from "./card/measures.js";
+import type { Forgetting } from "./card/measures.js";
 import { TuneError } from "./types.js";
 
 /** A question in the shape of MMLU (Hendrycks et al. 2021). */
@@ -77,7 +77,7 @@ export function forgetting(
   name: string,
   before: readonly boolean[],
   after: readonly boolean[],
-): NonNullable<Measures["forgetting"]> {
+): Forgetting {
   const count = (list: readonly boolean[]) => list.filter(Boolean).length;
   const learned = after.filter((isRight, at) => isRight && before[at] === false).length;
   const lost = after.filter((isRight, at) => !isRight && before[at] === true).length;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { parse } from "yaml";
 import { temporaryFolder } from "../../corpus/testing.js";
+import type { ModelReport } from "../../evaluate/model/types.js";
 import { rate } from "../../evaluate/statistics.js";
 import { readBase } from "../plan/base.js";
 import { makePlan } from "../plan/plan.js";
@@ -11,26 +12,43 @@ import { settingsOf } from "../plan/settings.js";
 import { guardRows } from "../rows/guard.js";
 import { writeBase, writeCorpus } from "../testing.js";
 import { energyOf } from "./facts.js";
-import { type Measures, readMeasures } from "./measures.js";
+import { readForgetting, readReport } from "./measures.js";
 import { layOut } from "./publish.js";
 
-const measures: Measures = {
-  v: 1,
-  rows: { name: "test.jsonl", sha256: "ab".repeat(32), count: 100 },
-  machine: "a test",
-  systems: [
-    {
-      name: "small",
-      accuracy: rate(80, 100),
-      macroF1: 0.75,
-      destructiveAt1: rate(10, 20),
-      calibrationError: 0.04,
-      p50: 12.3,
-      p95: 40,
-    },
-  ],
-  forgetting: { name: "questions", before: rate(30, 60), after: rate(28, 60), p: 0.75 },
+const figures = {
+  rows: 100,
+  answered: 100,
+  accuracy: rate(80, 100),
+  macroF1: 0.75,
+  recall: { safe: rate(1, 1), risky: rate(1, 1), destructive: rate(1, 1) },
+  recallAtOnePercent: 0.5,
+  calibrationError: 0.04,
+  bins: [],
+  mass: 0.99,
+  speaks: rate(100, 100),
+  p50: 12.3,
+  p95: 40,
 };
+const report: ModelReport = {
+  v: 1,
+  kind: "cerbash-eval-model",
+  cerbash: "0",
+  made: "2026-11-22T00:00:00Z",
+  model: { name: "adapter", of: [], prompt: "chatml/guard-1", runtime: "a test" },
+  counts: { rows: 100, bad: 0, byLabel: { safe: 60, risky: 20, destructive: 20 } },
+  subjects: [
+    { ...figures, name: "adapter" },
+    { ...figures, name: "embedded", p50: 0.05 },
+  ],
+  cascade: null,
+  parity: null,
+  gates: [{ name: "time", isPassed: false, text: "p95 40 ms, at most 30 ms" }],
+  isUsable: false,
+  calledSafe: [],
+  problems: [],
+  notes: [],
+};
+const forgetting = { name: "questions", before: rate(30, 60), after: rate(28, 60), p: 0.75 };
 
 async function trained(t: TestContext) {
   const folder = temporaryFolder(t);
@@ -54,12 +72,14 @@ async function trained(t: TestContext) {
     '{"framework":"trl","seconds":7200,"cpuSeconds":3600,"device":"cpu","machine":"x86_64","versions":{"torch":"2.11.0","mlx":null},"losses":[{"loss":NaN}]}',
   );
   writeFileSync(at("adapter.gguf"), "GGUF…");
-  writeFileSync(at("measures.json"), JSON.stringify(measures));
+  writeFileSync(at("measures.json"), JSON.stringify(report));
+  writeFileSync(at("forgetting.json"), JSON.stringify(forgetting));
   const publish = (more: { measures?: string | undefined } = {}) =>
     layOut({
       folder: at("plan"),
       gguf: at("adapter.gguf"),
       measures: at("measures.json"),
+      forgetting: at("forgetting.json"),
       name: "small",
       base: "HuggingFaceTB/SmolLM2-135M-Instruct",
       licence: "apache-2.0",
@@ -93,6 +113,8 @@ describe("a tuned model laid out for a hub", () => {
     assert.match(card, /about 15\.0 Wh/);
     assert.match(card, /\| boundary \| \d+ \| MIT \| nobody \|/);
     assert.match(card, /McNemar/);
+    assert.match(card, /\| embedded \| .* \| 0\.050 \/ 40 \|/);
+    assert.match(card, /does not pass the gates.*time \(p95 40 ms, at most 30 ms\)/);
     assert.match(card, /^## Limits$/m);
     for (const name of ["README.md", "plan.json", "ml-bom.cdx.json"]) {
       assert.doesNotMatch(readFileSync(at(`hub/${name}`), "utf8"), /secret-place/);
@@ -139,8 +161,12 @@ describe("a tuned model laid out for a hub", () => {
 
 describe("measures and energy", () => {
   it("are read strictly, and estimated with what is assumed", () => {
-    assert.throws(() => readMeasures("{}", "a.json"), /a\.json is not the measures/);
-    assert.throws(() => readMeasures("{", "a.json"), /not JSON/);
+    assert.throws(() => readReport("{}", "a.json"), /a\.json is not what cerbash eval model/);
+    assert.throws(() => readReport("{", "a.json"), /not JSON/);
+    assert.throws(
+      () => readForgetting("null", "a.json"),
+      /a\.json is not what cerbash tune forget/,
+    );
     const { wattHours } = energyOf({
       framework: "trl",
       seconds: 3600,

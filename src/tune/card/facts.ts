@@ -1,6 +1,7 @@
 /** All that a card says, gathered from the folder of a plan. */
+import type { ModelReport } from "../../evaluate/model/types.js";
 import type { Plan } from "../plan/plan.js";
-import type { Measures } from "./measures.js";
+import type { Forgetting } from "./measures.js";
 
 /** `run.json`, which the scripts of the folder write. */
 export interface Run {
@@ -31,7 +32,8 @@ export interface CardFacts {
   readonly licence: string;
   readonly plan: Plan;
   readonly run: Run;
-  readonly measures: Measures | undefined;
+  readonly report: ModelReport | undefined;
+  readonly forgetting: Forgetting | undefined;
   readonly files: readonly ArtifactFile[];
 }
 

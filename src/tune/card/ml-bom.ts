@@ -5,19 +5,14 @@ import { type CardFacts, energyOf } from "./facts.js";
 
 /** By https://cyclonedx.org/docs/1.6/json/. The serial number follows from the content. */
 export function tuneBom(facts: CardFacts): Readonly<Record<string, unknown>> {
-  const { name, base, licence, plan, run, measures, files } = facts;
+  const { name, base, licence, plan, run, report, files } = facts;
   const digest = sha256(JSON.stringify(facts));
-  const performance = (measures?.systems ?? [])
-    .filter((system) => system.name === name)
-    .flatMap(({ accuracy, macroF1, destructiveAt1, calibrationError }) => [
+  const performance = (report?.subjects ?? [])
+    .filter((subject) => subject.name === report?.model.name)
+    .flatMap(({ accuracy, macroF1, recallAtOnePercent, calibrationError }) => [
       metric("accuracy", accuracy.p, accuracy.low, accuracy.high),
       metric("macro-F1", macroF1),
-      metric(
-        "destructive recall at 1 % false alarms",
-        destructiveAt1.p,
-        destructiveAt1.low,
-        destructiveAt1.high,
-      ),
+      metric("destructive recall at 1 % false alarms", recallAtOnePercent),
       metric("expected calibration error", calibrationError),
     ]);
   const datasets = plan.data.sources.map((source) => ({

@@ -1,7 +1,8 @@
 /** The model card: Hugging Face's front matter, then what a person wants to know before using it. */
+
+import type { ModelReport, SubjectFigures } from "../../evaluate/model/types.js";
 import type { Rate } from "../../evaluate/types.js";
 import { type CardFacts, energyOf } from "./facts.js";
-import type { Measured } from "./measures.js";
 
 /**
  * README.md of the model.
@@ -34,20 +35,21 @@ export function modelCard(facts: CardFacts): string {
     .concat("\n");
 }
 
-function frontMatter({ name, base, licence, plan, measures }: CardFacts): string {
-  const tuned = measures?.systems.find((system) => system.name === name);
+function frontMatter({ name, base, licence, plan, report }: CardFacts): string {
+  const tuned = report?.subjects.find((subject) => subject.name === report.model.name);
+  const test = plan.data.files.find((file) => file.name === "test.jsonl");
   const results =
-    tuned === undefined || measures === undefined
+    tuned === undefined
       ? []
       : [
           "model-index:",
           `  - name: ${text(name)}`,
           "    results:",
           "      - task: { type: text-classification }",
-          `        dataset: { type: cerbash-corpus, name: ${text(measures.rows.name)}, split: test, revision: ${text(measures.rows.sha256)} }`,
+          `        dataset: { type: cerbash-corpus, name: held-out commands, split: test, revision: ${text(test?.sha256 ?? "unknown")} }`,
           "        metrics:",
-          `          - { type: accuracy, value: ${fixed(tuned.accuracy.p)} }`,
-          `          - { type: f1, name: macro F1, value: ${fixed(tuned.macroF1)} }`,
+          `          - { type: accuracy, value: ${(tuned.accuracy.p ?? 0).toFixed(4)} }`,
+          `          - { type: f1, name: macro F1, value: ${tuned.macroF1.toFixed(4)} }`,
         ];
   return [
     "---",
@@ -160,15 +162,19 @@ function training({ plan, run }: CardFacts): string {
   );
 }
 
-function figures({ measures }: CardFacts): string {
-  if (measures === undefined) return "None were taken. Do not use a model that nobody measured.";
-  const { rows, systems, forgetting, machine } = measures;
+function figures({ report, forgetting, plan }: CardFacts): string {
+  if (report === undefined) return "None were taken. Do not use a model that nobody measured.";
+  const test = plan.data.files.find((file) => file.name === "test.jsonl");
   const lines = [
-    `${rows.count} held-out rows (\`${rows.name}\`, SHA-256 \`${rows.sha256}\`), on ${machine}; intervals are Wilson's at 95 %.`,
+    `${report.counts.rows} rows of the held-out split (SHA-256 of all of it \`${test?.sha256 ?? "unknown"}\`), by \`cerbash eval model\` with ${report.model.runtime}; intervals are Wilson's at 95 %. Majority: always the most frequent label. Cascade: the embedded model, and this one where that is unsure.`,
     "",
     "| | accuracy | macro-F1 | destructive found at 1 % false alarms | calibration error | p50 / p95 ms |",
-    "| --- | --- | ---: | --- | ---: | ---: |",
-    ...systems.map(figureRow),
+    "| --- | --- | ---: | ---: | ---: | ---: |",
+    ...report.subjects.map(figureRow),
+    "",
+    report.isUsable
+      ? "It passes every gate of `cerbash eval model`."
+      : `**It does not pass the gates of \`cerbash eval model\`** and is not switched on unless somebody insists: ${failedGates(report)}.`,
   ];
   if (forgetting !== undefined) {
     lines.push(
@@ -179,11 +185,18 @@ function figures({ measures }: CardFacts): string {
   return lines.join("\n");
 }
 
-/** A line of the table of figures. */
-export function figureRow(measured: Measured): string {
-  const { name, accuracy, macroF1, destructiveAt1, calibrationError, p50, p95 } = measured;
+function failedGates({ gates }: ModelReport): string {
+  return gates
+    .filter(({ isPassed }) => !isPassed)
+    .map(({ name, text }) => `${name} (${text})`)
+    .join("; ");
+}
+
+function figureRow(subject: SubjectFigures): string {
+  const { name, accuracy, macroF1, recallAtOnePercent, calibrationError, p50, p95 } = subject;
   const ms = (value: number) => (value < 1 ? value.toFixed(3) : value.toFixed(0));
-  return `| ${name} | ${percent(accuracy)} | ${macroF1.toFixed(3)} | ${percent(destructiveAt1)} | ${calibrationError.toFixed(3)} | ${ms(p50)} / ${ms(p95)} |`;
+  const found = recallAtOnePercent === null ? "-" : `${(100 * recallAtOnePercent).toFixed(1)} %`;
+  return `| ${name} | ${percent(accuracy)} | ${macroF1.toFixed(3)} | ${found} | ${calibrationError.toFixed(3)} | ${ms(p50)} / ${ms(p95)} |`;
 }
 
 function limits({ plan }: CardFacts): string {
@@ -205,10 +218,6 @@ function percent({ p, low, high }: Rate): string {
   if (p === null || low === null || high === null) return "-";
   const share = (value: number) => (100 * value).toFixed(1);
   return `${share(p)} % (${share(low)} to ${share(high)})`;
-}
-
-function fixed(value: number | null): string {
-  return (value ?? 0).toFixed(4);
 }
 
 /** A YAML string. */

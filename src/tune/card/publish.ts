@@ -13,7 +13,7 @@ import { makePrivateDirectory } from "../../ledger/directory.js";
 import { readPlan } from "../doctor/folder.js";
 import { TuneError } from "../types.js";
 import type { ArtifactFile, CardFacts, Run } from "./facts.js";
-import { readMeasures } from "./measures.js";
+import { readForgetting, readReport } from "./measures.js";
 import { tuneBom } from "./ml-bom.js";
 import { modelCard } from "./model-card.js";
 
@@ -22,7 +22,9 @@ export interface PublishOptions {
   readonly folder: string;
   /** The adapter as a GGUF. */
   readonly gguf: string;
+  /** Reports of `eval model --json` and `tune forget --json`. */
   readonly measures: string | undefined;
+  readonly forgetting: string | undefined;
   readonly name: string;
   /** Name of the base at its hub, and its licence. */
   readonly base: string;
@@ -50,10 +52,10 @@ export function layOut(options: PublishOptions): Published {
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw new TuneError(`${out} is not empty; name another folder`);
   }
-  const measures =
-    options.measures === undefined
-      ? undefined
-      : readMeasures(read(options.measures), options.measures);
+  const { measures, forgetting } = options;
+  const report = measures === undefined ? undefined : readReport(read(measures), measures);
+  const forgot =
+    forgetting === undefined ? undefined : readForgetting(read(forgetting), forgetting);
   makePrivateDirectory(out);
   const copy = (from: string, to: string): ArtifactFile => {
     copyFileSync(from, join(out, to));
@@ -68,7 +70,7 @@ export function layOut(options: PublishOptions): Published {
       `${JSON.stringify({ ...plan, base: { name: base, load: base, licence } }, undefined, 2)}\n`,
     ),
     copy(run, "run.json"),
-    ...(options.measures === undefined ? [] : [copy(options.measures, "measures.json")]),
+    ...(measures === undefined ? [] : [copy(measures, "measures.json")]),
   ];
   function write(to: string, text: string): ArtifactFile {
     writeFileSync(join(out, to), text, { mode: 0o600 });
@@ -84,7 +86,8 @@ export function layOut(options: PublishOptions): Published {
     licence,
     plan: { ...plan, base: { name: base, load: base, licence } },
     run: parseRun(read(run), run),
-    measures,
+    report,
+    forgetting: forgot,
     files,
   };
   const made = [
@@ -95,7 +98,7 @@ export function layOut(options: PublishOptions): Published {
     ...(plan.data.isPublishable
       ? []
       : ["rows of this machine or of an unknown licence were learned"]),
-    ...(measures === undefined ? ["nothing was measured: --measures FILE"] : []),
+    ...(report === undefined ? ["nothing was measured: --measures FILE"] : []),
   ];
   return { files: [...files, ...made], obstacles };
 }
