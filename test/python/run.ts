@@ -1,6 +1,6 @@
 // The half of the tests that needs Python: `npm run test:python`, or `npm run test:python -- fuse rebake`
 // for some steps. Every file test/python/*.py is a step. The packages of requirements.txt are put into
-// ~/.cache/cerbash/python once (some 2 GB on disk); CERBASH_TEST_PYTHON=PROGRAM uses an interpreter that has them.
+// ~/.cache/cerbash/python once (some 5 GB on disk); CERBASH_TEST_PYTHON=PROGRAM uses an interpreter that has them.
 // Without Python or PyPI everything is skipped, and that is said; so is what is not done in time
 // (--minutes=N for all, 60 by default).
 
