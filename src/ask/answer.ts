@@ -37,6 +37,7 @@ export async function answer(words: string, options: AnswerOptions): Promise<Ans
   const { backends, check, platform, count = 1, retries = 2, signal } = options;
   const refused: Checked[] = [];
   const degraded: string[] = [];
+  let asked: string | undefined;
   for (const backend of backends) {
     for (let round = 0; round <= retries; round++) {
       const request: AskRequest = {
@@ -60,13 +61,13 @@ export async function answer(words: string, options: AnswerOptions): Promise<Ans
       }
       if (candidates.length > 0)
         return { candidates: candidates.slice(0, count), refused, degraded };
-      if (proposal.question !== undefined)
-        return { candidates: [], refused, question: proposal.question, degraded };
+      // The next backend may know; a question is put when none does.
+      asked ??= proposal.question;
       // Asked again only when it can know something that it did not.
       if (!news) break;
     }
   }
   // Nothing found and nothing refused: perhaps it was not said with what.
-  const question = refused.length === 0 ? clarifying(words) : undefined;
+  const question = refused.length === 0 ? (clarifying(words) ?? asked) : undefined;
   return { candidates: [], refused, ...(question !== undefined && { question }), degraded };
 }

@@ -115,6 +115,13 @@ const beliefOf = (like: number, share: number): number =>
 /** The backend over an index. */
 export function corpusBackend(index: CorpusIndex): AskBackend {
   const find = makeFinder(index);
+  // The same rows are near to many requests.
+  const cut = new Map<string, readonly Token[]>();
+  const tokensOf = (nl: string): readonly Token[] => {
+    const known = cut.get(nl) ?? tokenize(nl);
+    cut.set(nl, known);
+    return known;
+  };
   return {
     name: "corpus",
     propose({ words, refused = [] }) {
@@ -124,7 +131,7 @@ export function corpusBackend(index: CorpusIndex): AskBackend {
       let all = 0;
       for (const { pair, like } of find(asked, TRIES)) {
         if (like < LEAST_LIKE) break;
-        const made = transplant(pair.command, tokenize(pair.nl), asked);
+        const made = transplant(pair.command, tokensOf(pair.nl), asked);
         if (made === undefined || no.has(made)) continue;
         if (parseShell(made).problems.some(({ kind }) => kind === "syntax")) continue;
         // Several people who say the same are more to be believed than one who says it alone, and

@@ -56,6 +56,30 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
   return candidates;
 }
 
+/** From this belief up to the least that is offered, it is asked whether this was meant. */
+const LEAST_ASKED = 0.25;
+
+/** A question about the likeliest intents, in the words of the catalogue and with the names of the request. */
+function nearMiss(words: string): string | undefined {
+  const matcher = catalogueMatcher();
+  const terms = matcher.read(words);
+  const likely = matcher
+    .match(terms)
+    .slice(0, 2)
+    .filter(({ p }) => p >= LEAST_ASKED)
+    .filter((match) => {
+      const command = commandOf(match, "gnu");
+      return command !== undefined && !isReckless(command, match, terms, matcher.lexicon);
+    })
+    .map(({ pattern, filling }) =>
+      pattern.says.replace(
+        /\{(\w+)\}/g,
+        (_, slot: string) => filling.values.get(slot)?.text ?? "…",
+      ),
+    );
+  return likely.length === 0 ? undefined : `Do you mean: ${likely.join(", or: ")}?`;
+}
+
 export const embedded: AskBackend = {
   name: "embedded",
   propose({ words, platform, refused = [] }: AskRequest) {
@@ -68,6 +92,8 @@ export const embedded: AskBackend = {
       }
     candidates.sort((a, b) => b.confidence - a.confidence);
     const no = new Set(refused.map(({ command }) => command));
-    return { candidates: candidates.filter(({ command }) => !no.has(command)) };
+    const left = candidates.filter(({ command }) => !no.has(command));
+    const question = candidates.length === 0 ? nearMiss(words) : undefined;
+    return { candidates: left, ...(question !== undefined && { question }) };
   },
 };

@@ -5,6 +5,7 @@
 import { parseShell } from "../../shell/parse.js";
 import type { AskBackend, AskRequest, Candidate } from "../types.js";
 import type { Pair } from "./corpus.js";
+import { catalogueMatcher } from "./embedded.js";
 
 export interface Message {
   readonly role: "system" | "user" | "assistant";
@@ -29,15 +30,23 @@ export interface ModelOptions {
 const WHOLE_VOTE = 0.7;
 const MAX_COMMAND = 2000;
 
-const DOMAINS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:git|commits?|branch(?:es)?|rebase|stash|repo(?:sitory)?)\b/i, "git"],
-  [/\b(?:docker|containers?|images?|compose)\b/i, "docker"],
-  [/\b(?:kubernetes|kubectl|k8s|pods?|namespaces?|helm)\b/i, "kubectl"],
-];
+/** Programs that a prompt speaks of by their name; all else is bash. */
+const PROGRAMS: ReadonlyMap<string, string> = new Map([
+  ["git", "git"],
+  ["docker", "docker"],
+  ["kubernetes", "kubectl"],
+]);
+/** Belief of the router from which its first domain counts. */
+const SURE = 0.5;
 
-/** What a request is about, by its words: chooses the program that the prompt speaks of. */
+/** What a request is about: the program that the prompt speaks of, by the router over the catalogue's words. */
 export function domainOf(words: string): string {
-  return DOMAINS.find(([form]) => form.test(words))?.[1] ?? "bash";
+  const matcher = catalogueMatcher();
+  const terms = matcher.read(words);
+  const [first] = matcher.router.route(terms);
+  if (first === undefined || first.p < SURE || !matcher.router.claims(first.domain, terms))
+    return "bash";
+  return PROGRAMS.get(first.domain) ?? "bash";
 }
 
 /** The messages for a request. The request and the reasons of refusals are data in the prompt. */

@@ -195,6 +195,16 @@ const IRREGULAR = new Map<string, string>(
  * @example stem("containers") // "container"
  */
 export function stem(word: string): string {
+  const before = stems.get(word);
+  if (before !== undefined) return before;
+  const cut = stemOf(word);
+  if (stems.size < 20_000) stems.set(word, cut);
+  return cut;
+}
+
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   if (word.length <= 3 || !/^[a-z-]+$/.test(word)) return word;

@@ -149,12 +149,53 @@ const ORDINAL_WORDS: readonly string[] =
 
 const isOwnWord = (text: string): boolean => /^[a-z]+(?:-[a-z]+)*$/i.test(text);
 
+interface PlainWord {
+  readonly lemma: string;
+  readonly stop: boolean;
+}
+const plainWords = new Map<string, PlainWord | undefined>();
+
+/** What is known of a word that is only a word; undefined where the words beside it count. */
+function plainWord(word: string): PlainWord | undefined {
+  if (plainWords.has(word)) return plainWords.get(word);
+  const isPlain =
+    word.length > 1 &&
+    word !== "an" &&
+    word !== "one" &&
+    numberOf(word) === undefined &&
+    !looksLikePath(word);
+  const known = isPlain ? { lemma: lemmaOf(word), stop: STOP_WORDS.has(word) } : undefined;
+  if (plainWords.size < 20_000) plainWords.set(word, known);
+  return known;
+}
+
+/** Small letters and blanks only, and nothing in it that is read as a place: most ways of saying an intent. */
+function plainTokens(request: string): readonly Token[] | undefined {
+  if (
+    !/^[a-z ]*$/.test(request) ||
+    MAYBE_PLACE.test(request) ||
+    /number|here|can ?not/.test(request)
+  )
+    return undefined;
+  const tokens: Token[] = [];
+  for (const { 0: text, index: start } of request.matchAll(/[a-z]+/g)) {
+    const known = plainWord(text);
+    if (known === undefined) return undefined;
+    const { lemma, stop } = known;
+    const end = start + text.length;
+    tokens.push({ text, start, quoted: false, stop, lemma, end, thing: false });
+  }
+  return tokens;
+}
+
 /**
  * Cuts a request into tokens.
  *
  * @example tokenize("count lines in app.log").map((t) => t.lemma) // ["count", "line", "under", "app.log"]
  */
 export function tokenize(request: string): readonly Token[] {
+  const plain = plainTokens(request);
+  if (plain !== undefined) return plain;
   // "files/directories" is two words, not a path.
   let text = request.normalize("NFC");
   // A full stop that stands alone is no directory.
