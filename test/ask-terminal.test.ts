@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -18,10 +18,16 @@ const scratch = join(temp, "scratch");
 const socket = join(temp, "tmux");
 const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 if (!hasTmux) console.error("SKIPPED test/ask-terminal.test.ts: tmux is not installed");
-const skip = hasTmux ? false : "tmux is not installed";
+const skip = !hasTmux
+  ? "tmux is not installed"
+  : existsSync("/proc/self")
+    ? false
+    : "there is no /proc to see the command by";
 
 const MAKE = { words: "create an empty file called note.txt", command: "touch note.txt" };
-const SLEEP = { words: "sleep for 50 seconds", command: "sleep 50" };
+// A number that no other sleep has.
+const SECONDS = 5357;
+const SLEEP = { words: `sleep for ${SECONDS} seconds`, command: `sleep ${SECONDS}` };
 
 function tmux(...args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync("tmux", ["-S", socket, ...args], {
@@ -74,10 +80,18 @@ test("--run runs what is allowed, in the directory it was asked in", { skip }, a
 
 test("Ctrl-C ends the command, and how it ended is the exit code", { skip }, async () => {
   start("sleep", SLEEP.words);
-  await screen("sleep", /sleep 50[\s\S]*\S/);
+  await screen("sleep", /sleep 5357/);
   // Until the command itself has the terminal, Ctrl-C would end the program before it.
   const isThere = (): boolean =>
-    spawnSync("pgrep", ["-f", "^sleep 50$"], { encoding: "utf8" }).status === 0;
+    readdirSync("/proc").some((pid) => {
+      if (!/^\d+$/.test(pid)) return false;
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8") === `sleep\0${SECONDS}\0`;
+      } catch {
+        // It ended meanwhile, or is somebody else's.
+        return false;
+      }
+    });
   for (let tries = 0; tries < 600 && !isThere(); tries++)
     await new Promise((done) => setTimeout(done, 100));
   tmux("send-keys", "-t", "sleep", "C-c");
