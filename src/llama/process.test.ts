@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { LlamaProcess } from "./process.js";
 import { whyNoRuntime, writeTinyModel } from "./testing.js";
+import { writeTinyHybrid } from "./testing-hybrid.js";
 import { LlamaError, type LlamaProblem, type Prompt } from "./types.js";
 
 const LABELS = ["safe", "risky", "destructive"];
@@ -101,6 +102,25 @@ describe("a model in its process", { skip }, () => {
     abort.abort();
     await assert.rejects(call, is("aborted"));
   });
+});
+
+test("a hybrid model keeps a checkpoint after the prefix, also after answers", {
+  skip,
+}, async () => {
+  const hybrid = writeTinyHybrid();
+  const model = new LlamaProcess({ modelPath: hybrid, threads: 1 });
+  const facts = await model.start();
+  assert.deepEqual([facts.architecture, facts.needsCheckpoints], ["qwen35", true]);
+  const first = await model.read(prompt("rm -rf x"), LABELS, LONG);
+  assert.ok(first.p.every((p) => p > 0 && p < 1));
+  const other = await model.read(prompt("ls"), LABELS, LONG);
+  assert.notDeepEqual(other.p, first.p);
+  await model.generate(prompt("ls"), { maxTokens: 5 }, LONG);
+  const again = await model.read(prompt("rm -rf x"), LABELS, LONG);
+  assert.deepEqual(again.p, first.p, "the state is that after the prefix");
+  assert.deepEqual([again.prefixTokens, again.freshTokens], [28, 8 + 19]);
+  model.end();
+  rmSync(dirname(hybrid), { recursive: true });
 });
 
 describe("a process that fails", { skip }, () => {

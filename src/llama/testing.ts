@@ -107,7 +107,7 @@ export function tinyModel({
 }
 
 /** GPT-2's letters for the 256 bytes: printable ones stand for themselves, the rest is moved up. */
-function byteTokens(): string[] {
+export function byteTokens(): string[] {
   let moved = 0;
   return Array.from({ length: 256 }, (_, byte) => {
     const isPrintable =
@@ -117,7 +117,7 @@ function byteTokens(): string[] {
 }
 
 /** A linear congruential generator (Numerical Recipes); 0 to 1. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -125,7 +125,7 @@ function generator(seed: number): () => number {
   };
 }
 
-function fill(length: number, value: (at: number) => number): Float32Array {
+export function fill(length: number, value: (at: number) => number): Float32Array {
   return Float32Array.from({ length }, (_, at) => value(at));
 }
 
@@ -133,11 +133,14 @@ type Numeric = { readonly type: 4 | 6; readonly value: number };
 type Value = string | boolean | Numeric | readonly string[] | readonly number[];
 type Tensor = readonly [name: string, dimensions: readonly number[], data: Float32Array];
 
-const u32 = (value: number): Numeric => ({ type: 4, value });
-const f32 = (value: number): Numeric => ({ type: 6, value });
+export const u32 = (value: number): Numeric => ({ type: 4, value });
+export const f32 = (value: number): Numeric => ({ type: 6, value });
 const ALIGNMENT = 32;
 
-function gguf(values: readonly (readonly [string, Value])[], tensors: readonly Tensor[]): Buffer {
+export function gguf(
+  values: readonly (readonly [string, Value])[],
+  tensors: readonly Tensor[],
+): Buffer {
   const parts: Buffer[] = [];
   const number = (size: number, write: (to: Buffer) => void) => {
     const to = Buffer.alloc(size);
