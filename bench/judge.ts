@@ -201,11 +201,31 @@ async function dashboard(how: string): Promise<void> {
     `search for what is not there (${older === null ? "all" : `back to ${searchedTo?.slice(0, 10)}`})`,
     asked,
   );
+  const searched = seen.peak;
+  asked = performance.now();
+  for (;;) {
+    const { reading, total } = await get("/api/queue");
+    if (reading === null) {
+      note(`review queue of ${total} commands`, asked);
+      break;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const queued = seen.peak;
+  asked = performance.now();
+  const tried = await fetch(`${origin}/api/rule/preview`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify({ command: "rm -rf build/b", cwd: "/home/you/project", decision: "ask" }),
+  });
+  const [lastLine = "{}"] = (await tried.text()).trim().split("\n").slice(-1);
+  const { kind, commands, changed } = JSON.parse(lastLine);
+  note(`${kind} of a rule on ${commands} distinct commands (${changed} changed)`, asked);
   child.kill("SIGTERM");
   await once(child, "exit");
   seen.stop();
   console.log(
-    `dashboard ${how}: ${took.join(", ")}; ${seen.cpu.toFixed(1)} s of CPU, peak memory ${first} MB for the first page, ${seen.peak} MB in all`,
+    `dashboard ${how}: ${took.join(", ")}; ${seen.cpu.toFixed(1)} s of CPU, peak memory ${first} MB for the first page, ${searched} with searches, ${queued} with the queue, ${seen.peak} with the rule`,
   );
 }
 

@@ -148,12 +148,11 @@ export function routesOf(options: ApiOptions): Routes {
     ],
     [
       "POST /api/rule/preview",
-      async ({ body }) =>
-        (await rules()).previewOf(
-          ruleRequest(body),
-          options,
-          (command) => labels().get(command)?.label,
-        ),
+      async ({ body }) => {
+        const held = labels();
+        const labelOf = (command: string) => held.get(command)?.label;
+        return (await rules()).previewOf(ruleRequest(body), options, labelOf);
+      },
     ],
     [
       "POST /api/rule/add",

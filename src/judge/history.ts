@@ -52,11 +52,22 @@ export class History {
     else this.beyond++;
   }
 
+  /** How many distinct commands there are. */
+  get size(): number {
+    return this.known.size;
+  }
+
   /** @param labelOf what a person says of a command */
   rows(labelOf: (command: string) => Label | undefined): readonly Past[] {
-    return [...this.known.values()].map(({ command, cwd, agent, recorded, time, times }, i) => {
+    return [...this.each(labelOf)];
+  }
+
+  /** The same, one at a time, for whoever need not keep them. */
+  *each(labelOf: (command: string) => Label | undefined): Generator<Past> {
+    let line = 0;
+    for (const { command, cwd, agent, recorded, time, times } of this.known.values()) {
       const label = labelOf(command);
-      return {
+      yield {
         recorded,
         row: {
           command,
@@ -66,10 +77,10 @@ export class History {
           source: agent,
           family: mainProgram(command),
           file: "ledger",
-          line: i + 1,
+          line: ++line,
         },
       };
-    });
+    }
   }
 }
 

@@ -46,18 +46,20 @@ export async function previewRule(options: PreviewOptions): Promise<Preview | un
     progress("reading", history.decisions, null);
     if (signal.aborted) return undefined;
   }
-  const rows = history.rows(options.labelOf);
+  const { size } = history;
   const touched: { past: Past; now: Explanation; then: Explanation }[] = [];
   let until = performance.now() + TURN;
-  for (const [i, past] of rows.entries()) {
+  let done = 0;
+  for (const past of history.each(options.labelOf)) {
+    done++;
     const { command, cwd } = past.row;
     const context = { home, ...(cwd !== undefined && { cwd }) };
     const then = options.withRule(command, context);
     // A rule that has not spoken has changed nothing.
     if (speaks(then, rule)) touched.push({ past, then, now: options.without(command, context) });
     if (performance.now() < until) continue;
-    progress("deciding", i + 1, rows.length);
-    await new Promise((done) => setImmediate(done));
+    progress("deciding", done, size);
+    await new Promise((next) => setImmediate(next));
     if (signal.aborted) return undefined;
     until = performance.now() + TURN;
   }
@@ -73,7 +75,7 @@ export async function previewRule(options: PreviewOptions): Promise<Preview | un
   };
   return {
     decisions: history.decisions,
-    commands: rows.length,
+    commands: size,
     concerned: touched.length,
     left: history.cut + history.beyond,
     report: compareReports(side("now"), side("then"), ["the guard of now", "with the rule"]),
