@@ -8,7 +8,9 @@ const cluster = await startCluster();
 if (typeof cluster === "string") console.log(`SKIPPED test:postgres: ${cluster}`);
 else {
   await cluster.remove();
-  const files = ["store", "upload", "command-line"].map((name) => `test/postgres/${name}.suite.ts`);
+  const files = ["store", "upload", "command-line", "dashboard"].map(
+    (name) => `test/postgres/${name}.suite.ts`,
+  );
   process.exitCode = run(process.execPath, [
     "--import",
     "tsx",
