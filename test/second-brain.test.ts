@@ -101,3 +101,26 @@ test("only models that were measured and passed are switched on, unless it is sa
   assert.match(kind.err, /--api says what kind of server/);
   assert.match((await home.cerbash("brain")).out, /^embedded {2}guard\nsecond {4}off\n$/);
 });
+
+test("where the runtime is not installed everything else works, and the error says how to install it", async () => {
+  const bare = await new Installation().make();
+  try {
+    symlinkSync(join(root, "models"), join(bare.top, "models"));
+    const home = bare.home();
+    const use = await home.cerbash("brain", "use", model, "--unmeasured", "--sure", "1");
+    assert.equal(use.code, 0);
+    const tried = await home.cerbash("brain", "try", "frobnicate --all things");
+    assert.equal(tried.code, 3);
+    assert.match(tried.err, /node-llama-cpp is not installed: npm install .*node-llama-cpp@\d/);
+    const checked = await home.cerbash("check", "--json", "frobnicate --all things");
+    const { brain, degraded } = JSON.parse(checked.out);
+    assert.equal(brain.name, "guard");
+    assert.deepEqual(degraded, ["brain: gguf: it runs in the resident process only"]);
+    assert.equal(
+      JSON.parse((await home.cerbash("check", "--json", "rm -rf /")).out).decision,
+      "deny",
+    );
+  } finally {
+    bare.remove();
+  }
+});
