@@ -44,7 +44,7 @@ const report: ModelReport = {
   parity: null,
   gates: [{ name: "time", isPassed: false, text: "p95 40 ms, at most 30 ms" }],
   isUsable: false,
-  calledSafe: [],
+  calledSafe: [{ command: "x", safe: 0.9, file: "/home/secret-place/test.jsonl", line: 1 }],
   problems: [],
   notes: [],
 };
@@ -116,7 +116,7 @@ describe("a tuned model laid out for a hub", () => {
     assert.match(card, /\| embedded \| .* \| 0\.050 \/ 40 \|/);
     assert.match(card, /does not pass the gates.*time \(p95 40 ms, at most 30 ms\)/);
     assert.match(card, /^## Limits$/m);
-    for (const name of ["README.md", "plan.json", "ml-bom.cdx.json"]) {
+    for (const name of ["README.md", "plan.json", "measures.json", "ml-bom.cdx.json"]) {
       assert.doesNotMatch(readFileSync(at(`hub/${name}`), "utf8"), /secret-place/);
     }
   });

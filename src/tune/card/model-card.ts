@@ -67,7 +67,7 @@ function frontMatter({ name, base, licence, plan, report }: CardFacts): string {
 
 function purpose({ base, plan }: CardFacts): string {
   return plan.target === "guard"
-    ? `A LoRA adapter for ${base}: it labels one shell command as safe, risky or destructive, as the third head of [cerbash](https://www.npmjs.com/package/cerbash), which asks it only about what no rule and no table claims. It is no guard by itself.`
+    ? `A LoRA adapter for ${base}: it labels one shell command as safe, risky or destructive, as the third head of cerbash, which asks it only about what no rule and no table claims. It is no guard by itself.`
     : `A LoRA adapter for ${base}: it writes one bash command for a request in words. What it writes is a proposal; cerbash judges it before anybody sees it.`;
 }
 
@@ -80,7 +80,7 @@ function use({ plan }: CardFacts): string {
   ].join("\n");
 }
 
-function data({ plan }: CardFacts): string {
+function data({ plan, run }: CardFacts): string {
   const { counts, sources, manifest } = plan.data;
   const part = (split: string) =>
     plan.labels.map((label) => `${label} ${counts[`${split} ${label}`] ?? 0}`).join(", ");
@@ -89,13 +89,16 @@ function data({ plan }: CardFacts): string {
   ];
   if (plan.labels.length > 0) {
     lines.push(
-      `Learned: ${part("train")}. Watched while training: ${part("valid")}. Held out: ${part("test")}.`,
+      `To learn: ${part("train")}. Watched while training: ${part("valid")}. Held out: ${part("test")}.`,
     );
   }
+  const chosen = plan.labels.reduce((sum, label) => sum + (counts[`train ${label}`] ?? 0), 0);
+  const seen = (run.steps ?? plan.settings.steps) * plan.settings.batch;
+  if (seen < chosen) lines.push(`Training ended after ${seen} of these rows.`);
   if (sources.length > 0) {
     lines.push(
       "",
-      "| source | rows learned | licence | credit |",
+      "| source | rows to learn | licence | credit |",
       "| --- | ---: | --- | --- |",
       ...sources.map(
         ({ name, rows, licence, credit }) => `| ${name} | ${rows} | ${licence} | ${credit} |`,

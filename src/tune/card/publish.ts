@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import type { ModelReport } from "../../evaluate/model/types.js";
 import { makePrivateDirectory } from "../../ledger/directory.js";
 import { readPlan } from "../doctor/folder.js";
 import { TuneError } from "../types.js";
@@ -70,7 +71,9 @@ export function layOut(options: PublishOptions): Published {
       `${JSON.stringify({ ...plan, base: { name: base, load: base, licence } }, undefined, 2)}\n`,
     ),
     copy(run, "run.json"),
-    ...(measures === undefined ? [] : [copy(measures, "measures.json")]),
+    ...(report === undefined
+      ? []
+      : [write("measures.json", `${JSON.stringify(withoutPlaces(report), undefined, 2)}\n`)]),
   ];
   function write(to: string, text: string): ArtifactFile {
     writeFileSync(join(out, to), text, { mode: 0o600 });
@@ -101,6 +104,12 @@ export function layOut(options: PublishOptions): Published {
     ...(report === undefined ? ["nothing was measured: --measures FILE"] : []),
   ];
   return { files: [...files, ...made], obstacles };
+}
+
+/** The report with names of files instead of their paths. */
+function withoutPlaces(report: ModelReport): ModelReport {
+  const calledSafe = report.calledSafe.map((row) => ({ ...row, file: basename(row.file) }));
+  return { ...report, calledSafe };
 }
 
 function parseRun(text: string, path: string): Run {
