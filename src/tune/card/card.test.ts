@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { parse } from "yaml";
 import { temporaryFolder } from "../../corpus/testing.js";
 import type { ModelReport } from "../../evaluate/model/types.js";
@@ -82,7 +83,7 @@ async function trained(t: TestContext) {
       forgetting: at("forgetting.json"),
       name: "small",
       base: "HuggingFaceTB/SmolLM2-135M-Instruct",
-      licence: "apache-2.0",
+      licence: "Apache-2.0",
       out: at("hub"),
       ...more,
     });
@@ -124,7 +125,11 @@ describe("a tuned model laid out for a hub", () => {
   it("has a bill of materials: model card, data, packages, files, all references known", async (t) => {
     const { at, publish } = await trained(t);
     publish();
-    const bom = JSON.parse(readFileSync(at("hub/ml-bom.cdx.json"), "utf8"));
+    const text = readFileSync(at("hub/ml-bom.cdx.json"), "utf8");
+    // The official schema with its formats.
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    assert.equal(await validator.validate(text), null);
+    const bom = JSON.parse(text);
     assert.equal(bom.specVersion, "1.6");
     assert.equal(bom.metadata.component.type, "machine-learning-model");
     const { modelCard } = bom.metadata.component;

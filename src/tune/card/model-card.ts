@@ -53,7 +53,7 @@ function frontMatter({ name, base, licence, plan, report }: CardFacts): string {
         ];
   return [
     "---",
-    `license: ${licence}`,
+    `license: ${licence.toLowerCase()}`,
     `base_model: ${text(base)}`,
     "base_model_relation: adapter",
     "library_name: gguf",

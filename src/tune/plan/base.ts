@@ -42,7 +42,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
       hidden: 576,
       vocabulary: 49_152,
       template: "chatml",
-      licence: "apache-2.0",
+      licence: "Apache-2.0",
     },
   ],
   [
@@ -53,7 +53,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
       hidden: 1024,
       vocabulary: 248_320,
       template: "chatml-think",
-      licence: "apache-2.0",
+      licence: "Apache-2.0",
     },
   ],
   [
@@ -64,7 +64,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
       hidden: 3584,
       vocabulary: 152_064,
       template: "chatml",
-      licence: "apache-2.0",
+      licence: "Apache-2.0",
     },
   ],
 ]);
