@@ -52,6 +52,8 @@ test("a new script is judged by its text, however it is started", async () => {
     ". ./lose.sh",
     `bash ${project}/lose.sh`,
     "cd . && env A=1 timeout 60 bash lose.sh > log.txt",
+    "cat lose.sh | bash",
+    "bash < lose.sh",
   ])
     assert.equal(await decide(command), "deny", command);
   write("build.sh", BUILDS);

@@ -321,6 +321,15 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
       operands.some((text) => /^(?:https?:\/\/|git\+)/.test(text))
     )
       return "disturbs";
+    // Code that is elsewhere, by its address.
+    if (
+      /^(?:run|exec|execute|eval|bootstrap|source)$/.test(heads[0] ?? "") &&
+      operands.some((text) => {
+        const url = /^(?:git\+)?(?:https?|git|ssh):\/\/([^/]+)\/./i.exec(text);
+        return url !== null && !isLocalHost(url[1] as string);
+      })
+    )
+      return "disturbs";
     return "none";
   }
 

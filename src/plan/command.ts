@@ -7,6 +7,7 @@ import {
   Taint,
   type Word,
 } from "../shell/types.js";
+import { runsDownloaded } from "../tools/downloaded.js";
 import { parseInvocation } from "../tools/options.js";
 import type { Invocation, Tool } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
@@ -267,7 +268,10 @@ export function finishCommand(
     invocation = parseInvocation(tool, command, draft.program);
     const runner = new PlanRunner(planner, walk, command, tool);
     if (!invocation.help) {
-      if (!invocation.dryRun) tool.effects?.(invocation, emitter);
+      if (!invocation.dryRun) {
+        tool.effects?.(invocation, emitter);
+        if (invocation.nature === "install") runsDownloaded(invocation, emitter);
+      }
       // `rsync -n -e cmd` still starts cmd; `make -n` and `parallel --dry-run` start nothing.
       const startsNothing =
         invocation.dryRun && (invocation.nature === "build" || invocation.nature === "run");
@@ -284,6 +288,15 @@ export function finishCommand(
     const path = joinPath(walk.state.cwd, draft.name.text);
     const content =
       draft.program.includes("/") && path !== undefined ? walk.state.files.get(path) : undefined;
+    const installed = draft.program.includes("/")
+      ? undefined
+      : downloadedProgram(draft.program, walk);
+    if (installed !== undefined)
+      new PlanRunner(planner, walk, command, undefined).file(
+        "file",
+        literal(installed, draft.span),
+        draft.args,
+      );
     if (content !== undefined || (draft.program.includes("/") && draft.name.known))
       new PlanRunner(planner, walk, command, undefined).file("file", draft.name, draft.args);
     suspectWrapper(planner, walk, command);
@@ -296,6 +309,16 @@ export function finishCommand(
   planner.push(draft, walk, invocation, emitter.effects, command);
   return draft.redirects.some(takesStdout) ? NO_OUTPUT : out;
 }
+
+/** A file that this text downloaded into a directory of programs, under the name of a program that no table knows. */
+function downloadedProgram(name: string, walk: Walk): string | undefined {
+  for (const [path, flow] of walk.state.files)
+    if ((flow.taints & Taint.network) !== 0 && path.endsWith(`/${name}`) && BIN.test(path))
+      return path;
+  return undefined;
+}
+
+const BIN = /(?:^|\/)s?bin\/[^/]+$/;
 
 export function simpleCommand(draft: Draft, walk: Walk): SimpleCommand {
   return {

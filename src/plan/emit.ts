@@ -217,6 +217,11 @@ export class Emitter implements Emit {
     if (typeof from !== "string" && (from.taints & Taint.secret) !== 0) this.send(from, {});
   }
 
+  arrive(directory: Word, content: Flow): void {
+    const path = directory.known ? joinPath(this.walk.state.cwd, directory.text) : undefined;
+    if (path !== undefined) this.walk.state.unpacked.set(path, content);
+  }
+
   listen(where: string, shell: boolean): void {
     this.effects.push({ kind: "listen", where, shell });
   }

@@ -154,6 +154,7 @@ export class PlanRunner implements Runner {
       this.print(this.planner.nested(flow.text, span, this.inside({ ...site, stdin: null }, true)));
       return;
     }
+    this.readFile("shell", flow, site);
     const only = flow.items?.length === 1 ? flow.items[0] : undefined;
     if (
       only !== undefined &&
@@ -188,7 +189,20 @@ export class PlanRunner implements Runner {
     if (flow.text !== undefined) this.codeText(language, flow.text, [], inner);
     else if (flow.items?.length === 1 && flow.items[0] !== undefined && !flow.items[0].glob) {
       this.code(language, flow.items[0], inner);
-    } else this.emit(language, flow);
+    } else {
+      this.emit(language, flow);
+      this.readFile(language, flow, site);
+    }
+  }
+
+  /** `cat x.py | python`: the code is a file on the disk, which can be looked at like one that is run by its name. */
+  private readFile(language: string, flow: Flow, site: RunSite | undefined): void {
+    const [name, ...others] = flow.from ?? [];
+    if (name === undefined || others.length > 0 || flow.taints !== Taint.file) return;
+    if (flow.through.some((program) => program !== "cat")) return;
+    const key = joinPath(this.walk.state.cwd, name);
+    if (key !== undefined)
+      this.stored(key, language, literal(name, this.command.span), EMPTY, { ...site, stdin: null });
   }
 
   private codeText(
@@ -238,8 +252,8 @@ export class PlanRunner implements Runner {
       return;
     }
     const unpacked = key === undefined ? undefined : this.unpackedFrom(key);
-    if (unpacked !== undefined && language === "shell") {
-      this.emit(by, unpacked);
+    if (unpacked !== undefined && this.countsAsArrived(unpacked, language, path)) {
+      this.emit(by, unpacked, path);
       return;
     }
     if (path.text === "/dev/stdin" || path.text === "-") {
@@ -313,6 +327,16 @@ export class PlanRunner implements Runner {
       undefined,
       emitter.effects,
     );
+  }
+
+  /**
+   * Whether running this file is running what came from elsewhere. Programs of other languages in a clone count as the
+   * project that one works on, and so do the entry points of build systems.
+   */
+  private countsAsArrived(content: Flow, language: string, path: Word): boolean {
+    if (!content.through.includes(CLONE)) return true;
+    const name = path.text.slice(path.text.lastIndexOf("/") + 1);
+    return language === "shell" && !BUILD_ENTRY.test(name);
   }
 
   /** The archive from another host that this file was unpacked from, when it was. */
@@ -390,6 +414,11 @@ export class PlanRunner implements Runner {
     return withPicked(fromPieces(pieces, word.span), by.picked);
   }
 }
+
+/** Stands in {@link Flow.through} for a clone of a repository of another host. */
+const CLONE = "git clone";
+
+const BUILD_ENTRY = /^(?:configure|config|gradlew|mvnw|autogen\.sh|bootstrap|bootstrap\.sh|b2)$/;
 
 /** The language that the first line of a script names; shell where it names none. */
 function shebangLanguage(text: string): string | undefined {

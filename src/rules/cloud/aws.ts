@@ -4,6 +4,7 @@ import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Nature } from "../../tools/types.js";
+import { destinations } from "../filesystem/lib/paths.js";
 import { cross, operation } from "../infrastructure/lib/flags.js";
 
 const OPTIONS = `
@@ -305,6 +306,11 @@ function effects(i: Invocation, emit: Emit): void {
           to,
           { recursive: i.has("--recursive") },
         );
+      const content = { taints: Taint.network, through: ["aws"], from: [from.text] };
+      if (operation(i) !== "s3 sync" && !i.has("--recursive"))
+        for (const word of destinations([from], to, false))
+          emit.file("overwrite", word, { content });
+      else if (to.text !== "-") emit.arrive(to, content);
     }
     return;
   }

@@ -2,6 +2,7 @@
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Nature, RunSite } from "../../tools/types.js";
+import { destinations } from "../filesystem/lib/paths.js";
 import { commandAfter, operation } from "../infrastructure/lib/flags.js";
 
 function host(name: string): RunSite {
@@ -254,6 +255,12 @@ const gsutil = defineTool({
     const to = i.operands[i.operands.length - 1];
     if (!/^(?:cp|mv|rsync)$/.test(i.verb) || i.dryRun || to === undefined || i.operands.length < 2)
       return;
+    const from = i.operands.find((word) => word.text.startsWith("gs://"));
+    if (!to.text.startsWith("gs://") && to.text !== "-" && from !== undefined) {
+      const content = { taints: Taint.network, through: ["gsutil"], from: [from.text] };
+      for (const word of destinations([from], to, false)) emit.file("overwrite", word, { content });
+      if (i.has("-r") || i.verb === "rsync") emit.arrive(to, content);
+    }
     if (to.text.startsWith("gs://"))
       emit.send(to, {
         files: i.operands

@@ -3,6 +3,7 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
+import { joinWords } from "../filesystem/lib/paths.js";
 import { fieldsOf, methodOf } from "./lib/api.js";
 import { GH_OPTIONS } from "./lib/gh-options.js";
 import { GH_RULES } from "./lib/gh-rules.js";
@@ -115,15 +116,28 @@ function effects(i: Invocation, emit: Emit): void {
               .pop()
               ?.replace(/\.git$/, "")
           : undefined;
-      if (to !== undefined) emit.file("create", to, { filter: "new" });
-      else if (name !== undefined && name !== "" && from !== undefined)
-        emit.file("create", literal(name, from.span), { filter: "new" });
+      const dir =
+        to ??
+        (name !== undefined && name !== "" && from !== undefined
+          ? literal(name, from.span)
+          : undefined);
+      if (dir === undefined || from === undefined) break;
+      emit.file("create", dir, { filter: "new" });
+      emit.arrive(dir, { taints: Taint.network, through: ["git clone"], from: [from.text] });
       break;
     }
     case "release download":
-    case "run download":
+    case "run download": {
       emit.fetch("https://github.com");
+      const content = { taints: Taint.network, through: ["gh"], from: ["https://github.com"] };
+      const span = i.command.span;
+      const dir = i.value("--dir") ?? literal(".", span);
+      const names = [i.value("--output"), ...i.values("--pattern")];
+      for (const word of names)
+        if (word?.known === true && !/[*?]/.test(word.text))
+          emit.file("overwrite", joinWords(dir, word), { content });
       break;
+    }
   }
 }
 

@@ -53,6 +53,7 @@ function emitted(text: string): string[] {
     file: (act, word) => found.push(`${act}:${word.text}`),
     send: () => {},
     fetch: () => {},
+    arrive: () => {},
     listen: () => {},
     run: (by) => found.push(`run:${by}`),
     database: (engine, statements, about) =>

@@ -1,6 +1,7 @@
 /** Package managers of Debian and Ubuntu. */
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import { runsDownloaded } from "../../tools/downloaded.js";
 import type { Invocation } from "../../tools/types.js";
 import { removesProtected, removesSystem } from "./lib/system-packages.js";
 import { plain } from "./lib/tool.js";
@@ -171,6 +172,7 @@ const debian = [
       )
         emit.file("extract", to);
       else if (i.has("--build") && to !== undefined) emit.file("overwrite", to);
+      if (i.has("--install", "--unpack")) runsDownloaded(i, emit);
     },
     rules: [
       {

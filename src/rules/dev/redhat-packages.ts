@@ -1,5 +1,6 @@
 /** Package managers of Red Hat and SUSE. */
 import { defineTool } from "../../tools/define.js";
+import { runsDownloaded } from "../../tools/downloaded.js";
 import { remoteFile, removesSystem, URL } from "./lib/system-packages.js";
 
 const DNF = `-y --assumeyes; -q --quiet; -v --verbose; -c --config=; -x --exclude=; -d=; -e=; -R=; -C --cacheonly; --enablerepo=; --disablerepo=; --repo=; --repoid=; --repofrompath=; --installroot=; --releasever=; --setopt=; --nogpgcheck; --no-gpgchecks; --nobest; --best; --allowerasing
@@ -99,6 +100,10 @@ const redhat = [
     options:
       "-i --install; -U --upgrade; -F --freshen; -e --erase; -q --query; -V --verify; -K --checksig; -a --all; -l --list; -f --file; -p --package; -c --configfiles; -d --docfiles; -h --hash; -v --verbose; --qf --queryformat=; --nodeps; --force; --nosignature; --nodigest; --nogpg; --noscripts; --test; --import; --root=; -r --root=; --prefix=; --dbpath=; -D --define=; -E --eval=; --pipe=; --changelog; --scripts; --requires; -R; --provides; --whatprovides; --whatrequires; --last; --info; --rebuilddb; --initdb; --replacepkgs; --oldpackage; --excludedocs; --relocate=; --percent; --quiet; --setperms; --restore; --showrc; --querytags; --delete; --list-keys; -s --state; --triggers; --allfiles; --justdb",
     dryRun: "--test",
+    effects: (i, emit) => {
+      if (!i.has("--query") && i.has("--install", "--upgrade", "--freshen"))
+        runsDownloaded(i, emit);
+    },
     runs: (i, run) => {
       const pipe = i.value("--pipe");
       if (pipe !== undefined) run.shell(pipe);

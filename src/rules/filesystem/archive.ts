@@ -1,5 +1,5 @@
 /** Tools that pack and unpack. */
-import type { Word } from "../../shell/types.js";
+import type { Flow, Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import { forLast } from "../../tools/for-last.js";
@@ -13,6 +13,12 @@ const tarOf = forLast((i: Invocation): TarCall => readTar(i));
 /** `gzip`, `zstd -9`: an ordinary compressor; anything else is a program that tar runs. */
 const COMPRESSOR =
   /^(\S*\/)?(gzip|pigz|bzip2|pbzip2|lbzip2|xz|pixz|lzma|lzip|lzop|zstd|zstdmt|pzstd|lz4|brotli|compress)(\s+-[\w=-]+)*$/;
+
+/** A secret stays one inside an archive. */
+function packed(members: readonly Word[], emit: Emit): { content?: Flow } {
+  const secret = members.find((word) => (emit.content(word).taints & Taint.secret) !== 0);
+  return secret === undefined ? {} : { content: emit.content(secret) };
+}
 
 const tar = defineTool({
   names: ["tar", "gtar", "bsdtar"],
@@ -52,7 +58,12 @@ const tar = defineTool({
       case "create":
       case "update":
         for (const word of call.members) emit.file("read", word, { recursive: true });
-        if (named) emit.file(mode === "create" ? "overwrite" : "append", archive);
+        if (named)
+          emit.file(
+            mode === "create" ? "overwrite" : "append",
+            archive,
+            packed(call.members, emit),
+          );
         if (elsewhere !== undefined) emit.send(elsewhere, { files: call.members });
         if (call.removes)
           for (const word of call.members) emit.file("delete", word, { recursive: true });
@@ -61,7 +72,7 @@ const tar = defineTool({
         if (named) emit.file("read", archive);
         if (elsewhere !== undefined) emit.fetch(elsewhere);
         if (call.toOutput) break;
-        emit.file("extract", call.directory);
+        emit.file("extract", call.directory, named ? { content: emit.content(archive) } : {});
         if (call.absolute) emit.file("extract", literal("/", i.command.span));
         if (call.unlinks) emit.file("sync-delete", call.directory, { recursive: true });
         break;
@@ -139,8 +150,17 @@ const zip = defineTool({
 });
 
 /** Where a list of unpackers puts what it unpacks. */
-function emitUnpacked(i: Invocation, emit: Emit, directory: Word | undefined): void {
-  emit.file("extract", directory ?? literal("./", i.command.span));
+function emitUnpacked(
+  i: Invocation,
+  emit: Emit,
+  directory: Word | undefined,
+  archive?: Word,
+): void {
+  emit.file(
+    "extract",
+    directory ?? literal("./", i.command.span),
+    archive === undefined ? {} : { content: emit.content(archive) },
+  );
 }
 
 const unpackers = [
@@ -154,7 +174,7 @@ const unpackers = [
       const archive = i.operands[0];
       if (archive !== undefined && archive.text !== "-") emit.file("read", archive);
       if (i.program === "unzip" && !i.has("-l", "-t", "-v", "-z", "-Z", "-p", "-c"))
-        emitUnpacked(i, emit, i.value("-d"));
+        emitUnpacked(i, emit, i.value("-d"), archive);
     },
     stdout: (i, input) =>
       passed(
@@ -181,7 +201,12 @@ const unpackers = [
       if (archive === undefined) return;
       if (/^[xe]$/.test(verb?.text ?? "")) {
         emit.file("read", archive);
-        emitUnpacked(i, emit, out === undefined ? undefined : literal(out.text.slice(2), out.span));
+        emitUnpacked(
+          i,
+          emit,
+          out === undefined ? undefined : literal(out.text.slice(2), out.span),
+          archive,
+        );
       } else if (/^[audrn]+$/.test(verb?.text ?? "")) {
         emit.file("overwrite", archive);
         if (verb?.text === "a" || verb?.text === "u") readOperands(emit, members, true);

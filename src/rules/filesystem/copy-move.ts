@@ -1,5 +1,5 @@
 /** Tools that copy, move, link, cut up and write files on this machine. */
-import { Taint, type Word } from "../../shell/types.js";
+import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
@@ -31,12 +31,25 @@ function keepsCopy(i: Invocation): { careful?: "keeps-copy" } {
   return i.has("-b", "--backup") ? { careful: "keeps-copy" } : {};
 }
 
+/** What a copy has from its source, where that is more than "some file of the disk". */
+function carried(source: Word, emit: Emit): { content?: Flow } {
+  const content = emit.content(source);
+  const matters = Taint.network | Taint.decoded | Taint.secret | Taint.random;
+  return content.text !== undefined || (content.taints & matters) !== 0 ? { content } : {};
+}
+
 /** What lands at the destination. */
 function emitArrivals(i: Invocation, emit: Emit, { sources, to, intoDirectory }: Transfer): void {
   if (to === undefined) return;
   const emptied = sources.length === 1 && NOTHING.has(sources[0]?.text ?? "");
   const fromInput = sources.some((word) => STANDARD_INPUT.test(word.text));
-  const content = fromInput && emit.stdin !== undefined ? { content: emit.stdin } : {};
+  const [only] = sources;
+  const content =
+    fromInput && emit.stdin !== undefined
+      ? { content: emit.stdin }
+      : sources.length === 1 && only !== undefined
+        ? carried(only, emit)
+        : {};
   const act = i.has("-n", "--no-clobber") ? "create" : emptied ? "truncate" : "overwrite";
   for (const word of destinations(sources, to, intoDirectory)) {
     emit.file(act, word, { ...content, ...keepsCopy(i) });

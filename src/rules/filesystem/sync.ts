@@ -1,8 +1,8 @@
 /** rsync and its kin: copies whole trees, here and between machines. */
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
-import { remoteHost } from "./lib/paths.js";
+import { destinations, remoteHost } from "./lib/paths.js";
 
 const DELETES = [
   "--delete",
@@ -84,6 +84,17 @@ const rsync = defineTool({
       const backup = i.has("--backup", "--backup-dir") ? { careful: "keeps-copy" as const } : {};
       emit.file("sync-delete", to, { recursive: true, ...backup });
     } else emit.file("overwrite", to);
+    const fetched = sources.find((word) => remoteHost(word) !== undefined);
+    if (fetched !== undefined) {
+      const content = { taints: Taint.network, through: [i.program], from: [fetched.text] };
+      for (const word of destinations(
+        sources.map((word) => ({ ...word, text: word.text.replace(/^[^:/]*:/, "") })),
+        to,
+        false,
+      ))
+        emit.file("overwrite", word, { content });
+      emit.arrive(to, content);
+    }
     const log = i.value("--log-file");
     if (log !== undefined) emit.file("append", log);
   },

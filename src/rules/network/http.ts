@@ -401,7 +401,7 @@ export function httpieParts(i: Invocation): {
 
 const downloaders = [
   defineTool({
-    names: ["aria2c", "axel", "lftp", "ftp", "tftp", "gdown", "rtorrent", "megadl", "curlftpfs"],
+    names: ["aria2c", "axel", "ftp", "tftp", "gdown", "rtorrent", "megadl", "curlftpfs"],
     about: "downloads or transfers files",
     nature: "sync",
     options:

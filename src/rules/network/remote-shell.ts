@@ -1,8 +1,9 @@
 /** Shells and files on other hosts. */
 import { isLocalHost } from "../../effects/hosts.js";
-import { Taint, type Word } from "../../shell/types.js";
+import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
+import { destinations } from "../filesystem/lib/paths.js";
 
 const SSH_OPTIONS =
   "-4; -6; -A; -a; -B=; -b=; -C; -c=; -D=; -E=; -e=; -F=; -f; -G; -g; -I=; -i=; -J=; -K; -k; -L=; -l=; -M; -m=; -N; -n; -O=; -o=; -P=; -p=; -Q=; -q; -R=; -S=; -s; -T; -t; -V; -v; -W=; -w=; -X; -x; -Y; -y";
@@ -147,7 +148,19 @@ function copyEffects(i: Invocation, emit: Emit): void {
     if (from !== undefined) emit.fetch(from);
     else emit.file("read", source);
   }
-  emit.file("overwrite", target);
+  const fetched = sources.find((word) => remotePart(word) !== undefined);
+  const names = sources.map((word) => ({
+    ...word,
+    text: remotePart(word) === undefined ? word.text : word.text.replace(/^[^:]*:/, ""),
+  }));
+  for (const word of destinations(names, target, false))
+    emit.file("overwrite", word, fetched === undefined ? {} : { content: came(i, fetched) });
+  if (fetched !== undefined && i.has("-r")) emit.arrive(target, came(i, fetched));
+}
+
+/** What is fetched from another machine. */
+function came(i: Invocation, from: Word): Flow {
+  return { taints: Taint.network, through: [i.program], from: [from.text] };
 }
 
 const scp = defineTool({
@@ -162,7 +175,7 @@ const scp = defineTool({
     if (program !== undefined) run.argv([program]);
   },
   effects: (i, emit) => {
-    if (i.program !== "sftp") copyEffects(i, emit);
+    if (i.program !== "sftp" || i.operands.length > 1) copyEffects(i, emit);
     else if (i.command.stdin?.text !== undefined) sftpBatch(i.command.stdin.text, i, emit);
   },
   rules: [

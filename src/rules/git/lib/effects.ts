@@ -1,7 +1,8 @@
 /** What calls of git do to files and send over the network. */
-import type { Word } from "../../../shell/types.js";
+import { Taint, type Word } from "../../../shell/types.js";
 import type { Emit, Invocation } from "../../../tools/types.js";
 import { literal } from "../../../tools/words.js";
+import { isLoopback } from "../../dev/lib/sources.js";
 import { below, directory } from "./call.js";
 import { pathsOf } from "./pathspecs.js";
 import { pathsInRevisions, secretsShown } from "./shown.js";
@@ -35,7 +36,15 @@ export function effects(i: Invocation, emit: Emit): void {
     case "clone": {
       if (first !== undefined && REMOTE_URL.test(first.text)) emit.fetch(first);
       const to = cloned(i);
-      if (to !== undefined) emit.file("create", below(i, to), { filter: "new" });
+      if (to === undefined) break;
+      emit.file("create", below(i, to), { filter: "new" });
+      if (first !== undefined && REMOTE_URL.test(first.text) && !isLoopback(first.text)) {
+        emit.arrive(below(i, to), {
+          taints: Taint.network,
+          through: ["git clone"],
+          from: [first.text],
+        });
+      }
       break;
     }
     case "init":
