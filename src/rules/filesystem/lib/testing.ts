@@ -1,5 +1,5 @@
 /** Helpers of the tests beside the tables. */
-import type { Flow, SimpleCommand, Word } from "../../../shell/types.js";
+import { type Flow, type SimpleCommand, Taint, type Word } from "../../../shell/types.js";
 import { parseInvocation } from "../../../tools/options.js";
 import type { Emit, Invocation, Runner, Tool } from "../../../tools/types.js";
 import { concat, dropPrefix, literal } from "../../../tools/words.js";
@@ -40,6 +40,8 @@ export function doings(i: Invocation): string[] {
       found.push(`fetch ${typeof from === "string" ? from : from.text}`),
     process: (act: string, what: string) => found.push(`${act} ${what}`),
     secret: (what: string) => found.push(`secret ${what}`),
+    arrive: () => {},
+    content: () => ({ taints: Taint.file, through: [] }),
   } as unknown as Emit;
   i.tool.effects?.(i, emit);
   i.tool.runs?.(i, runner(found));
