@@ -133,7 +133,9 @@ class Owners {
    */
   get(name: string): FamilyEntry | undefined {
     if (this.found.has(name)) return this.found.get(name);
-    const owner = name.includes(",") ? undefined : this.entries.find((entry) => holds(entry, name));
+    // A text without a name is in every list, at every place.
+    const isName = name !== "" && !name.includes(",");
+    const owner = isName ? this.entries.find((entry) => holds(entry, name)) : undefined;
     // Names of programs come from outside.
     if (this.found.size >= MOST_NAMES) this.found.clear();
     this.found.set(name, owner);
@@ -147,7 +149,7 @@ function holds({ tools }: FamilyEntry, name: string): boolean {
   for (let at = tools.indexOf(name); at >= 0; at = tools.indexOf(name, at + 1)) {
     const end = at + name.length;
     const begins = at === 0 || tools[at - 1] === ",";
-    if (begins && (end === tools.length || tools[end] === ",")) return name !== "";
+    if (begins && (end === tools.length || tools[end] === ",")) return true;
   }
   return false;
 }

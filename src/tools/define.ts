@@ -1,9 +1,13 @@
 /** Compiles tool declarations. */
 import { compileGrammar } from "./options.js";
-import type { Grammar, Nature, Tool, ToolSpec, VerbGlob, VerbNode } from "./types.js";
+import type { Grammar, Nature, Tool, ToolSpec, VerbNode } from "./types.js";
+
+// Nearly all nodes are leaves, and 30,000 empty maps take 11 MB.
+const NO_WORDS: VerbNode["words"] = new Map();
+const NO_GLOBS: VerbNode["globs"] = [];
 
 function newNode(path: string): VerbNode {
-  return { words: new Map(), globs: [], path, nature: undefined };
+  return { words: NO_WORDS, globs: NO_GLOBS, path, nature: undefined };
 }
 
 /** Splits a comma separated list of verb patterns into lists of words. */
@@ -26,17 +30,17 @@ function buildVerbTree(verbs: Partial<Record<Nature, string>>): VerbNode {
           let found = node.globs.find((glob) => glob.pattern === word)?.node;
           if (found === undefined) {
             found = newNode(walked.join(" "));
-            const globs = node.globs as VerbGlob[];
-            globs.push({ pattern: word, pieces: word.split("*"), node: found });
+            const glob = { pattern: word, pieces: word.split("*"), node: found };
             // Longer patterns are more specific.
-            globs.sort((a, b) => b.pattern.length - a.pattern.length);
+            node.globs = [...node.globs, glob].sort((a, b) => b.pattern.length - a.pattern.length);
           }
           node = found;
         } else {
           let found = node.words.get(word);
           if (found === undefined) {
             found = newNode(walked.join(" "));
-            node.words.set(word, found);
+            if (node.words === NO_WORDS) node.words = new Map();
+            (node.words as Map<string, VerbNode>).set(word, found);
           }
           node = found;
         }

@@ -273,8 +273,8 @@ export interface VerbGlob {
 }
 
 export interface VerbNode {
-  readonly words: Map<string, VerbNode>;
-  readonly globs: readonly VerbGlob[];
+  words: ReadonlyMap<string, VerbNode>;
+  globs: readonly VerbGlob[];
   path: string;
   nature: Nature | undefined;
 }
