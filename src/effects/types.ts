@@ -133,6 +133,8 @@ export interface SendEffect {
   readonly taints: TaintSet;
   /** Files whose content is sent. */
   readonly files: readonly Target[];
+  /** Programs that what is sent came through, first to last; those of every part one behind the other. */
+  readonly through?: readonly string[];
 }
 
 /** Bytes come to the machine and stay data. */

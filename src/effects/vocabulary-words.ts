@@ -148,3 +148,13 @@ export const KEEPS =
 
 /** No time and no number. */
 export const ZERO = /^0+(?:\.0+)?\s*(?:ms|s|m|h|d|w|y|sec|secs|min|hours?|days?|weeks?)?$/i;
+
+/** Programs that print who is logged in where. */
+export const IDENTITY: ReadonlySet<string> = new Set([
+  "whoami",
+  "id",
+  "logname",
+  "groups",
+  "last",
+  "w",
+]);

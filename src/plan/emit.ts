@@ -1,5 +1,6 @@
 /** Collects the effects of one command, classifying every path against where the command runs. */
 
+import { isSecretName } from "../effects/code/shared-api.js";
 import { databaseEffects } from "../effects/database.js";
 import { isLocalHost } from "../effects/hosts.js";
 import { secretOf } from "../effects/places.js";
@@ -13,9 +14,11 @@ import type {
   SecretEffect,
   Target,
 } from "../effects/types.js";
+import { IDENTITY } from "../effects/vocabulary-words.js";
 import {
   type Flow,
   type IoRedirect,
+  type Piece,
   type SimpleCommand,
   Taint,
   type TaintSet,
@@ -191,7 +194,9 @@ export class Emitter implements Emit {
     const peer = typeof to === "string" ? to : to.text;
     let taints: TaintSet = Taint.none;
     const files: Target[] = [];
+    const through: string[] = [];
     for (const word of what.files ?? []) {
+      through.push(...this.readFlow(word).through);
       const target = this.target(word);
       files.push(target);
       taints |= this.readFlow(word).taints | (target.secret === undefined ? 0 : Taint.secret);
@@ -199,22 +204,41 @@ export class Emitter implements Emit {
     for (const flow of what.flows ?? []) {
       if (flow === undefined) continue;
       taints |= flow.taints;
+      through.push(...flow.through);
+      if (flow.items?.some(isSecretValue) === true) taints |= Taint.secret;
       // The output of a shell whose input nobody knows goes to somebody else: a remote shell.
       if (flow.through.some((program) => SHELLS.has(program)) && !isLocalHost(peer))
         this.listen(peer, true);
       for (const from of flow.from ?? [])
         if (flow.taints & Taint.file) files.push(this.target(literal(from)));
     }
-    for (const word of what.words ?? []) taints |= word.taints;
+    for (const word of what.words ?? []) {
+      taints |= word.taints | (isSecretValue(word) ? Taint.secret : 0);
+      through.push(...piecesOf(word).flatMap(throughOf));
+    }
+    if (typeof to !== "string") through.push(...piecesOf(to).flatMap(throughOf));
     if (typeof to !== "string") taints |= to.taints & (Taint.secret | Taint.file);
-    this.effects.push({ kind: "send", to: peer, local: isLocalHost(peer), taints, files });
+    this.effects.push({
+      kind: "send",
+      to: peer,
+      local: isLocalHost(peer),
+      taints,
+      files,
+      ...(through.length === 0 ? {} : { through }),
+    });
   }
 
   fetch(from: Word | string): void {
     const peer = typeof from === "string" ? from : from.text;
     this.effects.push({ kind: "fetch", from: peer, local: isLocalHost(peer) });
     // A URL that carries a secret sends it.
-    if (typeof from !== "string" && (from.taints & Taint.secret) !== 0) this.send(from, {});
+    if (typeof from === "string" || from.known) return;
+    // So does one that says who is here.
+    if (
+      (from.taints & Taint.secret) !== 0 ||
+      piecesOf(from).some((piece) => throughOf(piece).some((name) => IDENTITY.has(name)))
+    )
+      this.send(from, {});
   }
 
   arrive(directory: Word, content: Flow): void {
@@ -260,6 +284,27 @@ export class Emitter implements Emit {
   inject(variable: string, value: Word): void {
     this.effects.push({ kind: "inject", variable, value });
   }
+}
+
+function throughOf(piece: Piece): readonly string[] {
+  return piece.kind === "unknown" ? (piece.through ?? []) : [];
+}
+
+/** Nothing but the value of a variable whose name says that it is a secret: `$GITHUB_TOKEN`. */
+function isSecretValue(word: Word): boolean {
+  if (word.known) return false;
+  const pieces = piecesOf(word).filter(
+    (piece) => piece.kind !== "text" || piece.text.trim() !== "",
+  );
+  const [only] = pieces;
+  return (
+    pieces.length === 1 &&
+    only?.kind === "unknown" &&
+    only.source === "variable" &&
+    only.name !== undefined &&
+    /^\$\{?\w+\}?$/.test(only.text) &&
+    isSecretName(only.name)
+  );
 }
 
 export const SHELLS: ReadonlySet<string> = new Set([

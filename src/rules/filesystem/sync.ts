@@ -1,4 +1,5 @@
 /** rsync and its kin: copies whole trees, here and between machines. */
+import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
@@ -99,6 +100,24 @@ const rsync = defineTool({
     if (log !== undefined) emit.file("append", log);
   },
   rules: [
+    {
+      id: "to-production",
+      when: (i) => {
+        const { to } = parties(i);
+        return to !== undefined && !i.dryRun && namesProduction(remoteHost(to) ?? "");
+      },
+      decision: "ask",
+      why: "replaces files on a machine whose name says production",
+      instead:
+        "see what would change first: `rsync -an --itemize-changes dist/ web@prod.example.com:/srv/www/`",
+      attack: [],
+      matches: ["rsync -av dist/ deploy@prod.example.com:/var/www/"],
+      nonMatches: [
+        "rsync -av dist/ deploy@staging.example.com:/var/www/",
+        "rsync -avn dist/ deploy@prod.example.com:/var/www/",
+        "rsync -av deploy@prod.example.com:/var/log/app/ /tmp/log/",
+      ],
+    },
     {
       id: "remote-deleted",
       when: (i) => {

@@ -3,7 +3,14 @@ import { isLocalHost } from "../../effects/hosts.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
-import { destructivePath, detaches, dryRunUrl, fileReference, messagesPeople } from "./lib/url.js";
+import {
+  destructivePath,
+  detaches,
+  dryRunUrl,
+  fileReference,
+  messagesPeople,
+  showsCredentials,
+} from "./lib/url.js";
 
 export const DATA = [
   "--data",
@@ -73,6 +80,8 @@ function curlEffects(i: Invocation, emit: Emit): void {
       emit.send(url, { files, words: body, flows: fromStdin ? [emit.stdin] : [] });
     }
     emit.fetch(url);
+    // A PUT asks for a session, which opens nothing by itself.
+    if (showsCredentials(url.text) && curlMethod(i) !== "PUT") emit.secret("cloud-credentials");
   }
   const output: Flow = {
     taints: Taint.network,
@@ -254,6 +263,12 @@ const curl = defineTool({
     'curl -H "Authorization: Bearer $TOKEN" https://api.example.com/me',
     "curl -d @payload.json https://api.example.com/items",
     "curl --help",
+    "curl -s http://169.254.169.254/latest/meta-data/instance-id",
+    "curl -X PUT http://169.254.169.254/latest/api/token -H 'X-aws-ec2-metadata-token-ttl-seconds: 60'",
+  ],
+  asked: [
+    "curl http://169.254.169.254/latest/meta-data/iam/security-credentials/",
+    "curl -H 'Metadata-Flavor: Google' http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/token",
   ],
 });
 
@@ -276,6 +291,7 @@ const wget = defineTool({
     for (const url of urls) {
       if (files.length > 0 || words.length > 0) emit.send(url, { files, words });
       emit.fetch(url);
+      if (showsCredentials(url.text)) emit.secret("cloud-credentials");
     }
     if (i.has("--spider")) return;
     const content: Flow = {

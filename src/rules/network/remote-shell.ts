@@ -1,5 +1,6 @@
 /** Shells and files on other hosts. */
 import { isLocalHost } from "../../effects/hosts.js";
+import { namesProduction } from "../../effects/production.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
@@ -185,6 +186,7 @@ const scp = defineTool({
         const target = i.operands.length > 1 ? i.operands[i.operands.length - 1] : undefined;
         const host = target === undefined ? undefined : remotePart(target);
         if (target === undefined || host === undefined || isLocalHost(host)) return false;
+        if (namesProduction(host)) return true;
         return /:\/(?!tmp(?:\/|$)|var\/tmp(?:\/|$)|home\/|Users\/)/.test(target.text);
       },
       decision: "ask",
@@ -202,6 +204,7 @@ const scp = defineTool({
       ],
     },
   ],
+  asked: ["scp app.jar deploy@prod.example.com:/home/deploy/"],
   allowed: [
     "scp build/app.tgz dev.example.com:/tmp/",
     "scp user@example.com:/var/log/app.log ./logs/",

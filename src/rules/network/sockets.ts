@@ -328,6 +328,7 @@ const lookups = defineTool({
     // Names that carry data: the classic way out through DNS.
     for (const word of i.operands)
       if ((word.taints & (Taint.secret | Taint.file)) !== 0) emit.send(word, {});
+      else if (/\./.test(word.text) && !word.known) emit.fetch(word);
   },
   allowed: [
     "ping -c 3 example.com",

@@ -27,6 +27,23 @@ export function pathOf(url: string): string {
     .replace(/[?#].*$/, "");
 }
 
+/** Addresses inside of a cloud's machines that hand out the credentials of the machine's role. */
+export function showsCredentials(url: string): boolean {
+  const host = /^(?:https?:\/\/)?([^/?#]+)/i.exec(url)?.[1]?.replace(/:\d+$/, "") ?? "";
+  if (
+    !/^(?:169\.254\.169\.254|169\.254\.170\.2|169\.254\.170\.23|\[fd00:ec2::254\]|100\.100\.100\.200|metadata(?:\.google\.internal)?)$/i.test(
+      host,
+    )
+  )
+    return false;
+  return (
+    host === "169.254.170.2" ||
+    /security-credentials|\/token|\/identity|oauth2|user-data|\/attributes\/?|ssh-keys|credentials/i.test(
+      pathOf(url),
+    )
+  );
+}
+
 /** True when a path segment says that something is destroyed: `/_delete_by_query`, `/api/users/purge`. */
 export function destructivePath(url: string): boolean {
   return pathOf(url)
