@@ -10,7 +10,7 @@ test("a table is found by each of its names, and by no part of one", () => {
       assert.ok(tools.get(name)?.names.includes(name), name);
     }
   }
-  for (const name of ["", ",", "gi", "it", "git,", "git,hub", "\0"]) {
+  for (const name of ["", ",", "kubect", "ubectl", "git,", "git,gh", "\0"]) {
     assert.equal(tools.get(name), undefined, JSON.stringify(name));
   }
 });
