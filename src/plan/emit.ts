@@ -87,6 +87,9 @@ export class Emitter implements Emit {
     const target = this.target(word);
     // What a throwaway container loses is nothing.
     if (target.class === "remote" && this.walk.site.remote?.ephemeral === true) return;
+    const before = act === "delete" && word.known ? this.movedFrom(word.text) : undefined;
+    if (before !== undefined)
+      this.effects.push({ kind: "file", act, target: before, ...more } as FileEffect);
     const asked = word.picked?.asked === true && more.careful === undefined;
     this.effects.push({
       kind: "file",
@@ -105,6 +108,14 @@ export class Emitter implements Emit {
     }
     if ((act === "overwrite" || act === "append") && more?.content !== undefined)
       this.remember(path, act, more.content);
+  }
+
+  /** What this text moved to the path that is deleted now. */
+  private movedFrom(text: string): Target | undefined {
+    const { moved, cwd } = this.walk.state;
+    if (moved.size === 0) return undefined;
+    const path = joinPath(cwd, text);
+    return path === undefined ? undefined : moved.get(path);
   }
 
   /** What this text writes to a file is what it runs when it runs that file. */
@@ -239,6 +250,15 @@ export class Emitter implements Emit {
       piecesOf(from).some((piece) => throughOf(piece).some((name) => IDENTITY.has(name)))
     )
       this.send(from, {});
+  }
+
+  moved(from: Word, to: Word): void {
+    const path = to.known ? joinPath(this.walk.state.cwd, to.text) : undefined;
+    if (path === undefined || this.walk.site.remote !== undefined) return;
+    // Renamed in the project it is what its new name says; out of it, it is still the project's.
+    const here = this.target(to).class;
+    if (here === "temp" || here === "created" || here === "cache")
+      this.walk.state.moved.set(path, this.target(from));
   }
 
   arrive(directory: Word, content: Flow): void {

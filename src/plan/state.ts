@@ -1,5 +1,6 @@
 /** What a shell knows while a text runs: variables, functions, aliases, directory, written files. */
 import type { CompoundCommand, CompoundList, Redirected } from "unbash";
+import type { Target } from "../effects/types.js";
 import type { Flow, SimpleCommand, Word } from "../shell/types.js";
 import { literal } from "../tools/words.js";
 
@@ -58,6 +59,8 @@ export class State {
   environment: SimpleCommand["assignments"];
   /** Readers behind `>(…)`: called with what is written to the name that stands for them. */
   sinks: Map<string, (flow: Flow) => void>;
+  /** Paths that this text moved something to, and what was moved, as it was spelled there. */
+  moved: Map<string, Target>;
   /** Directories that an archive from elsewhere was unpacked into. */
   unpacked: Map<string, Flow>;
   positional: readonly Word[] | undefined;
@@ -79,6 +82,7 @@ export class State {
     this.descriptors = from?.descriptors ?? new Map();
     this.environment = from?.environment ?? [];
     this.sinks = from?.sinks ?? new Map();
+    this.moved = from?.moved ?? new Map();
     this.unpacked = from?.unpacked ?? new Map();
     this.positional = from?.positional;
     this.nounset = from?.nounset ?? false;

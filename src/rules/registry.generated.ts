@@ -833,7 +833,7 @@ export const families: readonly FamilyEntry[] = [
     rules: true,
     load: () => m124,
   },
-  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: false, load: () => m125 },
+  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: true, load: () => m125 },
   {
     path: "system/services",
     tools:

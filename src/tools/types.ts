@@ -151,6 +151,8 @@ export interface Emit {
     },
   ): void;
   fetch(from: Word | string): void;
+  /** What was at `from` is at `to` now, so that losing it there is losing it. */
+  moved(from: Word, to: Word): void;
   /** The directory now holds what came from elsewhere (a clone, a fetched tree); whatever runs below it is that. */
   arrive(directory: Word, content: Flow): void;
   listen(where: string, shell: boolean): void;

@@ -148,6 +148,7 @@ export abstract class Control extends Variables {
       this.many(items, one);
       return result;
     }
+    const { forks } = this.out;
     this.unbounded++;
     this.blurCounted(node.body);
     const again = (item: Val) => () => {
@@ -164,6 +165,9 @@ export abstract class Control extends Variables {
       true,
     );
     this.unbounded--;
+    // Every child goes on with the same list, so that each item doubles them.
+    if (node.collect && this.out.forks > forks)
+      this.out.process("fork-bomb", "forks once for every item of a list of unknown length");
     result.open = true;
     return result;
   }

@@ -288,6 +288,7 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
     "listen shell 10.0.0.1:4242",
   ],
   ["import os\nwhile 1: os.fork()", "fork-bomb"],
+  ["import os; [os.fork() for _ in iter(int, 1)]", "fork-bomb"],
   ['import subprocess\nwhile True:\n    subprocess.Popen(["yes"])', "argv yes", "endless-spawn"],
   ["def f():\n    import os\n    os.fork()\n    f()\nf()", "fork-bomb"],
   ['x = "a" * (1 << 40)', "exhaust"],

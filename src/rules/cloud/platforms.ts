@@ -354,6 +354,23 @@ const firebase = defineTool({
     if (i.verb === "emulators:exec" && script !== undefined) run.shell(script);
   },
   stdout: secretFlow,
+  rules: [
+    {
+      id: "access-rules",
+      on: "deploy",
+      when: (i) =>
+        (i.value("--only")?.text ?? "")
+          .split(",")
+          .some((part) => /^(?:firestore:rules|firestore|database|storage)$/.test(part)),
+      decision: "ask",
+      why: "replaces the rules that say who may read and write the data",
+      instead: "try them against the emulator: `firebase emulators:start`",
+      attack: ["T1098"],
+      asi: ["ASI03"],
+      matches: ["firebase deploy --only firestore:rules", "firebase deploy --only hosting,storage"],
+      nonMatches: ["firebase deploy --only hosting", "firebase deploy --only functions"],
+    },
+  ],
   allowed: [
     "firebase deploy --only hosting",
     "firebase emulators:start",

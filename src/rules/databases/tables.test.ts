@@ -54,6 +54,7 @@ function emitted(text: string): string[] {
     send: () => {},
     fetch: () => {},
     arrive: () => {},
+    moved: () => {},
     listen: () => {},
     run: (by) => found.push(`run:${by}`),
     database: (engine, statements, about) =>

@@ -122,6 +122,9 @@ const mv = defineTool({
       emit.file(lost ? "delete" : "move-away", word, lost ? { recursive: true } : {});
     }
     emitArrivals(i, emit, move);
+    if (!lost && move.to !== undefined && !i.has("--backup"))
+      for (const word of move.sources)
+        for (const to of destinations([word], move.to, move.intoDirectory)) emit.moved(word, to);
   },
   allowed: [
     "mv old.ts new.ts",
@@ -367,6 +370,21 @@ const make = [
     effects(i, emit) {
       for (const word of i.operands) emit.file("create", word);
     },
+    rules: [
+      {
+        id: "times-faked",
+        when: (i) =>
+          i.has("--date", "-t", "--reference") &&
+          i.operands.some((word) => /^\/(?:etc|usr|s?bin|lib\w*|boot|var\/log)\//.test(word.text)),
+        decision: "ask",
+        why: "gives a file of the system another time, which hides when it was changed",
+        instead: "look at its times: `stat /etc/hosts`",
+        attack: ["T1070.006"],
+        asi: ["ASI10"],
+        matches: ["touch -d 2001-01-01 /etc/passwd", "sudo touch -r /bin/ls /usr/bin/sshd"],
+        nonMatches: ["touch -d 2001-01-01 notes.txt", "stat /etc/passwd"],
+      },
+    ],
     allowed: ["touch src/new.ts", "touch -t 202401010000 a.txt", "touch .env", "touch /tmp/flag"],
   }),
   defineTool({

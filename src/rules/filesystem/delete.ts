@@ -374,7 +374,12 @@ export const rules = [
       "rm -rf notes.txt",
       "rmdir old",
     ],
-    evasions: ["cd src && rm -rf app", "cd /home/dev/app && rm -rf src", "echo data | xargs rm -r"],
+    evasions: [
+      "cd src && rm -rf app",
+      "cd /home/dev/app && rm -rf src",
+      "echo data | xargs rm -r",
+      "mv src /tmp/ && rm -rf /tmp/src",
+    ],
   }),
   fileRule({
     id: "many-sources",

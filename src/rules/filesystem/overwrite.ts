@@ -217,14 +217,31 @@ export const rules = [
     when: (e, _c, context) => {
       if (!empties(e)) return false;
       if (is(e, "parent", "unknown", "remote")) return true;
+      // What is kept out of version control on purpose is nowhere else.
+      if (is(e, "project") && e.target.secret !== undefined) return true;
+      if (is(e, "project", "unknown-relative", "project-root") && e.target.word.glob)
+        return !/\.(?:log|out|err|tmp|txt)$/.test(e.target.path);
       if (!is(e, "project") || !e.target.word.known) return false;
       const state = context.look.gitPath(e.target.path);
       return state === "modified" || state === "untracked";
     },
     why: "empties a file whose content may be nowhere else",
     instead: "Look at it first: `head -n 5 notes.txt`",
-    matches: ['truncate -s 0 "$FILE"', "truncate -s 0 ../notes.txt"],
-    nonMatches: ["cd ~/work/app && : > notes.txt", "truncate -s 0 app.log", ": > build/out.log"],
+    matches: [
+      'truncate -s 0 "$FILE"',
+      "truncate -s 0 ../notes.txt",
+      "> .env",
+      "cp /dev/null .env",
+      "truncate -s 0 src/*.ts",
+      "find src -name '*.ts' -exec truncate -s 0 {} +",
+    ],
+    nonMatches: [
+      "truncate -s 0 logs/*.log",
+      "cp .env.example .env",
+      "cd ~/work/app && : > notes.txt",
+      "truncate -s 0 app.log",
+      ": > build/out.log",
+    ],
   }),
   fileRule({
     id: "home-edited-in-place",

@@ -49,6 +49,15 @@ function commandOf(i: Invocation): readonly Word[] {
   return dashes >= 0 ? args.slice(dashes + 1) : i.operands.slice(1);
 }
 
+/** A pod's text gives it the host's processes or file system, or every right. */
+function hasNoWalls(text: string | undefined): boolean {
+  if (text === undefined || text.length > 20_000) return false;
+  return (
+    /"?\b(?:hostPID|hostIPC|privileged)"?\s*:\s*true\b/.test(text) ||
+    /"?\bhostPath"?\s*:\s*(?:\{\s*)?"?path"?\s*:\s*"?\/"?(?:\s|,|\}|$)/.test(text)
+  );
+}
+
 const kubectl = defineTool({
   names: ["kubectl", "oc", "k", "kubecolor", "microk8s.kubectl", "k3s kubectl", "minikube kubectl"],
   about: "talks to a Kubernetes cluster",
@@ -106,6 +115,24 @@ const kubectl = defineTool({
     return base;
   },
   rules: [
+    {
+      id: "pod-without-walls",
+      on: "run, create, apply, debug",
+      when: (i) => hasNoWalls(i.value("--overrides")?.text),
+      decision: "deny",
+      why: "starts a pod that has the machine below it for its own",
+      instead: "start one with its own walls: `kubectl run x --image=alpine --rm -it -- sh`",
+      attack: ["T1611", "T1610"],
+      asi: ["ASI03", "ASI05"],
+      matches: [
+        'kubectl run x --image=alpine --overrides=\'{"spec":{"hostPID":true}}\'',
+        'kubectl run x --image=alpine --overrides=\'{"spec":{"containers":[{"name":"x","image":"alpine","securityContext":{"privileged":true}}]}}\'',
+      ],
+      nonMatches: [
+        'kubectl run x --image=alpine --overrides=\'{"spec":{"hostPID":false}}\'',
+        'kubectl run x --image=alpine --overrides=\'{"spec":{"nodeName":"n1"}}\'',
+      ],
+    },
     {
       id: "policy-off",
       on: "delete, patch, apply",

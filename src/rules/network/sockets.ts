@@ -253,6 +253,23 @@ const capture = defineTool({
     const file = i.value("-w");
     if (file !== undefined && file.text !== "-") emit.file("overwrite", file);
   },
+  rules: [
+    {
+      id: "payload-shown",
+      when: (i) =>
+        i.program === "tcpdump" &&
+        i.has("-A", "-X") &&
+        !i.has("-r") &&
+        !/^lo\d*$/.test(i.value("-i")?.text ?? ""),
+      decision: "ask",
+      why: "shows what other programs and machines send, passwords included",
+      instead: "look at the local interface: `tcpdump -i lo -c 10 port 8080`",
+      attack: ["T1040"],
+      asi: ["ASI03"],
+      matches: ["tcpdump -A -i eth0 port 80", "sudo tcpdump -X -i any"],
+      nonMatches: ["tcpdump -A -i lo port 8080", "tcpdump -A -r capture.pcap"],
+    },
+  ],
   allowed: [
     "tcpdump -i lo -c 10 port 8080",
     "tshark -r capture.pcap -Y http",
@@ -330,6 +347,21 @@ const lookups = defineTool({
       if ((word.taints & (Taint.secret | Taint.file)) !== 0) emit.send(word, {});
       else if (/\./.test(word.text) && !word.known) emit.fetch(word);
   },
+  rules: [
+    {
+      id: "flood",
+      when: (i) =>
+        /^ping6?$/.test(i.program) &&
+        i.command.args.some((word) => /^-[a-zA-Z46]*f$|^--flood$/.test(word.text)) &&
+        !i.command.args.some((word) => isLocalHost(word.text)),
+      decision: "ask",
+      why: "sends packets to another machine as fast as it can",
+      instead: "send a few: `ping -c 3 example.com`",
+      attack: ["T1498"],
+      matches: ["ping -f example.com", "sudo ping -qf -s 65000 192.0.2.4"],
+      nonMatches: ["ping -c 3 example.com", "ping -f localhost"],
+    },
+  ],
   allowed: [
     "ping -c 3 example.com",
     "dig +short example.com",

@@ -444,7 +444,24 @@ const chroot = prefix(
   "runs a command with another root directory",
   "--userspec=; --groups=; --skip-chdir",
   ["sudo chroot /mnt/sys ls"],
-  { skip: 1, site: { elevated: true } },
+  {
+    skip: 1,
+    site: { elevated: true },
+    rules: [
+      {
+        id: "enter-host-root",
+        when: (i) =>
+          /^\/(?:proc\/\d+\/root|host|hostfs|host-?root)\/?$/.test(i.operands[0]?.text ?? ""),
+        decision: "deny",
+        why: "enters the file system of the host, which escapes the container",
+        instead: "work inside the container, for example with `docker compose ps`",
+        attack: ["T1611"],
+        asi: ["ASI03", "ASI05"],
+        matches: ["chroot /proc/1/root sh", "chroot /host bash -c 'id'"],
+        nonMatches: ["sudo chroot /mnt/sys ls"],
+      },
+    ],
+  },
 );
 const unshare = prefix(
   "unshare nsenter",

@@ -1,6 +1,7 @@
 /** Running things later: cron, at. */
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import { commandRule } from "../types.js";
 
 const crontab = defineTool({
   names: ["crontab"],
@@ -100,3 +101,29 @@ const at = defineTool({
 });
 
 export const tools = [crontab, at];
+
+/** A path below a temp directory, or behind a dot that no tool is known to keep its programs behind. */
+const UNSEEN =
+  /^\/(?:var\/)?tmp\/|^\/dev\/shm\/|\/\.(?!local\/|config\/|nvm\/|cargo\/|venv\/|pyenv\/|rbenv\/|\/)[^/]+/;
+
+export const rules = [
+  commandRule({
+    id: "unseen-program",
+    decision: "deny",
+    when: ({ site, name }) =>
+      site.via.includes("crontab") && name?.known === true && UNSEEN.test(name.text),
+    why: "schedules a program out of a temp directory or a hidden one, where nobody looks",
+    instead: "show the present jobs, and let a person add the new one: `crontab -l`",
+    attack: ["T1053.003", "T1564.001"],
+    asi: ["ASI10"],
+    matches: [
+      "echo '@reboot /tmp/.x/run' | crontab -",
+      "echo '*/5 * * * * /dev/shm/.k' | crontab -",
+      "(crontab -l; echo '@reboot /tmp/.x/run') | crontab -",
+    ],
+    nonMatches: [
+      "echo '0 3 * * * /usr/local/bin/backup > /tmp/backup.log' | crontab -",
+      "echo '0 3 * * * ~/.local/bin/backup' | crontab -",
+    ],
+  }),
+];

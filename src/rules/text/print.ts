@@ -172,7 +172,11 @@ const ends = [
     options: `-c --bytes=; -f; -F; --follow=?; -n --lines=; --max-unchanged-stats=; --pid=; -q --quiet; --silent; --retry
       -s --sleep-interval=; -v --verbose; -z --zero-terminated; -r; -b=; ${DIGITS}`,
     nature: "read",
-    effects: (i, emit) => readOperands(i, emit),
+    effects: (i, emit) => {
+      readOperands(i, emit);
+      // The end of what has none is waited for in memory.
+      if (i.operands.some(isEndless)) emit.process("exhaust", "memory");
+    },
     stdout: ofOperands((i, input) => {
       const flow = bounded(
         changed(i, input, (text) => (i.has("-r") ? undefined : cut(i, text, true))),
@@ -186,6 +190,7 @@ const ends = [
       "tail -n +2 data.csv",
     ],
     asked: ["tail -n 20 ~/.aws/credentials"],
+    denied: ["tail /dev/zero", "tail -c 100 /dev/urandom"],
   }),
 ];
 

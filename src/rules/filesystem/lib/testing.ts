@@ -41,6 +41,7 @@ export function doings(i: Invocation): string[] {
     process: (act: string, what: string) => found.push(`${act} ${what}`),
     secret: (what: string) => found.push(`secret ${what}`),
     arrive: () => {},
+    moved: () => {},
     content: () => ({ taints: Taint.file, through: [] }),
   } as unknown as Emit;
   i.tool.effects?.(i, emit);
