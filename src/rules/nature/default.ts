@@ -2,7 +2,7 @@
 
 import { isLocalHost } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
-import { looksLikeProduction } from "../../effects/production.js";
+import { looksLikeProduction, namesProduction } from "../../effects/production.js";
 import type { Nature } from "../../tools/types.js";
 import { commandRule } from "../types.js";
 
@@ -129,5 +129,24 @@ export const rules = [
     attack: [],
     matches: ["vercel deploy --prod", "terraform apply -auto-approve -var-file=prod.tfvars"],
     nonMatches: ["vercel deploy", "terraform apply -auto-approve"],
+  }),
+  commandRule({
+    id: "lifecycle-production",
+    decision: "ask",
+    when: (command) =>
+      is("lifecycle")(command) &&
+      command.site.remote?.kind === "host" &&
+      namesProduction(command.site.remote.name),
+    why: "starts or stops a service on a machine whose name says production",
+    instead: "look at it first: `ssh prod.example.com systemctl status app`",
+    attack: ["T1489"],
+    matches: [
+      "ssh deploy@prod.example.com 'sudo systemctl restart app'",
+      "ssh web-prod-1 docker compose stop",
+    ],
+    nonMatches: [
+      "ssh deploy@staging.example.com 'sudo systemctl restart app'",
+      "ssh deploy@prod.example.com systemctl status app",
+    ],
   }),
 ];

@@ -450,14 +450,24 @@ const chroot = prefix(
     rules: [
       {
         id: "enter-host-root",
-        when: (i) =>
-          /^\/(?:proc\/\d+\/root|host|hostfs|host-?root)\/?$/.test(i.operands[0]?.text ?? ""),
+        when: (i) => /^\/proc\/\d+\/root\/?$/.test(i.operands[0]?.text ?? ""),
         decision: "deny",
         why: "enters the file system of the host, which escapes the container",
         instead: "work inside the container, for example with `docker compose ps`",
         attack: ["T1611"],
         asi: ["ASI03", "ASI05"],
-        matches: ["chroot /proc/1/root sh", "chroot /host bash -c 'id'"],
+        matches: ["chroot /proc/1/root sh", "sudo chroot /proc/1/root/ bash -c id"],
+        nonMatches: ["sudo chroot /mnt/sys ls"],
+      },
+      {
+        id: "enter-mounted-host",
+        when: (i) => /^\/(?:host|hostfs|host-?root)\/?$/.test(i.operands[0]?.text ?? ""),
+        decision: "ask",
+        why: "works in the file system of the host that is mounted into the container",
+        instead: "work inside the container, for example with `docker compose ps`",
+        attack: ["T1611"],
+        asi: ["ASI03"],
+        matches: ["chroot /host bash -c 'id'"],
         nonMatches: ["sudo chroot /mnt/sys ls"],
       },
     ],
