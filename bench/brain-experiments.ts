@@ -4,6 +4,7 @@
 //             training, its tables and rules from the guard; then its rows are judged
 //   authors   the same for each author of curated rows, over all tools, tables left in place but masked
 //   sources   the ablation: bulk only, + examples, + curated, + generated
+//   shares    how many generated rows of `cerbash corpus build` the curated ones can carry
 //   models    the model families, on some tool families
 // `--every N` takes each Nth family only.
 import { loadEmbedded } from "../src/brain/embedded.js";
@@ -24,6 +25,7 @@ import { type Model, softmax, type Trainer } from "../src/training/models/types.
 import { type Prepared, Preparer } from "../src/training/prepare.js";
 import { projectMaterial } from "../src/training/sources.js";
 import type { Decision } from "../src/verdict/types.js";
+import { generatedRows } from "./generated-rows.js";
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => {
@@ -340,6 +342,25 @@ function sources(): void {
   );
 }
 
+function shares(): void {
+  const curated = rows.filter(({ row }) => row.source === "curated").length;
+  const list = [0, 0.15, 0.3, 0.5];
+  const made = generatedRows(preparer, { curated, most: Math.max(...list), seed });
+  console.log(
+    `\nGenerated rows beside ${curated} curated ones, tool families held out: brain alone at 1 % of ordinary lines, mean of families | all rows.`,
+  );
+  for (const prior of [true, false]) {
+    compare(
+      list.map((share) => [
+        `share ${share} (${made(share).length} rows), made-up calls and verb lists ${prior ? "in" : "out"}`,
+        linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+        ({ row }) => prior || row.source !== "generated",
+        made(share),
+      ]),
+    );
+  }
+}
+
 function models(): void {
   console.log(
     "\nModel families, tool families held out: brain alone at 1 % of ordinary lines, mean of families | all rows; seconds to train.",
@@ -355,10 +376,15 @@ function models(): void {
 }
 
 function compare(
-  list: readonly (readonly [string, Trainer, (prepared: Prepared) => boolean])[],
+  list: readonly (readonly [
+    string,
+    Trainer,
+    use: (prepared: Prepared) => boolean,
+    more?: readonly Prepared[],
+  ])[],
 ): void {
   const folds = heldOutFamilies().map(foldOf);
-  for (const [name, trainer, use] of list) {
+  for (const [name, trainer, use, more = []] of list) {
     const shares: number[] = [];
     const sum: Share = { hits: 0, of: 0 };
     const alike: Share = { hits: 0, of: 0 };
@@ -366,7 +392,11 @@ function compare(
     let training = 0;
     for (const fold of folds) {
       const before = performance.now();
-      const score = scoreOf(trainer, fold.train.filter(use));
+      const train = [
+        ...fold.train.filter(use),
+        ...more.filter(({ families }) => !families.has(fold.name)),
+      ];
+      const score = scoreOf(trainer, train);
       training += performance.now() - before;
       const { known, near } = alone(fold, score);
       alike.hits += near.hits;
@@ -381,7 +411,7 @@ function compare(
   }
 }
 
-const known: Readonly<Record<string, () => void>> = { families, authors, sources, models };
+const known: Readonly<Record<string, () => void>> = { families, authors, sources, shares, models };
 for (const part of parts) {
   const run = known[part];
   if (run === undefined)

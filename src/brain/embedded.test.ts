@@ -83,6 +83,17 @@ test("a file that is cut, changed, of another version or no model is refused wit
   assert.equal(readModel(bytes, FEATURES_VERSION + 1), "the model was trained on other features");
 });
 
+test("a single changed bit is found wherever it lies", () => {
+  const changed = Uint8Array.from(bytes);
+  const last = bytes.length - 1;
+  for (let at = 16; at <= last; at = at === last ? last + 1 : Math.min(at + 32_771, last)) {
+    changed[at] = (changed[at] as number) ^ 0x80;
+    assert.equal(loadEmbedded(changed), "the model file is damaged", `byte ${at}`);
+    changed[at] = bytes[at] as number;
+  }
+  assert.notEqual(typeof loadEmbedded(changed), "string");
+});
+
 test("bytes that are not aligned are read all the same", () => {
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);

@@ -129,6 +129,9 @@ export function checkSumOf(header: Uint8Array): string {
   return view.getUint32(12, true).toString(16).padStart(8, "0");
 }
 
+/** Words of one call of {@link sumBlock}; 128 and 512 took as long. */
+const BLOCK = 256;
+
 /** FNV over words of 32 bits behind the header: finds damage, not forgery. */
 function checkSum(bytes: Uint8Array): number {
   const words = new Uint32Array(
@@ -137,8 +140,18 @@ function checkSum(bytes: Uint8Array): number {
     (bytes.length - HEADER) >> 2,
   );
   let sum = 0x811c9dc5 ^ bytes.length;
-  for (let n = 0; n < words.length; n++) sum = Math.imul(sum ^ (words[n] as number), 0x01000193);
+  for (let from = 0; from < words.length; from += BLOCK)
+    sum = sumBlock(words, from, Math.min(from + BLOCK, words.length), sum);
   return sum >>> 0;
+}
+
+const { imul } = Math;
+
+/** A part of the sum: a function that is called often is compiled sooner than one long loop, which counts in a process that has just begun. */
+function sumBlock(words: Uint32Array, from: number, to: number, before: number): number {
+  let sum = before;
+  for (let n = from; n < to; n++) sum = imul(sum ^ (words[n] as number), 0x01000193);
+  return sum;
 }
 
 /** Slot of a hash, or −1. */
