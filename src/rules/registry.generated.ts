@@ -230,7 +230,7 @@ export const families: readonly FamilyEntry[] = [
     path: "containers/docker",
     tools:
       "docker,podman,nerdctl,docker.io,finch,lima-nerdctl,docker-compose,podman-compose,docker compose",
-    rules: false,
+    rules: true,
     load: () => m13,
   },
   {

@@ -1,7 +1,9 @@
 /** Docker and the tools that speak its language. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
+import { commandRule } from "../types.js";
 
 const RUN_OPTIONS = `
   -a --attach=; --add-host=; --annotation=; --blkio-weight=; --cap-add=; --cap-drop=; --cgroup-parent=; --cgroupns=; --cidfile=; --cpu-period=; --cpu-quota=; -c --cpu-shares=; --cpus=; --cpuset-cpus=; -d --detach
@@ -426,3 +428,38 @@ const compose = defineTool({
 });
 
 export const tools = [docker, compose];
+
+/** Lists containers without picking some of them. */
+function listsAll(command: PlannedCommand): boolean {
+  const { invocation: i } = command;
+  return (
+    i !== undefined &&
+    /^(?:ps|container ls|container list|container ps)$/.test(i.verb) &&
+    i.has("-q", "--quiet") &&
+    !i.has("--filter", "--last", "-l", "--latest")
+  );
+}
+
+export const rules = [
+  commandRule({
+    id: "every-container",
+    programs: ["docker", "podman", "nerdctl"],
+    decision: "ask",
+    when: (command, { plan }) =>
+      /^(?:container )?(?:rm|remove)$/.test(command.invocation?.verb ?? "") &&
+      command.invocation?.has("--force") === true &&
+      command.invocation.operands.some((word) => !word.known) &&
+      !plan.commands.some(({ program }) => /^(?:g?awk|grep|head|tail|jq|fzf)$/.test(program)) &&
+      plan.commands.slice(0, 40).some(listsAll),
+    why: "stops and removes every container of this machine, other people's work among them",
+    instead: "remove those of one project: `docker compose down`",
+    attack: ["T1489"],
+    matches: ["docker rm -f $(docker ps -aq)", "docker ps -aq | xargs docker rm -f"],
+    nonMatches: [
+      "docker rm -f $(docker ps -aq --filter name=test-)",
+      "docker rm $(docker ps -aq -f status=exited)",
+      "docker rm -f web",
+      "docker ps -a | grep test | awk '{print $1}' | xargs docker rm -f",
+    ],
+  }),
+];

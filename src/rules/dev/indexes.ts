@@ -1,7 +1,8 @@
 /** Where packages come from, when a variable or the text of a program says so. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
-import { commandRule } from "../types.js";
+import { literal } from "../../tools/words.js";
+import { commandRule, fileRule } from "../types.js";
 import { isForeignIndex, isLoopback, isRemoteSource } from "./lib/sources.js";
 
 const INDEX_VARIABLE =
@@ -53,7 +54,32 @@ function isManager(command: PlannedCommand): boolean {
 const R_INSTALL =
   /\b(?:install_(?:git|github|gitlab|bitbucket|url|svn|bioc_git)|pkg_install\s*\(\s*["'](?:github::|git::|url::)|install\.packages\s*\([^)]*repos\s*=\s*["']https?:\/\/(?!(?:cloud|cran)\.r-project\.org|cran\.rstudio\.com|(?:www\.)?bioconductor\.org|[\w.-]*\.r-universe\.dev|packagemanager\.(?:posit|rstudio)\.co|p3m\.dev))/;
 
+/** Lines of a settings file that say where packages come from. */
+const INDEX_LINE =
+  /^\s*(?:@[\w.-]+:)?(?:registry|(?:extra-)?index-url|npmRegistryServer|find-links)\s*[=:]\s*"?([^\s"]+)/gm;
+
 export const rules = [
+  fileRule({
+    id: "index-written",
+    on: "file:overwrite,append",
+    decision: "ask",
+    when: (e) =>
+      /(?:^|\/)(?:\.npmrc|\.yarnrc|\.yarnrc\.yml|pip\.conf|\.pypirc|uv\.toml)$/.test(
+        e.target.path,
+      ) &&
+      [...(e.content?.text ?? "").matchAll(INDEX_LINE)].some((match) =>
+        isForeignIndex(literal(match[1] as string)),
+      ),
+    why: "makes the package manager take packages from another index than usual",
+    instead: "look at the present setting: `npm config get registry`",
+    attack: ["T1195.001"],
+    asi: ["ASI04"],
+    matches: ["echo 'registry=https://npm.example.net' > .npmrc"],
+    nonMatches: [
+      "echo 'registry=https://registry.npmjs.org/' > .npmrc",
+      "echo 'save-exact=true' > .npmrc",
+    ],
+  }),
   commandRule({
     id: "index-variable",
     decision: "ask",

@@ -10,6 +10,10 @@ const DUMPERS =
 const TAKEOVER =
   /^(psexec|wmiexec|smbexec|atexec|dcomexec|ticketer|getST|GetUserSPNs|ntlmrelayx|evilginx\w*|responder|bloodhound\w*)$/i;
 
+/** Earn coins for somebody on this machine's time. */
+const MINERS =
+  /^(xmrig|xmr-stak|minerd|cpuminer|ccminer|ethminer|nbminer|lolMiner|t-rex|phoenixminer|teamredminer|claymore|nanominer|srbminer)(-\w+)?$/i;
+
 const INTERPRETERS =
   /^(python[\d.]*|bash|sh|zsh|dash|ruby|perl|node|pwsh|powershell|dotnet|mono|swift)$/;
 
@@ -77,6 +81,17 @@ export const tools = [
 ];
 
 export const rules = [
+  commandRule({
+    id: "miner",
+    decision: "deny",
+    when: (command) => MINERS.test(runsName(command)),
+    why: "mines coins with the time and power of this machine",
+    instead: "look at what uses the processor: `top -b -n 1 | head -20`",
+    attack: ["T1496.001"],
+    asi: ["ASI02"],
+    matches: ["xmrig -o pool.example.com:3333 -u x", "nohup ./minerd -a scrypt &"],
+    nonMatches: ["pgrep xmrig", "pkill xmrig", "grep -r xmrig docs"],
+  }),
   commandRule({
     id: "remote-control-on",
     decision: "deny",
