@@ -62,10 +62,10 @@ const alias = { yaml: "./node_modules/yaml/browser/index.js" };
 const compiledAlready = {
   name: "compiled-already",
   setup(build) {
-    build.onLoad({ filter: /[\\/]cli[\\/]compiled\.ts$/ }, () => ({
+    build.onLoad({ filter: /[\\/]cli[\\/]guard-maker\.ts$/ }, () => ({
       contents:
         'import * as parts from "./compiled-parts.js";' +
-        "export const loadCompiled = () => parts, compiledFolder = () => undefined;",
+        "export const guardMaker = async () => parts.makeGuard;",
       loader: "ts",
     }));
   },

@@ -2,7 +2,8 @@ import type { Guard } from "../guard.js";
 import { directories } from "../ledger/paths.js";
 import type { Verdict } from "../verdict/types.js";
 import { commandText, directoryOption } from "./command-text.js";
-import { exitCodes, makeGuard, readHeads } from "./guard.js";
+import { guardMaker } from "./guard-maker.js";
+import { exitCodes, readHeads } from "./heads.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
 import { policyFor } from "./policy-guard.js";
@@ -20,6 +21,7 @@ export const run: Run = async (args, io) => {
     brain.second.kind === "none"
       ? undefined
       : (await import("./second-brain.js")).secondBrain(brain, false);
+  const makeGuard = await guardMaker();
   const guard = makeGuard({ phases, lookIn: io.env, second, ...(await policyFor(io, cwd)) });
   const verdict = await guard.check(command, { cwd, home: io.home });
   await io.write(
@@ -39,6 +41,7 @@ async function runLines(options: Options, io: Io): Promise<number> {
   const cwd = options.value("cwd") === undefined ? undefined : directoryOption(options, io);
   const here = await policyFor(io, cwd ?? io.cwd);
   const phases = readHeads(options.value("phases"));
+  const makeGuard = await guardMaker();
   const guard = makeGuard({ phases, ...here });
   const counter = new HeadCounter();
   const counted: Pick<Guard, "checkSync"> = {

@@ -10,7 +10,7 @@ import { type DataSet, evaluate } from "../evaluate/run.js";
 import type { GuardReport } from "../evaluate/types.js";
 import { readLayer } from "../policy/load-node.js";
 import type { PolicySet } from "../policy/types.js";
-import { readHeads } from "./guard.js";
+import { readHeads } from "./heads.js";
 import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
 import { progressOf } from "./progress.js";

@@ -4,7 +4,8 @@ import type { Explanation } from "../guard.js";
 import type { BrainOpinion } from "../verdict/types.js";
 import { describe } from "./check.js";
 import { commandText, directoryOption } from "./command-text.js";
-import { exitCodes, makeGuard, readHeads } from "./guard.js";
+import { guardMaker } from "./guard-maker.js";
+import { exitCodes, readHeads } from "./heads.js";
 import type { Run } from "./io.js";
 import { readOptions } from "./options.js";
 import { policyFor } from "./policy-guard.js";
@@ -15,6 +16,7 @@ export const run: Run = async (args, io) => {
   const phases = readHeads(options.value("phases"));
   const command = await commandText("explain", options, io);
   const cwd = directoryOption(options, io);
+  const makeGuard = await guardMaker();
   const guard = makeGuard({ phases, ...(await policyFor(io, cwd)) });
   const explanation = guard.explain(command, { cwd, home: io.home });
   const text = options.has("json")

@@ -6,7 +6,7 @@ import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
 import { directories } from "../ledger/paths.js";
 import { loadPolicy } from "../policy/load-node.js";
 import type { PolicySet } from "../policy/types.js";
-import { compiledFolder, loadCompiled } from "./compiled.js";
+import { guardMaker } from "./guard-maker.js";
 import { type Handled, refusal } from "./hook.js";
 import {
   answerCall,
@@ -71,8 +71,7 @@ export async function serve(
 
 export async function loadGuard(place: CallPlace, cwd: string | undefined): Promise<TimedGuard> {
   const policy = await loadPolicy({ ...place, ...(cwd !== undefined && { cwd }) });
-  const { makeGuard } =
-    loadCompiled(compiledFolder(import.meta.url)) ?? (await import("./guard.js"));
+  const makeGuard = await guardMaker();
   const { env } = place;
   const { brain } = readSettings(directories(place).config).settings;
   const second =

@@ -9,7 +9,7 @@ import { loadPolicy, policyPlaces } from "../policy/load-node.js";
 import { spendingGuard } from "../policy/spend-node.js";
 import { grantsPath, trustPath } from "../policy/store-node.js";
 import type { PolicySet } from "../policy/types.js";
-import { compiledFolder, loadCompiled } from "./compiled.js";
+import { guardMaker } from "./guard-maker.js";
 import type { CallPlace, TimedGuard } from "./hook-answer.js";
 import { readSettings } from "./settings.js";
 
@@ -70,9 +70,7 @@ export class ResidentGuards {
   }
 
   private async maker(): Promise<Make> {
-    this.make ??= (
-      loadCompiled(compiledFolder(import.meta.url)) ?? (await import("./guard.js"))
-    ).makeGuard;
+    this.make ??= await guardMaker();
     return this.make;
   }
 }
