@@ -75,7 +75,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["ledger", { core: false, from: ["verdict"] }],
   ["install", { core: false, from: ["adapters", "ledger"] }],
   // Words to commands; the guard judges what it offers.
-  ["ask", { core: true, from: ["verdict", "shell"] }],
+  // brain: how chat models are spoken to; llama: only the file that starts one.
+  ["ask", { core: true, from: ["verdict", "shell", "brain", "llama"] }],
   // Safety copies.
   [
     "undo",
@@ -163,10 +164,11 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
 /** Files of core folders that look at the machine. Core files may import only their types. */
 const machineFiles: ReadonlySet<string> = new Set([
   "src/ask/backends/endpoint-node.ts",
+  "src/ask/backends/gguf-node.ts",
   "src/brain/gguf/gguf-node.ts",
   "src/brain/load-node.ts",
   "src/brain/server/server-node.ts",
-  // Imported by the two above.
+  // Imported by those of them that hold a model.
   "src/llama/process.ts",
   "src/llama/engine.ts",
   "src/brain/promoted-node.ts",

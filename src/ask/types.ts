@@ -28,6 +28,8 @@ export interface AskBackend {
   readonly name: string;
   /** Best first; empty when it does not know. Rejects only on abort. */
   propose(request: AskRequest, signal?: AbortSignal): Promise<Proposal> | Proposal;
+  /** Ends what it started; to be called once, when nothing more is asked. */
+  end?(): void;
 }
 
 /** Candidates, or the question that must be answered first, or neither ("I don't know"). */

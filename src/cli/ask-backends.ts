@@ -11,6 +11,7 @@ import {
 } from "../ask/backends/corpus.js";
 import { embedded } from "../ask/backends/embedded.js";
 import { endpoint } from "../ask/backends/endpoint-node.js";
+import { ggufBackend } from "../ask/backends/gguf-node.js";
 import { modelBackend } from "../ask/backends/model.js";
 import { tokenize } from "../ask/text/tokens.js";
 import type { AskBackend } from "../ask/types.js";
@@ -25,17 +26,53 @@ const EXAMPLES = 5;
 /** The backends of `--backend`, in order. Throws a {@link UsageError} that says what is missing. */
 export function backendsOf(options: Options, io: Io): readonly AskBackend[] {
   const names = (options.value("backend") ?? "embedded").split(",");
-  const isUsed = (option: string, backend: string): void => {
-    if (options.has(option) && !names.includes(backend))
-      throw new UsageError(`cerbash ask: --${option} is for --backend ${backend}`);
+  const isUsed = (option: string, ...backends: readonly string[]): void => {
+    if (options.has(option) && !backends.some((backend) => names.includes(backend)))
+      throw new UsageError(`cerbash ask: --${option} is for --backend ${backends.join(" or ")}`);
   };
-  for (const option of ["endpoint", "model", "samples", "remote"]) isUsed(option, "url");
+  for (const option of ["endpoint", "remote"]) isUsed(option, "url");
+  for (const option of ["model", "samples"]) isUsed(option, "url", "gguf");
+  if (names.includes("url") && names.includes("gguf"))
+    throw new UsageError("cerbash ask: --backend takes url or gguf, not both: --model is for one");
   return names.map((name) => {
     if (name === "embedded") return embedded;
     if (name === "corpus") return corpusBackend(corpusIndex(options, io, true) as CorpusIndex);
     if (name === "url") return modelAt(options, io);
-    throw new UsageError(`cerbash ask: no such backend: ${name} (embedded, corpus, url)`);
+    if (name === "gguf") return modelFile(options, io);
+    throw new UsageError(`cerbash ask: no such backend: ${name} (embedded, corpus, url, gguf)`);
   });
+}
+
+function modelFile(options: Options, io: Io): AskBackend {
+  const path = ggufPath(options.value("model"), io, "cerbash ask");
+  return ggufBackend({ modelPath: path, ...votersOf(options, io) });
+}
+
+/** The file of `--backend gguf`. Throws a {@link UsageError} where there is none. */
+export function ggufPath(given: string | undefined, io: Io, who: string): string {
+  if (given === undefined)
+    throw new UsageError(`${who}: --backend gguf needs --model FILE.gguf, a chat model`);
+  const path = resolve(io.cwd, given);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`${who}: ${given} is no file`);
+  return path;
+}
+
+/** How often a model is asked, and what it is shown. */
+function votersOf(
+  options: Options,
+  io: Io,
+): Pick<Parameters<typeof ggufBackend>[0], "samples" | "examples"> {
+  const samples = options.value("samples") ?? "3";
+  if (!/^[1-9]$/.test(samples)) throw new UsageError("cerbash ask: --samples is 1 to 9");
+  const index = corpusIndex(options, io, false);
+  const find = index === undefined ? undefined : makeFinder(index);
+  return {
+    samples: Number(samples),
+    ...(find !== undefined && {
+      examples: (words: string) => find(tokenize(words), EXAMPLES).map(({ pair }) => pair),
+    }),
+  };
 }
 
 function modelAt(options: Options, io: Io): AskBackend {
@@ -44,10 +81,7 @@ function modelAt(options: Options, io: Io): AskBackend {
     throw new UsageError(
       "cerbash ask: --backend url needs --endpoint, such as http://127.0.0.1:8080",
     );
-  const samples = options.value("samples") ?? "3";
-  if (!/^[1-9]$/.test(samples)) throw new UsageError("cerbash ask: --samples is 1 to 9");
-  const index = corpusIndex(options, io, false);
-  const find = index === undefined ? undefined : makeFinder(index);
+  const voters = votersOf(options, io);
   try {
     return modelBackend({
       complete: endpoint({
@@ -55,10 +89,7 @@ function modelAt(options: Options, io: Io): AskBackend {
         model: options.value("model") ?? "default",
         isRemoteAllowed: options.has("remote"),
       }),
-      samples: Number(samples),
-      ...(find !== undefined && {
-        examples: (words: string) => find(tokenize(words), EXAMPLES).map(({ pair }) => pair),
-      }),
+      ...voters,
     });
   } catch (error) {
     throw new UsageError(`cerbash ask: ${error instanceof Error ? error.message : error}`);

@@ -49,7 +49,10 @@ test("errors in use say what to do", async () => {
   await says(/no such backend: x/, "--backend", "x", "list files");
   await says(/needs --endpoint/, "--backend", "url", "list files");
   await says(/is not this machine/, "--backend", "url", "--endpoint", "http://example.com", "ls");
-  await says(/--model is for --backend url/, "--model", "m", "list files");
+  await says(/--model is for --backend url or gguf/, "--model", "m", "list files");
+  await says(/needs --model FILE/, "--backend", "gguf", "list files");
+  await says(/m\.gguf is no file/, "--backend", "gguf", "--model", "m.gguf", "list files");
+  await says(/url or gguf, not both/, "--backend", "url,gguf", "list files");
   await says(/--corpus DIR/, "--backend", "corpus", "list files");
   await says(/--run takes one command/, "--run", "--json", "list files");
 });

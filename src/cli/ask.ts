@@ -26,12 +26,18 @@ export const run: Run = async (args, io) => {
       'cerbash ask: say what you want: cerbash ask "list the largest files here"',
     );
   const guard = makeGuard({ lookIn: io.env, ...(await policyFor(io, io.cwd)) });
-  const found = await answer(words, {
-    backends,
-    check: (command) => guard.check(command, { cwd: io.cwd, home: io.home }),
-    platform: platformOf(options.value("platform"), io),
-    count: countOf(options.value("count")),
-  });
+  const platform = platformOf(options.value("platform"), io);
+  const count = countOf(options.value("count"));
+  const found = await untilInterrupted(backends, (signal) =>
+    answer(words, {
+      backends,
+      check: (command) => guard.check(command, { cwd: io.cwd, home: io.home }),
+      platform,
+      count,
+      signal,
+    }),
+  );
+  if (found === undefined) return INTERRUPTED;
   if (options.has("json")) await io.write(`${JSON.stringify(found)}\n`);
   else await io.write(`${show(found, io)}\n`);
   if (options.has("explain") && !options.has("json"))
@@ -43,6 +49,28 @@ export const run: Run = async (args, io) => {
   if (isRun && best !== undefined) return runChecked(best, io);
   return found.candidates.length > 0 ? 0 : 1;
 };
+
+/** 128 and the number of SIGINT, as shells say it. */
+const INTERRUPTED = 130;
+
+/** Ctrl-C ends what backends have started, and the answer; undefined then. */
+async function untilInterrupted<T>(
+  backends: readonly AskBackend[],
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  process.on("SIGINT", abort);
+  try {
+    return await task(controller.signal);
+  } catch (error) {
+    if (controller.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    process.off("SIGINT", abort);
+    for (const backend of backends) backend.end?.();
+  }
+}
 
 function platformOf(named: string | undefined, io: Pick<Io, "platform">): Platform {
   if (named === undefined) return /^(?:darwin|.*bsd)$/.test(io.platform) ? "bsd" : "gnu";

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { corpusBackend, indexCorpus } from "../ask/backends/corpus.js";
 import { embedded } from "../ask/backends/embedded.js";
+import { ggufBackend } from "../ask/backends/gguf-node.js";
 import { shapeOf } from "../corpus/steps/shape.js";
 import { findShellcheck } from "../corpus/steps/shellcheck.js";
 import { type Split, splitOf, splits } from "../corpus/steps/split.js";
@@ -16,6 +17,7 @@ import { askHtml } from "../evaluate/reports/ask-html.js";
 import { askTerminal } from "../evaluate/reports/ask-terminal.js";
 import type { BadRow } from "../evaluate/types.js";
 import { builtInIndex, createGuard } from "../guard.js";
+import { ggufPath } from "./ask-backends.js";
 import { readable, writePage } from "./eval-run.js";
 import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
@@ -66,12 +68,15 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
     io.warn("cerbash eval ask: just-bash is not installed, so nothing is executed in memory");
   const guard = createGuard();
   const progress = progressOf(io);
-  const entrants = entrantsOf(options.value("backend") ?? "embedded", () => {
-    if (split !== "test" && split !== "valid")
-      throw new UsageError(
-        "cerbash eval ask: the corpus backend learns from the train part; take --split test",
-      );
-    return inSplit("train");
+  const entrants = entrantsOf(options.value("backend") ?? "embedded", {
+    train: () => {
+      if (split !== "test" && split !== "valid")
+        throw new UsageError(
+          "cerbash eval ask: the corpus backend learns from the train part; take --split test",
+        );
+      return inSplit("train");
+    },
+    modelPath: () => ggufPath(options.value("model"), io, "cerbash eval ask"),
   });
   const report = await evaluateAsk(wanted, bad, entrants, {
     check: (command) => guard.checkSync(command),
@@ -90,7 +95,10 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
     made: new Date().toISOString(),
     keepRows: options.has("rows") || options.has("wrong"),
     onRow: (done, of, name) => progress.show(() => `${done} of ${of}, ${name}`),
-  }).finally(progress.clear);
+  }).finally(() => {
+    progress.clear();
+    for (const { backends } of entrants) for (const backend of backends) backend.end?.();
+  });
   await writePage(options, io, () => askHtml(report));
   const listed = options.has("wrong")
     ? (report.results ?? []).filter((result) => !isCorrect(result))
@@ -119,7 +127,13 @@ function splitKey(
 }
 
 /** Each backend alone, and all in order when there are several. */
-function entrantsOf(text: string, train: () => readonly AskRow[]): readonly Entrant[] {
+function entrantsOf(
+  text: string,
+  {
+    train,
+    modelPath,
+  }: { readonly train: () => readonly AskRow[]; readonly modelPath: () => string },
+): readonly Entrant[] {
   const all = text.split(",").map((name) => {
     if (name === "embedded") return embedded;
     if (name === "corpus")
@@ -128,7 +142,9 @@ function entrantsOf(text: string, train: () => readonly AskRow[]): readonly Entr
           train().flatMap(({ nl, commands }) => commands.map((command) => ({ nl, command }))),
         ),
       );
-    throw new UsageError(`cerbash eval ask: no such backend: ${name} (embedded, corpus)`);
+    // Once, as the model thinks best: votes of a model that is wrong take three times as long.
+    if (name === "gguf") return { ...ggufBackend({ modelPath: modelPath(), samples: 1 }), name };
+    throw new UsageError(`cerbash eval ask: no such backend: ${name} (embedded, corpus, gguf)`);
   });
   const alone = all.map((backend) => ({ name: backend.name, backends: [backend] }));
   return all.length > 1

@@ -13,6 +13,8 @@ export interface TinyModelOptions {
   /** Added to the logit of `d` for each `!`, roughly; default 30. */
   readonly alarm?: number;
   readonly seed?: number;
+  /** Tokens that fit; default 512. */
+  readonly context?: number;
 }
 
 const WIDTH = 32;
@@ -47,6 +49,7 @@ export function tinyModel({
   letters = { s: 12, r: 9, d: 9 },
   alarm = 30,
   seed = 1,
+  context = 512,
 }: TinyModelOptions = {}): Uint8Array {
   const bytes = byteTokens();
   const tokens = [...bytes, "qq", ...SPECIAL, ...USER_DEFINED];
@@ -72,7 +75,7 @@ export function tinyModel({
     [
       ["general.architecture", "llama"],
       ["general.name", "tiny"],
-      ["llama.context_length", u32(512)],
+      ["llama.context_length", u32(context)],
       ["llama.embedding_length", u32(WIDTH)],
       ["llama.block_count", u32(1)],
       ["llama.feed_forward_length", u32(HIDDEN)],

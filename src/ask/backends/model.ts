@@ -12,11 +12,17 @@ export interface Message {
   readonly content: string;
 }
 
+export interface CompleteOptions {
+  readonly temperature: number;
+  /** Of the sample; matters above temperature 0. */
+  readonly seed: number;
+  /** Place of the message that is the request, of which nothing may be believed. */
+  readonly requestAt: number;
+  readonly signal?: AbortSignal;
+}
+
 /** Asks the model once. Rejects with an error whose message says what did not work. */
-export type Complete = (
-  messages: readonly Message[],
-  how: { readonly temperature: number; readonly signal?: AbortSignal },
-) => Promise<string>;
+export type Complete = (messages: readonly Message[], how: CompleteOptions) => Promise<string>;
 
 export interface ModelOptions {
   readonly complete: Complete;
@@ -101,12 +107,14 @@ export function commandIn(answer: string): string | undefined {
   return command;
 }
 
-/** The backend over a model. Never throws: what does not work is in `degraded`. */
+/** The backend over a model. Rejects only on abort: what does not work is in `degraded`. */
 export function modelBackend({ complete, samples = 3, examples }: ModelOptions): AskBackend {
   return {
     name: "model",
     async propose(request, signal) {
-      const messages = promptFor(request, examples?.(request.words) ?? []);
+      const shown = examples?.(request.words) ?? [];
+      const messages = promptFor(request, shown);
+      const requestAt = 1 + 2 * shown.length;
       const degraded: string[] = [];
       const votes = new Map<string, { command: string; count: number }>();
       let answers = 0;
@@ -114,9 +122,11 @@ export function modelBackend({ complete, samples = 3, examples }: ModelOptions):
         let text: string;
         try {
           // The first as the model thinks best, the others to see whether it stays with it.
-          const how = { temperature: sample === 0 ? 0 : 0.7, ...(signal && { signal }) };
+          const temperature = sample === 0 ? 0 : 0.7;
+          const how = { temperature, seed: sample, requestAt, ...(signal && { signal }) };
           text = await complete(messages, how);
         } catch (error) {
+          if (signal?.aborted === true) throw error;
           degraded.push(`model: ${error instanceof Error ? error.message : String(error)}`);
           // An endpoint that is gone will be gone for the next sample too.
           break;

@@ -84,9 +84,27 @@ function isBlank(code: number): boolean {
 /** The prompt of a task: a system turn, the text as the user's turn, the head of the answer. */
 export function promptOf(template: ChatTemplate, system: string, task: string): Prompt {
   return {
-    prefix: `${turn("system", system)}${START}user\n`,
-    suffix: `${END}\n${START}assistant\n${template.beforeAnswer}`,
+    ...promptAmong(template, [{ role: "system", content: system }], []),
     id: `${template.name}/${task}`,
+  };
+}
+
+/**
+ * The prompt of a conversation around one turn of the user, up to the head of the answer.
+ *
+ * @param before turns before it, in which special tokens are read as such: nothing from outside may spell one
+ * @param after turns after it; the same holds
+ */
+export function promptAmong(
+  template: ChatTemplate,
+  before: readonly Message[],
+  after: readonly Message[],
+): Pick<Prompt, "prefix" | "suffix"> {
+  const turns = (messages: readonly Message[]): string =>
+    messages.map(({ role, content }) => turn(role, content)).join("");
+  return {
+    prefix: `${turns(before)}${START}user\n`,
+    suffix: `${END}\n${turns(after)}${START}assistant\n${template.beforeAnswer}`,
   };
 }
 
