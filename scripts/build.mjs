@@ -70,6 +70,21 @@ const compiledAlready = {
     }));
   },
 };
+/** The catalogue of `ask` is cut into terms here, which takes longer than an answer. @type {import("esbuild").Plugin} */
+const cutWays = {
+  name: "cut-ways",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]ask[\\/]match[\\/]cut-ways\.ts$/ }, () => {
+      const done = run(process.execPath, ["--import", "tsx", "scripts/write-ways.ts"], {
+        capture: true,
+      });
+      if (!done.ok) throw new Error(done.output);
+      // A warning among it would make every answer fail.
+      JSON.parse(done.output);
+      return { contents: `export const cutWays = ${JSON.stringify(done.output)};`, loader: "js" };
+    });
+  },
+};
 /** What a program imports later is one of the modules. @type {import("esbuild").Plugin} */
 const modulesInLib = {
   name: "modules-in-lib",
@@ -142,7 +157,7 @@ async function bundle(entryPoints) {
     bundle: true,
     splitting: true,
     alias,
-    plugins: [stripExamples, driverBeside],
+    plugins: [stripExamples, driverBeside, cutWays],
     // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
     // The runtime of language models is native and finds its files by their names: an optional peer.
     external: ["just-bash", "node-llama-cpp"],

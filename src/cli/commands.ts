@@ -256,7 +256,7 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "model",
         value: "FILE",
-        about: "compare: of two models (none: no brain); ask: of gguf",
+        about: "compare: of two models (none: no brain)",
         values: "files",
       },
       phases,

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createGuard } from "../../guard.js";
 import { answer } from "../answer.js";
 import { endpoint } from "./endpoint-node.js";
-import { commandIn, domainOf, modelBackend, promptFor } from "./model.js";
+import { commandIn, domainOf, isEcho, modelBackend, promptFor } from "./model.js";
 
 type Body = { messages: { role: string; content: string }[]; stream: boolean };
 type Script = (body: Body, response: ServerResponse, call: number) => void;
@@ -203,3 +203,14 @@ test("the request is data in the prompt, and its words choose the program", () =
   assert.equal(domainOf("show all pods"), "kubectl");
   assert.equal(domainOf("list files"), "bash");
 });
+
+test("the request said again is no answer", () =>
+  withEndpoint(
+    (_, response) => say(response, "print the host name."),
+    async (url) => {
+      const { candidates, degraded } = await ask(url, "Print the host name");
+      assert.deepEqual(candidates, []);
+      assert.match(degraded.join(), /no single command/);
+      assert.equal(isEcho("git status", "git status"), false);
+    },
+  ));

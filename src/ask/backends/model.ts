@@ -107,6 +107,19 @@ export function commandIn(answer: string): string | undefined {
   return command;
 }
 
+/** Letters and digits alone, so that quotes and full stops make no difference. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Whether a model only says the request again. Few words can be the command itself (`git status`). */
+export function isEcho(answer: string, words: string): boolean {
+  const asked = plain(words);
+  return asked.split(" ").length >= 4 && plain(answer).startsWith(asked);
+}
+
 /** The backend over a model. Rejects only on abort: what does not work is in `degraded`. */
 export function modelBackend({ complete, samples = 3, examples }: ModelOptions): AskBackend {
   return {
@@ -133,7 +146,7 @@ export function modelBackend({ complete, samples = 3, examples }: ModelOptions):
         }
         answers += 1;
         const command = commandIn(text);
-        if (command === undefined) {
+        if (command === undefined || isEcho(command, request.words)) {
           if (!/^\s*unknown\b/i.test(text))
             degraded.push("model: an answer held no single command");
           continue;

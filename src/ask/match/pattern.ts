@@ -4,7 +4,8 @@ import { type Domain, type Intent, slotType } from "../catalogue/types.js";
 import type { SlotType } from "../text/fit.js";
 import { stem } from "../text/lemma.js";
 import { formatOfWord } from "./formats.js";
-import { doing, type Term, termOf, termsOf } from "./words.js";
+import { type Way, type WayTerm, wayOf } from "./ways.js";
+import { doing, termOf } from "./words.js";
 
 export type Element =
   | { readonly slot: string; readonly type: SlotType }
@@ -70,12 +71,6 @@ const WRITING: ReadonlySet<string> = new Set(
 const commandsOf = ({ runs }: Intent): readonly string[] =>
   typeof runs === "string" ? [runs] : Object.values(runs);
 
-/** A way of saying cut up: words, and the names of slots. */
-type Way = readonly (string | readonly Term[])[];
-
-const cutUp = (says: string): Way =>
-  says.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? part : termsOf(part)));
-
 function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meaning {
   const said = new Map<string, number>();
   const acts = new Set<string>();
@@ -139,7 +134,7 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
   };
 }
 
-const toElement = ({ term, stop }: Term): Element => ({ term, stop });
+const toElement = ({ term, stop }: WayTerm): Element => ({ term, stop });
 
 /** Compiles one way of saying an intent. */
 function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
@@ -194,7 +189,7 @@ function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
 export function compileCatalogue(domains: readonly Domain[]): readonly Pattern[] {
   return domains.flatMap(({ name, intents }) =>
     intents.flatMap((intent) => {
-      const ways = intent.says.map(cutUp);
+      const ways = intent.says.map(wayOf);
       const meaning = meaningOf(name, intent, ways);
       return intent.says.map((says, at) => compilePattern(meaning, says, ways[at] as Way));
     }),
