@@ -1,4 +1,4 @@
-// npm run train:experiments -- PART... [--from DIR] [--every N] [--misses N]: what docs/experiments.md and docs/evaluation.md say of
+// npm run train:experiments -- PART... [--from DIR] [--every N [--offset N]] [--misses N]: what docs/experiments.md and docs/evaluation.md say of
 // the brain. Parts:
 //   families  each tool family held out in turn: its rows and everything that touches its tools are taken from
 //             training, its tables and rules from the guard; then its rows are judged
@@ -6,7 +6,7 @@
 //   sources   the ablation: bulk only, + examples, + curated, + generated
 //   shares    how many generated rows of `cerbash corpus build` the curated ones can carry
 //   models    the model families, on some tool families
-// `--every N` takes each Nth family only.
+// `--every N` takes each Nth family only, from the one of `--offset`.
 import { loadEmbedded } from "../src/brain/embedded.js";
 import { writeModel } from "../src/brain/format.js";
 import { LookBook } from "../src/context/look.js";
@@ -34,6 +34,7 @@ const option = (name: string): string | undefined => {
 };
 const parts = args.filter((arg, n) => !arg.startsWith("--") && !args[n - 1]?.startsWith("--"));
 const every = Number(option("every") ?? 1);
+const offset = Number(option("offset") ?? 0);
 const misses = Number(option("misses") ?? 0);
 const seed = 1;
 /** A family needs so many destructive rows of people to be held out. */
@@ -126,7 +127,7 @@ function heldOutFamilies(): string[] {
     .filter(([name, count]) => count >= LEAST && !CARRIERS.has(name) && !name.startsWith("?"))
     .sort((a, b) => b[1] - a[1])
     .map(([name]) => name)
-    .filter((_, n) => n % every === 0);
+    .filter((_, n) => n % every === offset);
 }
 
 interface Fold {

@@ -105,13 +105,15 @@ export function rehearsal(
   };
 }
 
-/** Commands that nothing may learn from: the held-out set, and what stands for agents' ordinary work. */
+/** Commands that nothing may learn from: the held-out and blind sets, and what stands for agents' ordinary work. */
 export function evaluationCommands(data: string): ReadonlySet<string> {
   const ordinary = read(join(data, "cases", "agent-commands.jsonl")).filter(
     ({ id, label }) => Number(id) % 2 === 0 && label === "safe",
   );
-  const heldOut = read(join(data, "cases", "held-out.jsonl"));
-  return new Set([...heldOut, ...ordinary].map(({ command }) => command));
+  const counted = ["held-out.jsonl", "blind-2.jsonl"].flatMap((name) =>
+    read(join(data, "cases", name)),
+  );
+  return new Set([...counted, ...ordinary].map(({ command }) => command));
 }
 
 /** The examples of rules and tools in a file, as training takes them; see scripts/write-examples.ts. */

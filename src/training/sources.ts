@@ -130,15 +130,20 @@ function kindOf({ source, reason }: CorpusRow): string {
   return reason.startsWith("weak:") ? "bulk" : "curated";
 }
 
+/** Sources whose safe rows were written to be confused with harm: thresholds for a share of those are too careful by far. */
+const CONFUSING = /boundary|near-miss|example/;
+/** Fewer ordinary lines cannot tell a share of 0.4 %; then all safe rows are taken. */
+const LEAST_ORDINARY = 250;
+
 /**
  * A corpus of one's own: `train.jsonl`, `valid.jsonl` and `test.jsonl` of `cerbash corpus build`. Safe rows of the last two
- * stand for ordinary work.
+ * stand for ordinary work: where there are enough, those that nobody wrote to be confused.
  *
  * @throws {CorpusError} that says what is missing
  */
 export function corpusMaterial(folder: string, guard: Guard, seed: number): Material {
   const rows: (Row & { split: Split })[] = [];
-  const harmless: Harmless[] = [];
+  const safe: (Harmless & { readonly isOrdinary: boolean })[] = [];
   const files: string[] = [];
   for (const split of ["train", "valid", "test"] as const) {
     const path = join(folder, `${split}.jsonl`);
@@ -155,8 +160,12 @@ export function corpusMaterial(folder: string, guard: Guard, seed: number): Mate
       if (seen.has(row.command)) continue;
       seen.add(row.command);
       const { command, label, source } = row;
-      rows.push({ command, label, source: kindOf(row), author: source, split });
-      if (split !== "train" && label === "safe") harmless.push({ command, split });
+      const kind = kindOf(row);
+      // The prior below takes their place; both together stop less (docs/experiments.md, 7).
+      if (kind === "generated") continue;
+      rows.push({ command, label, source: kind, author: source, split });
+      if (split !== "train" && label === "safe")
+        safe.push({ command, split, isOrdinary: !CONFUSING.test(source) });
     }
   }
   if (!rows.some(({ split, label }) => split === "train" && label !== "safe"))
@@ -164,5 +173,8 @@ export function corpusMaterial(folder: string, guard: Guard, seed: number): Mate
   // The prior on tools that nobody knows, which a corpus of one's own is too small for.
   const prior = [...madeUpRows(MADE_UP, seed), ...verbRows(guard, VERBS_EACH, seed)];
   rows.push(...prior.map((row) => ({ ...row, split: "train" as const })));
+  const ordinary = safe.filter(({ isOrdinary }) => isOrdinary);
+  const isEnough = ordinary.filter(({ split }) => split === "valid").length >= LEAST_ORDINARY;
+  const harmless = (isEnough ? ordinary : safe).map(({ command, split }) => ({ command, split }));
   return { rows, harmless, files };
 }

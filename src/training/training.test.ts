@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -7,6 +7,7 @@ import { loadEmbedded } from "../brain/embedded.js";
 import { CorpusError, rowLine } from "../corpus/types.js";
 import { createGuard } from "../guard.js";
 import { makePlan } from "../plan/planner.js";
+import type { Label } from "../verdict/types.js";
 import { madeUpRows } from "./made-up.js";
 import { trainModel } from "./run.js";
 import { corpusMaterial } from "./sources.js";
@@ -27,7 +28,7 @@ test("a corpus on disk trains a model, and equal seeds train equal bytes", () =>
         rowLine({
           command,
           label,
-          source: "boundary",
+          source: at % 50 === 0 ? "generated" : "boundary",
           group: `g${at}`,
           reason: "made up",
           licence: "MIT",
@@ -37,6 +38,8 @@ test("a corpus on disk trains a model, and equal seeds train equal bytes", () =>
     writeFileSync(join(temp, `${split}.jsonl`), lines.join(""));
   }
   const material = corpusMaterial(temp, guard, 7);
+  const read = new Set(material.rows.map(({ author }) => author));
+  assert.ok(read.has("boundary") && !read.has("generated"), "its own made-up rows stand for those");
   const once = trainModel({ material, seed: 7 });
   const again = trainModel({ material, seed: 7 });
   assert.equal(Buffer.compare(once.bytes, again.bytes), 0);
@@ -47,6 +50,33 @@ test("a corpus on disk trains a model, and equal seeds train equal bytes", () =>
     return brain.judge(command ?? assert.fail())?.opinion.p.safe ?? Number.NaN;
   };
   assert.ok(p("zorbctl list tables") > p("zorbctl destroy tables --force") + 0.5);
+});
+
+test("thresholds come from ordinary lines where a corpus has enough of them", () => {
+  const folder = join(temp, "ordinary");
+  mkdirSync(folder);
+  const row = (command: string, source: string, label: Label = "safe"): string =>
+    rowLine({
+      command,
+      label,
+      source,
+      group: command,
+      reason: "x",
+      licence: "MIT",
+      provenance: "x#1",
+    });
+  const write = (split: string, lines: readonly string[]): void =>
+    writeFileSync(join(folder, `${split}.jsonl`), lines.join(""));
+  write("train", [row("rm -rf /", "cases", "destructive")]);
+  write("test", []);
+  const boundary = row("rm -rf ./build", "boundary");
+  const steps = Array.from({ length: 250 }, (_, n) => row(`make step-${n}`, "ci-run-steps"));
+  write("valid", [boundary, ...steps]);
+  const enough = corpusMaterial(folder, guard, 1).harmless.map(({ command }) => command);
+  assert.equal(enough.length, 250);
+  assert.ok(!enough.includes("rm -rf ./build"));
+  write("valid", [boundary, ...steps.slice(1)]);
+  assert.equal(corpusMaterial(folder, guard, 1).harmless.length, 250, "all safe rows");
 });
 
 test("a corpus that is not there is named, with what to do", () => {

@@ -73,6 +73,7 @@ test("curated files: each row with its label; a row without one is an error, not
     { command: "make", label: "safe", why: "builds" },
   ]);
   put(join(data, "cases", "held-out.jsonl"), [{ command: "rm -rf /", label: "destructive" }]);
+  put(join(data, "cases", "blind-2.jsonl"), [{ command: "dd of=/dev/sda", label: "destructive" }]);
 
   const boundary = await read("boundary", { data });
   assert.deepEqual(boundary[0], {
@@ -110,7 +111,7 @@ test("curated files: each row with its label; a row without one is an error, not
   );
   assert.equal(droppedBy(result, "schema"), 1);
   const heldOut = result.manifest.sources.find(({ name }) => name === "held-out");
-  assert.deepEqual([heldOut?.isEvaluationOnly, heldOut?.read, heldOut?.kept], [true, 1, 0]);
+  assert.deepEqual([heldOut?.isEvaluationOnly, heldOut?.read, heldOut?.kept], [true, 2, 0]);
 });
 
 test("rule and tool examples come with the decision of their rule, and must agree", async () => {
