@@ -2,7 +2,7 @@
  * Which model of `cerbash retrain` is in use: one small file, replaced in one step, that names a folder. Read by every
  * hook without a resident, so it does no more than it must; src/retrain/store.ts writes it.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Folder of the models that were trained on this machine, below the state directory. */
@@ -39,9 +39,12 @@ export function modelPath(stateDirectory: string, id: string): string {
  * @example readPointer("/home/a/.local/state/cerbash") // { v: 1, id: "20261122-101500-1a2b3c4d", base: "9a0b1c2d" }
  */
 export function readPointer(stateDirectory: string): Pointer | string | undefined {
+  const path = pointerPath(stateDirectory);
   let text: string;
   try {
-    text = readFileSync(pointerPath(stateDirectory), "utf8");
+    // Most have none, and to read what is not there takes long, for the error that is made.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+    text = readFileSync(path, "utf8");
   } catch (error) {
     const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
     return isAbsent ? undefined : "its pointer cannot be read";
