@@ -1,6 +1,7 @@
 /** Command line agents, and cerbash itself. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
+import { parseInvocation } from "../../tools/options.js";
 import type { Invocation } from "../../tools/types.js";
 import { commandRule } from "../types.js";
 import { behindDashes, plain } from "./lib/tool.js";
@@ -362,6 +363,15 @@ const models = [
   }),
 ];
 
+/** What only a person may have it do. */
+function isPersonal(i: Invocation): boolean {
+  return (
+    i.nature === undefined ||
+    /^(policy grants (add|revoke)|judge review|corpus (add|label)|retrain)$/.test(i.verb) ||
+    (i.verb === "judge" && i.has("--serve"))
+  );
+}
+
 const cerbash = defineTool({
   names: ["cerbash"],
   about: "this guard",
@@ -376,7 +386,7 @@ const cerbash = defineTool({
     // Never over what is there, unless --force says so; and then that is kept too.
     create: "undo restore",
     admin:
-      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review, retrain, corpus add, corpus label, ledger upload",
+      "install, policy grants add, policy grants revoke, undo prune, export, import, judge review, retrain, corpus add, corpus label, ledger upload, train, tune",
   },
   runs: (i, run) => {
     if (i.verb === "exec") run.argv(behindDashes(i));
@@ -384,10 +394,7 @@ const cerbash = defineTool({
   rules: [
     {
       id: "guard-changed",
-      when: (i) =>
-        i.nature === undefined ||
-        /^(policy grants (add|revoke)|judge review|corpus (add|label)|retrain)$/.test(i.verb) ||
-        (i.verb === "judge" && i.has("--serve")),
+      when: isPersonal,
       decision: "deny",
       why: "changes this guard or switches it off, which only a person may do",
       instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -450,6 +457,7 @@ const cerbash = defineTool({
     "cerbash undo prune",
     "cerbash export --out rows.jsonl",
     "cerbash ledger upload",
+    "cerbash tune plan --target guard --rows corpus --out plan",
   ],
   allowed: [
     "cerbash check 'rm -rf /'",
@@ -463,18 +471,17 @@ const cerbash = defineTool({
   denied: ["cerbash exec -- rm -rf /", "cerbash-sh -c 'rm -rf /'"],
 });
 
-/** Its own script given to an interpreter, wherever it is installed. */
-function isGuardScript({ args, cwd }: PlannedCommand, at: string | undefined): boolean {
-  const [script] = args.filter((word) => !word.text.startsWith("-"));
-  if (script === undefined) return false;
-  const { text } = script;
-  const path = text.startsWith("/") ? text : [at ?? "", cwd.path ?? "", text].join("/");
-  return /(^|\/)(cerbash\/(\.?\/)*(dist\/cli\.js|src\/cli\/main\.ts)|\.?bin\/cerbash)$/.test(path);
-}
+const OWN_SCRIPT = /(^|\/)(cerbash\/(\.?\/)*(dist\/cli\.js|src\/cli\/main\.ts)|\.?bin\/cerbash)$/;
 
-/** What only a person may have it do. */
-const personal =
-  /^(allow|uninstall|policy (trust|untrust|init|grants (add|revoke))|judge review)( |$)/;
+/** The call of its own script that an interpreter is given, wherever it is installed. */
+function guardCall(command: PlannedCommand, at: string | undefined): Invocation | undefined {
+  const { args, cwd } = command;
+  const place = args.findIndex(({ text }) =>
+    OWN_SCRIPT.test(text.startsWith("/") ? text : [at ?? "", cwd.path ?? "", text].join("/")),
+  );
+  if (place < 0) return undefined;
+  return parseInvocation(cerbash, { ...command, args: args.slice(place + 1) }, "cerbash");
+}
 
 export const rules = [
   commandRule({
@@ -482,12 +489,8 @@ export const rules = [
     programs: ["node", "nodejs", "bun", "deno", "tsx", "ts-node"],
     decision: "deny",
     when: (command, { around }) => {
-      if (!isGuardScript(command, around.cwd)) return false;
-      const words = command.args.map((word) => word.text).filter((text) => !text.startsWith("-"));
-      const from = words.findIndex((text) => /(cli\.js|main\.ts|cerbash)$/.test(text));
-      const rest = words.slice(from + 1).join(" ");
-      const isServed = command.args.some(({ text }) => text === "--serve");
-      return personal.test(rest) || (isServed && /^judge( |$)/.test(rest));
+      const call = guardCall(command, around.cwd);
+      return call !== undefined && !call.help && isPersonal(call);
     },
     why: "changes this guard or switches it off, which only a person may do",
     instead: "see what it decides and why, with `cerbash explain 'git push --force'`",
@@ -498,15 +501,23 @@ export const rules = [
       "node ~/src/cerbash/dist/cli.js uninstall --yes",
       "node node_modules/.bin/cerbash policy grants add x",
       "node /opt/cerbash/dist/cli.js judge --serve",
+      "node /opt/cerbash/dist/cli.js brain off",
+      "node /opt/cerbash/dist/cli.js corpus label 'rm -rf ~' safe",
+      "node /opt/cerbash/dist/cli.js retrain --yes",
     ],
     nonMatches: [
       "node /usr/lib/node_modules/cerbash/dist/cli.js check x",
       "node dist/cli.js allow",
       "node node_modules/cerbash/dist/cli.js doctor",
       "node node_modules/cerbash/dist/cli.js judge --since 7d",
+      "node node_modules/cerbash/dist/cli.js corpus stats",
+      "node node_modules/cerbash/dist/cli.js brain status",
+      "node node_modules/cerbash/dist/cli.js --version",
     ],
     evasions: [
       "cd ~/src/cerbash && node dist/cli.js allow",
+      "bun run /opt/cerbash/dist/cli.js allow",
+      "node --import tsx ~/src/cerbash/src/cli/main.ts allow",
       "script -qc 'node /opt/cerbash/dist/cli.js allow' /dev/null",
     ],
     knownGaps: ["cp -r /opt/cerbash/dist /tmp/d && node /tmp/d/cli.js allow"],

@@ -2,6 +2,7 @@
 import { isLocalHost } from "../../effects/hosts.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import type { Emit, Invocation } from "../../tools/types.js";
 import { commandRule, effectRule } from "../types.js";
 import { isDropHost } from "./lib/url.js";
 
@@ -280,10 +281,37 @@ const capture = defineTool({
 /** No host name holds `=`; base64 does. */
 const ENCODED_LABEL = /^(https?:\/\/)?[A-Za-z0-9+]{6,}={1,2}\.[\w.-]+(\/|:|$)/;
 
+/** Names that carry data: the classic way out through DNS. */
+function askedFor(i: Invocation, emit: Emit): void {
+  for (const word of i.operands)
+    if ((word.taints & (Taint.secret | Taint.file)) !== 0) emit.send(word, {});
+    else if (/\./.test(word.text) && !word.known) emit.fetch(word);
+}
+
+const ping = defineTool({
+  names: ["ping", "ping6"],
+  about: "sends packets to see whether a machine answers",
+  nature: "read",
+  options:
+    "-c --count=; -i --interval=; -w --timeout=; -W --linger=; -s --size=; -t --ttl=; -p --pattern=; -m=; -I=; -k=; -l --preload=; -b; -T --tos=; -M=; -e=; -N=; -F=; -S=; -f --flood; -a; -A; -B; -C; -d; -D; -h --help; -H; -L; -n --numeric; -O; -o; -4; -6; -q --quiet; -r; -R --route; -u; -U; -v --verbose; -V --version",
+  effects: askedFor,
+  rules: [
+    {
+      id: "flood",
+      when: (i) => i.has("--flood") && !i.operands.some((word) => isLocalHost(word.text)),
+      decision: "ask",
+      why: "sends packets to another machine as fast as it can",
+      instead: "send a few: `ping -c 3 example.com`",
+      attack: ["T1498"],
+      matches: ["ping -f example.com", "sudo ping -qf -s 65000 192.0.2.4"],
+      nonMatches: ["ping -c 3 example.com", "ping -f localhost"],
+    },
+  ],
+  allowed: ["ping -c 3 example.com", "ping -c3 -W 1 localhost"],
+});
+
 const lookups = defineTool({
   names: [
-    "ping",
-    "ping6",
     "dig",
     "host",
     "nslookup",
@@ -341,29 +369,8 @@ const lookups = defineTool({
         : Taint.command,
     through: [i.program],
   }),
-  effects: (i, emit) => {
-    // Names that carry data: the classic way out through DNS.
-    for (const word of i.operands)
-      if ((word.taints & (Taint.secret | Taint.file)) !== 0) emit.send(word, {});
-      else if (/\./.test(word.text) && !word.known) emit.fetch(word);
-  },
-  rules: [
-    {
-      id: "flood",
-      when: (i) =>
-        /^ping6?$/.test(i.program) &&
-        i.command.args.some((word) => /^-[a-zA-Z46]*f$|^--flood$/.test(word.text)) &&
-        !i.command.args.some((word) => isLocalHost(word.text)),
-      decision: "ask",
-      why: "sends packets to another machine as fast as it can",
-      instead: "send a few: `ping -c 3 example.com`",
-      attack: ["T1498"],
-      matches: ["ping -f example.com", "sudo ping -qf -s 65000 192.0.2.4"],
-      nonMatches: ["ping -c 3 example.com", "ping -f localhost"],
-    },
-  ],
+  effects: askedFor,
   allowed: [
-    "ping -c 3 example.com",
     "dig +short example.com",
     "ss -ltnp",
     "netstat -an | grep LISTEN",
@@ -371,7 +378,7 @@ const lookups = defineTool({
   ],
 });
 
-export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, lookups];
+export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, ping, lookups];
 
 export const rules = [
   commandRule({

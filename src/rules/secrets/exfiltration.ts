@@ -74,14 +74,13 @@ function isSensitive(file: Target): boolean {
   );
 }
 
-const DUMPS =
-  /^(?:pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|sqlite3|neo4j-admin)$/;
+const DUMPS = /^(?:pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|neo4j-admin)$/;
 const PACKS = /^(?:g?tar|bsdtar|zip|7z[az]?|cpio|git)$/;
 
 /** A dump of a database to anywhere but object storage, or a packed tree to a web address. */
 function isBulk({ to, through = [] }: SendEffect): boolean {
   if (/^(?:s3|gs|az|abfss?|r2):\/\//.test(to)) return false;
-  if (through.some((name) => DUMPS.test(name) && name !== "sqlite3")) return true;
+  if (through.some((name) => DUMPS.test(name))) return true;
   return /^https?:\/\//i.test(to) && PACKS.test(through[0] ?? "");
 }
 

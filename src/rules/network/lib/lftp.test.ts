@@ -16,6 +16,17 @@ test("the rest of a line that starts with ! is the shell's", () => {
     commands.map(({ verb, shell }) => shell ?? verb),
     ["ls", "rm -rf x; ls", "bye"],
   );
+  // Also where another `!` stands before it.
+  const later = lftpCommands("put a!b;!rm -rf x\n!ls");
+  assert.deepEqual(
+    later.map(({ verb, shell }) => shell ?? verb),
+    ["put", "rm -rf x", "ls"],
+  );
+});
+
+test("a long script takes no long time and no deep stack", () => {
+  assert.equal(lftpCommands("!a\n".repeat(50_000)).length, 50_000);
+  assert.equal(lftpCommands(`put ${"a".repeat(200_000)}`).length, 1);
 });
 
 test("a mirror goes up with -R only, and deletes there with --delete", () => {

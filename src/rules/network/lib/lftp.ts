@@ -47,26 +47,24 @@ export function lftpCommands(script: string): readonly LftpCommand[] {
 
 function split(script: string): readonly string[] {
   const parts: string[] = [];
-  let part = "";
+  let start = 0;
   let quote = "";
-  for (const char of script) {
-    if (quote === "" && (char === ";" || char === "\n" || char === "&" || char === "|")) {
-      parts.push(part);
-      part = "";
-      continue;
-    }
-    if (char === quote) quote = "";
-    else if (quote === "" && (char === '"' || char === "'")) quote = char;
-    part += char;
+  let isBlank = true;
+  for (let at = 0; at < script.length; at++) {
+    const char = script[at] as string;
     // The rest of a line that starts with `!` is the shell's.
-    if (quote === "" && part.trimStart().startsWith("!") && part.trim().length === 1) {
-      const rest = script.slice(script.indexOf(part) + part.length);
-      const line = rest.split("\n")[0] as string;
-      parts.push(part + line);
-      return [...parts, ...split(rest.slice(line.length))];
-    }
+    if (isBlank && char === "!") {
+      const end = script.indexOf("\n", at);
+      at = end < 0 ? script.length : end;
+    } else if (char === quote) quote = "";
+    else if (quote === "" && (char === '"' || char === "'")) quote = char;
+    if (at === script.length || (quote === "" && /[;\n&|]/.test(script[at] as string))) {
+      parts.push(script.slice(start, at));
+      start = at + 1;
+      isBlank = true;
+    } else if (!/\s/.test(char)) isBlank = false;
   }
-  return [...parts, part];
+  return start < script.length ? [...parts, script.slice(start)] : parts;
 }
 
 /** Whether `mirror` goes from here to there. */
