@@ -43,6 +43,13 @@ test("over a network TLS is wanted, unless the address says how", () => {
     assert.equal(needsTls(url), false, url);
 });
 
+test("an address without a host is that of PGHOST, which may be another machine", () => {
+  const remote = addressOf("postgres://a@/team", { PGHOST: "db.example.com" });
+  assert.deepEqual([remote.needsTls, remote.name], [true, "postgres://db.example.com/team"]);
+  assert.equal(addressOf("postgres:///team", { PGHOST: "/run/postgresql" }).needsTls, false);
+  assert.equal(addressOf("postgres://localhost/x", { PGHOST: "db.example.com" }).needsTls, false);
+});
+
 test("what is no address is refused without being repeated", () => {
   for (const url of [
     "postgres://a:made-up x@h/d",

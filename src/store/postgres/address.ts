@@ -15,10 +15,14 @@ export interface Address {
 /**
  * Reads `postgres://USER@HOST:PORT/DATABASE`, also with `?host=/directory` for a socket.
  *
+ * @param env an address without a host is that of `PGHOST`, as for every program of PostgreSQL
  * @throws {StoreError} that repeats nothing of the address
  * @example addressOf("postgres://a:secret@db.example.com/team").name // "postgres://db.example.com/team"
  */
-export function addressOf(url: string): Address {
+export function addressOf(
+  url: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Address {
   const bad = new StoreError(
     "the address of the database cannot be read; it is postgres://USER@HOST/DATABASE, with special characters as %40",
   );
@@ -30,11 +34,11 @@ export function addressOf(url: string): Address {
   const [host = "", ...path] = place.slice(place.lastIndexOf("@") + 1).split("/");
   const options = new URLSearchParams(query);
   const socket = options.get("host")?.startsWith("/") === true ? options.get("host") : null;
-  const shown = socket ?? options.get("host") ?? host;
+  const named = socket ?? options.get("host") ?? host;
   let decoded: string;
   let secrets: string[];
   try {
-    decoded = decodeURIComponent(shown);
+    decoded = decodeURIComponent(named) || (env.PGHOST ?? "");
     const password = user.slice(user.indexOf(":") + 1 || user.length);
     secrets = [password, decodeURIComponent(password), options.get("password") ?? ""];
   } catch {
