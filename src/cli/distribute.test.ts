@@ -131,6 +131,17 @@ test("a distributed model is used, and one that was changed is none", async () =
   assert.match(refused.err, /guard\.model is refused/);
 });
 
+test("a fetch that ends otherwise than by a refusal is noted as a failure too", async () => {
+  const other = join(temp, "other");
+  mkdirSync(other);
+  writeFileSync(join(other, "distributed"), "not a directory\n");
+  const settings = { from: folder, keys: [readFileSync(`${key}.pub`, "utf8").trim()] };
+  writeFileSync(join(other, "distribution.json"), JSON.stringify(settings));
+  await assert.rejects(runFake(run, ["fetch"], { env: { CERBASH_HOME: other }, cwd: temp }));
+  const { distribution } = JSON.parse(readFileSync(join(other, "upload.json"), "utf8"));
+  assert.deepEqual([distribution.failures, distribution.sent], [1, null]);
+});
+
 test("wrong use says what is right", async () => {
   await assert.rejects(call(), /say what to do/);
   await assert.rejects(call("sing"), /did you mean sign/);

@@ -213,8 +213,8 @@ const fetchAll: Action = async (options, operands, io) => {
           `${isNew ? "installed" : "installed already"}: ${described(manifest)}\nfrom ${visible(source)}\n`,
         );
     } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
       if (!(error instanceof DistributionError)) throw error;
-      problem = error.message;
       throw new DistributionError(`${problem}\nWhat was installed before stays.`);
     } finally {
       if (place.kind === "user")

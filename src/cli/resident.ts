@@ -347,6 +347,9 @@ async function uploadRecords(program: Program, io: Io): Promise<void> {
 async function fetchDistribution(program: Program, io: Io): Promise<void> {
   const [, user] = distributionPlaces(io);
   if (!isConfigured(user)) return;
+  // Settings with a mistake name no source; `status` and every verdict say so.
+  const { readDistributionSettings } = await import("../distribute/settings.js");
+  if (typeof readDistributionSettings(user.settings) === "string") return;
   const { isDue, readTries } = await import("../upload/schedule.js");
   const tried = readTries(directories(io).state).get("distribution");
   if (isDue(tried, Date.now())) startQuietly(["distribute", "fetch", "--due"], program, io);

@@ -7,7 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { makePrivateDirectory } from "../ledger/directory.js";
@@ -186,7 +186,8 @@ function install(
 function write(path: string, content: Uint8Array, mode: number): void {
   const handle = openSync(path, "w", mode);
   try {
-    writeSync(handle, content);
+    // All of it or an error: a single write may be short when the disk is full.
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,6 +1,6 @@
 /** How far a ledger was sent to a collector, which cannot be asked: kept beside the records, changed after each answer. */
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, makePrivateDirectory } from "../ledger/directory.js";
 import { takeLockFile } from "../ledger/lock-file.js";
@@ -34,7 +34,7 @@ export function openCursors(state: string, url: string): Cursors {
       const text = `${JSON.stringify({ v: 1, files: Object.fromEntries(files) })}\n`;
       const handle = openSync(fresh, "w", 0o600);
       try {
-        writeSync(handle, text);
+        writeFileSync(handle, text);
         fsyncSync(handle);
       } finally {
         closeSync(handle);
