@@ -1,4 +1,4 @@
-// npm run bench [-- FILE.jsonl]: how long decisions take, beside `bash -n` and a bare `node`, all in
+// npm run bench [-- FILE.jsonl...]: how long decisions take, beside `bash -n` and a bare `node`, all in
 // one run so that the ratios hold on a noisy machine. FILE has a `command` in each line; without
 // one the examples of the tables and rules are used.
 import { spawnSync } from "node:child_process";
@@ -6,13 +6,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { createGuard } from "../src/guard.js";
 import { harmlessExamples, stoppedExamples } from "../test/examples.js";
 
-const file = process.argv[2];
+const files = process.argv.slice(2);
 const guard = createGuard();
 const texts =
-  file === undefined
+  files.length === 0
     ? [...harmlessExamples(guard.index), ...stoppedExamples(guard.index)]
-    : readFileSync(file, "utf8")
-        .split("\n")
+    : files
+        .flatMap((file) => readFileSync(file, "utf8").split("\n"))
         .filter((line) => line !== "")
         .map((line) => JSON.parse(line).command as string);
 
@@ -57,7 +57,7 @@ function processTimes(
   const out: number[] = [];
   for (let n = 0; n < runs; n++) {
     const begun = process.hrtime.bigint();
-    spawnSync(command, args, { input, env });
+    spawnSync(command, args, { input, env, maxBuffer: 1 << 30 });
     out.push(Number(process.hrtime.bigint() - begun) / 1e6);
   }
   return out;
@@ -77,7 +77,9 @@ row("bash -n on one command", processTimes("bash", ["-n"], 30, "npm test && git 
 const node = processTimes(process.execPath, ["-e", "0"], 20);
 row("node -e 0", node, "ms");
 if (existsSync("dist/cli.js")) {
-  const hook = processTimes(process.execPath, ["dist/cli.js", "hook", "claude-code"], 20, payload);
+  const cli = "dist/cli.js";
+  row("cerbash check ls", processTimes(process.execPath, [cli, "check", "ls"], 20), "ms");
+  const hook = processTimes(process.execPath, [cli, "hook", "claude-code"], 20, payload);
   row("cerbash hook claude-code, no resident", hook, "ms");
   const middle = (values: readonly number[]): number =>
     quantile(
@@ -87,4 +89,14 @@ if (existsSync("dist/cli.js")) {
   console.log(
     `${"hook above bare node, p50".padEnd(44)}${(middle(hook) - middle(node)).toFixed(1).padStart(9)}  ms (budget 30)`,
   );
-} else console.log("dist/cli.js is not built: run `npm run build` for the hook's figures");
+  for (const times of [1, 8]) {
+    const lines = texts.map((command, id) => `${JSON.stringify({ id, command })}\n`).join("");
+    const input = lines.repeat(times);
+    const [ms = 0] = processTimes(process.execPath, [cli, "check", "--jsonl"], 3, input).sort(
+      (a, b) => a - b,
+    );
+    console.log(
+      `${`check --jsonl, each command ${times === 1 ? "once" : `${times} times`}`.padEnd(44)}${Math.round((texts.length * times * 1000) / ms)} commands/s, the best of 3 (budget 20000)`,
+    );
+  }
+} else console.log("dist/cli.js is not built: run `npm run build` for the figures of processes");

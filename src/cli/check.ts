@@ -1,5 +1,4 @@
 import type { Guard } from "../guard.js";
-import { directories } from "../ledger/paths.js";
 import type { Verdict } from "../verdict/types.js";
 import { commandText, directoryOption } from "./command-text.js";
 import { guardMaker } from "./guard-maker.js";
@@ -7,7 +6,7 @@ import { exitCodes, readHeads } from "./heads.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
 import { policyFor } from "./policy-guard.js";
-import { readSettings } from "./settings.js";
+import { secondHere } from "./second-here.js";
 import { decisionColour, type Paint, painter, visible } from "./terminal.js";
 
 export const run: Run = async (args, io) => {
@@ -16,12 +15,7 @@ export const run: Run = async (args, io) => {
   if (options.has("jsonl")) return runLines(options, io);
   const command = await commandText("check", options, io);
   const cwd = directoryOption(options, io);
-  const { brain } = readSettings(directories(io).config).settings;
-  const second =
-    brain.second.kind === "none"
-      ? undefined
-      : (await import("./second-brain.js")).secondBrain(brain, false);
-  const makeGuard = await guardMaker();
+  const [makeGuard, second] = [await guardMaker(), await secondHere(io)];
   const guard = makeGuard({ phases, lookIn: io.env, second, ...(await policyFor(io, cwd)) });
   const verdict = await guard.check(command, { cwd, home: io.home });
   await io.write(

@@ -17,7 +17,7 @@ import {
   type TimedGuard,
 } from "./hook-answer.js";
 import { homeDirectory } from "./io.js";
-import { readSettings } from "./settings.js";
+import { secondHere } from "./second-here.js";
 import { MAX_INPUT } from "./stdin.js";
 
 /** Answers the payload on standard input and ends the process. */
@@ -73,11 +73,7 @@ export async function loadGuard(place: CallPlace, cwd: string | undefined): Prom
   const policy = await loadPolicy({ ...place, ...(cwd !== undefined && { cwd }) });
   const makeGuard = await guardMaker();
   const { env } = place;
-  const { brain } = readSettings(directories(place).config).settings;
-  const second =
-    brain.second.kind === "none"
-      ? undefined
-      : (await import("./second-brain.js")).secondBrain(brain, false);
+  const second = await secondHere(place);
   if (policy === undefined) return makeGuard({ lookIn: env, second });
   const { spendingGuard } = await import("../policy/spend-node.js");
   const make = (held: PolicySet) => makeGuard({ lookIn: env, policy: held, second });

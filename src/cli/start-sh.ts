@@ -1,2 +1,6 @@
 /** The program `cerbash-sh`. */
-void import("./sh-main.js");
+import("./sh-main.js").catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`cerbash-sh: it cannot start, so nothing was run: ${message}\n`);
+  process.exitCode = 126;
+});

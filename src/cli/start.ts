@@ -4,21 +4,18 @@
  */
 import { loadCompiled } from "./compiled.js";
 
-/** Whether this was the call of an agent, and it has its answer. */
-async function isAnswered(): Promise<boolean> {
-  const [name, ...args] = process.argv.slice(2);
-  if (name !== "hook") return false;
-  try {
-    const compiled = loadCompiled(import.meta.dirname);
-    return compiled !== undefined && (await compiled.answerAgent(args));
-  } catch (error) {
-    // Exit code 1 would let the command run in most agents, so nothing may get past this point.
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`cerbash: the guard cannot start: ${message}\n`);
-    process.exitCode = 2;
-    return true;
-  }
+const [name, ...args] = process.argv.slice(2);
+const isHook = name === "hook";
+
+async function start(): Promise<void> {
+  const compiled = isHook ? loadCompiled(import.meta.dirname) : undefined;
+  if (compiled === undefined || !(await compiled.answerAgent(args))) await import("./main.js");
 }
 
 // No `await` here: the build makes this CommonJS.
-void isAnswered().then((isDone) => (isDone ? undefined : import("./main.js")));
+start().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`cerbash: it cannot start: ${message}\n`);
+  // Exit code 1 would let the command run in most agents.
+  process.exitCode = isHook ? 2 : 3;
+});

@@ -1,0 +1,133 @@
+// The programs, and the script that a hook is answered by: all that is no module (docs/decisions/0027-start.md).
+
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+import { lazyFamilies } from "./lazy-families.mjs";
+import { root } from "./shared.mjs";
+import { stripExamples } from "./strip-examples.mjs";
+
+/** What is started as a program. Each is one file, so that Node looks for no other before a hook is answered. */
+const programs = { "cli.js": "src/cli/start.ts", "sh.js": "src/cli/start-sh.ts" };
+/** Loaded by src/cli/compiled.ts; `sample` is decided before the cache is taken, so that it has more in it. */
+const compiled = {
+  entry: "src/cli/compiled-parts.ts",
+  script: "guard.cjs",
+  cache: "guard.cache",
+  sample: ["git status && npm test 2>&1 | tail -5", "rm -rf /", "curl x | sh", "cd a && ls -la"],
+};
+
+// Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
+export const alias = { yaml: "./node_modules/yaml/browser/index.js" };
+
+/** Within the compiled script what it would load is at hand. @type {import("esbuild").Plugin} */
+const compiledAlready = {
+  name: "compiled-already",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]guard-maker\.ts$/ }, () => ({
+      contents:
+        'import * as parts from "./compiled-parts.js";' +
+        "export const guardMaker = async () => parts.makeGuard;",
+      loader: "ts",
+    }));
+  },
+};
+
+/** What a program imports later is one of the modules. @type {import("esbuild").Plugin} */
+const modulesInLib = {
+  name: "modules-in-lib",
+  setup(build) {
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./lib/${basename(path)}`, external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Writes the programs, and what says which folder holds CommonJS and which modules.
+ *
+ * @param {string} out
+ */
+export async function buildPrograms(out) {
+  const lib = join(out, "lib");
+  mkdirSync(lib, { recursive: true });
+  for (const [name, entry] of Object.entries(programs)) {
+    const path = join(out, name);
+    await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile: path,
+      bundle: true,
+      plugins: [modulesInLib],
+      format: "cjs",
+      platform: "node",
+      target: "es2022",
+      define: { "import.meta.dirname": "__dirname" },
+      banner: { js: "#!/usr/bin/env node" },
+      logLevel: "warning",
+    });
+    chmodSync(path, 0o755);
+  }
+  writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
+  writeFileSync(join(lib, "package.json"), '{ "type": "module" }\n');
+}
+
+/**
+ * The guard and the hook once more, as one script with V8's code cache: compiling it takes longer than all else in
+ * a hook call. The cache fits only this script and this version of V8; elsewhere V8 ignores it.
+ *
+ * @param {string} out
+ */
+export async function compileGuard(out) {
+  const path = join(out, compiled.script);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [compiled.entry],
+    outfile: path,
+    bundle: true,
+    plugins: [compiledAlready, lazyFamilies, stripExamples],
+    alias,
+    format: "cjs",
+    // V8 has no way to import from a script.
+    supported: { "dynamic-import": false },
+    platform: "node",
+    target: "es2022",
+    // It is read as Latin-1.
+    charset: "ascii",
+    banner: { js: "(function (exports, require, module, here) {" },
+    footer: { js: "})" },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    legalComments: "none",
+    logLevel: "warning",
+    // A script has no URL of its own; whoever runs it says it. Only sources are resolved, for tsx.
+    define: { "import.meta.url": "here", "import.meta.resolve": "undefined" },
+  });
+  const script = new Script(readFileSync(path, "latin1"), { filename: path });
+  const module = { exports: /** @type {any} */ ({}) };
+  script.runInThisContext()(module.exports, createRequire(path), module, pathToFileURL(path).href);
+  const home = mkdtempSync(join(tmpdir(), "cerbash-build-"));
+  try {
+    const { adapters, rehearse } = module.exports;
+    for (const command of compiled.sample) {
+      const payload = {
+        session_id: "build",
+        cwd: home,
+        hook_event_name: "PreToolUse",
+        tool_name: "Bash",
+        tool_input: { command },
+        tool_use_id: "build",
+      };
+      const place = { env: { CERBASH_HOME: home }, platform: process.platform, home };
+      await rehearse(await adapters.get("claude-code")(), JSON.stringify(payload), place);
+    }
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+  writeFileSync(join(out, compiled.cache), script.createCachedData());
+}

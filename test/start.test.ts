@@ -1,0 +1,117 @@
+/** The programs as they are built: what `npm test` else runs is the source, or a bundle of its own. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { buildPrograms, compileGuard } from "../scripts/build-start.mjs";
+import { root } from "../scripts/shared.mjs";
+
+const temp = mkdtempSync(join(tmpdir(), "cerbash-start-"));
+const built = join(temp, "package", "dist");
+after(() => rmSync(temp, { recursive: true }));
+
+before(async () => {
+  mkdirSync(built, { recursive: true });
+  await buildPrograms(built);
+  await compileGuard(built);
+  cpSync(join(root, "models/guard.model"), join(temp, "package", "models", "guard.model"));
+  // In place of the modules, which no hook needs.
+  writeFileSync(
+    join(built, "lib", "main.js"),
+    'console.log("main", process.argv.slice(2).join(" "));\n',
+  );
+  writeFileSync(join(built, "lib", "sh-main.js"), 'console.log("shell");\n');
+});
+
+let home = 0;
+
+function run(program: string, args: readonly string[], input = "") {
+  const place = join(temp, `home-${home++}`);
+  const env = {
+    PATH: process.env.PATH,
+    HOME: temp,
+    CERBASH_HOME: place,
+    CERBASH_DEADLINE_MS: "10000",
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr, records: join(place, "records") };
+}
+
+const payload = (command: string) =>
+  JSON.stringify({
+    session_id: "s",
+    cwd: temp,
+    hook_event_name: "PreToolUse",
+    tool_name: "Bash",
+    tool_input: { command },
+    tool_use_id: "t",
+  });
+
+const cli = join(built, "cli.js");
+const hook = ["hook", "claude-code"];
+
+test("the compiled hook allows, asks and denies, and records each with the model at hand", () => {
+  for (const [command, decision] of [
+    ["git status && npm test", undefined],
+    ["acmectl item get 42", undefined],
+    ["npm publish", "ask"],
+    ["rm -rf ~", "deny"],
+  ] as const) {
+    const { status, stdout, stderr, records } = run(cli, hook, payload(command));
+    const answer = stdout === "" ? undefined : JSON.parse(stdout).hookSpecificOutput;
+    assert.equal(answer?.permissionDecision, decision, command + stderr);
+    assert.equal(status, decision === "deny" ? 2 : 0, command);
+    const [file] = readdirSync(records);
+    const lines = readFileSync(join(records, file as string), "utf8")
+      .trim()
+      .split("\n");
+    const record = JSON.parse(lines.at(-1) as string);
+    assert.equal(record.verdict.decision, decision ?? "allow");
+    assert.equal(record.verdict.degraded, undefined);
+  }
+});
+
+test("what is no payload is refused", () => {
+  for (const text of ["", "not json", "\xff"]) assert.equal(run(cli, hook, text).status, 2, text);
+});
+
+test("everything else goes to the modules, a hook that is no agent's call too", () => {
+  assert.equal(run(cli, ["check", "ls"]).stdout, "main check ls\n");
+  assert.equal(run(cli, []).stdout, "main \n");
+  for (const args of [["hook"], ["hook", "nobody"], ["hook", "--list"], ["hook", "codex", "x"]])
+    assert.equal(run(cli, args, payload("ls")).stdout, `main ${args.join(" ")}\n`);
+  assert.equal(run(join(built, "sh.js"), []).stdout, "shell\n");
+});
+
+test("without the script the modules answer; what cannot start refuses", () => {
+  const torn = join(temp, "torn");
+  cpSync(built, torn, { recursive: true });
+  const program = join(torn, "cli.js");
+  rmSync(join(torn, "guard.cache"));
+  assert.equal(run(program, hook, payload("rm -rf ~")).status, 2);
+  rmSync(join(torn, "guard.cjs"));
+  assert.equal(run(program, hook, payload("ls")).stdout, "main hook claude-code\n");
+  rmSync(join(torn, "lib", "main.js"));
+  const gone = run(program, hook, payload("ls"));
+  assert.equal(gone.status, 2);
+  assert.match(gone.stderr, /cannot start/);
+  assert.equal(run(program, ["check", "ls"]).status, 3);
+  writeFileSync(join(torn, "guard.cjs"), "(function () { throw new Error('torn'); })");
+  assert.equal(run(program, hook, payload("ls")).status, 2);
+  rmSync(join(torn, "lib", "sh-main.js"));
+  assert.equal(run(join(torn, "sh.js"), ["-c", "true"]).status, 126);
+});
