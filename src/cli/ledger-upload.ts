@@ -36,12 +36,20 @@ export async function upload(directory: string, options: Options, io: Io): Promi
   let code = 0;
   for (const target of targets) {
     if (options.has("due") && !isDue(readTries(state).get(target.key), Date.now())) continue;
-    const failure = await sendTo(target, directory, state, team, options, io);
-    writeTried(
-      state,
-      target.key,
-      afterTry(readTries(state).get(target.key), Date.now(), team.everyMinutes * 60_000, failure),
-    );
+    const note = (failure: string | undefined) => {
+      const before = readTries(state).get(target.key);
+      const every = team.everyMinutes * 60_000;
+      writeTried(state, target.key, afterTry(before, Date.now(), every, failure));
+    };
+    let failure: string | undefined;
+    try {
+      failure = await sendTo(target, directory, state, team, options, io);
+    } catch (error) {
+      // Noted too, or the resident would start the next one at once.
+      note(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+    note(failure);
     if (failure !== undefined) code = FAILED;
   }
   return code;

@@ -89,3 +89,12 @@ test("wrong use says what is right", async () => {
     "2026-01-01T00:00:00.000Z",
   );
 });
+
+test("an upload that ends unexpectedly is noted as a failure too", async () => {
+  const { env } = home("unexpected");
+  writeFileSync(join(env.CERBASH_HOME, "ledger-id"), "no id\n");
+  const call = () => runFake(run, ["upload", "--to", "http://127.0.0.1:9"], { env, cwd: temp });
+  await assert.rejects(call(), /is no ledger id; delete it/);
+  const { otlp } = JSON.parse(readFileSync(join(env.CERBASH_HOME, "upload.json"), "utf8"));
+  assert.deepEqual([otlp.failures, otlp.sent], [1, null]);
+});
