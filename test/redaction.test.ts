@@ -11,8 +11,8 @@ import type { CommandRequest, WriteRequest } from "../src/adapters/types.js";
 import { entryOf } from "../src/cli/hook.js";
 import { createGuard } from "../src/guard.js";
 import { append } from "../src/ledger/append.js";
-import { compressOld } from "../src/ledger/keep.js";
 import { recordText } from "../src/ledger/record-text.js";
+import { compressOld } from "../src/ledger/upkeep.js";
 import { planted } from "./redaction-secrets.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-redaction-"));
@@ -27,7 +27,7 @@ test("the corpus is as large as it says", () => {
   assert.ok(new Set(all.map(({ secret }) => secret)).size >= 300);
 });
 
-test("no secret is in any byte that the guard wrote", () => {
+test("no secret is in any byte that the guard wrote", async () => {
   const all = [1, 2, 3, 4, 5].flatMap((seed) => planted(seed));
   const records = join(temp, "records");
   for (const [i, { command }] of all.entries()) {
@@ -56,7 +56,7 @@ test("no secret is in any byte that the guard wrote", () => {
     return all.filter(({ secret }) => bytes.includes(secret));
   };
   assert.deepEqual(search(), []);
-  compressOld(records, new Date("2026-02-01T00:00:00Z"), 1);
+  await compressOld(records, new Date("2026-02-01T00:00:00Z"), 1);
   assert.deepEqual(search(), []);
 });
 

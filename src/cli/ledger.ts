@@ -1,7 +1,8 @@
 /** `cerbash ledger`: looks at the record of decisions, proves it whole, and lets old days go. */
-import { compressOld, firstKept, purgeBefore } from "../ledger/keep.js";
+import { firstKept, purgeBefore } from "../ledger/keep.js";
 import { directories } from "../ledger/paths.js";
 import { listSegments, readLedger } from "../ledger/read.js";
+import { compressOld } from "../ledger/upkeep.js";
 import { verifyLedger } from "../ledger/verify.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
@@ -112,7 +113,8 @@ function settingsOf(io: Io): Settings["ledger"] {
 /** `cerbash ledger compress` */
 const compress: Action = async (directory, options, io) => {
   const { compressAfterDays } = settingsOf(io);
-  const done = compressOld(directory, new Date(), numberOf(options, "days", compressAfterDays));
+  const days = numberOf(options, "days", compressAfterDays);
+  const done = await compressOld(directory, new Date(), days);
   await io.write(`${done.length} files compressed\n`);
   return 0;
 };

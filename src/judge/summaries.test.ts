@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { append } from "../ledger/append.js";
 import { fileStore } from "../ledger/file-store.js";
-import { compressOld, purgeBefore, summariesPath } from "../ledger/keep.js";
+import { purgeBefore, summariesPath } from "../ledger/keep.js";
 import type { StoredEntry } from "../ledger/store.js";
 import type { LedgerEntry } from "../ledger/types.js";
+import { compressOld } from "../ledger/upkeep.js";
 import { LedgerJudge } from "./judge.js";
 import { reportOn } from "./report.js";
 import { Summaries } from "./summaries.js";
@@ -108,7 +109,7 @@ test("summaries say what the judge says, read anew, kept, compressed, and with l
   assert.equal(again.read, 0);
   assert.deepEqual(again.report, whole);
 
-  compressOld(directory, new Date("2026-11-09T00:00:00Z"), 3);
+  await compressOld(directory, new Date("2026-11-09T00:00:00Z"), 3);
   assert.deepEqual(await summed(directory), again);
 
   const today = new Date().toISOString();

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { append } from "./append.js";
 import { fileStore } from "./file-store.js";
-import { compressOld } from "./keep.js";
 import type { RecordPage, RecordQuery, StoredEntry } from "./store.js";
 import type { LedgerEntry } from "./types.js";
+import { compressOld } from "./upkeep.js";
 
 const made: string[] = [];
 after(() => {
@@ -52,14 +52,14 @@ const ended = (n: number, day: string): LedgerEntry => ({
 
 const days = ["2026-11-01", "2026-11-02", "2026-11-03"];
 /** Three days of 40 decisions, each third with its outcome some lines later; the first day is compressed. */
-function ledger(): string {
+async function ledger(): Promise<string> {
   const directory = folder();
   for (const day of days)
     for (let n = 0; n < 40; n++) {
       append(directory, decided(n, day));
       if (n % 3 === 2) append(directory, ended(n - 1, day));
     }
-  compressOld(directory, new Date("2026-11-04T00:00:00Z"), 2);
+  await compressOld(directory, new Date("2026-11-04T00:00:00Z"), 2);
   return directory;
 }
 
@@ -78,7 +78,7 @@ async function all(directory: string, query: RecordQuery, limit: number): Promis
 }
 
 test("pages hold every decision once, the last first, whatever their length", async () => {
-  const directory = ledger();
+  const directory = await ledger();
   const expected = [...days]
     .reverse()
     .flatMap((day) => Array.from({ length: 40 }, (_, i) => `${day} Echo "${39 - i}" é`));
@@ -97,7 +97,7 @@ test("pages hold every decision once, the last first, whatever their length", as
 });
 
 test("a query must hold in all its parts", async () => {
-  const directory = ledger();
+  const directory = await ledger();
   const count = async (query: RecordQuery) =>
     (await all(directory, query, 10)).reduce((sum, { rows }) => sum + rows.length, 0);
   assert.equal(await count({ decision: "deny" }), 24);
@@ -113,10 +113,10 @@ test("a query must hold in all its parts", async () => {
 });
 
 test("an id leads to its decision, also after the file was compressed; a made-up one to nothing", async () => {
-  const directory = ledger();
+  const directory = await ledger();
   const store = fileStore(directory);
   const { rows } = await store.page({}, { limit: 120 });
-  compressOld(directory, new Date("2026-12-04T00:00:00Z"), 0);
+  await compressOld(directory, new Date("2026-12-04T00:00:00Z"), 0);
   for (const row of rows) assert.deepEqual(await store.decision(row.id), row);
   const [first] = rows;
   const [part, offset] = first?.id.split(":") ?? [];
@@ -146,7 +146,7 @@ test("what is cut or is no entry is not served", async () => {
 });
 
 test("parts hold what blocks hold; their stamp stays when they are compressed and changes when they grow", async () => {
-  const directory = ledger();
+  const directory = await ledger();
   const store = fileStore(directory);
   const stamps = async () => (await store.parts()).map(({ name, stamp }) => `${name} ${stamp}`);
   const read = async (blocks: AsyncIterable<readonly LedgerEntry[]>) => {
@@ -159,7 +159,7 @@ test("parts hold what blocks hold; their stamp stays when they are compressed an
   const parts = await store.parts();
   const inParts = (await Promise.all(parts.map((part) => read(part.blocks())))).flat();
   assert.deepEqual(inParts, await read(store.blocks()));
-  compressOld(directory, new Date("2026-12-04T00:00:00Z"), 0);
+  await compressOld(directory, new Date("2026-12-04T00:00:00Z"), 0);
   assert.deepEqual(await stamps(), before);
   append(directory, decided(1, "2026-11-04"));
   assert.deepEqual((await stamps()).slice(0, 3), before);
@@ -168,7 +168,7 @@ test("parts hold what blocks hold; their stamp stays when they are compressed an
 });
 
 test("follow tells what is there from a part on, then what is added, each once", async () => {
-  const directory = ledger();
+  const directory = await ledger();
   const store = fileStore(directory);
   const heard: StoredEntry[] = [];
   const stop = new AbortController();

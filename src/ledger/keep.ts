@@ -1,49 +1,7 @@
-/** Old files: compressed after a while, and deleted when a person or the retention says so. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+/** Old files: deleted when a person or the retention says so. */
+import { existsSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { listSegments } from "./read.js";
-
-/** Days are compared as `YYYY-MM-DD`, UTC. */
-const dayBefore = (now: Date, days: number): string =>
-  new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
-
-/**
- * Compresses files of days before `now - days`. Killed at any point it leaves a readable ledger: the
- * copy is whole on disk before the file goes.
- *
- * @returns names of the files it compressed
- */
-export function compressOld(directory: string, now: Date, days = 7): readonly string[] {
-  const before = dayBefore(now, days);
-  const done: string[] = [];
-  for (const { name, day, compressed } of listSegments(directory)) {
-    if (compressed || day >= before) continue;
-    const path = join(directory, name);
-    const partial = `${path}.gz.partial`;
-    const file = openSync(partial, "w", 0o600);
-    try {
-      writeSync(file, gzipSync(readFileSync(path)));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(partial, `${path}.gz`);
-    unlinkSync(path);
-    done.push(name);
-  }
-  return done;
-}
 
 /**
  * Deletes files of days before `day` (`YYYY-MM-DD`), oldest first, so that what is left is an unbroken
@@ -72,7 +30,7 @@ export function summariesPath(directory: string, of: "files" | "database" = "fil
   return join(directory, of === "files" ? "summaries.json" : "summaries-database.json");
 }
 
-/** The first day that a retention of so many days keeps. */
+/** The first day that a retention of so many days keeps: `YYYY-MM-DD`, UTC. */
 export function firstKept(now: Date, days: number): string {
-  return dayBefore(now, days);
+  return new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 }

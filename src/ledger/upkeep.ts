@@ -30,14 +30,28 @@ export async function upkeep(directory: string, now: Date, retention: Retention)
   const { keepDays, compressAfterDays } = retention;
   const purged = keepDays === null ? [] : purgeBefore(directory, firstKept(now, keepDays));
   dropStale(directory, now);
-  const before = firstKept(now, compressAfterDays);
-  const compressed: string[] = [];
-  for (const { name, day, compressed: isDone } of listSegments(directory)) {
-    if (isDone || day >= before) continue;
+  return { purged, compressed: await compressOld(directory, now, compressAfterDays) };
+}
+
+/**
+ * Compresses files of days before `now - days`. Killed at any point it leaves a readable ledger: the
+ * copy is whole on disk before the file goes.
+ *
+ * @returns names of the files it compressed
+ */
+export async function compressOld(
+  directory: string,
+  now: Date,
+  days: number,
+): Promise<readonly string[]> {
+  const before = firstKept(now, days);
+  const done: string[] = [];
+  for (const { name, day, compressed } of listSegments(directory)) {
+    if (compressed || day >= before) continue;
     await compress(join(directory, name));
-    compressed.push(name);
+    done.push(name);
   }
-  return { purged, compressed };
+  return done;
 }
 
 async function compress(path: string): Promise<void> {

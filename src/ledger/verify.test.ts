@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { append } from "./append.js";
-import { compressOld, purgeBefore } from "./keep.js";
+import { purgeBefore } from "./keep.js";
 import { readLedger } from "./read.js";
 import { segmentsOf } from "./segments.js";
 import type { DecisionEntry } from "./types.js";
+import { compressOld } from "./upkeep.js";
 import { verifyLedger } from "./verify.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-ledger-"));
@@ -135,7 +136,7 @@ test("compressed files read and verify the same; a copy left by a kill does not 
   const directory = ledger("compressed");
   const before = await commands(directory);
   const original = readFileSync(join(directory, "2026-01-01.jsonl"));
-  assert.deepEqual(compressOld(directory, new Date("2026-01-10T00:00:00Z"), 7), [
+  assert.deepEqual(await compressOld(directory, new Date("2026-01-10T00:00:00Z"), 7), [
     "2026-01-01.jsonl",
     "2026-01-02.jsonl",
   ]);
