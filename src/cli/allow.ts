@@ -1,5 +1,6 @@
 /** `cerbash allow`: a person permits what the guard stopped last. */
 import { directories } from "../ledger/paths.js";
+import { isShortened } from "../ledger/redact.js";
 import { expiryOf } from "./expiry.js";
 import { EXIT_ERROR, type Io, type Run, UsageError } from "./io.js";
 import { lastStopped, type Stopped } from "./last-stopped.js";
@@ -19,7 +20,7 @@ export const run: Run = async (args, io) => {
   if (options.has("list")) return list(stopped, options, io);
   const entry = chosen(stopped, options);
   const { command, cwd, verdict, session, agent, time } = entry;
-  if (isCut(command) || isCut(cwd ?? "")) {
+  if (isShortened(command) || isShortened(cwd ?? "")) {
     io.warn(
       `cerbash allow: the record of it is cut, so it is not known what it was:\n  ${visible(command)}\nPermit it by its own text: cerbash policy grants add 'COMMAND'`,
     );
@@ -113,11 +114,6 @@ function scopeText({ scope }: Wish): string {
 
 /** What the record has in the place of a secret. */
 const REDACTED = "REDACTED:";
-
-/** The record does not keep all of a long command. */
-function isCut(text: string): boolean {
-  return /…\[\+\d+\]$/.test(text);
-}
 
 async function list(stopped: readonly Stopped[], options: Options, io: Io): Promise<number> {
   if (options.has("json")) await io.write(`${JSON.stringify(stopped)}\n`);

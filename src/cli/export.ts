@@ -1,13 +1,11 @@
 /** `cerbash export`: rows for training from the ledger, and how they are balanced. */
 import { closeSync, openSync, writeSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { Trust } from "../corpus/candidate.js";
-import { hash64 } from "../corpus/hash.js";
 import { makePreparer } from "../corpus/prepare.js";
 import { toolOf } from "../corpus/steps/shape.js";
 import { rowLine } from "../corpus/types.js";
 import { createGuard } from "../guard.js";
-import { type Class, Exporter } from "../judge/export.js";
+import { type Class, Exporter, exportSource } from "../judge/export.js";
 import { labelsPath, readLabels } from "../judge/labels.js";
 import { directories } from "../ledger/paths.js";
 import { readBlocks } from "../ledger/read.js";
@@ -33,7 +31,6 @@ interface Balance {
 }
 
 const MOST_PROGRAMS = 12;
-const source = { name: "export", trust: Trust.imported, isRepeated: false };
 
 export const run: Run = async (args, io) => {
   const options = readOptions("export", args);
@@ -45,9 +42,7 @@ export const run: Run = async (args, io) => {
   const since = options.value("since");
   const { records, state } = directories(io);
   const { labels, unreadable: badLabels } = readLabels(labelsPath(state));
-  const exporter = new Exporter(labels, (command) =>
-    Number.parseInt(hash64(command).slice(0, 8), 16),
-  );
+  const exporter = new Exporter(labels);
   let unreadable = badLabels;
   const blocks = readBlocks(records, {
     ...(since !== undefined && { since: momentOf(since, "--since") }),
@@ -79,7 +74,7 @@ function writeRows(exporter: Exporter, out: string, unreadable: number, io: Io):
   let written = 0;
   try {
     for (const { candidate, class: kind } of rows) {
-      const made = prepare(candidate, source);
+      const made = prepare(candidate, exportSource);
       if (made.kind !== "kept") {
         up(counts.left, `no row: ${made.dropped.why}`);
         continue;

@@ -1,5 +1,7 @@
 /** Rows for training from the ledger: what happened, and above all what a person said. */
-import type { Candidate } from "../corpus/candidate.js";
+import { type Candidate, Trust } from "../corpus/candidate.js";
+import { hash64 } from "../corpus/hash.js";
+import { isShortened } from "../ledger/redact.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Label } from "../verdict/types.js";
 import { LedgerJudge } from "./judge.js";
@@ -40,6 +42,9 @@ interface Seen {
 
 const RANK: Readonly<Record<Class, number>> = { allowed: 1, blocked: 2, permitted: 3, reviewed: 4 };
 
+/** The rows as a source of the corpus. */
+export const exportSource = { name: "export", trust: Trust.imported, isRepeated: false };
+
 /** Of the allowed commands one in so many is taken: there are far too many of them, and all alike. */
 const SAMPLE = 10;
 
@@ -57,11 +62,7 @@ export class Exporter {
     },
   });
 
-  /** @param hash spreads commands evenly over 32 bits, always the same way */
-  constructor(
-    private readonly labels: ReadonlyMap<string, HeldLabel>,
-    private readonly hash: (command: string) => number,
-  ) {}
+  constructor(private readonly labels: ReadonlyMap<string, HeldLabel>) {}
 
   add(entry: LedgerEntry): void {
     if (entry.kind === "decision" && entry.command !== undefined) {
@@ -95,7 +96,7 @@ export class Exporter {
     const leave = (why: LeftOut) => void left.set(why, (left.get(why) ?? 0) + 1);
     for (const [command, seen] of this.seen) {
       const label = this.labels.get(command);
-      if (/…\[\+\d+\]$/.test(command)) leave("cut, so not whole");
+      if (isShortened(command)) leave("cut, so not whole");
       else if (label !== undefined)
         rows.push(
           rowOf(command, seen, "reviewed", label.label, `a person's label of ${label.time}`),
@@ -114,12 +115,17 @@ export class Exporter {
         rows.push(rowOf(command, seen, "blocked", "destructive", `weak: denied by ${seen.rule}`));
       else if (seen.class === "allowed") {
         if (this.recovered.has(command)) leave("followed by a recovery");
-        else if (this.hash(command) % SAMPLE !== 0) leave("allowed, and not in the sample");
+        else if (!isInSample(command)) leave("allowed, and not in the sample");
         else rows.push(rowOf(command, seen, "allowed", "safe", "weak: allowed, one in ten"));
       } else leave(seen.left ?? "no head claimed it");
     }
     return { rows, left };
   }
+}
+
+/** The same commands every time. */
+function isInSample(command: string): boolean {
+  return Number.parseInt(hash64(command).slice(0, 8), 16) % SAMPLE === 0;
 }
 
 function classOf({

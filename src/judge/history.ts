@@ -1,6 +1,7 @@
 /** The distinct commands of a ledger, with what was decided last: one's own history as rows to judge anew. */
 import { Tally } from "../evaluate/tally.js";
 import type { GuardReport, Judged, Row } from "../evaluate/types.js";
+import { isShortened } from "../ledger/redact.js";
 import type { LedgerEntry, VerdictSummary } from "../ledger/types.js";
 import type { Label, Verdict } from "../verdict/types.js";
 import { mainProgram } from "./command-words.js";
@@ -37,7 +38,7 @@ export class History {
     if (entry.kind !== "decision" || entry.command === undefined) return;
     const { command, cwd, agent, verdict, time } = entry;
     this.decisions++;
-    if (/…\[\+\d+\]$/.test(command)) {
+    if (isShortened(command)) {
       this.cut++;
       return;
     }

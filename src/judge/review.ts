@@ -1,4 +1,5 @@
 /** What a person should look at: commands that were asked about, disputed, or decided without being sure. */
+import { isShortened } from "../ledger/redact.js";
 import type { LedgerEntry, VerdictSummary } from "../ledger/types.js";
 import { LedgerJudge } from "./judge.js";
 
@@ -78,7 +79,7 @@ export class ReviewQueue {
   queue(isDone: (command: string) => boolean): readonly Doubtful[] {
     const found: Doubtful[] = [];
     for (const [command, known] of this.known) {
-      if (isDone(command) || /…\[\+\d+\]$/.test(command)) continue;
+      if (isDone(command) || isShortened(command)) continue;
       const doubt = doubtOf(known);
       if (doubt === undefined) continue;
       const { time, times, cwd, verdict } = known;

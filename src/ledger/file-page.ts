@@ -1,6 +1,7 @@
 /** Pages of decisions from the files, the last recorded first. */
 import { bytesOf, lineBreak } from "./file-bytes.js";
 import { entryOf, listSegments } from "./read.js";
+import { comparePartNames, partName } from "./segments.js";
 import type { PageOptions, RecordPage, RecordQuery, StoredDecision } from "./store.js";
 import type { DecisionEntry, LedgerLine, OutcomeEntry } from "./types.js";
 
@@ -34,9 +35,9 @@ export async function pageOf(
   const segments = listSegments(directory);
   const from = before === undefined ? undefined : /^(.+):(\d+)$/.exec(before);
   for (const segment of [...segments].reverse()) {
-    const part = `${segment.day}.${segment.part}`;
+    const part = partName(segment);
     const isFirst = from !== undefined && from !== null && from[1] === part;
-    if (from !== undefined && from !== null && !isFirst && isAfter(part, from[1] ?? "")) continue;
+    if (from !== undefined && from !== null && comparePartNames(part, from[1] ?? "") > 0) continue;
     if (query.since !== undefined && segment.day < query.since.slice(0, 10)) break;
     const bytes = await bytesOf(directory, segment);
     if (bytes === undefined) continue;
@@ -74,11 +75,6 @@ export async function pageOf(
   function done(older: string | null): RecordPage {
     return { rows: found.rows, older, searchedTo: found.searchedTo };
   }
-}
-
-function isAfter(a: string, b: string): boolean {
-  const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
-  return dayA === dayB ? Number(a.slice(11)) > Number(b.slice(11)) : dayA > dayB;
 }
 
 /** Looks at the lines of a chunk, the last first. Returns the offset of the last one that was looked at when that is enough. */

@@ -5,7 +5,7 @@ import { codeOf } from "./directory.js";
 import { bytesOf, lineAt, lineBreak } from "./file-bytes.js";
 import { pageOf } from "./file-page.js";
 import { entryOf, listSegments, readBlocks, readSegment } from "./read.js";
-import type { Segment } from "./segments.js";
+import { comparePartNames, partName, type Segment } from "./segments.js";
 import type { RecordStore, StoredDecision, StoredEntry, StorePart } from "./store.js";
 import type { OutcomeEntry } from "./types.js";
 
@@ -17,11 +17,6 @@ const CHUNK = 256 * 1024;
 const SETTLED = 10 * 60_000;
 /** Bytes after a decision within which its outcome is looked for. */
 const OUTCOME_WITHIN = 4 * 1024 * 1024;
-
-/** Name of a segment as a part: `2026-11-22.1`, compressed or not. */
-export function partName({ day, part }: Segment): string {
-  return `${day}.${part}`;
-}
 
 /** The records in a directory; none where there is no directory. */
 export function fileStore(directory: string): RecordStore {
@@ -82,7 +77,7 @@ async function sizeOf(
 }
 
 /** The segment and the offset that an id stands for. */
-export function placeOf(
+function placeOf(
   directory: string,
   id: string,
 ): { readonly segment: Segment; readonly offset: number } | undefined {
@@ -136,7 +131,7 @@ async function follow(
   while (!signal.aborted) {
     for (const segment of listSegments(directory)) {
       const name = partName(segment);
-      if (at !== undefined && comparePlaces(name, at.part) < 0) continue;
+      if (at !== undefined && comparePartNames(name, at.part) < 0) continue;
       if (at?.part !== name) at = { part: name, offset: 0 };
       at.offset = await readOn(directory, segment, at.offset, hear, signal);
       if (signal.aborted) return;
@@ -144,12 +139,6 @@ async function follow(
     await hear([], true);
     await pause(LOOK, signal);
   }
-}
-
-function comparePlaces(a: string, b: string): number {
-  const [dayA = "", dayB = ""] = [a.slice(0, 10), b.slice(0, 10)];
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  return Number(a.slice(11)) - Number(b.slice(11));
 }
 
 /** Up to where a segment has whole lines. */

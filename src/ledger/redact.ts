@@ -20,6 +20,14 @@ export function redactSecrets(text: string): string {
   return redactPairs(redactWords(redactFormats(text), 0));
 }
 
+/** What a text that {@link shortened} cut ends with. */
+export const SHORTENED = /…\[\+\d+\]$/;
+
+/** Whether {@link shortened} cut a text: what it was is not known. */
+export function isShortened(text: string): boolean {
+  return SHORTENED.test(text);
+}
+
 /** Cleans the whole, then shortens: a secret that is cut in half would not be recognised. */
 export function shortened(command: string, how: (text: string) => string): string {
   const read = command.slice(0, MAX_REDACTED);

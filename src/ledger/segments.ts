@@ -32,6 +32,18 @@ export function segmentName(day: string, part: number): string {
   return part === 1 ? `${day}.jsonl` : `${day}.${part}.jsonl`;
 }
 
+/** Name of a segment as a part of the record: `2026-11-22.1`, compressed or not. */
+export function partName({ day, part }: Pick<Segment, "day" | "part">): string {
+  return `${day}.${part}`;
+}
+
+/** Orders names of parts as the ledger is: below 0 when `a` comes first. */
+export function comparePartNames(a: string, b: string): number {
+  const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return Number(a.slice(11)) - Number(b.slice(11));
+}
+
 /** The segments among some file names, oldest first. Where a file stands beside its compressed copy, the file counts. */
 export function segmentsOf(names: readonly string[]): readonly Segment[] {
   const byPlace = new Map<string, Segment>();

@@ -2,12 +2,10 @@
  * What the records of this machine teach: rows of the export and the person's own, without those that must not be
  * learned from. Whoever can write records must not be able to teach the guard that what its rules stop is fine.
  */
-import { Trust } from "../corpus/candidate.js";
-import { hash64 } from "../corpus/hash.js";
 import type { OwnRow } from "../corpus/own-rows.js";
 import { makePreparer } from "../corpus/prepare.js";
 import { createGuard, type Guard } from "../guard.js";
-import { type Class, Exporter } from "../judge/export.js";
+import { type Class, Exporter, exportSource } from "../judge/export.js";
 import { History, type Past } from "../judge/history.js";
 import type { HeldLabel } from "../judge/labels.js";
 import { readBlocks } from "../ledger/read.js";
@@ -58,14 +56,11 @@ const RANK: Readonly<Record<Label | Decision, number>> = {
   destructive: 2,
   deny: 2,
 };
-const source = { name: "export", trust: Trust.imported, isRepeated: false };
 
 export async function readOwn(from: OwnSources): Promise<Own> {
   const { records, since, labels } = from;
   const broken = brokenFiles(records);
-  const exporter = new Exporter(labels, (command) =>
-    Number.parseInt(hash64(command).slice(0, 8), 16),
-  );
+  const exporter = new Exporter(labels);
   const past = new History();
   const options = { without: new Set(broken), ...(since !== undefined && { since }) };
   for await (const block of readBlocks(records, options)) {
@@ -79,7 +74,7 @@ export async function readOwn(from: OwnSources): Promise<Own> {
   const wanted = new Map<string, LearnedRow>();
   const prepare = makePreparer(createGuard({ brain: null }));
   for (const { candidate, class: kind } of exported) {
-    const made = prepare(candidate, source);
+    const made = prepare(candidate, exportSource);
     if (made.kind !== "kept") up(left, `no row: ${made.dropped.why}`);
     else {
       const { command, label, reason } = made.prepared.row;

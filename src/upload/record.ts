@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Line } from "../ledger/lines.js";
 import { entryOf } from "../ledger/read.js";
 import { recordText } from "../ledger/record-text.js";
+import { SHORTENED } from "../ledger/redact.js";
 import { segmentOf } from "../ledger/segments.js";
 import type { LedgerEntry } from "../ledger/types.js";
 
@@ -73,15 +74,13 @@ function isMoment(time: string): boolean {
   return ms >= 0 && ms < 32_503_680_000_000;
 }
 
-const CUT = /…\[\+\d+\]$/;
-
 function redacted(entry: LedgerEntry): LedgerEntry {
   const changed: Record<string, unknown> = { ...entry };
   for (const name of ["command", "rewritten", "path", "cwd"]) {
     const value = changed[name];
     // What was cut was redacted or shortened already, and would be cut again for its mark.
     if (typeof value === "string") {
-      const mark = CUT.exec(value)?.[0] ?? "";
+      const mark = SHORTENED.exec(value)?.[0] ?? "";
       changed[name] = recordText(value.slice(0, value.length - mark.length)) + mark;
     }
   }

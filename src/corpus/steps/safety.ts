@@ -1,5 +1,5 @@
 /** Safety: no secret and no stranger's address stands in the corpus. */
-import { redact } from "../../ledger/redact.js";
+import { isShortened, redact } from "../../ledger/redact.js";
 
 /** The text to keep, and what was put in place of what; or why it cannot be kept. */
 export type Cleaned =
@@ -16,7 +16,7 @@ export function clean(text: string): Cleaned {
   const changes: string[] = [];
   let result = redact(text);
   if (result !== text) changes.push("secret");
-  if (/…\[\+\d+\]$/.test(result)) return { problem: "too long to be redacted" };
+  if (isShortened(result)) return { problem: "too long to be redacted" };
   if (/REDACTED:(?:private|age)-key/.test(result)) return { problem: "holds a private key" };
   const replaced = (pattern: RegExp, by: (found: string, ...groups: string[]) => string) => {
     const before = result;
