@@ -78,3 +78,11 @@ test("only a person at a terminal labels", async () => {
   await assert.rejects(runFake(run, ["review"], { env, isInputTerminal: true }), /at a terminal/);
   await assert.rejects(runFake(run, ["review", "--json"], terminal), /--json is for the report/);
 });
+
+test("what would be passed over in silence is an error", async () => {
+  for (const args of [["--store", "team"], ["--serve"], ["--port", "4000"]])
+    await assert.rejects(
+      runFake(run, ["review", ...args], terminal),
+      new RegExp(`${args[0]} is not for the terminal`),
+    );
+});

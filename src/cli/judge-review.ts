@@ -24,6 +24,11 @@ export async function review(options: Options, io: Io): Promise<number> {
   for (const name of ["html", "json"])
     if (options.has(name))
       throw new UsageError(`cerbash judge review: --${name} is for the report`);
+  for (const name of ["serve", "port", "store"])
+    if (options.has(name))
+      throw new UsageError(
+        `cerbash judge review: --${name} is not for the terminal; the page has a review too: cerbash judge --serve`,
+      );
   // A label outranks all else in training, so only a person gives one.
   if (!io.isInputTerminal || !io.isOutputTerminal)
     throw new UsageError("cerbash judge review: a person labels, at a terminal");

@@ -32,30 +32,34 @@ export async function serve(
   const isDatabase = options.has("store");
   const port = portOf(options.value("port"));
   const store = await storeOf(options, io);
-  const serving = await started(async () =>
-    serveDashboard({
-      store,
-      assets: readAssets(folder),
-      summariesFile: summariesPath(records, isDatabase ? "database" : "files"),
-      port,
-      signal,
-      suggested: suggestedPrograms(),
-      cerbash: version,
-      state,
-      policyFile: userPath(io),
-      casesFile: corpusPlaces(io).own,
-      home: io.home,
-      readOnly,
-      guardFor: guardsOf(io),
-      now: () => new Date(),
-    }),
-  );
-  await io.write(
-    `The dashboard, for you alone and as long as this runs (Ctrl-C ends it):\n\n  ${serving.address}\n\n`,
-  );
-  if (readOnly !== null) io.warn(`cerbash judge --serve: ${readOnly}`);
-  await serving.closed;
-  await store.close?.();
+  try {
+    const serving = await started(async () =>
+      serveDashboard({
+        store,
+        assets: readAssets(folder),
+        summariesFile: summariesPath(records, isDatabase ? "database" : "files"),
+        port,
+        signal,
+        suggested: suggestedPrograms(),
+        cerbash: version,
+        state,
+        policyFile: userPath(io),
+        casesFile: corpusPlaces(io).own,
+        home: io.home,
+        readOnly,
+        guardFor: guardsOf(io),
+        now: () => new Date(),
+      }),
+    );
+    await io.write(
+      `The dashboard, for you alone and as long as this runs (Ctrl-C ends it):\n\n  ${serving.address}\n\n`,
+    );
+    if (readOnly !== null) io.warn(`cerbash judge --serve: ${readOnly}`);
+    await serving.closed;
+  } finally {
+    // An open connection would keep the program from its end, also when the port is taken.
+    await store.close?.();
+  }
   return 0;
 }
 
