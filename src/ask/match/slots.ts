@@ -14,6 +14,8 @@ export interface Filling {
 }
 
 const NEEDED = 0.42;
+/** What a value adds that stands behind that of the slot before. */
+const IN_ORDER = 0.12;
 const NONE: Filling = { values: new Map(), quality: 1, taken: new Set(), open: 0 };
 
 const termAt = (elements: readonly Element[], at: number): string | undefined => {
@@ -84,6 +86,12 @@ export function fillSlots(
   const scores = slots.map((slot) =>
     tokens.map((_, index) => suits(tokens, index, pattern, slot, known)),
   );
+  // What the slots from each on can add at most, so that nothing that cannot be better is tried.
+  const most = [0];
+  for (const row of scores.toReversed()) {
+    const top = Math.max(0, ...row);
+    most.unshift((most[0] as number) + (top < NEEDED ? 0 : top + IN_ORDER));
+  }
   let best: { total: number; picks: readonly number[] } = { total: -1, picks: [] };
   const picks: number[] = [];
   const search = (at: number, total: number, last: number): void => {
@@ -91,6 +99,7 @@ export function fillSlots(
       if (total > best.total) best = { total, picks: [...picks] };
       return;
     }
+    if (total + (most[at] as number) + 1e-9 <= best.total) return;
     picks.push(-1);
     search(at + 1, total, last);
     picks.pop();
@@ -99,7 +108,7 @@ export function fillSlots(
       const score = row[index] as number;
       if (score < NEEDED || picks.includes(index)) continue;
       picks.push(index);
-      search(at + 1, total + score + (index > last ? 0.12 : 0), index);
+      search(at + 1, total + score + (index > last ? IN_ORDER : 0), index);
       picks.pop();
     }
   };

@@ -1,8 +1,9 @@
 /** Docker and the tools that speak its language. */
-import type { PlannedCommand } from "../../effects/plan.js";
+import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
+import { piecesOf } from "../../tools/words.js";
 import { commandRule } from "../types.js";
 
 const RUN_OPTIONS = `
@@ -429,6 +430,19 @@ const compose = defineTool({
 
 export const tools = [docker, compose];
 
+/** Programs that pick some lines of a list. */
+const PICKS = /^(?:g?awk|grep|head|tail|jq|fzf)$/;
+
+/** Names that came out of a list as it was; where it is not known what they came through, no command of the text picks any. */
+function isUnpicked(word: Word, plan: Plan): boolean {
+  if (word.known) return false;
+  const through = piecesOf(word).flatMap((piece) =>
+    piece.kind === "unknown" ? (piece.through ?? []) : [],
+  );
+  const programs = through.length > 0 ? through : plan.commands.map(({ program }) => program);
+  return !programs.some((program) => PICKS.test(program));
+}
+
 /** Lists containers without picking some of them. */
 function listsAll(command: PlannedCommand): boolean {
   const { invocation: i } = command;
@@ -448,18 +462,22 @@ export const rules = [
     when: (command, { plan }) =>
       /^(?:container )?(?:rm|remove)$/.test(command.invocation?.verb ?? "") &&
       command.invocation?.has("--force") === true &&
-      command.invocation.operands.some((word) => !word.known) &&
-      !plan.commands.some(({ program }) => /^(?:g?awk|grep|head|tail|jq|fzf)$/.test(program)) &&
+      command.invocation.operands.some((word) => isUnpicked(word, plan)) &&
       plan.commands.slice(0, 40).some(listsAll),
     why: "stops and removes every container of this machine, other people's work among them",
     instead: "remove those of one project: `docker compose down`",
     attack: ["T1489"],
-    matches: ["docker rm -f $(docker ps -aq)", "docker ps -aq | xargs docker rm -f"],
+    matches: [
+      "docker rm -f $(docker ps -aq)",
+      "docker ps -aq | xargs docker rm -f",
+      "docker rm -f $(docker ps -aq); docker images | grep web",
+    ],
     nonMatches: [
       "docker rm -f $(docker ps -aq --filter name=test-)",
       "docker rm $(docker ps -aq -f status=exited)",
       "docker rm -f web",
       "docker ps -a | grep test | awk '{print $1}' | xargs docker rm -f",
+      "docker ps -aq | grep 12ab | while read c; do docker rm -f $c; done",
     ],
   }),
 ];

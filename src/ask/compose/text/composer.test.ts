@@ -13,6 +13,9 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "print the average of column 2 in stats.csv",
     "awk -F',' '{ sum += $2 } END { if (NR > 0) print sum / NR }' stats.csv",
   ],
+  ["show lines with at least 5 words in a.txt", "awk 'NF >= 5' a.txt"],
+  ["show lines with more than 5 words in a.txt", "awk 'NF > 5' a.txt"],
+  ["show app.log.gz with line numbers", "zcat app.log.gz | cat -n"],
 ];
 
 for (const [words, command] of cases)

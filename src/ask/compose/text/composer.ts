@@ -64,9 +64,6 @@ export const text: Composer = {
       tokens.some(
         ({ text: word, quoted }) =>
           !quoted && /^(?:also|both|common|not|only|missing|but|differ\w*)$/i.test(word),
-      ) &&
-      !draft.steps.some(
-        ({ program }) => /^(?:grep|comm|diff)/.test(program) && draft.files.length === 1,
       )
     )
       return undefined;

@@ -358,12 +358,12 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   ),
   step(
     "words:more",
-    [
-      "line with|contain|have more|over|bigger [than] {number} word|column",
-      "line with|contain|have at least {number} word|column",
-    ],
+    ["line with|contain|have more|over|bigger [than] {number} word|column"],
     (values) => ({ program: `awk 'NF > ${number(values, "number")}'` }),
   ),
+  step("words:least", ["line with|contain|have at least {number} word|column"], (values) => ({
+    program: `awk 'NF >= ${number(values, "number")}'`,
+  })),
   step(
     "words:less",
     ["line with|contain|have smaller|less|fewer|under [than] {number} word|column"],

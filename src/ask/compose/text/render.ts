@@ -42,8 +42,7 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
 function onFile(program: string, step: Step, draft: TextDraft): string {
   const files = fileWords(draft);
   if (files === "") return program;
-  if (draft.files.every(({ text }) => /\.gz$/.test(text)))
-    return program.startsWith("cat ") ? `z${program}` : `zcat ${files} | ${program}`;
+  if (draft.files.every(({ text }) => /\.gz$/.test(text))) return `zcat ${files} | ${program}`;
   const [first, ...rest] = program.split(" | ");
   const head =
     step.stdinOnly === true || TAKES_NO_FILE.test(first as string)
