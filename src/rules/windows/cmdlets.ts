@@ -207,7 +207,10 @@ const execution = defineTool({
       id: "any-script-allowed",
       when: (i) => {
         const c = call(i);
-        return /\b(?:bypass|unrestricted)\b/.test(c.text) && c.after("/scope") !== "process";
+        return (
+          c.words.some((word) => /^(?:\/\w+:)?(?:bypass|unrestricted)$/.test(word)) &&
+          c.after("/scope") !== "process"
+        );
       },
       decision: "ask",
       why: "lets every script run, for more than this process",
