@@ -2,6 +2,7 @@
 import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import { forLast } from "../../tools/for-last.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { piecesOf } from "../../tools/words.js";
 import { commandRule } from "../types.js";
@@ -439,9 +440,10 @@ function isUnpicked(word: Word, plan: Plan): boolean {
   const through = piecesOf(word).flatMap((piece) =>
     piece.kind === "unknown" ? (piece.through ?? []) : [],
   );
-  const programs = through.length > 0 ? through : plan.commands.map(({ program }) => program);
-  return !programs.some((program) => PICKS.test(program));
+  return !(through.length > 0 ? through.some((program) => PICKS.test(program)) : picksSome(plan));
 }
+
+const picksSome = forLast((plan: Plan) => plan.commands.some(({ program }) => PICKS.test(program)));
 
 /** Lists containers without picking some of them. */
 function listsAll(command: PlannedCommand): boolean {
@@ -454,6 +456,8 @@ function listsAll(command: PlannedCommand): boolean {
   );
 }
 
+const listsSome = forLast((plan: Plan) => plan.commands.some(listsAll));
+
 export const rules = [
   commandRule({
     id: "every-container",
@@ -463,7 +467,7 @@ export const rules = [
       /^(?:container )?(?:rm|remove)$/.test(command.invocation?.verb ?? "") &&
       command.invocation?.has("--force") === true &&
       command.invocation.operands.some((word) => isUnpicked(word, plan)) &&
-      plan.commands.slice(0, 40).some(listsAll),
+      listsSome(plan),
     why: "stops and removes every container of this machine, other people's work among them",
     instead: "remove those of one project: `docker compose down`",
     attack: ["T1489"],

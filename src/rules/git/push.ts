@@ -1,8 +1,8 @@
 /** Pushing: plain pushes are normal work; overwriting or deleting what others have is not. */
-import type { PlannedCommand } from "../../effects/plan.js";
+import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
+import { forLast } from "../../tools/for-last.js";
 import type { Invocation } from "../../tools/types.js";
-import type { RuleContext } from "../types.js";
 import { type GitCall, gitFact, gitRule, isSharedBranch, pretends } from "./lib/call.js";
 import { isOn, settingsOf } from "./lib/config-keys.js";
 
@@ -56,23 +56,34 @@ function isScratchRemote(i: Invocation): boolean {
   return to?.known === true && /^(?:file:\/\/)?\/(?:private\/)?(?:var\/)?tmp\/./.test(to.text);
 }
 
-/** Calls of git before this one in the text, by their verb. */
-function earlier(
-  { plan }: RuleContext,
-  command: PlannedCommand,
+/** Number of the first call of git with this verb in a text. */
+function firstCall(
+  plan: Plan,
   verb: RegExp,
-): readonly PlannedCommand[] {
-  // A bound keeps long texts linear.
-  return plan.commands
-    .slice(0, 60)
-    .filter(
-      (other) =>
-        other.id < command.id &&
-        other.program === "git" &&
-        verb.test(other.invocation?.verb ?? "") &&
-        !other.invocation?.dryRun,
-    );
+  isWanted: (command: PlannedCommand) => boolean = () => true,
+): number {
+  const first = plan.commands.find(
+    (command) =>
+      command.program === "git" &&
+      verb.test(command.invocation?.verb ?? "") &&
+      !command.invocation?.dryRun &&
+      isWanted(command),
+  );
+  return first?.id ?? Number.POSITIVE_INFINITY;
 }
+
+const firstRedirection = forLast((plan: Plan) => firstCall(plan, /^remote set-url$/));
+
+const firstSecretAdded = forLast((plan: Plan) =>
+  firstCall(plan, /^(?:add|stage)$/, ({ effects }) =>
+    effects.some(
+      (effect) =>
+        effect.kind === "file" &&
+        effect.target.secret !== undefined &&
+        effect.target.secret !== "history",
+    ),
+  ),
+);
 
 const DEPLOYS =
   /^(?:heroku|dokku|production|prod|live|clever|scalingo|gigalixir|piku|caprover|aptible|platform)$|[-_](?:prod|production|live)$|^(?:heroku|dokku|prod|production)[-_]/i;
@@ -84,7 +95,7 @@ export const rules = [
     id: "after-redirection",
     verbs: VERBS,
     decision: "ask",
-    when: ({ command, context }) => earlier(context, command, /^remote set-url$/).length > 0,
+    when: ({ command, context }) => firstRedirection(context.plan) < command.id,
     why: "pushes to an address that the same text has just put in place of the remote's",
     instead: "push to where the project comes from: `git push origin HEAD`",
     attack: ["T1567.001"],
@@ -102,15 +113,7 @@ export const rules = [
     id: "secret-pushed",
     verbs: VERBS,
     decision: "deny",
-    when: ({ command, context }) =>
-      earlier(context, command, /^(?:add|stage)$/).some((other) =>
-        other.effects.some(
-          (effect) =>
-            effect.kind === "file" &&
-            effect.target.secret !== undefined &&
-            effect.target.secret !== "history",
-        ),
-      ),
+    when: ({ command, context }) => firstSecretAdded(context.plan) < command.id,
     why: "sends a secret to the remote, where everyone who has the repository can read it",
     instead: "keep it out, and push an example without values: `git add .env.example`",
     attack: ["T1552.001", "T1567.001"],

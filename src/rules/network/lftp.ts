@@ -2,11 +2,14 @@
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
+import { literal } from "../../tools/words.js";
 import { deletesThere, isUpload, lftpCommands } from "./lib/lftp.js";
 
-/** Scripts of an lftp call. */
+/** Scripts of an lftp call, that on its standard input among them. */
 function lftpScripts(i: Invocation): readonly Word[] {
-  return [...i.values("-e"), ...i.values("-c")];
+  const { stdin, span } = i.command;
+  const typed = stdin?.text === undefined || i.has("-c", "-f") ? [] : [literal(stdin.text, span)];
+  return [...i.values("-e"), ...i.values("-c"), ...typed];
 }
 
 const lftp = defineTool({
@@ -52,6 +55,7 @@ const lftp = defineTool({
         "lftp -e 'rm -r /pub/releases; bye' ftp.example.com",
         "lftp -c 'open ftp.example.com; mirror -R --delete ./empty /pub'",
         "lftp -c 'open ftp.example.com; mrm *.tar.gz'",
+        "echo 'rm -r /pub' | lftp ftp.example.com",
       ],
       nonMatches: [
         "lftp -c 'open ftp.example.com; mirror /pub ./pub'",
