@@ -167,6 +167,7 @@ const machineFiles: ReadonlySet<string> = new Set([
   "src/ask/backends/gguf-node.ts",
   "src/brain/gguf/gguf-node.ts",
   "src/brain/load-node.ts",
+  "src/brain/server/http-node.ts",
   "src/brain/server/server-node.ts",
   // Imported by those of them that hold a model.
   "src/llama/process.ts",

@@ -1,7 +1,7 @@
 // A language model as the second brain of a resident, end to end: switched on, asked, stopped, killed, switched off.
 
 import assert from "node:assert/strict";
-import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { root } from "../scripts/shared.mjs";
@@ -82,6 +82,18 @@ test("a hook without a resident says that the model is not asked", { skip }, asy
     "brain: gguf: it runs in the resident process only",
   ]);
   assert.equal(record?.verdict?.brain?.name, "guard");
+});
+
+test("an adapter that was changed since is not tried", { skip }, async () => {
+  const home = installation.home();
+  const adapter = join(home.path, "adapter.gguf");
+  copyFileSync(model, adapter);
+  const use = ["brain", "use", model, "--adapter", adapter, "--unmeasured"];
+  assert.equal((await home.cerbash(...use)).code, 0);
+  appendFileSync(adapter, "more");
+  const tried = await home.cerbash("brain", "try", "frobnicate --all things");
+  assert.equal(tried.code, 3);
+  assert.match(tried.err, /adapter\.gguf is not the file that was switched on/);
 });
 
 test("only models that were measured and passed are switched on, unless it is said", async () => {

@@ -66,6 +66,14 @@ test("where it abstains the first counts, where it is late or fails the verdict 
   }
 });
 
+test("a line with more commands than it is asked about says so", async () => {
+  const large = slow(says("large", 0.99, 0.005, 0.005));
+  const line = Array.from({ length: 20 }, (_, n) => `frobnicate x${n}`).join("; ");
+  const verdict = await decide(unsure, large, line);
+  assert.equal(large.asked.length, 16);
+  assert.deepEqual(verdict.degraded, ["brain: large: asked about 16 of 20 commands only"]);
+});
+
 test("it never weakens what a rule denies, not even a suspicion", async () => {
   const calm = slow(says("large", 0.99, 0.005, 0.005));
   const denies = "acmectl database destroy main --force";

@@ -30,6 +30,8 @@ export class SecondOpinions {
   /** Commands to ask about, by text. */
   readonly wanted = new Map<string, PlannedCommand>();
   private readonly answers = new Map<string, Judgement | null>();
+  /** Those that were too many to ask about. */
+  private readonly surplus = new Set<string>();
   private readonly second: SecondBrain;
 
   constructor(second: SecondBrain) {
@@ -43,6 +45,7 @@ export class SecondOpinions {
     const answer = this.answers.get(text);
     if (answer !== undefined) return answer ?? first;
     if (this.wanted.size < MOST_COMMANDS) this.wanted.set(text, command);
+    else if (!this.wanted.has(text)) this.surplus.add(text);
     return first;
   }
 
@@ -54,23 +57,29 @@ export class SecondOpinions {
   async ask(): Promise<readonly string[]> {
     const { brain, deadline } = this.second;
     const asked = [...this.wanted];
+    const all = asked.length + this.surplus.size;
+    const notes =
+      this.surplus.size === 0
+        ? []
+        : [`brain: ${brain.name}: asked about ${asked.length} of ${all} commands only`];
     this.wanted.clear();
     try {
-      const all = await brain.judgeAll(
+      const given = await brain.judgeAll(
         asked.map(([, command]) => command),
         deadline,
       );
       let missing = 0;
       for (const [n, [text]] of asked.entries()) {
-        const answer = all[n];
+        const answer = given[n];
         if (answer === undefined) missing++;
         // It may only take back what asks, never what denies.
         else this.answers.set(text, answer === null ? null : { ...answer, clears: "ask" });
       }
-      return missing === 0 ? [] : [`brain: ${brain.name}: late for ${missing} of ${asked.length}`];
+      if (missing > 0) notes.push(`brain: ${brain.name}: late for ${missing} of ${asked.length}`);
+      return notes;
     } catch (error) {
       const why = error instanceof Error ? error.message : "it failed";
-      return [`brain: ${brain.name}: ${why.slice(0, 160)}`];
+      return [...notes, `brain: ${brain.name}: ${why.slice(0, 160)}`];
     }
   }
 }

@@ -98,6 +98,7 @@ test("a retrained model decides; a damaged one gives way to the package's, and v
   assert.equal(first.brain.name, "guard-t-01");
   assert.equal(first.degraded, undefined);
   assert.match(cerbash(["status"], undefined).out, /brain +guard-t-01 \(retrained here, /);
+  assert.match(cerbash(["brain"], undefined).out, /^embedded {2}guard-t-01\n/);
   truncateSync(modelPath(state, "t-01"), 5000);
   const second = JSON.parse(cerbash(["check", "--json", unknown], undefined).out);
   assert.equal(second.brain.name, "guard");
@@ -105,4 +106,6 @@ test("a retrained model decides; a damaged one gives way to the package's, and v
   assert.deepEqual(second.degraded, [`brain: ${why}`]);
   const { brain } = JSON.parse(cerbash(["status", "--json"], undefined).out);
   assert.deepEqual([brain.from, brain.problem], ["package", why]);
+  const { embedded } = JSON.parse(cerbash(["brain", "status", "--json"], undefined).out);
+  assert.deepEqual(embedded, { name: "guard", problem: why });
 });

@@ -1,11 +1,12 @@
 /** `cerbash brain`: which brains decide, and the second one switched on and off. */
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { GgufBrain } from "../brain/gguf/gguf-node.js";
-import { languageJudgement, unmeasured } from "../brain/language.js";
-import { loadBrain } from "../brain/load-node.js";
+import type { GgufBrain } from "../brain/gguf/gguf-node.js";
+import { type LanguageProfile, languageJudgement } from "../brain/language.js";
+import { brainInUse } from "../brain/load-node.js";
 import { serverApis } from "../brain/server/apis.js";
-import { ServerBrain, serverAddress } from "../brain/server/server-node.js";
+import { serverAddress } from "../brain/server/http-node.js";
+import type { ServerBrain } from "../brain/server/server-node.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { sha256Of } from "../llama/hash.js";
@@ -15,7 +16,7 @@ import { EXIT_ERROR, type Io, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, readOptions } from "./options.js";
 import { residentStatus } from "./resident.js";
-import { hashesOf, readProfile } from "./second-brain.js";
+import { brainOf, hashesOf, profileOf, readProfile } from "./second-brain.js";
 import { describeSecond } from "./second-text.js";
 import { readSettings, settingsPath } from "./settings.js";
 import { visible } from "./terminal.js";
@@ -48,16 +49,19 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 async function status(options: Options, io: Io): Promise<number> {
   const { settings, problem } = readSettings(directories(io).config);
   if (problem !== undefined) io.warn(`cerbash: ${problem}`);
-  const first = loadBrain();
+  const first = brainInUse(directories(io).state);
   const resident = io.platform === "win32" ? undefined : await residentStatus(residentPaths(io));
   const second = typeof resident === "object" ? (resident.second ?? null) : null;
-  const embedded = typeof first === "string" ? { problem: first } : { name: first.name };
+  const embedded: { readonly name?: string; readonly problem?: string } =
+    typeof first === "string"
+      ? { problem: first }
+      : { name: first.name, ...(first.problem !== undefined && { problem: first.problem }) };
   if (options.has("json")) {
     await io.write(`${JSON.stringify({ embedded, settings: settings.brain, second })}\n`);
     return 0;
   }
   const lines = [
-    `embedded  ${"name" in embedded ? embedded.name : `none: ${embedded.problem}`}`,
+    `embedded  ${visible([embedded.name ?? "none", embedded.problem].filter(Boolean).join(": "))}`,
     `second    ${describeSecond(settings.brain, second)}`,
   ];
   await io.write(`${lines.join("\n")}\n`);
@@ -212,28 +216,14 @@ async function tryOut(operands: readonly string[], options: Options, io: Io): Pr
   const { second, profile: profilePath } = settings.brain;
   if (second.kind === "none")
     throw new UsageError("cerbash brain try: no second brain is switched on: cerbash brain use");
-  const profile =
-    profilePath === undefined ? unmeasured : readProfile(profilePath, hashesOf(second)).profile;
-  const api = second.kind === "server" ? serverApis.get(second.api) : undefined;
-  const brain =
-    second.kind === "gguf"
-      ? new GgufBrain({
-          modelPath: second.file,
-          sha256: second.sha256,
-          ...(second.adapter !== undefined && { adapterPath: second.adapter }),
-          ...(second.threads !== undefined && { threads: second.threads }),
-          profile,
-        })
-      : api === undefined
-        ? undefined
-        : new ServerBrain({
-            api,
-            url: second.url,
-            model: second.model,
-            isRemoteAllowed: second.remote,
-            profile,
-          });
-  if (brain === undefined) throw new UsageError("cerbash brain try: no such kind of server");
+  let profile: LanguageProfile;
+  let brain: GgufBrain | ServerBrain;
+  try {
+    profile = profileOf(second, profilePath);
+    brain = brainOf(second, profile);
+  } catch (error) {
+    throw new UsageError(`cerbash brain try: ${messageOf(error)}`);
+  }
   try {
     if ("start" in brain) await brain.start();
     const begun = performance.now();

@@ -1,10 +1,8 @@
 import { CorpusError } from "../corpus/types.js";
-import { type Io, type Run, UsageError } from "./io.js";
-import { nearest } from "./nearest.js";
+import { type Run, UsageError } from "./io.js";
+import { loadPart, type Parts } from "./parts.js";
 
-type Part = (args: readonly string[], io: Io) => Promise<number>;
-
-const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
+const parts: Parts = new Map([
   ["build", async () => (await import("./corpus-build.js")).build],
   ["fetch", async () => (await import("./corpus-fetch.js")).fetchFiles],
   ["stats", async () => (await import("./corpus-rows.js")).stats],
@@ -16,17 +14,9 @@ const parts: ReadonlyMap<string, () => Promise<Part>> = new Map([
 /** Exit codes: 0 done, 3 (thrown) an error in use. */
 export const run: Run = async (args, io) => {
   const [name = "", ...rest] = args;
-  const load = parts.get(name);
-  if (load === undefined) {
-    const names = [...parts.keys()];
-    const near = nearest(name, names);
-    const hint = near === undefined ? "" : `; did you mean ${near}?`;
-    throw new UsageError(
-      `cerbash corpus: ${name === "" ? "say what to do" : `cannot ${name}`} (${names.join(", ")})${hint}\nSee: cerbash help corpus`,
-    );
-  }
+  const part = await loadPart("corpus", parts, name);
   try {
-    return await (await load())(rest, io);
+    return await part(rest, io);
   } catch (error) {
     if (error instanceof CorpusError) throw new UsageError(`cerbash corpus: ${error.message}`);
     throw error;

@@ -8,6 +8,9 @@ import { ServerBrain } from "../brain/server/server-node.js";
 import type { SlowBrain } from "../brain/types.js";
 import type { BrainSettings, SecondSettings } from "./brain-settings.js";
 
+/** What is switched on. */
+type Chosen = Exclude<SecondSettings, { kind: "none" }>;
+
 /** A brain that can be started, ended and examined. */
 interface RunningBrain extends SlowBrain {
   start?(): Promise<unknown>;
@@ -63,31 +66,37 @@ export function end(): void {
   held = undefined;
 }
 
-function make(
-  second: Exclude<SecondSettings, { kind: "none" }>,
-  profilePath: string | undefined,
-  stays: boolean,
-): RunningBrain {
+/** How the answers of the second brain are read. @throws {Error} for a profile that cannot be used */
+export function profileOf(second: SecondSettings, path: string | undefined): LanguageProfile {
+  return path === undefined ? unmeasured : readProfile(path, hashesOf(second)).profile;
+}
+
+/** The second brain as it was switched on; nothing is loaded yet. @throws {Error} when it cannot be made */
+export function brainOf(second: Chosen, profile: LanguageProfile): GgufBrain | ServerBrain {
+  if (second.kind === "server") {
+    const { url, model, remote } = second;
+    const api = serverApis.get(second.api);
+    if (api === undefined)
+      throw new Error(`no such kind of server (${[...serverApis.keys()].join(", ")})`);
+    return new ServerBrain({ api, url, model, isRemoteAllowed: remote, profile });
+  }
+  const { file, sha256, adapter, adapterSha256, threads } = second;
+  return new GgufBrain({
+    modelPath: file,
+    sha256,
+    ...(adapter !== undefined && { adapterPath: adapter }),
+    ...(adapterSha256 !== undefined && { adapterSha256 }),
+    ...(threads !== undefined && { threads }),
+    profile,
+  });
+}
+
+function make(second: Chosen, profilePath: string | undefined, stays: boolean): RunningBrain {
   try {
-    const profile =
-      profilePath === undefined ? unmeasured : readProfile(profilePath, hashesOf(second)).profile;
-    if (second.kind === "server") {
-      const { url, model, remote } = second;
-      const api = serverApis.get(second.api);
-      if (api === undefined)
-        return broken(second.api, `no such kind of server (${[...serverApis.keys()].join(", ")})`);
-      return new ServerBrain({ api, url, model, isRemoteAllowed: remote, profile });
-    }
-    const { file, sha256, adapter, adapterSha256, threads } = second;
-    if (!stays) return broken("gguf", "it runs in the resident process only");
-    return new GgufBrain({
-      modelPath: file,
-      sha256,
-      ...(adapter !== undefined && { adapterPath: adapter }),
-      ...(adapterSha256 !== undefined && { adapterSha256 }),
-      ...(threads !== undefined && { threads }),
-      profile,
-    });
+    const profile = profileOf(second, profilePath);
+    if (second.kind === "gguf" && !stays)
+      return broken("gguf", "it runs in the resident process only");
+    return brainOf(second, profile);
   } catch (error) {
     return broken(second.kind, error instanceof Error ? error.message : String(error));
   }

@@ -2,6 +2,8 @@
  * Asks an OpenAI-compatible endpoint (llama-server, Ollama, vLLM, LM Studio). On this machine unless
  * it was said otherwise: a request may hold private names.
  */
+import { readAll, reasonOf, serverAddress } from "../../brain/server/http-node.js";
+import { member } from "../../brain/server/labels.js";
 import type { Complete } from "./model.js";
 
 export interface EndpointOptions {
@@ -16,9 +18,7 @@ export interface EndpointOptions {
   readonly isRemoteAllowed?: boolean;
 }
 
-const MAX_BYTES = 256 * 1024;
 const MAX_TOKENS = 256;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * The way to an endpoint.
@@ -32,11 +32,7 @@ export function endpoint({
   streams = true,
   isRemoteAllowed = false,
 }: EndpointOptions): Complete {
-  const base = URL.canParse(url) ? new URL(url) : undefined;
-  if (base === undefined || !/^https?:$/.test(base.protocol))
-    throw new Error(`${url} is no http address`);
-  if (!isRemoteAllowed && !LOOPBACK.test(base.hostname))
-    throw new Error(`${base.hostname} is not this machine; say --remote if it may read requests`);
+  const base = serverAddress(url, isRemoteAllowed);
   const path = base.pathname.replace(/\/+$/, "");
   const target = new URL(`${path.endsWith("/v1") ? path : `${path}/v1`}/chat/completions`, base);
   return async (messages, { temperature, signal }) => {
@@ -70,26 +66,6 @@ export function endpoint({
   };
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
-  return error.message === "fetch failed"
-    ? `the endpoint cannot be reached (${code ?? "no reason given"})`
-    : error.message;
-}
-
-async function readAll(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > MAX_BYTES) throw new Error("the answer is too long");
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -98,17 +74,8 @@ function parsed(text: string): unknown {
   }
 }
 
-const field = (value: unknown, ...path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (at, name) =>
-      typeof at === "object" && at !== null
-        ? (at as Record<string | number, unknown>)[name]
-        : undefined,
-    value,
-  );
-
 function fromObject(text: string): string {
-  const content = field(parsed(text), "choices", 0, "message", "content");
+  const content = member(parsed(text), "choices", 0, "message", "content");
   if (typeof content !== "string") throw new Error("the answer has no choices[0].message.content");
   return content;
 }
@@ -120,7 +87,7 @@ function fromEvents(text: string): string {
     const data = /^data:\s?(.*)$/.exec(line)?.[1];
     if (data === undefined) continue;
     if (data.trim() === "[DONE]") return out;
-    const piece = field(parsed(data), "choices", 0, "delta", "content");
+    const piece = member(parsed(data), "choices", 0, "delta", "content");
     if (typeof piece === "string") out += piece;
   }
   throw new Error("the answer was cut off");

@@ -100,29 +100,22 @@ const lmStudio: ServerApi = {
   title: "LM Studio",
   takesTokens: false,
   async ask(text, { model }, send) {
-    const answer = await send({
-      path: "/v1/chat/completions",
-      body: {
-        model,
-        messages: guardMessages(text),
-        temperature: 0,
-        max_tokens: 16,
-        response_format: {
-          type: "json_schema",
-          json_schema: {
-            name: "label",
-            strict: true,
-            schema: {
-              type: "object",
-              properties: { label: { type: "string", enum: guardLabels } },
-              required: ["label"],
-              additionalProperties: false,
-            },
+    const answer = await chatCompletion(text, model, send, {
+      max_tokens: 16,
+      response_format: {
+        type: "json_schema",
+        json_schema: {
+          name: "label",
+          strict: true,
+          schema: {
+            type: "object",
+            properties: { label: { type: "string", enum: guardLabels } },
+            required: ["label"],
+            additionalProperties: false,
           },
         },
       },
     });
-    sameModel(model, [member(answer, "model")]);
     const content = member(answer, "choices", 0, "message", "content");
     if (typeof content !== "string")
       throw new ServerError("the answer has no choices[0].message.content");
@@ -142,18 +135,11 @@ const openAi: ServerApi = {
   title: "an OpenAI-compatible server",
   takesTokens: false,
   async ask(text, { model }, send) {
-    const answer = await send({
-      path: "/v1/chat/completions",
-      body: {
-        model,
-        messages: guardMessages(text),
-        temperature: 0,
-        max_tokens: 1,
-        logprobs: true,
-        top_logprobs: MOST,
-      },
+    const answer = await chatCompletion(text, model, send, {
+      max_tokens: 1,
+      logprobs: true,
+      top_logprobs: MOST,
     });
-    sameModel(model, [member(answer, "model")]);
     const top = member(answer, "choices", 0, "logprobs", "content", 0, "top_logprobs");
     if (top === undefined || top === null)
       throw new ServerError(
@@ -176,6 +162,19 @@ export const serverApis: ReadonlyMap<string, ServerApi> = new Map(
  */
 export function spellsSpecialToken(text: string): boolean {
   return /<\|?\/?[\w.-]{1,40}\|?>|\[\/?[A-Z_]{2,20}\]|<\||\|>/.test(text);
+}
+
+/** The answer of OpenAI's chat completions, from the model that was asked. */
+async function chatCompletion(
+  text: string,
+  model: string,
+  send: Send,
+  how: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const body = { model, messages: guardMessages(text), temperature: 0, ...how };
+  const answer = await send({ path: "/v1/chat/completions", body });
+  sameModel(model, [member(answer, "model")]);
+  return answer;
 }
 
 /** Tokens of a text in which nothing is special. */

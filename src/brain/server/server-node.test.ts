@@ -5,7 +5,8 @@ import { after, describe, test } from "node:test";
 import { createGuard } from "../../guard.js";
 import type { Brain } from "../types.js";
 import { serverApis, spellsSpecialToken } from "./apis.js";
-import { ServerBrain, serverAddress } from "./server-node.js";
+import { serverAddress } from "./http-node.js";
+import { ServerBrain } from "./server-node.js";
 import type { ServerApi } from "./types.js";
 
 type Answer = unknown | { readonly raw: string } | { readonly status: number } | "never";

@@ -7,6 +7,7 @@ import { guardText } from "../prompt/guard.js";
 import { chatTemplates } from "../prompt/template.js";
 import type { Judgement, SlowBrain } from "../types.js";
 import { spellsSpecialToken } from "./apis.js";
+import { readAll, reasonOf, serverAddress } from "./http-node.js";
 import { type Send, type ServerApi, ServerError, type ServerReading } from "./types.js";
 
 export interface ServerBrainOptions {
@@ -22,8 +23,6 @@ export interface ServerBrainOptions {
   readonly isRemoteAllowed?: boolean;
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const MAX_BYTES = 256 * 1024;
 /** So many failures one after the other open the circuit, for so many milliseconds. */
 const MOST_FAILURES = 3;
 const PAUSE = 30_000;
@@ -176,41 +175,7 @@ export class ServerBrain implements SlowBrain {
   }
 }
 
-/** The address of a server. @throws {Error} that says what is wrong with it */
-export function serverAddress(url: string, isRemoteAllowed = false): URL {
-  const base = URL.canParse(url) ? new URL(url) : undefined;
-  if (base === undefined || !/^https?:$/.test(base.protocol))
-    throw new Error(`${url} is no http address`);
-  if (base.username !== "" || base.password !== "")
-    throw new Error("an address with a password in it is not taken");
-  if (!isRemoteAllowed && !LOOPBACK.test(base.hostname))
-    throw new Error(
-      `${base.hostname} is not this machine; only with --remote may it read commands`,
-    );
-  return base;
-}
-
 /** By the name, for servers that take finished text and do not tell the template. */
 function templateOf(model: string): keyof typeof chatTemplates {
   return /qwen-?3/i.test(model) ? "chatml-think" : "chatml";
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
-  return error.message === "fetch failed"
-    ? `the server cannot be reached (${code ?? "no reason given"})`
-    : error.message;
-}
-
-async function readAll(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > MAX_BYTES) throw new ServerError("the answer is too long");
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
 }

@@ -5,6 +5,7 @@ Writes adapters/ (mlx-lm), train.log and run.json (times, versions).
 
 import json
 import platform
+import re
 import resource
 import subprocess
 import sys
@@ -35,7 +36,8 @@ def main():
             log.flush()
     if process.wait() != 0:
         raise SystemExit(f"FAILED mlx-lm ended with {process.returncode}; see train.log")
-    if "nan" in Path("train.log").read_text(encoding="utf-8").lower():
+    # As a word: paths and names may have these letters in them.
+    if re.search(r"\bnan\b", Path("train.log").read_text(encoding="utf-8"), re.IGNORECASE):
         raise SystemExit("FAILED the loss became NaN: a batch had no token to learn from; do not use the adapter")
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     Path("run.json").write_text(

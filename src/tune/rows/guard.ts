@@ -47,11 +47,7 @@ export async function guardRows(options: GuardRowsOptions): Promise<TuneRows> {
     throw new TuneError(`${corpus} has no manifest.json; make a corpus: cerbash corpus build`);
   }
   const text = readFileSync(path, "utf8");
-  const manifest = JSON.parse(text) as {
-    readonly isPublishable?: boolean;
-    readonly files?: readonly { readonly name: string; readonly sha256: string }[];
-    readonly sources?: readonly Omit<DataSource, "rows">[];
-  };
+  const manifest = parseManifest(text, path);
   const files: { name: string; sha256: string }[] = [];
   const read = async (name: string): Promise<readonly CorpusRow[]> => {
     const file = join(corpus, name);
@@ -95,6 +91,20 @@ export async function guardRows(options: GuardRowsOptions): Promise<TuneRows> {
     isPublishable: manifest.isPublishable === true,
     prompt: guardTask,
   };
+}
+
+interface Manifest {
+  readonly isPublishable?: boolean;
+  readonly files?: readonly { readonly name: string; readonly sha256: string }[];
+  readonly sources?: readonly Omit<DataSource, "rows">[];
+}
+
+function parseManifest(text: string, path: string): Manifest {
+  try {
+    return (JSON.parse(text) ?? {}) as Manifest;
+  } catch {
+    throw new TuneError(`${path} is not JSON; build the corpus again`);
+  }
 }
 
 /** The corpus repeats some rows in train, and what differs in blanks at its edges is the same to a model. */

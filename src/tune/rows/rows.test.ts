@@ -6,6 +6,7 @@ import { promptFor } from "../../ask/backends/model.js";
 import { temporaryFolder } from "../../corpus/testing.js";
 import { TuneError } from "../types.js";
 import { askRows, type CommandFacts } from "./ask.js";
+import { guardRows } from "./guard.js";
 import { select } from "./select.js";
 
 describe("select", () => {
@@ -36,6 +37,19 @@ describe("select", () => {
     assert.deepEqual(pick(50), pick(50, [...items].reverse()));
     const more = new Set(pick(50, [...items, { id: "new", of: "many" }]).map(({ id }) => id));
     assert.ok(pick(50).filter(({ id }) => more.has(id)).length >= 49);
+  });
+});
+
+describe("rows for the guard", () => {
+  it("of a manifest that is no JSON are refused", async (t) => {
+    const corpus = temporaryFolder(t);
+    writeFileSync(join(corpus, "manifest.json"), "{");
+    const rows = guardRows({ corpus, seed: 1, train: 1, valid: 1 });
+    await assert.rejects(rows, (error) => {
+      assert.ok(error instanceof TuneError);
+      assert.match(error.message, /manifest\.json is not JSON; build the corpus again/);
+      return true;
+    });
   });
 });
 

@@ -2,7 +2,7 @@
  * Reads the header of a GGUF file. What llama.cpp would refuse is refused here (ggml/src/gguf.cpp
  * `gguf_init_from_file`), and a count is believed only when the file has the bytes for it.
  *
- * Own code beside `@huggingface/gguf` (docs/decisions/0018-weights.md): values have to be copied byte for byte,
+ * Own code beside `@huggingface/gguf` (docs/decisions/0021-weights.md): values have to be copied byte for byte,
  * so their places are needed; a vocabulary must not be decoded to change one norm; and a header that
  * lies has to be an error that says how.
  */
