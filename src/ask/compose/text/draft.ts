@@ -62,3 +62,12 @@ export const replacement = (text: string): string =>
 /** The files of a draft as arguments. */
 export const fileWords = (draft: TextDraft): string =>
   draft.files.map((file) => quoteValue("file", file)).join(" ");
+
+/** A step of `sed`, which can also change the file in place. */
+export const sed = (script: string): Step => ({
+  program: `sed '${script}'`,
+  inPlace: `sed -i '${script}'`,
+});
+
+/** A step that prints a number or a summary. */
+export const end = (program: string): Step => ({ program, ends: true });

@@ -1,0 +1,206 @@
+/** Steps that put one text or character in the place of another. */
+import type { Token } from "../../text/tokens.js";
+import type { Facet } from "../facets.js";
+import { pattern, replacement, sed, single, type TextDraft } from "./draft.js";
+import { number, step, text } from "./lines.js";
+
+/** Characters by their names, as `tr` and `sed` write them. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    space: " ",
+    spaces: " ",
+    blanks: " ",
+    tab: "\\t",
+    tabs: "\\t",
+    comma: ",",
+    commas: ",",
+    semicolon: ";",
+    semicolons: ";",
+    colon: ":",
+    colons: ":",
+    newline: "\\n",
+    newlines: "\\n",
+    underscore: "_",
+    underscores: "_",
+    dash: "-",
+    dashes: "-",
+    hyphen: "-",
+    hyphens: "-",
+    dot: ".",
+    dots: ".",
+    period: ".",
+    periods: ".",
+    pipe: "|",
+    pipes: "|",
+    slash: "/",
+    slashes: "/",
+  }),
+);
+
+const characterOf = (values: ReadonlyMap<string, Token>, slot: string): string | undefined => {
+  const token = values.get(slot);
+  return token?.quoted === true ? undefined : CHARACTERS.get(token?.text.toLowerCase() ?? "");
+};
+
+/** Facets that replace. */
+export const replacingFacets: readonly Facet<TextDraft>[] = [
+  {
+    ...step(
+      "character:character",
+      [
+        "replace|convert|change [all] [the] [every] [character] {x:text} [character] with|by|to|into {y:text} [character]",
+      ],
+      (values) => {
+        const [from, to] = [characterOf(values, "x"), characterOf(values, "y")];
+        if (from === undefined || to === undefined) return undefined;
+        // Where tabs become spaces the columns are to stay.
+        if (from === "\\t" && to === " ") return { program: "expand" };
+        const plain = (one: string): string => one.replace(/[./]/g, "\\$&");
+        return {
+          program: `tr '${from}' '${to}'`,
+          stdinOnly: true,
+          ...(/n/.test(from + to)
+            ? {}
+            : { inPlace: `sed -i 's/${plain(from)}/${to.replace("/", "\\/")}/g'` }),
+        };
+      },
+      0.2,
+      true,
+    ),
+    takes: (values) =>
+      characterOf(values, "x") !== undefined && characterOf(values, "y") !== undefined,
+  },
+  step(
+    "replace",
+    [
+      "replace [all] [every] [the] [occurrence|instance] [of] [the] [text|word|string] {x:text} with|by|to [the] [text|word|string] {y:text}",
+      "change [all] [every] [the] [occurrence] [of] [the] [text|word|string] {x:text} to|into [the] [text|word|string] {y:text}",
+      "substitute {y:text} for {x:text}",
+    ],
+    (values) => sed(`s/${pattern(text(values, "x"))}/${replacement(text(values, "y"))}/g`),
+  ),
+  step(
+    "replace:first",
+    [
+      "replace [only] [the] first occurrence [of] {x:text} [on|under] [each] [line] with|by {y:text}",
+    ],
+    (values) => sed(`s/${pattern(text(values, "x"))}/${replacement(text(values, "y"))}/`),
+  ),
+  step(
+    "delete:text",
+    [
+      "delete [all] [every] occurrence [of] [the] [text|word|string] {x:text}",
+      "strip [all] [the] [text|word|string|character] {x:text}",
+      "delete [all] [the] [text|word|string|character] {x:text} from",
+    ],
+    (values) => sed(`s/${pattern(text(values, "x"))}//g`),
+    0.5,
+  ),
+  step(
+    "tabs:n-spaces",
+    [
+      "replace|convert|change|expand [all|each|every] [the] tab [character] with|by|to|into {number} space",
+    ],
+    (values) => ({ program: `expand -t ${number(values, "number")}` }),
+  ),
+  step(
+    "tabs:spaces",
+    [
+      "replace|convert [all] [the] tab [character] with|by|to|into [a] space|blank",
+      "tab to space",
+      "expand tab",
+    ],
+    () => ({ program: "expand" }),
+  ),
+  step(
+    "spaces:tabs",
+    ["replace|convert [all] [the] space [character] with|by|to|into [a] tab"],
+    () => sed("s/ /\\t/g"),
+  ),
+  step(
+    "spaces:newlines",
+    [
+      "replace|convert [all] [the] space [character] with|by|to|into newline",
+      "one word per line",
+      "text [of] per line",
+      "text one per line",
+      "each word on [a] [its] [new|own|separate] line",
+      "split into word",
+    ],
+    () => ({ program: "tr ' ' '\\n'", stdinOnly: true }),
+  ),
+  step("commas:newlines", ["replace|convert [all] [the] comma with|by|to|into newline"], () => ({
+    program: "tr ',' '\\n'",
+    stdinOnly: true,
+  })),
+  step(
+    "newlines:commas",
+    [
+      "replace|convert [all] [the] newline with|by|to|into [a] comma",
+      "join [all] [the] line with [a] comma",
+      "line to comma separated [list]",
+      "comma separated list of [the] line",
+    ],
+    () => ({ program: "paste -sd," }),
+  ),
+  step(
+    "newlines:spaces",
+    [
+      "replace|convert [all] [the] newline with|by|to|into [a] space",
+      "join [all] [the] line [into|to] [one|single] [line]",
+      "join line with [a] space",
+      "on one|single line",
+    ],
+    () => ({ program: "paste -sd' '" }),
+  ),
+  step(
+    "join",
+    ["join [all] [the] line with {x:text}"],
+    (values) => ({ program: `paste -sd${single(text(values, "x"))}` }),
+    0.5,
+  ),
+  step(
+    "newlines:delete",
+    ["delete [all] [the] newline [character]", "strip newline", "without newline"],
+    () => ({ program: "tr -d '\\n'", stdinOnly: true }),
+  ),
+  step(
+    "crlf:unix",
+    [
+      "convert [windows|dos] line ending to unix",
+      "dos to unix",
+      "delete carriage return",
+      "convert [from] dos|windows to unix",
+      "strip carriage return",
+      "dos2unix",
+    ],
+    () => sed("s/\\r$//"),
+  ),
+  step("crlf:dos", ["convert [unix] line ending to windows|dos", "unix to dos|windows"], () =>
+    sed("s/$/\\r/"),
+  ),
+  step(
+    "upper",
+    [
+      "[convert] [all] [the] [text|letter|content|character] to|into|under uppercase",
+      "make uppercase",
+      "uppercase",
+      "[change] lowercase to uppercase",
+      "replace|convert|change [all] [the] lowercase [letter|character] to|into|with|by uppercase [letter|character|one]",
+      "all capital",
+      "to capital letter",
+    ],
+    () => ({ program: "tr '[:lower:]' '[:upper:]'", stdinOnly: true }),
+  ),
+  step(
+    "lower",
+    [
+      "[convert] [all] [the] [text|letter|content|character] to|into|under lowercase",
+      "make lowercase",
+      "lowercase",
+      "[change] uppercase to lowercase",
+      "replace|convert|change [all] [the] uppercase [letter|character] to|into|with|by lowercase [letter|character|one]",
+    ],
+    () => ({ program: "tr '[:upper:]' '[:lower:]'", stdinOnly: true }),
+  ),
+];
