@@ -9,6 +9,7 @@ import {
 } from "../shell/types.js";
 import { runsDownloaded } from "../tools/downloaded.js";
 import { parseInvocation } from "../tools/options.js";
+import { keepsAll, streams } from "../tools/streams.js";
 import type { Invocation, Tool } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
@@ -16,7 +17,7 @@ import { runBuiltin } from "./builtins.js";
 import { Emitter } from "./emit.js";
 import { runVariable } from "./environment.js";
 import { type ExpandHost, expandSingle, expandWord } from "./expand.js";
-import { joinFlows, NO_OUTPUT, unknownOutput } from "./flows.js";
+import { ending, joinFlows, NO_OUTPUT, unknownOutput } from "./flows.js";
 import { expandHost } from "./host.js";
 import type { Planner } from "./planner.js";
 import { normaliseProgram } from "./program.js";
@@ -91,7 +92,9 @@ function commandOnce(planner: Planner, node: Command, walk: Walk, host: ExpandHo
         NO_OUTPUT,
       );
     }
-    return NO_OUTPUT;
+    // `$(<file)` stands for what is in the file.
+    const reads = walk.site.substituted && redirects.some(({ op, fd }) => op === "<" && fd === 0);
+    return reads ? (stdin ?? NO_OUTPUT) : NO_OUTPUT;
   }
   return planWords(planner, words, walk, { assignments, redirects, stdin: input, span });
 }
@@ -280,6 +283,10 @@ export function finishCommand(
       handedOn = invocation.nature === "run" && runner.ranVector;
     }
     out = withWritten(outputOf(tool, invocation, draft, runner), tool, walk);
+    const wrapped = invocation.nature === "run" && runner.printed !== undefined;
+    if (!invocation.help && keepsAll(invocation) && (draft.stdin ?? out).endless === true)
+      emitter.process("exhaust", "memory");
+    if (!wrapped && !streams(invocation)) out = ending(out);
     // A table that says what is read but not what is printed: what is printed may be what was read.
     if (tool.stdout === undefined && tool.prints !== "quiet" && emitter.readsSecret()) {
       out = { ...out, taints: out.taints | Taint.secret };
@@ -371,16 +378,18 @@ function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: Plan
 function withWritten(flow: Flow, tool: Tool, walk: Walk): Flow {
   if (flow.from === undefined || flow.text !== undefined || walk.state.files.size === 0)
     return flow;
-  let { taints } = flow;
+  let { taints, endless } = flow;
   let text: string | undefined;
   for (const name of flow.from) {
     const path = joinPath(walk.state.cwd, name);
     const written = path === undefined ? undefined : walk.state.files.get(path);
     if (written === undefined) continue;
     taints |= written.taints;
+    endless ??= written.endless;
     if (flow.from.length === 1 && tool.names[0] === "cat") text = written.text;
   }
-  return text === undefined ? { ...flow, taints } : { ...flow, taints, text };
+  const all = endless === undefined ? { ...flow, taints } : { ...flow, taints, endless };
+  return text === undefined ? all : { ...all, text };
 }
 
 function passed(stdin: Flow | undefined, tool: Tool): Flow {

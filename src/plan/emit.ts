@@ -142,8 +142,8 @@ export class Emitter implements Emit {
     if (written !== undefined) return written;
     if (/^\/dev\/(?:tcp|udp)\//.test(word.text))
       return { taints: Taint.network, through: [], from: [word.text.split("/")[3] ?? ""] };
-    if (/^\/dev\/u?random$|^\/dev\/zero$/.test(word.text))
-      return { taints: Taint.random, through: [] };
+    if (/^\/dev\/(?:zero|full|[aus]?random)$/.test(word.text))
+      return { taints: Taint.random, through: [], endless: true };
     if (word.text === "/dev/stdin" || word.text === "-")
       return this.stdin ?? { taints: Taint.input, through: [] };
     if (word.text === "/dev/null") return { text: "", taints: Taint.none, through: [] };

@@ -13,6 +13,12 @@ export function unknownOutput(from: string): Flow {
   return { taints: Taint.command, through: [from] };
 }
 
+/** The flow, with an end. */
+export function ending(flow: Flow): Flow {
+  const { endless, ...rest } = flow;
+  return endless === undefined ? flow : rest;
+}
+
 /** Output of two commands one after the other; `either` when only one of them will run. */
 export function joinFlows(a: Flow, b: Flow, either = false): Flow {
   if (a === NO_OUTPUT || (a.text === "" && a.taints === 0)) return b;
@@ -38,5 +44,6 @@ export function joinFlows(a: Flow, b: Flow, either = false): Flow {
     ...(known ? { text: `${a.text}${b.text}` } : {}),
     ...(items === undefined ? {} : { items }),
     ...(from === undefined ? {} : { from }),
+    ...(a.endless === true || b.endless === true ? { endless: true } : {}),
   };
 }

@@ -1,10 +1,11 @@
 /** What word expansion may ask of the planner. */
 import type { Flow, Word } from "../shell/types.js";
+import { Emitter } from "./emit.js";
 import { type ExpandHost, expandParts, expandWord } from "./expand.js";
-import { unknownOutput } from "./flows.js";
+import { ending, unknownOutput } from "./flows.js";
 import type { Planner } from "./planner.js";
 import type { ArithmeticExpression, Script, Word as TreeWord } from "./tree.js";
-import type { Walk } from "./walk.js";
+import { NOTHING, type Walk } from "./walk.js";
 
 export function expandHost(
   planner: Planner,
@@ -19,7 +20,8 @@ export function expandHost(
       if (count > this.alternatives) this.alternatives = count;
     },
     spanOf: (node) => planner.span(node, walk),
-    substitute: (script, source) => planSubstitution(planner, script, source, walk),
+    substitute: (script, source) =>
+      kept(planner, planSubstitution(planner, script, source, walk), walk),
     processSubstitution(part) {
       const name = `/dev/fd/${63 + planner.descriptors++}`;
       if (part.operator === "<")
@@ -36,6 +38,16 @@ export function expandHost(
     },
     arithmetic: (expression) => planArithmetic(planner, expression as ArithmeticExpression, walk),
   };
+}
+
+/** What a substitution prints is kept in memory, all of it. */
+function kept(planner: Planner, flow: Flow, walk: Walk): Flow {
+  if (flow.endless !== true) return flow;
+  const emitter = new Emitter(planner, walk);
+  emitter.process("exhaust", "memory");
+  const span = walk.base ?? { start: 0, end: walk.source.length };
+  planner.push({ ...NOTHING, span }, walk, undefined, emitter.effects);
+  return ending(flow);
 }
 
 /** What `$(…)` prints. */

@@ -1,17 +1,39 @@
 /** Loops and branches: what they do to certainty, which of them never end. */
+import type { PlannedCommand } from "../effects/plan.js";
 import { MAX_UNROLL } from "../shell/limits.js";
 import type { Site, Word } from "../shell/types.js";
 import { Emitter } from "./emit.js";
 import type { Planner } from "./planner.js";
-import type { CompoundList } from "./tree.js";
+import type { CompoundList, Word as TreeWord } from "./tree.js";
 import { NOTHING, type Walk } from "./walk.js";
 
 /** Commands that slow an endless loop down to something a machine can bear. */
 const WAITS = new Set(["wait", "sleep", "read", "inotifywait", "fg"]);
 
+/** `[ 1 ]`, `test x`, `[[ 1 ]]`: whether one written word is empty, which it is not. */
+function testsAWord(node: CompoundList["commands"][number]["command"]): boolean {
+  if (node.type === "TestCommand") {
+    const e = node.expression;
+    return e.type === "TestUnary" && e.operator === "-n" && isWritten(e.operand);
+  }
+  if (node.type !== "Command") return false;
+  const name = node.name?.value;
+  const [word, close, ...more] = node.suffix;
+  const closed =
+    name === "["
+      ? close?.type === "Word" && close.text === "]"
+      : name === "test" && close === undefined;
+  return closed && more.length === 0 && word?.type === "Word" && isWritten(word);
+}
+
+function isWritten(word: TreeWord): boolean {
+  return word.parts === undefined && word.text !== "" && !word.text.startsWith("-");
+}
+
 export function isEndless(clause: CompoundList, kind: string): boolean {
   const only = clause.commands[0]?.command;
   if (clause.commands.length !== 1 || only === undefined) return false;
+  if (kind === "while" && testsAWord(only)) return true;
   const name = only.type === "Command" ? only.name?.value : undefined;
   if (only.type === "ArithmeticCommand") return kind === "while" && only.body.trim() === "1";
   return kind === "while" ? name === "true" || name === ":" : name === "false";
@@ -79,5 +101,92 @@ export function noteSpawning(planner: Planner, body: CompoundList, walk: Walk): 
   if (waits) return;
   const emitter = new Emitter(planner, walk);
   emitter.process("endless-spawn", "loop");
+  planner.push({ ...NOTHING, span: planner.span(body, walk) }, walk, undefined, emitter.effects);
+}
+
+/** What takes next to no time and does not end a loop. */
+const QUICK = new Set(
+  ": true false echo printf [ test let cd pushd mkdir touch mktemp fallocate mkfifo mknod".split(
+    " ",
+  ),
+);
+
+type Body = CompoundList["commands"][number]["command"];
+
+/** Makes what was not there before: a temp file, or a name that the loop counts on. */
+function makesAnother(node: Body, counted: ReadonlySet<string>, moves: boolean): boolean {
+  if (node.type !== "Command" || !MAKERS.has(node.name?.value ?? "")) return false;
+  if (node.name?.value === "mktemp") return true;
+  return node.suffix.some(
+    (item) =>
+      item.type === "Word" &&
+      // `mkdir d; cd d`
+      ((moves && item.parts === undefined) ||
+        item.parts?.some(
+          (part) =>
+            part.type === "ArithmeticExpansion" ||
+            (part.type === "SimpleExpansion" && counted.has(part.text.slice(1))) ||
+            (part.type === "ParameterExpansion" && counted.has(part.parameter)),
+        ) === true),
+  );
+}
+
+/** Names that the loop changes by itself: `i=$((i+1))`, `((i++))`, and those that bash draws. */
+function countedNames(body: CompoundList): ReadonlySet<string> {
+  const names = new Set(["RANDOM", "SRANDOM", "SECONDS", "EPOCHREALTIME"]);
+  for (const { command } of body.commands) {
+    if (command.type === "ArithmeticCommand")
+      for (const [name] of command.body.matchAll(/[A-Za-z_]\w*/g)) names.add(name);
+    if (command.type === "Command" && command.name === undefined)
+      for (const item of command.prefix)
+        if (item.type === "Assignment" && item.name !== undefined) names.add(item.name);
+  }
+  return names;
+}
+
+/** Whether `$name` stands in the word itself, not only inside of arithmetic or a substitution. */
+function refersTo(word: TreeWord, name: string): boolean {
+  const inParts = (parts: NonNullable<TreeWord["parts"]>): boolean =>
+    parts.some(
+      (part) =>
+        (part.type === "SimpleExpansion" && part.text === `$${name}`) ||
+        (part.type === "ParameterExpansion" &&
+          part.parameter === name &&
+          part.operation === undefined) ||
+        (part.type === "DoubleQuoted" && inParts(part.parts)),
+    );
+  return word.parts !== undefined && inParts(word.parts);
+}
+
+/** Makes a variable longer: `a="$a$a"`, `list+=(x)`. */
+function growsVariable(node: Body): boolean {
+  if (node.type !== "Command" || node.name !== undefined) return false;
+  return node.prefix.some((item) => {
+    if (item.type !== "Assignment" || item.value === undefined) return false;
+    const { name, value } = item;
+    if (item.append === true) return !/^\d*$/.test(value.type === "ArrayValue" ? "x" : value.text);
+    if (value.type === "ArrayValue") return false;
+    return value.value !== `$${name}` && refersTo(value, name);
+  });
+}
+
+/** An endless loop that does nothing but make something new, or keep more, on every round. */
+export function noteGrowing(
+  planner: Planner,
+  body: CompoundList,
+  walk: Walk,
+  round: readonly PlannedCommand[],
+): void {
+  if (round.some(({ name, program }) => name !== undefined && !QUICK.has(program))) return;
+  const counted = countedNames(body);
+  const moves = body.commands.some(
+    ({ command }) => command.type === "Command" && /^(?:cd|pushd)$/.test(command.name?.value ?? ""),
+  );
+  const grows = body.commands.some(
+    ({ command }) => growsVariable(command) || makesAnother(command, counted, moves),
+  );
+  if (!grows) return;
+  const emitter = new Emitter(planner, walk);
+  emitter.process("exhaust", "loop");
   planner.push({ ...NOTHING, span: planner.span(body, walk) }, walk, undefined, emitter.effects);
 }

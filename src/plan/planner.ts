@@ -22,6 +22,7 @@ import {
   isEndless,
   loopItems,
   noteFilling,
+  noteGrowing,
   noteSpawning,
   worseCertainty,
 } from "./loops.js";
@@ -264,7 +265,10 @@ export class Planner {
           if (e !== undefined) planArithmetic(this, e, walk);
         const endless = node.test === undefined;
         if (endless) noteSpawning(this, node.body, walk);
-        return this.list(node.body, endless ? endlessLoop(walk) : conditional(walk));
+        const before = this.commands.length;
+        const out = this.list(node.body, endless ? endlessLoop(walk) : conditional(walk));
+        if (endless) noteGrowing(this, node.body, walk, this.commands.slice(before));
+        return out;
       }
       case "While": {
         const endless = isEndless(node.clause, node.kind);
@@ -272,7 +276,10 @@ export class Planner {
         if (endless) noteSpawning(this, node.body, walk);
         else if (node.kind === "while") noteFilling(this, node.clause, walk);
         this.list(node.clause, loop);
-        return this.list(node.body, loop);
+        const before = this.commands.length;
+        const out = this.list(node.body, loop);
+        if (endless) noteGrowing(this, node.body, walk, this.commands.slice(before));
+        return out;
       }
       case "Case": {
         expandFields(this, node.word, walk);

@@ -16,7 +16,7 @@ import { fromPieces, literal, piecesOf, withPicked } from "../tools/words.js";
 import { holeMark, planCode } from "./code.js";
 import { planWords } from "./command.js";
 import { Emitter } from "./emit.js";
-import { joinFlows } from "./flows.js";
+import { ending, joinFlows } from "./flows.js";
 import type { Planner } from "./planner.js";
 import { joinPath } from "./state.js";
 import { NOTHING, type Walk } from "./walk.js";
@@ -101,16 +101,14 @@ export class PlanRunner implements Runner {
       value,
       span: value.span,
     }));
-    this.print(
-      planWords(this.planner, words, walk, {
-        assignments,
-        external: true,
-        stdin: walk.stdin,
-        redirects:
-          site?.stdin === null ? [] : this.command.redirects.filter(({ op }) => op === "<"),
-        span: this.command.span,
-      }),
-    );
+    const printed = planWords(this.planner, words, walk, {
+      assignments,
+      external: true,
+      stdin: walk.stdin,
+      redirects: site?.stdin === null ? [] : this.command.redirects.filter(({ op }) => op === "<"),
+      span: this.command.span,
+    });
+    this.print(site?.limited === true ? ending(printed) : printed);
   }
 
   shell(words: Word | readonly Word[], site?: RunSite): void {

@@ -91,6 +91,8 @@ export interface Flow {
   readonly through: readonly string[];
   /** Hosts or URLs the bytes came from, when known. */
   readonly from?: readonly string[];
+  /** There is no end of it: `/dev/zero`, `yes`. Whoever keeps all of it fills the memory or the disk. */
+  readonly endless?: true;
 }
 
 /** A redirection after expansion. Here-documents and here-strings become {@link SimpleCommand.stdin}. */

@@ -100,6 +100,8 @@ export interface RunSite {
   readonly conditional?: boolean;
   readonly possible?: boolean;
   readonly background?: boolean;
+  /** Is stopped after a time, so that what it prints has an end. */
+  readonly limited?: boolean;
   /** Runs when the shell ends, with the variables and directory it has then. */
   readonly atEnd?: boolean;
   readonly language?: string;

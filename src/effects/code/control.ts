@@ -92,7 +92,7 @@ export abstract class Control extends Variables {
 
   protected loop(node: Extract<Node, { t: "loop" }>): Val {
     const { out, stops } = this;
-    const { forks, spawns, writes, waits } = out;
+    const { forks, spawns, writes, waits, grows } = out;
     // The test is read once, unless it counts something that is known.
     const after = node.after === true ? node.c : undefined;
     const first = node.c === undefined || after !== undefined ? PLAIN : this.ev(node.c);
@@ -121,6 +121,7 @@ export abstract class Control extends Variables {
     else if (node.endless && !waited) {
       if (out.spawns > spawns) out.process("endless-spawn", "starts processes without end");
       else if (out.writes > writes) out.process("exhaust", "writes without end");
+      else if (out.grows > grows) out.process("exhaust", "fills the memory");
     }
     return value;
   }

@@ -60,6 +60,8 @@ export class Findings {
   spawns = 0;
   writes = 0;
   waits = 0;
+  /** Times that something of the code's own was added to a list. */
+  grows = 0;
 
   /** Length of the texts read inside the code so far. */
   private nested = 0;

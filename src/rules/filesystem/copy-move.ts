@@ -3,7 +3,7 @@ import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
-import { changed, inputOf, isEndless, passed, pathsFlow } from "../text/lib/flow.js";
+import { bounded, changed, inputOf, isEndless, passed, pathsFlow } from "../text/lib/flow.js";
 import { destinations, HUGE, joinWords, sizeInBytes } from "./lib/paths.js";
 
 interface Transfer {
@@ -216,7 +216,9 @@ const dd = defineTool({
       for (const to of i.values(name)) {
         const device = to.text.startsWith("/dev/");
         const content =
-          input === undefined && emit.stdin !== undefined ? { content: emit.stdin } : {};
+          input === undefined && emit.stdin !== undefined
+            ? { content: fillsDisk(i) ? emit.stdin : bounded(emit.stdin) }
+            : {};
         emit.file(device || !to.known ? "raw-write" : "overwrite", to, content);
         if (endless && !device && to.known && fillsDisk(i)) emit.process("exhaust", "disk");
       }
@@ -226,7 +228,7 @@ const dd = defineTool({
     if (i.has("of")) return pathsFlow(i, []);
     const from = i.value("if");
     const flow = passed(i, from === undefined ? input : inputOf(input, [from]));
-    return i.has("count") ? { ...flow, taints: flow.taints & ~Taint.random } : flow;
+    return i.has("count") ? bounded(flow) : flow;
   },
   allowed: [
     "dd if=big.txt bs=1 skip=1 count=9",

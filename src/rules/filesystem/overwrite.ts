@@ -1,7 +1,6 @@
 /** Judges what is written over: system files, devices, what is not the project's. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
-import { Taint } from "../../shell/types.js";
 import { fileRule, planRule } from "../types.js";
 import { historyLoss, lastName } from "./lib/losses.js";
 import { isInVisited } from "./lib/visited.js";
@@ -75,13 +74,6 @@ function isUnpackedInto(e: FileEffect): boolean {
 }
 
 const ENDLESS_WRITE = "Give it a bound: `head -c 10M /dev/zero > /tmp/zero.bin`";
-
-function isBounded(command: PlannedCommand): boolean {
-  // `timeout 0` sets no limit.
-  if (command.program === "timeout")
-    return !/^0+[smhd]?$/.test(command.invocation?.operands[0]?.text ?? "0");
-  return /^(g?head|od|hexdump)$/.test(command.program);
-}
 
 /** What makes a loop wait for something or end. */
 const PAUSES =
@@ -277,12 +269,7 @@ export const rules = [
     id: "endless-input",
     on: "file:overwrite,append",
     decision: "deny",
-    when: (e, c) =>
-      e.content !== undefined &&
-      (e.content.taints & Taint.random) !== 0 &&
-      e.content.text === undefined &&
-      !is(e, "null", "device") &&
-      !isBounded(c),
+    when: (e) => e.content?.endless === true && !is(e, "null", "device"),
     why: "writes without end until the disk is full",
     instead: ENDLESS_WRITE,
     attack: ["T1499"],
@@ -290,11 +277,19 @@ export const rules = [
       "tr '\\0' x < /dev/zero > /tmp/x",
       "gzip -c < /dev/urandom > /tmp/a.gz",
       "yes | tee /tmp/t",
+      "head -c 900G /dev/zero > big.bin",
+      "seq inf > /tmp/n",
+      "cat <(yes) > /tmp/x",
     ],
     nonMatches: [
       "head -c 1k /dev/zero | tr '\\0' x > /tmp/x",
       "yes | head -n 5 > /tmp/x",
       "gzip -c < a.txt > a.gz",
+      "yes abc | dd bs=1k count=10 of=x.txt",
+      "timeout 5 yes > /tmp/x",
+      "seq 1 100000 > /tmp/n",
+      "yes | grep -m 3 y > /tmp/x",
+      "od -An -N4 < /dev/urandom > seed.txt",
     ],
   }),
   planRule({

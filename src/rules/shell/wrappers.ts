@@ -1,5 +1,5 @@
 /** Programs whose only purpose is to run another one. What they run decides. */
-import { Taint, type Word } from "../../shell/types.js";
+import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
 import { withPicked } from "../../tools/words.js";
@@ -215,7 +215,13 @@ const timeout = prefix(
   "runs a command with a time limit",
   "-k --kill-after=; -s --signal=; --preserve-status; --foreground; -v --verbose",
   ["timeout 30 npm test", "timeout -k 5 30s make check"],
-  { skip: 1 },
+  {
+    // `timeout 0` sets no limit.
+    runs: (i, run) =>
+      run.argv(i.operands.slice(1), {
+        limited: !/^0+[smhd]?$/.test(i.operands[0]?.text ?? "0"),
+      }),
+  },
 );
 const nice = prefix(
   "nice",
@@ -360,8 +366,7 @@ const xargs = defineTool({
   options: `-0 --null; -a --arg-file=; -d --delimiter=; -E -e --eof=?; -I=; -i --replace=?; -J=; -R=; -S=; -L -l --max-lines=?; -L=; -n --max-args=; -o --open-tty
     -P --max-procs=; -p --interactive; --process-slot-var=; -r --no-run-if-empty; -s --max-chars=; -t --verbose; -x --exit; --show-limits`,
   effects: (i, emit) => {
-    if (((i.command.stdin?.taints ?? 0) & Taint.random) !== 0)
-      emit.process("endless-spawn", "xargs");
+    if (i.command.stdin?.endless === true) emit.process("endless-spawn", "xargs");
   },
   runs: (i, run) => {
     const by = i.has("--null")
@@ -403,8 +408,7 @@ const parallel = defineTool({
     "-j --jobs=; -k --keep-order; -n --max-args=; -N=; -a --arg-file=; -d --delimiter=; -0 --null; -I=; --dry-run; --eta; --bar; --progress; --halt=; --tag; -q --quote; -t --verbose; --joblog=; --results=; -S --sshlogin=; --timeout=; --retries=; --will-cite; -X; -m; --pipe; --block=; --colsep=; -C=; -u --ungroup; --line-buffer; --lb; --link; --no-notice; --env=; --wd=; --workdir=",
   dryRun: "--dry-run",
   effects: (i, emit) => {
-    if (((i.command.stdin?.taints ?? 0) & Taint.random) !== 0)
-      emit.process("endless-spawn", "parallel");
+    if (i.command.stdin?.endless === true) emit.process("endless-spawn", "parallel");
   },
   runs: (i, run) => {
     const at = i.operands.findIndex((word) => /^:::+\+?$/.test(word.text));

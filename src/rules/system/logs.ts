@@ -1,5 +1,4 @@
 /** Writing to the system's log, and keeping it small. */
-import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 
 const logger = defineTool({
@@ -16,7 +15,7 @@ const logger = defineTool({
     const files = file === undefined ? [] : [file];
     if (server !== undefined)
       emit.send(server, { files, words: i.operands, flows: [i.command.stdin] });
-    if (((i.command.stdin?.taints ?? 0) & Taint.random) !== 0) emit.process("exhaust", "log");
+    if (i.command.stdin?.endless === true) emit.process("exhaust", "log");
   },
   allowed: ["logger -t build done", "make 2>&1 | logger -t make"],
   denied: ["yes error | logger -t build"],

@@ -3,6 +3,7 @@ import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../../tools/words.js";
+import { HUGE, sizeInBytes } from "../filesystem/lib/paths.js";
 import { formatText, unescapeText } from "./lib/escapes.js";
 import {
   bounded,
@@ -155,7 +156,9 @@ const ends = [
     nature: "read",
     effects: (i, emit) => readOperands(i, emit),
     stdout: ofOperands((i, input) => {
-      const flow = bounded(changed(i, input, (text) => cut(i, text, false)));
+      const some = changed(i, input, (text) => cut(i, text, false));
+      const size = sizeInBytes(i.value("--bytes")?.text ?? "0") ?? 0;
+      const flow = size >= HUGE ? some : bounded(some);
       return input?.items === undefined ? flow : { ...flow, items: input.items };
     }),
     allowed: [
@@ -282,6 +285,9 @@ const pagers = [
   }),
 ];
 
+/** So many lines are taken for no end: more than 50 GB. */
+const MANY_NUMBERS = 5e9;
+
 const sources = [
   defineTool({
     names: ["yes"],
@@ -291,7 +297,7 @@ const sources = [
     effects(i, emit) {
       if (goesToFile(i)) emit.process("exhaust", "disk");
     },
-    stdout: (i) => ({ taints: Taint.random, through: [i.program] }),
+    stdout: (i) => ({ taints: Taint.random, through: [i.program], endless: true }),
     allowed: ["yes | head -n 3", "yes n | npm init", "yes '' | head -5", "yes | apt-get --help"],
   }),
   defineTool({
@@ -300,10 +306,14 @@ const sources = [
     options: "-f --format=; -s --separator=; -w --equal-width; -t=; -b=; -c; -n; -p=; -r",
     nature: "text",
     stdout(i) {
-      const numbers = i.operands.map((word) => Number(word.known ? word.text : Number.NaN));
+      const numbers = i.operands.map((word) =>
+        word.known ? Number(word.text.replace(/^inf(?:inity)?$/i, "Infinity")) : Number.NaN,
+      );
       const step = numbers.length === 3 ? (numbers[1] as number) : 1;
       const first = numbers.length >= 2 ? (numbers[0] as number) : 1;
       const last = numbers[numbers.length - 1];
+      if (last !== undefined && step > 0 && (last - first) / step >= MANY_NUMBERS)
+        return { ...nameFlow(i), endless: true };
       if (
         i.options.length > 0 ||
         last === undefined ||

@@ -53,19 +53,23 @@ export function inputOf(input: Flow | undefined, files: readonly Word[] = []): F
   let taints: TaintSet = Taint.none;
   const from: string[] = [];
   let only: Flow | undefined;
+  let endless = false;
   for (const word of files) {
     if (word.text === "-" || word.text === "/dev/stdin") {
       if (files.length === 1) only = input;
       taints |= input?.taints ?? Taint.input;
       from.push(...(input?.from ?? []));
-    } else if (isEndless(word)) taints |= Taint.random;
-    else if (word.text !== "/dev/null") {
+      endless ||= input?.endless === true;
+    } else if (isEndless(word)) {
+      taints |= Taint.random;
+      endless = true;
+    } else if (word.text !== "/dev/null") {
       taints |= Taint.file | word.taints;
       from.push(word.text);
       if (secretOf(word.text) !== undefined) taints |= Taint.secret;
     }
   }
-  return only ?? { taints, through: [], from };
+  return only ?? { taints, through: [], from, ...(endless ? { endless } : {}) };
 }
 
 /** Content of files and input that went through without its text being known. */
@@ -113,5 +117,6 @@ export function goesToFile(i: Invocation): boolean {
 
 /** Only so much of an endless input. */
 export function bounded(flow: Flow): Flow {
-  return { ...flow, taints: flow.taints & ~Taint.random };
+  const { endless: _, ...rest } = flow;
+  return { ...rest, taints: flow.taints & ~Taint.random };
 }
