@@ -94,7 +94,11 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [
     "corpus",
-    { core: false, from: ["guard.ts", "verdict", "shell", "tools", "rules", "effects", "ledger"] },
+    {
+      core: false,
+      // scan: where shell stands in workflows, Dockerfiles, package.json.
+      from: ["guard.ts", "verdict", "shell", "tools", "rules", "effects", "ledger", "scan"],
+    },
   ],
   [
     "evaluate",

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { type BuildOptions, buildCorpus, type Progress } from "../corpus/build.js";
 import { generate } from "../corpus/generate/generate.js";
 import type { Manifest } from "../corpus/reports/manifest.js";
+import { checkLock } from "../corpus/repositories/lock.js";
 import { corpusPlaces, exampleFile, withDataFolder } from "./corpus-places.js";
 import { type Io, UsageError } from "./io.js";
 import { readOptions } from "./options.js";
@@ -33,6 +34,7 @@ async function buildWith(
   if (given !== undefined && !existsSync(from)) {
     throw new UsageError(`cerbash corpus build: no such folder: ${given}`);
   }
+  if (existsSync(from)) await checkLock(from);
   const shellcheck = options.value("shellcheck") ?? "auto";
   if (shellcheck !== "auto" && shellcheck !== "off") {
     throw new UsageError("cerbash corpus build: --shellcheck is auto or off");

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { checkLock } from "../corpus/repositories/lock.js";
 import { CorpusError } from "../corpus/types.js";
 import { createGuard } from "../guard.js";
 import { cardOf } from "../training/card.js";
@@ -27,6 +28,7 @@ export const run: Run = async (args, io) => {
       "cerbash train: say where the model goes: --out FILE\nSee: cerbash help train",
     );
   const begun = performance.now();
+  await checkPublic(options.value("from"), io);
   const material = materialOf(
     options.value("corpus"),
     options.value("data"),
@@ -50,6 +52,17 @@ export const run: Run = async (args, io) => {
   await io.write(`${summary(trained)}\nwrote ${path} in ${seconds} s\n`);
   return 0;
 };
+
+/** Public files that were fetched must be those that were fetched. */
+async function checkPublic(from: string | undefined, io: Io): Promise<void> {
+  if (from === undefined) return;
+  try {
+    await checkLock(resolve(io.cwd, from));
+  } catch (error) {
+    if (error instanceof CorpusError) throw new UsageError(`cerbash train: ${error.message}`);
+    throw error;
+  }
+}
 
 function materialOf(
   corpus: string | undefined,

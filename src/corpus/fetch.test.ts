@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { fetchFiles, publicFiles, readFileList } from "./fetch.js";
+import { fetchFiles, readFileList } from "./fetch.js";
 import { temporaryFolder } from "./testing.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -23,7 +23,7 @@ async function serve(context: TestContext, files: Record<string, string>) {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   context.after(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return { url: (path: string) => `http://127.0.0.1:${port}${path}`, asked, files };
+  return { url: (path: string) => `http://127.0.0.1:${port}${path}`, asked };
 }
 
 const rows = '{"command":"ls"}\n';
@@ -31,16 +31,16 @@ const rows = '{"command":"ls"}\n';
 test("a file with the right checksum is kept, private, and not fetched twice", async (context) => {
   const { url, asked } = await serve(context, { "/a": rows });
   const to = join(temporaryFolder(context), "public");
-  const list = [{ name: "a.jsonl", url: url("/a"), sha256: sha256(rows), form: "jsonl" }] as const;
-  const [first] = await fetchFiles(list, { to, trustsFirst: false });
+  const list = [{ name: "a.jsonl", url: url("/a"), sha256: sha256(rows) }];
+  const [first] = await fetchFiles(list, to);
   assert.deepEqual(first, { name: "a.jsonl", sha256: sha256(rows), isKept: false });
   assert.equal(readFileSync(join(to, "a.jsonl"), "utf8"), rows);
   assert.equal(statSync(join(to, "a.jsonl")).mode & 0o077, 0);
-  const [second] = await fetchFiles(list, { to, trustsFirst: false });
+  const [second] = await fetchFiles(list, to);
   assert.equal(second?.isKept, true);
   assert.equal(asked.length, 1);
   writeFileSync(join(to, "a.jsonl"), "changed");
-  await fetchFiles(list, { to, trustsFirst: false });
+  await fetchFiles(list, to);
   assert.equal(
     readFileSync(join(to, "a.jsonl"), "utf8"),
     rows,
@@ -51,60 +51,23 @@ test("a file with the right checksum is kept, private, and not fetched twice", a
 test("a file with another checksum is not kept", async (context) => {
   const { url } = await serve(context, { "/a": "other" });
   const to = temporaryFolder(context);
-  const list = [{ name: "a.jsonl", url: url("/a"), sha256: sha256(rows), form: "jsonl" }] as const;
-  await assert.rejects(
-    fetchFiles(list, { to, trustsFirst: true }),
-    /has the checksum .* nothing was kept/,
-  );
+  const list = [{ name: "a.jsonl", url: url("/a"), sha256: sha256(rows) }];
+  await assert.rejects(fetchFiles(list, to), /has the checksum .* nothing was kept/);
   assert.ok(!existsSync(join(to, "a.jsonl")));
-});
-
-test("an unknown checksum needs trust once, and is held to then", async (context) => {
-  const { url, files } = await serve(context, { "/all.cm": "ls -la\n\nrm 'a b'\n" });
-  const to = temporaryFolder(context);
-  const list = [
-    { name: "n.jsonl", url: url("/all.cm"), sha256: undefined, form: "commands" },
-  ] as const;
-  await assert.rejects(
-    fetchFiles(list, { to, trustsFirst: false }),
-    /no checksum of n.jsonl is known/,
-  );
-  await fetchFiles(list, { to, trustsFirst: true });
-  assert.equal(
-    readFileSync(join(to, "n.jsonl"), "utf8"),
-    `{"command":"ls -la"}\n{"command":"rm 'a b'"}\n`,
-  );
-  files["/all.cm"] = "changed\n";
-  writeFileSync(join(to, "n.jsonl"), "");
-  await assert.rejects(fetchFiles(list, { to, trustsFirst: true }), /has the checksum/);
 });
 
 test("a server that fails is named", async (context) => {
   const { url } = await serve(context, {});
   const to = temporaryFolder(context);
-  const file = (address: string) =>
-    [{ name: "a.jsonl", url: address, sha256: sha256(rows), form: "jsonl" }] as const;
-  await assert.rejects(
-    fetchFiles(file(url("/a")), { to, trustsFirst: true }),
-    /the server says 404/,
-  );
-  await assert.rejects(
-    fetchFiles(file("http://example.com/a"), { to, trustsFirst: true }),
-    /is not https/,
-  );
-  await assert.rejects(
-    fetchFiles(file("http://127.0.0.1:1/a"), { to, trustsFirst: true }),
-    /cannot be fetched/,
-  );
+  const file = (address: string) => [{ name: "a.jsonl", url: address, sha256: sha256(rows) }];
+  await assert.rejects(fetchFiles(file(url("/a")), to), /the server says 404/);
+  await assert.rejects(fetchFiles(file("http://example.com/a"), to), /is not https/);
+  await assert.rejects(fetchFiles(file("http://127.0.0.1:1/a"), to), /cannot be fetched/);
 });
 
-test("built-in addresses hold their commit; a list has names, addresses and checksums", () => {
-  for (const { url, name } of publicFiles) {
-    assert.match(url, /\/[\da-f]{12,40}\//);
-    assert.match(name, /\.jsonl$/);
-  }
+test("a list has names, addresses and checksums", () => {
   const entry = { name: "a.jsonl", url: "https://example.com/a", sha256: "0".repeat(64) };
-  assert.deepEqual(readFileList(JSON.stringify([entry])), [{ ...entry, form: "jsonl" }]);
+  assert.deepEqual(readFileList(JSON.stringify([entry])), [entry]);
   for (const wrong of [{ name: "../a.jsonl" }, { name: "a.txt" }, { url: "a" }, { sha256: "0" }]) {
     assert.throws(
       () => readFileList(JSON.stringify([{ ...entry, ...wrong }])),

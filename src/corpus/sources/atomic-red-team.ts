@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Trust } from "../candidate.js";
 import { oneFile, rowsOf, type Source } from "./source.js";
 
-/** Attack tests; somebody read each and labelled it by content, by row number and hash, in `data/labels`. */
+/** Attack tests; somebody read each and labelled it by content in `data/labels`, which names each by the hash of its text. */
 export const atomicRedTeam: Source = {
   name: "atomic-red-team",
   about: "attack tests, labelled by content",
@@ -20,16 +20,15 @@ export const atomicRedTeam: Source = {
     const [file = "", labelFile = ""] = this.inputs(context);
     const labels = new Map<unknown, ReadonlyMap<string, unknown>>();
     for await (const { fields } of rowsOf([labelFile], context))
-      labels.set(fields.get("row"), fields);
-    for await (const { fields, provenance, index } of rowsOf([file], context)) {
+      labels.set(fields.get("sha256"), fields);
+    for await (const { fields, provenance } of rowsOf([file], context)) {
       const command = fields.get("command");
-      const found = labels.get(index);
       const digest = createHash("sha256").update(String(command)).digest("hex").slice(0, 16);
-      // A label of another text, as of another commit of the file, is no label.
-      const isSame = found?.get("sha256") === digest;
+      // The place in the file does not count: another extraction has other rows before it. Another text has no label.
+      const found = labels.get(digest);
       yield {
         command,
-        label: isSame ? found?.get("label") : "none for this text",
+        label: found?.get("label") ?? "none for this text",
         reason: found?.get("why"),
         licence: "MIT",
         provenance: `9f85cf3e54b0:${provenance}`,

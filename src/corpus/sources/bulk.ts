@@ -1,34 +1,12 @@
 /** Public commands without labels: what people write and what projects run. */
 import { Trust } from "../candidate.js";
+import { projects } from "../repositories/table.js";
 import { oneFile, rowsOf, type Source } from "./source.js";
 
-/** Licence of each repository of the CI file; a repository that is not here is not used. */
-const repositories: ReadonlyMap<unknown, string> = new Map([
-  ["argoproj/argo-cd", "Apache-2.0"],
-  ["astral-sh/ruff", "MIT"],
-  ["celery/celery", "BSD-3-Clause"],
-  ["curl/curl", "curl"],
-  ["denoland/deno", "MIT"],
-  ["docker/compose", "Apache-2.0"],
-  ["electron/electron", "MIT"],
-  ["etcd-io/etcd", "Apache-2.0"],
-  ["fastapi/fastapi", "MIT"],
-  ["helm/helm", "Apache-2.0"],
-  ["jestjs/jest", "MIT"],
-  ["opentofu/opentofu", "MPL-2.0"],
-  ["pnpm/pnpm", "MIT"],
-  ["pola-rs/polars", "MIT"],
-  ["prisma/prisma", "Apache-2.0"],
-  ["prometheus/prometheus", "Apache-2.0"],
-  ["pypa/pip", "MIT"],
-  ["qdrant/qdrant", "Apache-2.0"],
-  ["rust-lang/cargo", "MIT OR Apache-2.0"],
-  ["tauri-apps/tauri", "MIT OR Apache-2.0"],
-  ["tokio-rs/tokio", "MIT"],
-  ["traefik/traefik", "MIT"],
-  ["valkey-io/valkey", "BSD-3-Clause"],
-  ["vuejs/core", "MIT"],
-]);
+/** Licence of each repository of the CI file; rows of others need to name theirs. */
+const repositories: ReadonlyMap<unknown, string> = new Map(
+  projects.map(({ name, licence }) => [name, licence]),
+);
 
 interface Bulk {
   readonly name: string;
@@ -67,9 +45,13 @@ export const ciRunSteps = bulk({
   licence: "each repository's own",
   credit: "the 24 repositories, each under its own licence (see the rows)",
   commit: "",
-  licenceOf: (fields) => repositories.get(fields.get("repo")) ?? "",
+  licenceOf: (fields) => repositories.get(fields.get("repo")) ?? named(fields.get("licence")),
   placeOf: (fields) => `${String(fields.get("repo"))}/${String(fields.get("file"))}`,
 });
+
+function named(licence: unknown): string {
+  return typeof licence === "string" ? licence : "";
+}
 
 export const nl2bash = bulk({
   name: "nl2bash",

@@ -61,8 +61,6 @@ export interface FileRow {
   readonly fields: ReadonlyMap<string, unknown>;
   /** `folder/file.jsonl#12` */
   readonly provenance: string;
-  /** From 0, as labels by row number count. */
-  readonly index: number;
 }
 
 /** The rows of JSONL files; a line that is no object becomes a row without fields, which the schema drops. */
@@ -75,7 +73,6 @@ export async function* rowsOf(
       yield {
         fields: fieldsOf(text),
         provenance: `${basename(path)}#${number}`,
-        index: number - 1,
       };
     }
   }
