@@ -95,7 +95,8 @@ test("errors say what to do", async (context) => {
   await refused(/no valid shell/, "add", "if then", "safe");
   await refused(/no such split/, "show", "--split", "all");
   await refused(/--limit is a number/, "show", "--limit", "0");
-  await refused(/no checksum of nl2bash.jsonl is known/, "fetch");
+  await refused(/no data set nl2bsh .*did you mean nl2bash/, "fetch", "nl2bsh");
+  await refused(/ls has no meaning beside --from or --list/, "fetch", "ls", "--from", ".");
   await refused(/none.json cannot be read/, "fetch", "--list", "none.json");
   await call("add", "ls", "safe");
   writeFileSync(join(dir, "corpus", "own.jsonl"), "{\n");
