@@ -1,5 +1,6 @@
 /** Chooses, among all phrases found in a request, those that together explain most of it. */
 import type { Token } from "../text/tokens.js";
+import { wordsOfNoun } from "./nouns.js";
 import { matchPhrase, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
 
 /** Words that turn the meaning of what stands beside them: unexplained, nothing is known. */
@@ -62,6 +63,8 @@ function vocabularyOf<Draft>(facets: readonly Facet<Draft>[]): ReadonlySet<strin
       for (const { parts } of phrasesOf(facet))
         for (const part of parts)
           if (part.kind === "word") for (const lemma of part.lemmas) found.add(lemma);
+          else if (part.kind === "noun")
+            for (const lemma of wordsOfNoun(part.noun)) found.add(lemma);
     words = found;
     vocabularies.set(facets, words);
   }

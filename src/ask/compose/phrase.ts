@@ -4,10 +4,12 @@
  * A pattern is words and slots: `modified|changed [with]in [the] last {duration}`. `a|b` are
  * alternatives, `[x]` may be missing, `{dir}` or `{target:dir}` is a slot. Words are compared by
  * their lemma, so synonyms count; small words of the request that the pattern does not name are skipped.
+ * `{COLUMN}` or `{c:COLUMN}` is a noun phrase of `nouns.ts`; its token carries the meaning.
  */
 import { fit, type SlotType } from "../text/fit.js";
 import { lemmaOf } from "../text/lemma.js";
 import type { Token } from "../text/tokens.js";
+import { readingsAt } from "./nouns.js";
 
 type Part =
   | {
@@ -20,6 +22,12 @@ type Part =
       readonly kind: "slot";
       readonly slot: string;
       readonly type: SlotType;
+      readonly optional: boolean;
+    }
+  | {
+      readonly kind: "noun";
+      readonly slot: string;
+      readonly noun: string;
       readonly optional: boolean;
     };
 
@@ -50,6 +58,8 @@ export function phrase(pattern: string): Phrase {
       const slot = /^\{(?:(\w+):)?(\w+)\}$/.exec(text);
       if (slot !== null) {
         const name = slot[1] ?? (slot[2] as string);
+        if (/^[A-Z]+$/.test(slot[2] as string))
+          return { kind: "noun", slot: name, noun: slot[2] as string, optional };
         return {
           kind: "slot",
           slot: name,
@@ -74,46 +84,66 @@ export function phrase(pattern: string): Phrase {
  * 0.25); a bare word of which `isWordOfIts` says that it is one of the composer's own fills none.
  */
 export function matchPhrase(
-  { parts }: Phrase,
+  phrase: Phrase,
   tokens: readonly Token[],
   from: number,
   least = 0.25,
   isWordOfIts: (lemma: string) => boolean = () => false,
 ): PhraseMatch | undefined {
+  return eachMatch(phrase, tokens, from, least, isWordOfIts, (match) => match);
+}
+
+/**
+ * Goes through all ways in which a phrase matches at token `from`, until `use` returns something.
+ * Never a match of no token.
+ */
+export function eachMatch<Result>(
+  { parts }: Phrase,
+  tokens: readonly Token[],
+  from: number,
+  least: number,
+  isWordOfIts: (lemma: string) => boolean,
+  use: (match: PhraseMatch) => Result | undefined,
+): Result | undefined {
   const values = new Map<string, Token>();
-  const step = (part: number, at: number): number | undefined => {
-    if (part === parts.length) return at;
+  const withValue = (slot: string, token: Token, next: () => Result | undefined) => {
+    const before = values.get(slot);
+    values.set(slot, token);
+    const result = next();
+    if (before === undefined) values.delete(slot);
+    else values.set(slot, before);
+    return result;
+  };
+  // `end` is where the last part ended: small words after it are no part of the phrase.
+  const step = (part: number, at: number, end = at): Result | undefined => {
+    if (part === parts.length)
+      return end === from ? undefined : use({ from, to: end, values: new Map(values) });
     const wanted = parts[part] as Part;
     const token = tokens[at];
+    let result: Result | undefined;
     if (token !== undefined) {
       if (wanted.kind === "word") {
         if (
           !token.quoted &&
           (wanted.lemmas.has(token.lemma) || wanted.exact.has(token.text.toLowerCase()))
-        ) {
-          const end = step(part + 1, at + 1);
-          if (end !== undefined) return end;
+        )
+          result = step(part + 1, at + 1);
+      } else if (wanted.kind === "noun") {
+        for (const { to, value } of readingsAt(wanted.noun, tokens, at)) {
+          result = withValue(wanted.slot, value, () => step(part + 1, to));
+          if (result !== undefined) break;
         }
       } else if (
         !token.stop &&
         (token.thing || !isWordOfIts(token.lemma)) &&
         fit(wanted.type, token) >= least
-      ) {
-        const before = values.get(wanted.slot);
-        values.set(wanted.slot, token);
-        const end = step(part + 1, at + 1);
-        if (end !== undefined) return end;
-        if (before === undefined) values.delete(wanted.slot);
-        else values.set(wanted.slot, before);
-      }
+      )
+        result = withValue(wanted.slot, token, () => step(part + 1, at + 1));
       // Small words within a phrase are skipped, never at its beginning; prepositions mean something.
-      if (part > 0 && token.stop && !PREPOSITIONS.has(token.lemma)) {
-        const end = step(part, at + 1);
-        if (end !== undefined) return end;
-      }
+      if (result === undefined && part > 0 && token.stop && !PREPOSITIONS.has(token.lemma))
+        result = step(part, at + 1, end);
     }
-    return wanted.optional ? step(part + 1, at) : undefined;
+    return result ?? (wanted.optional ? step(part + 1, at, end) : undefined);
   };
-  const to = step(0, from);
-  return to === undefined || to === from ? undefined : { from, to, values: new Map(values) };
+  return step(0, from);
 }

@@ -5,10 +5,11 @@ import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { changeFacets } from "./changes.js";
 import { columnFacets } from "./columns.js";
-import { conditionFacets } from "./conditions.js";
 import { emptyText, type TextDraft } from "./draft.js";
 import { lineFacets } from "./lines.js";
 import { renderText } from "./render.js";
+import { tableFacets } from "./table/facets.js";
+import { logFacets } from "./table/logs.js";
 
 const SHOWS = /^(?:print|show|display|output|list|view|see|cat)$/i;
 const EDITS =
@@ -27,8 +28,9 @@ function isEdit(tokens: readonly Token[]): boolean {
 
 const facets: readonly Facet<TextDraft>[] = [
   ...lineFacets,
+  ...tableFacets,
+  ...logFacets,
   ...columnFacets,
-  ...conditionFacets,
   ...changeFacets,
 ];
 
@@ -52,7 +54,7 @@ export const text: Composer = {
   compose(tokens: readonly Token[], platform: Platform) {
     const explained = explainBest(tokens, facets, places, emptyText);
     const { draft } = explained;
-    if (draft.steps.length === 0) return undefined;
+    if (draft.steps.length === 0 && !draft.table.used) return undefined;
     if (isEdit(tokens) && draft.output === undefined) draft.inPlace = true;
     const command = renderText(draft, platform);
     if (command === undefined) return undefined;

@@ -1,5 +1,6 @@
 /** A request about the text in files under construction: which files, and what happens to their lines, in order. */
 import { quoteValue, type Value } from "../../catalogue/template.js";
+import { emptyTable, type TableDraft } from "./table/draft.js";
 
 /** One step of a pipeline. `program` is what stands before the file name or reads standard input. */
 export interface Step {
@@ -10,6 +11,8 @@ export interface Step {
   readonly inPlace?: string;
   /** What follows it to make its meaning whole. */
   readonly after?: string;
+  /** The step with its file, where that is not just put behind it. */
+  readonly onFile?: (files: string) => string;
   /** It needs its file on standard input (`tr`). */
   readonly stdinOnly?: boolean;
 }
@@ -27,6 +30,8 @@ export interface TextDraft {
   separator: string | undefined;
   numeric: boolean;
   reverse: boolean;
+  /** What is asked of rows and columns. */
+  readonly table: TableDraft;
   /** Set when some words only said which file. */
   readOnly: boolean;
 }
@@ -44,6 +49,7 @@ export function emptyText(): TextDraft {
     separator: undefined,
     numeric: false,
     reverse: false,
+    table: emptyTable(),
     readOnly: false,
   };
 }

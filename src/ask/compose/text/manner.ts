@@ -113,6 +113,8 @@ export const mannerFacets: readonly Facet<TextDraft>[] = [
       "file {file} [and] {file2}",
       "under {file} [and] {file2}",
       "line from {file}",
+      "according|going to|by {file}",
+      '"does"|"do"|"did" {file} ["have"|"contain"|"hold"|"say"]',
       "content|contents of [the] [file] {file}",
       "standard input",
     ],

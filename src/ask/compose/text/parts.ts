@@ -1,8 +1,7 @@
 /** Steps on parts of lines: fields, words, characters, and what is extracted from them. */
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
-import { late } from "./columns.js";
-import { end, pattern, replacement, type Step, sed, single, type TextDraft } from "./draft.js";
+import { end, pattern, replacement, sed, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
 /** What `head -c` takes: "100", "2K". */
@@ -12,14 +11,6 @@ function bytesOf(values: ReadonlyMap<string, Token>): string {
   return size.unit === "c" ? String(size.amount) : `${size.amount}${size.unit.toUpperCase()}`;
 }
 
-const swap = (a: number, b: number): Step =>
-  late((draft) => {
-    const script = `{ t = $${a}; $${a} = $${b}; $${b} = t; print }`;
-    const { separator } = draft;
-    return separator === undefined || separator === " "
-      ? `awk '${script}'`
-      : `awk -F'${separator}' -v OFS='${separator}' '${script}'`;
-  });
 /** Facets that take or change parts of lines. */
 export const partFacets: readonly Facet<TextDraft>[] = [
   step(
@@ -40,23 +31,6 @@ export const partFacets: readonly Facet<TextDraft>[] = [
   })),
   step("double-space", ["double size", "blank line after each|every line", "double-space"], () =>
     sed("G"),
-  ),
-  step(
-    "swap:columns",
-    [
-      'replace [the] "first" [and] "second" column',
-      'replace [the] "first" "two" column',
-      'replace [the] "first" {number} column',
-    ],
-    () => swap(1, 2),
-  ),
-  step(
-    "swap:columns-n",
-    [
-      "replace column {number} [and|with] [column] {number2}",
-      "replace [the] column {number} [and] {number2}",
-    ],
-    (values) => swap(number(values, "number"), number(values, "number2")),
   ),
   step(
     "count:occurrences",

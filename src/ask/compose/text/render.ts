@@ -3,6 +3,7 @@ import { quoteValue } from "../../catalogue/template.js";
 import type { Platform } from "../../types.js";
 import type { ColumnStep } from "./columns.js";
 import { fileWords, type Step, type TextDraft } from "./draft.js";
+import { tableStage } from "./table/render.js";
 
 /** Steps that take something out of lines. */
 const EXTRACTS = /^(?:grep (?:-\w+ )?-E?o|grep -Eo|cut -|awk (?:-F\S+ )?'\{ ?print \$)/;
@@ -43,6 +44,7 @@ function onFile(program: string, step: Step, draft: TextDraft): string {
   const files = fileWords(draft);
   if (files === "") return program;
   if (draft.files.every(({ text }) => /\.gz$/.test(text))) return `zcat ${files} | ${program}`;
+  if (step.onFile !== undefined) return step.onFile(files);
   const [first, ...rest] = program.split(" | ");
   const head =
     step.stdinOnly === true || TAKES_NO_FILE.test(first as string)
@@ -65,6 +67,37 @@ function separatorOf({ files }: TextDraft): string | undefined {
   return every(/^\/etc\/(?:passwd|group|shadow)$/) ? ":" : undefined;
 }
 
+/** Steps that choose lines before their columns are looked at. */
+const CHOOSES_LINES = /^(?:grep (?!-\S*o)|sed -n|zcat|tail -f)/;
+
+/** Puts what is asked of rows and columns among the steps; false where it cannot be done. */
+function withTable(steps: Step[], draft: TextDraft, platform: Platform): boolean {
+  const { table } = draft;
+  if (!table.used) return true;
+  const header = steps.findIndex(({ program }) => program === "tail -n +2");
+  if (header >= 0) {
+    table.header = "skip";
+    steps.splice(header, 1);
+  }
+  const stage = tableStage(draft, platform);
+  if (stage === undefined) return false;
+  // That there is a header, or where a column is, asks for nothing.
+  if (stage === "nothing") return steps.length > 0;
+  const counts = (program: string): boolean => /^(?:wc -l|sort \| uniq -c)/.test(program);
+  const isSaid = (program: string): boolean =>
+    (table.sort.length > 0 && /^sort(?: -[nr]+)?$/.test(program)) ||
+    (table.frequencies && (counts(program) || /^sort(?: -[nru]+)?$/.test(program)));
+  for (let at = steps.length - 1; at >= 0; at--)
+    if (isSaid((steps[at] as Step).program)) steps.splice(at, 1);
+  const before = steps.filter(({ program }) => CHOOSES_LINES.test(program));
+  const after = steps.filter(({ program }) => !CHOOSES_LINES.test(program));
+  // A figure is one number: nothing is chosen or counted after it.
+  if (table.figures.length > 0 && after.length > 0) return false;
+  const ends = table.figures.length > 0;
+  steps.splice(0, steps.length, ...before, { ...stage, ends }, ...after);
+  return true;
+}
+
 /** Renders a draft; undefined when there is no file or nothing to do. */
 export function renderText(draft: TextDraft, platform: Platform): string | undefined {
   if (draft.files.length === 0) return undefined;
@@ -77,6 +110,7 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
       step.inPlace !== undefined ||
       (step as Partial<ColumnStep>).late !== undefined,
   );
+  if (!withTable(steps, draft, platform)) return undefined;
   // "sort ... by the second column" says sort twice.
   const sorts = (step: Step): boolean => step.program === "sort";
   const sortsToo = (step: Step): boolean =>
