@@ -76,10 +76,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "show the 10 most common words in text.txt",
     "tr -cs '[:alnum:]' '\\n' < text.txt | sort | uniq -c | sort -nr | head -n 10",
   ],
-  [
-    "rename all .txt files to .md",
-    "find . -type f -name '*.txt' -exec sh -c 'for f; do mv \"$f\" \"${f%.txt}.md\"; done' sh {} +",
-  ],
+  ["rename all .txt files to .md", 'for f in *.txt; do mv -n -- "$f" "${f%.txt}.md"; done'],
   ["add the line hello to the end of notes.txt", "echo hello >> notes.txt"],
   [
     "show the last modified file in the current directory",
@@ -103,7 +100,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "find . -type f \\( -name 'foo.txt' -o -name 'bar.txt' \\)",
   ],
   ["find all files except .txt files", "find . -type f -not -name '*.txt'"],
-  ["find all .c and .h files under src", "find src \\( -name '*.c' -o -name '*.h' \\)"],
+  ["find all .c and .h files under src", "find src -type f \\( -name '*.c' -o -name '*.h' \\)"],
   ["find files with size between 1MB and 10MB", "find . -type f -size +1M -size -10M"],
   [
     "find all .conf files in /etc containing the word listen",
@@ -111,7 +108,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
   ],
   ["list only the names of files in src without the path", "find src -type f -printf '%f\\n'"],
   ["count the number of directories in /etc", "find /etc -mindepth 1 -type d | wc -l"],
-  ["count how many .py files are in src", "find src -name '*.py' | wc -l"],
+  ["count how many .py files are in src", "find src -type f -name '*.py' | wc -l"],
   ["count lines of code in all python files", "find . -type f -name '*.py' -exec cat {} + | wc -l"],
   [
     "find the 5 largest files in /var/log",
@@ -145,7 +142,10 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "set the owner of all files in /srv/app to alice",
     "find /srv/app -type f -exec chown alice {} +",
   ],
-  ["make all .sh files in scripts executable", "find scripts -name '*.sh' -exec chmod +x {} +"],
+  [
+    "make all .sh files in scripts executable",
+    "find scripts -type f -name '*.sh' -exec chmod +x {} +",
+  ],
   ["find all files under src that contain TODO and list their names", "grep -rl 'TODO' src"],
   ["show lines containing error in server.log, ignoring case", "grep -i 'error' server.log"],
   ["count lines containing error in server.log", "grep -c 'error' server.log"],
@@ -210,11 +210,14 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "find all files in the current directory not ending in .txt",
     "find . -type f -not -name '*.txt'",
   ],
-  ["find all subdirectories of src at most 2 levels deep", "find src -maxdepth 2 -type d"],
+  [
+    "find all subdirectories of src at most 2 levels deep",
+    "find src -mindepth 1 -maxdepth 2 -type d",
+  ],
   ["find files modified today", "find . -type f -daystart -mtime 0"],
   [
     "rename all files with extension .jpeg to .jpg",
-    "find . -type f -name '*.jpeg' -exec sh -c 'for f; do mv \"$f\" \"${f%.jpeg}.jpg\"; done' sh {} +",
+    'for f in *.jpeg; do mv -n -- "$f" "${f%.jpeg}.jpg"; done',
   ],
   [
     "move all files larger than 1GB to /mnt/big",
@@ -228,13 +231,13 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "delete all files older than 30 days in /tmp/cache",
     "find /tmp/cache -type f -mtime +30 -delete",
   ],
-  ["delete all .tmp files", "find . -name '*.tmp' -delete"],
+  ["delete all .tmp files", "find . -type f -name '*.tmp' -delete"],
   ["remove all .DS_Store files recursively", "find . -name '.DS_Store' -delete"],
   [
     "create a zip of all txt files named texts.zip",
     "find . -type f -name '*.txt' -print | zip texts.zip -@",
   ],
-  ["run md5sum on all iso files", "find . -name '*.iso' -exec md5sum {} \\;"],
+  ["run md5sum on all iso files", "find . -type f -name '*.iso' -exec md5sum {} \\;"],
   [
     "replace every occurrence of http with https in all html files under site",
     "find site -type f -name '*.html' -exec sed -i 's/http/https/g' {} +",

@@ -1,7 +1,7 @@
 /** Chooses, among all phrases found in a request, those that together explain most of it. */
 import type { Token } from "../text/tokens.js";
 import { wordsOfNoun } from "./nouns.js";
-import { matchPhrase, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
+import { matchPhrases, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
 
 /** Words that turn the meaning of what stands beside them: unexplained, nothing is known. */
 const TURNING =
@@ -115,9 +115,8 @@ function withPlacesLast<Draft>(
     let to = i;
     for (const place of places)
       for (const one of phrasesOf(place)) {
-        const match = matchPhrase(one, tokens, i, place.least, none);
-        if (match !== undefined && match.to > to && place.takes?.(match.values) !== false)
-          to = match.to;
+        for (const match of matchPhrases(one, tokens, i, place.least, none))
+          if (match.to > to && place.takes?.(match.values) !== false) to = match.to;
       }
     if (to === i) {
       rest.push(tokens[i] as Token);
@@ -145,21 +144,21 @@ export function explain<Draft>(
   const found: Found<Draft>[][] = tokens.map(() => []);
   for (const facet of facets)
     for (const one of phrasesOf(facet))
-      for (let from = 0; from < tokens.length; from++) {
-        const match = matchPhrase(
+      for (let from = 0; from < tokens.length; from++)
+        for (const match of matchPhrases(
           one,
           tokens,
           from,
           facet.least,
           facet.anyWord === true ? undefined : isWordOfIts,
-        );
-        if (match === undefined || facet.takes?.(match.values) === false) continue;
-        let gain = 0.01 * (match.to - match.from);
-        for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;
-        // A longer phrase says more than two short ones.
-        if (gain > 0.5)
-          (found[from] as Found<Draft>[]).push({ facet, match, gain: gain * gain ** 0.1 });
-      }
+        )) {
+          if (facet.takes?.(match.values) === false) continue;
+          let gain = 0.01 * (match.to - match.from);
+          for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;
+          // A longer phrase says more than two short ones.
+          if (gain > 0.5)
+            (found[from] as Found<Draft>[]).push({ facet, match, gain: gain * gain ** 0.1 });
+        }
   // What a facet refuses may be said otherwise, so the next best cover is tried without it.
   const refused = new Set<Found<Draft>>();
   for (let round = 0; ; round++) {

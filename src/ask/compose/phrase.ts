@@ -80,17 +80,24 @@ export function phrase(pattern: string): Phrase {
 }
 
 /**
- * Matches a phrase that begins at token `from`. `least` is the fit a slot needs (a bare word has
- * 0.25); a bare word of which `isWordOfIts` says that it is one of the composer's own fills none.
+ * All ways a phrase matches that begin at token `from`, one for each place where it ends: what may be
+ * missing need not be taken, as its words may belong to the next phrase. `least` is the fit a slot
+ * needs (a bare word has 0.25); a bare word of which `isWordOfIts` says that it is one of the
+ * composer's own fills none.
  */
-export function matchPhrase(
+export function matchPhrases(
   phrase: Phrase,
   tokens: readonly Token[],
   from: number,
   least = 0.25,
   isWordOfIts: (lemma: string) => boolean = () => false,
-): PhraseMatch | undefined {
-  return eachMatch(phrase, tokens, from, least, isWordOfIts, (match) => match);
+): readonly PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  eachMatch(phrase, tokens, from, least, isWordOfIts, (match) => {
+    if (!found.some(({ to }) => to === match.to)) found.push(match);
+    return undefined;
+  });
+  return found;
 }
 
 /**

@@ -17,6 +17,10 @@ export const act = (
     // "change the permissions ... to 755" says one thing in two places.
     const refines =
       (name === "gzip" && /^(?:archive|gzip)$/.test(draft.action.kind)) ||
+      (/^(?:md5|sha1|sha256)$/.test(name) && draft.action.kind === "checksum") ||
+      (/^(?:duplicates|count-by-extension|total-size|lines-each|du-each)$/.test(name) &&
+        /^(?:count|lines)$/.test(draft.action.kind)) ||
+      (name === "chmod-kinds" && draft.action.kind === "chmod") ||
       (name === "chmod-to" && draft.action.kind === "chmod") ||
       (name === "chown-to" && draft.action.kind === "chown" && draft.action.owner === "") ||
       (name === "chgrp-to" && draft.action.kind === "chgrp" && draft.action.group === "");

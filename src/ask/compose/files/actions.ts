@@ -3,6 +3,7 @@ import type { Facet } from "../facets.js";
 import { changing } from "./changing.js";
 import type { FilesDraft } from "./draft.js";
 import { listing } from "./listing.js";
+import { renaming } from "./renaming.js";
 import { searching } from "./searching.js";
 import { showing } from "./showing.js";
 import { sorting } from "./sorting.js";
@@ -11,6 +12,7 @@ import { sorting } from "./sorting.js";
 export const actions: readonly Facet<FilesDraft>[] = [
   ...showing,
   ...changing,
+  ...renaming,
   ...searching,
   ...listing,
   ...sorting,

@@ -1,12 +1,75 @@
 /** What is done to the files: copied, moved, their rights and owners changed, packed, run on. */
 import type { Facet } from "../facets.js";
-import { act } from "./act.js";
+import { act, flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
+
+/** "Directories 755, files 644". */
+function chmodKinds(draft: FilesDraft, directories: string, files: string): boolean {
+  if (draft.actionSet && draft.action.kind !== "chmod") return false;
+  draft.action = { kind: "chmod-kinds", directories, files };
+  draft.actionSet = true;
+  return true;
+}
+
+/** Who a right is given to or taken from, as `chmod` writes it. */
+const WHO: readonly (readonly [string, string])[] = [
+  ["group and others", "go"],
+  ["group and other", "go"],
+  ["others and group", "go"],
+  ["owner and group", "ug"],
+  ["user and group", "ug"],
+  ["everybody|everyone|all|anybody|anyone|world", "a"],
+  ["others|other|strangers", "o"],
+  ["group", "g"],
+  ["owner|user|me", "u"],
+];
+const RIGHTS: readonly (readonly [string, string])[] = [
+  ["read and write", "rw"],
+  ["read and execute", "rx"],
+  ["write", "w"],
+  ["read", "r"],
+  ["execute|execution|executable|run", "x"],
+];
+
+/** "Remove write permission for group and others", "give the group read access". */
+const granted: readonly Facet<FilesDraft>[] = WHO.flatMap(([who, letters]) =>
+  RIGHTS.flatMap(([right, letter]) => {
+    const ACCESS = "permission|permissions|access|right|rights|bit";
+    return [
+      act(
+        "chmod-take",
+        [
+          `delete|revoke|drop|strip|take [away] [the] ${right} ${ACCESS} for|from|of [the] ${who} [on|from|of]`,
+          `delete|revoke|drop|strip|take [away] [the] ${right} for|from [the] ${who} [on|from|of]`,
+          `delete|revoke|drop|strip|take [away] [the] ${who} ${right} [${ACCESS}] [on|from|of]`,
+          `make not ${right === "read" ? "readable" : "writable"} by|for [the] ${who}`,
+        ],
+        { kind: "chmod", mode: `${letters}-${letter}` },
+      ),
+      act(
+        "chmod-give",
+        [
+          `give|grant|add|allow [the] ${right} ${ACCESS} to|for [the] ${who} [on|to|for|of]`,
+          `give|grant|add|allow [the] ${right} to|for [the] ${who} [on|to|for|of]`,
+          `give|grant|allow [the] ${who} ${right} [${ACCESS}] [on|to|for|of]`,
+          `allow [the] ${who} to ${right}`,
+        ],
+        { kind: "chmod", mode: `${letters}+${letter}` },
+      ),
+    ];
+  }),
+);
 
 /** Facets that change files. */
 export const changing: readonly Facet<FilesDraft>[] = [
-  act("copy", ["copy", "find and copy"], { kind: "copy" }),
-  act("move", ["move", "find and move"], { kind: "move" }),
+  act(
+    "copy",
+    ["copy", "find and copy", "[make] [a] copy [of]", "copy over|across", "back up", "backup"],
+    { kind: "copy" },
+  ),
+  act("move", ["move", "find and move", "put", "relocate", "shift", "move over|across"], {
+    kind: "move",
+  }),
   act("chmod", ["change|set [the] permission [of|on|for]", "chmod", "give permission"], {
     kind: "chmod",
     mode: "",
@@ -19,10 +82,45 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "set [the] permission {mode}",
       "change permission to {mode}",
       "give [them] {mode} [permission]",
+      "set|make|put [them|it] [to] {mode}",
+      "chmod [to] {mode} [on|for]",
     ],
     (values) => ({ kind: "chmod", mode: get(values, "mode").text }),
     0.9,
   ),
+  {
+    // Only where something else says that permissions are set.
+    name: "action:chmod-mode",
+    phrases: ["permission|permissions [to] {mode}", "{mode}", "with|as {mode}"],
+    least: 0.9,
+    apply(draft, values) {
+      if (draft.action.kind !== "chmod" || draft.action.mode !== "") return false;
+      draft.action = { kind: "chmod", mode: get(values, "mode").text };
+      return true;
+    },
+  },
+  {
+    name: "action:chmod-kinds",
+    phrases: [
+      "directory [to] {mode} [and|but] [all] [the] file [to] {mode2}",
+      "{mode} [to|for|on] [all] [the] directory and {mode2} [to|for|on] [all] [the] file",
+      "directory {mode} file {mode2}",
+    ],
+    least: 0.9,
+    apply: (draft, values) =>
+      chmodKinds(draft, get(values, "mode").text, get(values, "mode2").text),
+  },
+  {
+    name: "action:chmod-kinds",
+    phrases: [
+      "file [to] {mode} [and|but] [all] [the] directory [to] {mode2}",
+      "{mode} [to|for|on] [all] [the] file and {mode2} [to|for|on] [all] [the] directory",
+      "file {mode} directory {mode2}",
+    ],
+    least: 0.9,
+    apply: (draft, values) =>
+      chmodKinds(draft, get(values, "mode2").text, get(values, "mode").text),
+  },
   {
     name: "action:make",
     phrases: ['"make"|"mark"'],
@@ -35,14 +133,64 @@ export const changing: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "action:made-read-only",
+    phrases: ["read-only", "readonly", "read only", "not writable", "write-protected", "immutable"],
+    apply(draft) {
+      if (draft.action.kind !== "chmod" || draft.action.mode !== "") return false;
+      draft.action = { kind: "chmod", mode: "a-w" };
+      return true;
+    },
+  },
+  ...(
+    [
+      [
+        "go-rwx",
+        [
+          "private",
+          "accessible|readable only [by|to] me|owner|myself",
+          "only readable [by] me|owner",
+        ],
+      ],
+      [
+        "a+r",
+        [
+          "world-readable",
+          "world readable",
+          "readable by|for|to everyone|everybody|all|anyone|anybody",
+        ],
+      ],
+      [
+        "g+w",
+        [
+          "group-writable",
+          "group writable|writeable",
+          "writable|writeable by|for [the] [my] group",
+        ],
+      ],
+      ["u+w", ["writable|writeable [again]", "writable by [the] owner|me"]],
+      ["a+w", ["world-writable", "writable by|for everyone|everybody|all|anyone"]],
+    ] as const
+  ).map(
+    ([mode, phrases]): Facet<FilesDraft> => ({
+      name: "action:made-so",
+      phrases,
+      apply(draft) {
+        if (draft.action.kind !== "chmod" || draft.action.mode !== "") return false;
+        draft.action = { kind: "chmod", mode };
+        return true;
+      },
+    }),
+  ),
+  {
     name: "action:made",
-    phrases: ["executable", "executable by|for all|everyone|everybody"],
+    phrases: ["executable", "executable by|for all|everyone|everybody", '"runnable"'],
     apply(draft) {
       if (draft.action.kind !== "chmod" || draft.action.mode !== "") return false;
       draft.action = { kind: "chmod", mode: "+x" };
       return true;
     },
   },
+  ...granted,
   act("chmod-exec", ["make executable", "add execute|executable|run permission|bit"], {
     kind: "chmod",
     mode: "+x",
@@ -132,6 +280,11 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "create [a|an] [compressed] [gzipped] compress|tarball|tar [file] [of|from|with|containing]",
       "add to archive",
       "tar up",
+      "zip [up]",
+      "pack [up]",
+      "bundle [up]",
+      'create [a|an] [compressed] "zip"|archive [file] [of|from|with|containing|out]',
+      "put to|into|under [a|an|one] [single] zip|archive|tarball|tar",
     ],
     { kind: "archive" },
   ),
@@ -143,6 +296,11 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "with gzip",
       "gzip each|every",
       "compress each|every|individually",
+      "gzip [up] all",
+      "compress [them] individually",
+      "individually",
+      "each [one] separately|individually",
+      "gz",
     ],
     { kind: "gzip" },
   ),
@@ -158,15 +316,53 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "how much disk|space",
       "total space",
       "calculate total size",
+      "how big|large [are|is] [all]",
+      "how much [disk] space [do|does|is|are]",
+      "[the] size of all [the]",
+      "total bytes [of|in]",
+      "size in total",
+      "summed|summarized size",
+      "how much do|does",
+      "add up [the] size|sizes [of]",
+      "sum up [the] size|sizes [of]",
     ],
     { kind: "total-size" },
+  ),
+  flag(
+    "take-up",
+    [
+      "take|taking|use|using|occupy|occupies|need|weigh [up] [together|altogether|in] [total]",
+      "altogether|together|combined|in total",
+      "occupy",
+    ],
+    (draft) => {
+      if (draft.action.kind === "lines") draft.action = { kind: "lines", total: true };
+    },
+  ),
+  act(
+    "du-each",
+    [
+      "[show] [disk] use|usage|size|space [of|for|per|by] each|every|all [immediate] [of] directory",
+      "[show] [disk] use|usage|size|space used|taken [of|for|per|by] each|every [immediate] directory",
+      "[disk] use|usage|size|sizes per|by directory",
+      'size|sizes [of|for] [the] [immediate] "folders"|"directories"|"subdirectories"|"subfolders"|"dirs"',
+      "how much [disk] space each|every directory take|use|takes|uses [up]",
+      "how big|large [is] each|every directory [is]",
+      "how big|large are [the|all] directory",
+      "directory size|sizes",
+      "which directory take|use|is|takes|uses|eat|eats|hog|hogs [up] [the] most [disk] [space]",
+      "which directory be [the] biggest",
+      "what take|takes|using|use|uses|eating|eat|eats [up] [the|all] [most|my] [disk] [space]",
+    ],
+    { kind: "du-each" },
   ),
   act(
     "touch",
     [
       "touch",
       "update [the] timestamp|time [of]",
-      "change timestamp",
+      "change timestamp|timestamps",
+      "change [the] timestamp|timestamps|mtime [of|on] [to] [now|current]",
       "update access modification time",
     ],
     { kind: "touch" },

@@ -8,19 +8,19 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "Find all files in the current directory larger than 10 MB modified in the last 7 days.",
     "find . -type f -size +10M -mtime -7",
   ],
-  ["delete all .pyc files under ~/src recursively", "find ~/src -name '*.pyc' -delete"],
+  ["delete all .pyc files under ~/src recursively", "find ~/src -type f -name '*.pyc' -delete"],
   ["find empty directories in /tmp", "find /tmp -type d -empty"],
   ["count python files in src", "find src -type f -name '*.py' | wc -l"],
   ["list hidden files", "ls -A"],
   [
     "search the current directory tree for all .java files newer than the file build.xml",
-    "find . -name '*.java' -newer build.xml",
+    "find . -type f -name '*.java' -newer build.xml",
   ],
   ["find files containing 'TODO' in src", "grep -rl 'TODO' src"],
   ["copy all *.jpg files from /a to /b", "cp /a/*.jpg /b/"],
   [
     "change permissions of all .sh files in tools to 755",
-    "find tools -name '*.sh' -exec chmod 755 {} +",
+    "find tools -type f -name '*.sh' -exec chmod 755 {} +",
   ],
 ];
 

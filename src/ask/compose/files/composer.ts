@@ -5,6 +5,7 @@ import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { actions } from "./actions.js";
 import { emptyDraft, type FilesDraft } from "./draft.js";
+import { prepare } from "./prepare.js";
 import { render } from "./render.js";
 import { when } from "./when.js";
 import { where } from "./where.js";
@@ -24,18 +25,22 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|name|path|time|size|test|owner|group|mode|hidden|inode|root:directories-of|action:rename-extension)/;
+  /^(?:kind|keep|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|duplicates|count-by-extension|tree|deepest|du-each))/;
 
 export const files: Composer = {
   name: "files",
-  compose(tokens: readonly Token[], platform: Platform) {
+  compose(asked: readonly Token[], platform: Platform) {
+    const tokens = prepare(asked);
     const explained = explainBest(tokens, facets, places, emptyDraft);
-    const { draft, used, between } = explained;
-    if (!used.some((name) => ABOUT_FILES.test(name)) || !draft.actionSet) return undefined;
+    const { draft, used, between, left } = explained;
+    if (!used.some((name) => ABOUT_FILES.test(name))) return undefined;
+    // "Python files under src": who only says which means to see them, when nothing else was said.
+    if (!draft.actionSet && left.length > 0) return undefined;
     const command = render(draft, platform);
     if (command === undefined) return undefined;
     // Tests are joined by "and"; what an "or" joins is not known here.
-    if (draft.tests.length > 1 && between.includes("or")) return { command, confidence: 0.2 };
+    if (draft.tests.length + draft.allNames.length > 1 && between.includes("or"))
+      return { command, confidence: 0.2 };
     // One file by its name, without a word of searching: a plain command says it better.
     const isOne =
       draft.names.length === 1 &&
@@ -51,5 +56,5 @@ export const files: Composer = {
 
 /** What the composer made of a request, for tests and for `--explain`. */
 export function explainFiles(tokens: readonly Token[]): ReturnType<typeof explain<FilesDraft>> {
-  return explainBest(tokens, facets, places, emptyDraft);
+  return explainBest(prepare(tokens), facets, places, emptyDraft);
 }

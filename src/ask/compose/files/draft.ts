@@ -28,19 +28,36 @@ export type Action =
   | { readonly kind: "touch" }
   | { readonly kind: "type" }
   | { readonly kind: "append-text"; readonly text: Value }
-  | { readonly kind: "extensions" };
+  | { readonly kind: "extensions" }
+  | { readonly kind: "count-by-extension" | "duplicates" | "tree" | "deepest" | "du-each" }
+  | { readonly kind: "chmod-kinds"; readonly directories: string; readonly files: string }
+  /** Names changed by a rule. */
+  | { readonly kind: "rename"; readonly rule: Renaming };
+
+/** How names are changed. */
+export type Renaming =
+  | { readonly how: "lower" | "upper" }
+  | { readonly how: "prefix" | "suffix" | "append" | "strip-prefix"; readonly text: string }
+  | { readonly how: "substitute"; readonly old: string; readonly by: string };
+
+/** A `-type` letter of `find`. */
+export type Kind = "f" | "d" | "l" | "s" | "p" | "b" | "c";
 
 export type SortKey = "size" | "time" | "name" | "extension" | "none";
 
 export interface FilesDraft {
   /** `-type` letters; empty is any. */
-  readonly kinds: Set<"f" | "d" | "l">;
+  readonly kinds: Set<Kind>;
+  /** "Files and directories" was said: no `-type`. */
+  anyKind: boolean;
   readonly roots: Value[];
   recursive: boolean | undefined;
   minDepth: number | undefined;
   maxDepth: number | undefined;
   /** Name patterns, one of which must match. */
   readonly names: string[];
+  /** Name patterns, all of which must match. */
+  readonly allNames: string[];
   readonly notNames: string[];
   readonly notPaths: string[];
   ignoreCase: boolean;
@@ -51,6 +68,8 @@ export interface FilesDraft {
   withHidden: boolean;
   /** Text the files must hold (or that is searched for in them). */
   content: Value | undefined;
+  /** Another text that will do as well. */
+  contentOr: Value | undefined;
   contentWholeWord: boolean;
   contentAbsent: boolean;
   action: Action;
@@ -63,10 +82,14 @@ export interface FilesDraft {
   humanSizes: boolean;
   nullSeparated: boolean;
   baseNames: boolean;
+  /** Names are shown without their extension. */
+  stripExtension: boolean;
   fullPaths: boolean;
   sort: SortKey;
   descending: boolean | undefined;
   limit: number | undefined;
+  /** All but so many are meant. */
+  keep: number | undefined;
   /** One answer for each directory. */
   perDirectory: boolean;
   followLinks: boolean;
@@ -82,11 +105,13 @@ export interface FilesDraft {
 export function emptyDraft(): FilesDraft {
   return {
     kinds: new Set(),
+    anyKind: false,
     roots: [],
     recursive: undefined,
     minDepth: undefined,
     maxDepth: undefined,
     names: [],
+    allNames: [],
     notNames: [],
     notPaths: [],
     ignoreCase: false,
@@ -94,6 +119,7 @@ export function emptyDraft(): FilesDraft {
     hidden: undefined,
     withHidden: false,
     content: undefined,
+    contentOr: undefined,
     contentWholeWord: false,
     contentAbsent: false,
     action: { kind: "list" },
@@ -106,10 +132,12 @@ export function emptyDraft(): FilesDraft {
     humanSizes: false,
     nullSeparated: false,
     baseNames: false,
+    stripExtension: false,
     fullPaths: false,
     sort: "none",
     descending: undefined,
     limit: undefined,
+    keep: undefined,
     perDirectory: false,
     followLinks: false,
     quietErrors: false,

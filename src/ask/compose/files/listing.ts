@@ -20,6 +20,12 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "show information",
       "with all details",
       "in detail",
+      "with [the|their|all] permission|permissions|details|owner|owners",
+      "and [the|their] permission|permissions|details|owner|owners",
+      "permissions included",
+      "including [their|the] permission|permissions|owner",
+      "long",
+      "long version",
     ],
     (draft) => {
       draft.long = true;
@@ -57,6 +63,17 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "and their size",
       "size of each|every|all",
       "size of",
+      "size|sizes included|too|also",
+      "include|including [the|their] size|sizes",
+      "and how big|large [they|each|it] [are|is]",
+      "along with [the|their] size|sizes",
+      "together with [the|their] size|sizes",
+      "and their size|sizes",
+      "show size|sizes",
+      "size and name",
+      "name and size",
+      "with [the|their] size|sizes [shown]",
+      "size next to|beside them|it|each",
     ],
     (draft) => {
       draft.sizes = true;
@@ -68,6 +85,9 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "human readable|format|form",
       "human-readable",
       "readable form",
+      "in [a] human [readable] form|format|way",
+      "nice|readable units",
+      "readable size|sizes",
       "human readable size|form|format",
     ],
     (draft) => {
@@ -103,8 +123,30 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "name only",
       "without [their] path|paths",
       "without leading directory",
+      "without [their|the|its] [leading] directory",
+      "without [their|the] directory|folder part|names|name|path|prefix",
+      "just|only [its|their|the] name|names",
+      "[the] name|names only",
+      "[the] bare name|names|filename|filenames",
+      "no path|paths|directories|directory",
+      "not [the] [full] path",
+      "not [the] path|paths",
+      "basenames only",
+      "just [the] basename|basenames",
     ],
     (draft) => {
+      draft.baseNames = true;
+    },
+  ),
+  flag(
+    "strip-extension",
+    [
+      "without [the|their|its] extension|extensions",
+      "without directory [and] [without] extension",
+      "no extension|extensions",
+    ],
+    (draft) => {
+      draft.stripExtension = true;
       draft.baseNames = true;
     },
   ),

@@ -2,6 +2,7 @@
 import type { Facet } from "../facets.js";
 import { flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
+import { SPOKEN_EXTENSIONS } from "./extensions.js";
 
 /** Facets about contents and about where things go. */
 export const searching: readonly Facet<FilesDraft>[] = [
@@ -13,11 +14,17 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "grep [for] [the] [text|word|string] {x:text}",
       "show|find [all] [the] line that contain|match [the] [text|word|string|pattern] {x:text}",
       "show|find [all] [the] line contain|match [the] [text|word|string|pattern] {x:text}",
+      "find [for] [the|all|every] use|uses|usage|usages|mention|mentions|occurrence|occurrences|reference|references of|to {x:text}",
+      "show [me] [the|all|every] use|uses|usage|usages|mention|mentions|occurrence|occurrences|reference|references of|to {x:text}",
+      "all mention|mentions|occurrence|occurrences|uses of {x:text}",
+      "every mention|occurrence|use of {x:text}",
+      "where [is|does] [the] [text|word|string|function|variable|symbol|class] {x:text} [is|get|gets] appear|appears|occur|occurs|used|use|mentioned|called|defined",
+      "where [do] [we|i] use|call|mention|define {x:text}",
     ],
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !/^(?:files?|documents?|in|under|within|inside|text|string|word|pattern)$/i.test(
+      !/^(?:files?|documents?|in|under|within|inside|text|string|word|pattern|all|every|each|the|director(?:y|ies)|folders?|duplicates?|lines?|or|and|name|names|content|contents)$/i.test(
         get(values, "x").text,
       ),
     apply(draft, values) {
@@ -42,12 +49,48 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "line contain|match|with [the] [text|word|string|pattern] {x:text}",
       "find {x:text} under [the] content [of]",
       "occurrence of {x:text}",
+      "[for] [the] text|word|string|phrase|pattern {x:text} under",
+      "look for {x:text}",
+      "find|search|look [through] for {x:text}",
+      "for [the] [text|word|string] {x:text}",
+      "find|show [all] [the] {x:text} under|across|throughout",
     ],
     least: 0.5,
     apply(draft, values) {
       if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
         return false;
       draft.content = get(values, "x");
+      draft.action = { kind: "grep" };
+      draft.actionSet = true;
+      return true;
+    },
+    takes: (values) => {
+      const { text, quoted } = get(values, "x");
+      return (
+        quoted ||
+        !/^\*?\.\w+$|[*/?]|^~$|\.(?:txt|log|conf|json|ya?ml|py|sh|md|c|h|js|ts|ini|xml|html|css|java|go|rs)$|^\.{1,2}$/.test(
+          text,
+        )
+      );
+    },
+  },
+  {
+    name: "action:grep-either",
+    phrases: [
+      "find|grep|search|look [for] [the] [text|word|string|pattern] {x:text} or {y:text}",
+      "find|show [all] [the] line contain|with|match|mention [either] {x:text} or {y:text}",
+    ],
+    least: 0.2,
+    takes: (values) =>
+      ["x", "y"].every(
+        (slot) =>
+          !/^\*?\.\w+$|[*/?]|^(?:files?|director\w+|folders?)$/.test(get(values, slot).text),
+      ),
+    apply(draft, values) {
+      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
+        return false;
+      draft.content = get(values, "x");
+      draft.contentOr = get(values, "y");
       draft.action = { kind: "grep" };
       draft.actionSet = true;
       return true;
@@ -60,7 +103,29 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "replace [every] [instance] [of] {x:text} with|by|to {y:text}",
       "change [all] [occurrence] [of] {x:text} to {y:text}",
       "rename {x:text} to {y:text} under",
+      "replace [all|every|each] [the] [occurrence|occurrences|instance|instances|mention|mentions] [of] [the] [text|word|string] {x:text} with|by|to [the] [text|word|string] {y:text} [everywhere]",
+      "change [all|every|each] [the] [occurrence|occurrences|instance|instances|mention|mentions|text|word|string] [of] {x:text} to|into {y:text} [everywhere]",
+      "{x:text} with|by|to|into {y:text} [everywhere]",
+      "turn|convert {x:text} to|into {y:text}",
+      "substitute {y:text} for {x:text}",
+      "search [for] {x:text} and replace [it] with|by {y:text}",
+      "find [for] {x:text} and replace [it] with|by {y:text}",
+      "find and replace {x:text} with|by {y:text}",
+      "use {y:text} instead of {x:text}",
     ],
+    takes: (values) =>
+      ["x", "y"].every((slot) => {
+        const { text, quoted } = get(values, slot);
+        return (
+          quoted ||
+          /:\/\//.test(text) ||
+          !/[*/?]$|^\.{1,2}$|^[~/]|^(?:files?|director\w*|folders?|name|names|lowercase|uppercase|spaces?|underscores?|dash(?:es)?|extension|extensions|permissions?|owner|group|ownership|mode|all|each|every|tabs?|newlines?|size|root)$/i.test(
+            text,
+          )
+        );
+      }) &&
+      !(/^\*?\.\w+$/.test(get(values, "x").text) && /^\*?\.\w+$/.test(get(values, "y").text)) &&
+      !/^[0-7]{3,4}$/.test(get(values, "y").text),
     least: 0.25,
     apply(draft, values) {
       if (draft.actionSet && draft.action.kind !== "list") return false;
@@ -85,10 +150,31 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "rename [all] [the] file with {x:ext} extension",
       "to have [a|the] {y:ext} extension",
       "with [a|the] {y:ext} extension instead",
+      "change [all] [the] {x:ext} [file] extension|extensions to {y:ext}",
+      "{x:ext} [file|page] to {y:ext}",
+      "{x:ext} [file|page] should|must end [with] {y:ext} [instead]",
+      "rename [all|every|each] [the] [file] [from] {x:ext} to|into|as {y:ext}",
+      "change|convert|switch [all|the|every|each] [file] extension|extensions|ending from {x:ext} to {y:ext}",
+      "change|turn [all|the|every|each] {x:ext} [file] to|into {y:ext}",
+      "[file] [names] [that] [end] [in] {x:ext} should [end] [in|be] {y:ext}",
     ],
+    takes: (values) => {
+      const dotted = (slot: string): boolean =>
+        values.has(slot) && /^\*?\./.test(get(values, slot).text);
+      return values.has("x") && values.has("y")
+        ? dotted("x") ||
+            dotted("y") ||
+            ["x", "y"].every(
+              (slot) =>
+                /^[a-z]\w{0,4}$/i.test(get(values, slot).text) &&
+                SPOKEN_EXTENSIONS.includes(get(values, slot).text.toLowerCase()),
+            )
+        : true;
+    },
     least: 0.4,
     apply(draft, values) {
       if (draft.actionSet && draft.action.kind !== "list") return false;
+      if (!values.has("x") || !values.has("y")) return false;
       const bare = (slot: string): string => get(values, slot).text.replace(/^\*?\.?/, "");
       draft.action = { kind: "rename-extension", old: bare("x"), by: bare("y") };
       draft.actionSet = true;
@@ -108,6 +194,10 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "to archive|file {dir}",
       "into archive|file {dir}",
       "name {dir}",
+      "over to {dir}",
+      "as {dir}",
+      "to|into [a|an|the] [new|single|one] directory|archive|file|zip|tarball|tar [named|called] {dir}",
+      '"named"|"called" {dir}',
     ],
     least: 0.2,
     anyWord: true,
@@ -118,8 +208,9 @@ export const searching: readonly Facet<FilesDraft>[] = [
     apply(draft, values) {
       const { kind } = draft.action;
       if (kind !== "copy" && kind !== "move" && kind !== "archive") return false;
-      if (kind === "archive" && /^(?:archives?|tarball)$/i.test(get(values, "dir").text))
-        return false;
+      const { text } = get(values, "dir");
+      if (draft.destination !== undefined) return false;
+      if (kind === "archive" && !/\.(?:tar|zip|tgz|tbz2?|txz|tar\.\w+)$/i.test(text)) return false;
       draft.destination = get(values, "dir");
       return true;
     },

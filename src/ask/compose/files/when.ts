@@ -2,6 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import { type Duration, type Size, secondsOf } from "../../text/units.js";
 import type { Facet } from "../facets.js";
+import { dateFacets } from "./dates.js";
 import { type FilesDraft, get } from "./draft.js";
 
 type Clock = "m" | "a" | "c";
@@ -31,8 +32,8 @@ export function sizeTest(side: Side | "least" | "most", { amount, unit }: Size):
 }
 
 const CLOCKS: readonly (readonly [Clock, string])[] = [
-  ["m", "change|written|saved|touched"],
-  ["a", "access|accessed|read|opened|used"],
+  ["m", "change|written|saved|touched|worked"],
+  ["a", "access|accessed|read|opened|open|used|looked"],
   ["c", "status change"],
   ["c", "create"],
 ];
@@ -50,7 +51,7 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
   {
     name: `time:${clock}-`,
     phrases: [
-      `${verb} [under|during|less] [the] last|past|recent|previous {duration}`,
+      `${verb} [on|at] [under|during|less|"for"|"over"|"since"|"within"] [the] last|past|recent|previous {duration}`,
       `${verb} under|during {duration}`,
       `${verb} less|smaller [than] {duration} [ago]`,
       `${verb} [time] recent|newer [than] {duration} [ago]`,
@@ -59,6 +60,9 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `${verb} no more [than] {duration} ago`,
       `${verb} not more [than] {duration} ago`,
       `${verb} at most {duration} ago`,
+      `${verb} [under|within] {duration} [ago] or less`,
+      `${verb} more recent than {duration} [ago]`,
+      `${verb} after {duration} ago`,
     ],
     apply: addTime(clock, "-"),
   },
@@ -96,6 +100,11 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `not been ${verb} [under] [the] [last|past|more|over] [than] {duration}`,
       `haven't been ${verb} [under] [the] [last|past|more|over] [than] {duration}`,
       `last ${verb} more [than] {duration} ago`,
+      `not [been] [i] ${verb} [at] under|for|since|over|during|within [more] [than|the|at] [least|last|past] {duration}`,
+      `un${verb.split("|").includes("touched") ? "touched" : "used"} for|since|under|over [more|the|at] [than|least|last|past] {duration}`,
+      `nobody|noone|no-one [has] ${verb} under|for|since|over [more|the|at] [than|least|last|past] {duration}`,
+      `no one [has] ${verb} under|for|since|over [more|the|at] [than|least|last|past] {duration}`,
+      `${verb} {duration} ago or more|earlier|longer`,
     ],
     apply: addTime(clock, "+"),
   },
@@ -110,7 +119,12 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
   },
   {
     name: `time:${clock}today`,
-    phrases: [`${verb} today`, `${verb} since midnight`],
+    phrases: [
+      `${verb} today`,
+      `${verb} since midnight`,
+      `${verb} earlier today`,
+      `${verb} on this day`,
+    ],
     apply(draft) {
       draft.tests.push("-daystart", `-${clock}time 0`);
       return true;
@@ -124,40 +138,17 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       return true;
     },
   },
-  {
-    name: `time:${clock}dates`,
-    phrases: [`${verb} between {date} [and] {date2}`, `${verb} from {date} to|until {date2}`],
-    apply(draft, values) {
-      draft.tests.push(
-        `-newer${clock}t ${get(values, "date").text}`,
-        `-not -newer${clock}t ${get(values, "date2").text}`,
-      );
-      return true;
-    },
-  },
-  {
-    name: `time:${clock}since`,
-    phrases: [`${verb} since|after|newer {date}`, `${verb} on or after {date}`],
-    apply(draft, values) {
-      draft.tests.push(`-newer${clock}t ${get(values, "date").text}`);
-      return true;
-    },
-  },
-  {
-    name: `time:${clock}before`,
-    phrases: [`${verb} before {date}`],
-    apply(draft, values) {
-      draft.tests.push(`-not -newer${clock}t ${get(values, "date").text}`);
-      return true;
-    },
-  },
+  ...dateFacets(clock, verb),
 ]);
 
 const units = CLOCKS.flatMap(([clock, verb]) =>
   (["hour", "day", "week", "month", "year", "minute"] as const).map(
     (unit): Facet<FilesDraft> => ({
       name: `time:${clock}last-${unit}`,
-      phrases: [`${verb} [under|during] [the] last|past|this "${unit}"`],
+      phrases: [
+        `${verb} [under|during|within|over] [the] last|past|previous "${unit}"`,
+        ...(/month|year/.test(unit) ? [] : [`${verb} [under|during] this "${unit}"`]),
+      ],
       apply(draft) {
         draft.tests.push(timeTest(clock, "-", { amount: 1, unit }));
         return true;
@@ -185,6 +176,7 @@ const size = (
 export const when: readonly Facet<FilesDraft>[] = [
   ...clocks,
   ...units,
+  ...dateFacets("m", ""),
   {
     name: "time:older",
     phrases: [
@@ -194,6 +186,11 @@ export const when: readonly Facet<FilesDraft>[] = [
       "{duration} old",
       "at least {duration} old",
       "old|older than {duration}",
+      "{duration} old or more|older|longer",
+      "{duration} or older|more [old]",
+      "more than {duration} ago",
+      "older {duration}",
+      "past {duration} old",
     ],
     apply: addTime("m", "+"),
   },
@@ -202,10 +199,64 @@ export const when: readonly Facet<FilesDraft>[] = [
     phrases: [
       "newer|recent|younger than {duration}",
       "less than {duration} old",
-      "from [the] last|past {duration}",
+      '"from"|"of" [the] last|past {duration}',
       "under [the] last|past {duration}",
+      "[the] last|past {duration}",
+      "at most {duration} old",
+      "no more than {duration} old",
+      "not older than {duration}",
+      "no older than {duration}",
+      "{duration} old or less|newer|younger",
+      "up to {duration} old",
+      '"from"|"of" "less" than {duration} ago',
     ],
     apply: addTime("m", "-"),
+  },
+  {
+    name: "time:range",
+    phrases: [
+      "between {duration2} [and] {duration} [old|ago]",
+      "between {number} [and] {duration} [old|ago]",
+      "old than {duration2} but newer|younger than {duration}",
+      "old than {duration2} [and|but] less than {duration} old",
+    ],
+    apply(draft, values) {
+      const far = get(values, "duration").duration;
+      if (far === undefined) return false;
+      const near = values.get("duration2")?.duration ?? {
+        amount: values.get("number")?.number ?? 0,
+        unit: far.unit,
+      };
+      const [low, high] = secondsOf(near) <= secondsOf(far) ? [near, far] : [far, near];
+      draft.tests.push(timeTest("m", "+", low), timeTest("m", "-", high));
+      return true;
+    },
+  },
+  ...(["hour", "day", "week"] as const).map(
+    (unit): Facet<FilesDraft> => ({
+      name: `time:bare-${unit}`,
+      phrases: [`from|of|during|under [the] last|past|this "${unit}"`],
+      apply(draft) {
+        draft.tests.push(timeTest("m", "-", { amount: 1, unit }));
+        return true;
+      },
+    }),
+  ),
+  {
+    name: "time:bare-today",
+    phrases: ['[from|of] "today"'],
+    apply(draft) {
+      draft.tests.push("-daystart", "-mtime 0");
+      return true;
+    },
+  },
+  {
+    name: "time:bare-yesterday",
+    phrases: ['"from"|"of" "yesterday"'],
+    apply(draft) {
+      draft.tests.push("-daystart", "-mtime 1");
+      return true;
+    },
   },
   {
     name: "time:newer-file",
@@ -217,6 +268,10 @@ export const when: readonly Facet<FilesDraft>[] = [
       "newer than [the] {file} file",
       "change later than {file}",
       "more recent change than {file}",
+      "change since|after {file}",
+      "change since {file} [was] [change]",
+      "newer|recent than [file] {file} [is]",
+      "change after {file} [was] [change]",
     ],
     least: 0.5,
     apply(draft, values) {
@@ -229,6 +284,8 @@ export const when: readonly Facet<FilesDraft>[] = [
     phrases: [
       "old|older than [file] {file}",
       "not newer than [file] {file}",
+      "old|older than [the] {file} file",
+      "change earlier than {file}",
       "change before [file] {file}",
     ],
     least: 0.5,
@@ -246,6 +303,12 @@ export const when: readonly Facet<FilesDraft>[] = [
     "more than {size} [in] [size]",
     "bigger than {size} [in] [size]",
     "of more than {size}",
+    "[size|of] bigger|more|over|above|beyond|exceed|exceeding|past [than] {size} each",
+    "not smaller than {size}",
+    "not under {size}",
+    "take|taking|using|use|weigh|weighing more than {size} [of] [space]",
+    "take|taking|using|use [up] more than {size} [of] [space|disk]",
+    "heavier than {size}",
   ]),
   size("under", "-", [
     "[size|of] smaller|less|under|below [than] {size}",
@@ -254,18 +317,27 @@ export const when: readonly Facet<FilesDraft>[] = [
     "of size smaller|less [than] {size}",
     "up to {size}",
     "smaller than {size} [in] [size]",
+    "[size|of] smaller|less|under|below [than] {size} each",
+    "not bigger|more [than] {size}",
+    "weigh|weighing less than {size}",
   ]),
   size("least", "least", [
     "at least {size} [in] [size]",
     "least {size} [in] [size]",
-    "{size} or bigger|more",
+    "{size} or bigger|more|up|above|over",
+    "{size} and up|above|over|more",
+    "{size} upwards|plus",
+    "no smaller|less than {size}",
+    "not less than {size}",
+    "of|from {size} up|upwards",
     "size at least {size}",
     "minimum size [of] {size}",
   ]),
   size("most", "most", [
     "at most {size} [in] [size]",
     "most {size} [in] [size]",
-    "{size} or smaller|less",
+    "{size} or smaller|less|under|below",
+    "no more|bigger than {size}",
     "size at most {size}",
     "maximum size [of] {size}",
     "no bigger|more than {size}",
@@ -288,10 +360,24 @@ export const when: readonly Facet<FilesDraft>[] = [
       "between {size} [and] {size2} [in] [size]",
       "size between {size} [and] {size2}",
       "bigger than {size} [and|but] smaller than {size2}",
+      "more than {size} [and|but] less|smaller than {size2}",
+      "over|above {size} [and|but] under|below {size2}",
+      '"from" {size} to {size2}',
+      "{size} to {size2} [in] [size]",
+      "between {number} [and] {size2} [in] [size]",
+      "size between {number} [and] {size2}",
+      '"from" {number} to {size2}',
+      "{number} to {size2} [in] [size]",
+      "smaller than {size2} [and|but] bigger than {size}",
+      "under|below {size2} [and|but] over|above {size}",
+      "in the range {size} to {size2}",
     ],
     apply(draft, values) {
-      const low = get(values, "size").size;
       const high = get(values, "size2").size;
+      const amount = values.get("number")?.number;
+      const low =
+        values.get("size")?.size ??
+        (amount === undefined || high === undefined ? undefined : { amount, unit: high.unit });
       if (low === undefined || high === undefined) return false;
       draft.tests.push(sizeTest("+", low), sizeTest("-", high));
       return true;

@@ -14,7 +14,7 @@ const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolea
 
 /** A bare word in the place of a directory that is not one of the words of the request itself. */
 const NAMES_A_PLACE =
-  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order|subtree|tree|output|filesystem|everywhere|parallel|console|screen|terminal)$)./i;
+  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|number|all|these|those|it|and|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order|subtree|tree|output|filesystem|everywhere|parallel|console|screen|terminal)$)./i;
 
 const depth = (
   name: string,
@@ -55,6 +55,10 @@ export const where: readonly Facet<FilesDraft>[] = [
       "under tree root {dir}",
       "start|starting|begin [at|from|under|with] {dir}",
       "and below {dir}",
+      "anywhere|somewhere|everywhere under|in|on|below {dir}",
+      "all over {dir}",
+      "across|throughout [the] [directory] {dir}",
+      "against {dir}",
     ],
     least: 0.85,
     // ".txt" is more often an ending than a place; "in .git" is for the next.
@@ -87,6 +91,8 @@ export const where: readonly Facet<FilesDraft>[] = [
       "{dir} directory under .",
       '"of" [the] {dir} directory',
       '"of" directory {dir}',
+      '"of" {dir}',
+      '"on" {dir}',
       '"from" {dir} directory',
       '"from" [the] {dir}',
     ],
@@ -138,9 +144,41 @@ export const where: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "root:here",
+    phrases: ['[right] "here"', "around here"],
+    apply(draft) {
+      if (draft.roots.length === 0) draft.roots.push({ text: ".", quoted: false });
+      return true;
+    },
+  },
+  {
     name: "recursive",
     phrases: [
       "recursive",
+      "anywhere [under|below]",
+      "somewhere [under|below]",
+      "everywhere [under|below]",
+      `${SUB} "too"|"included"|"also"`,
+      `${SUB} as well`,
+      `also [under|in] [the|its|all] ${SUB}`,
+      `"plus"|"and" [all] [its|the|their] ${SUB}`,
+      `[under|in] ${SUB} of it`,
+      `not just [the] top level`,
+      "[and] everything below [it|that|them]",
+      "[and] all [the] way down",
+      "from here down",
+      "down [the] tree",
+      "at any depth|level",
+      "any depth",
+      "how deep",
+      "no matter how deep",
+      "however deep",
+      "nested",
+      "everything under it",
+      "all levels",
+      "at all level|depth",
+      "below",
+      "underneath",
       `include|including [all] [the] ${SUB}`,
       `and [all] [its|the] ${SUB}`,
       `"its" ${SUB}`,
@@ -197,6 +235,25 @@ export const where: readonly Facet<FilesDraft>[] = [
       "immediate",
       "without recursive",
       "only under .",
+      "only [in] [this|that] directory",
+      "only here",
+      "here only",
+      "top level only",
+      "only [the] top level",
+      "on [the] top level",
+      "at [the] top level",
+      `not [the|its|any] ${SUB}`,
+      `no ${SUB}`,
+      `ignore|ignoring|skipping|excluding|without [the|its|any|all] ${SUB}`,
+      `but not [in] [the|its|any] ${SUB}`,
+      "not nested",
+      "[but] not below",
+      "not deeper",
+      "no deeper",
+      "not go|going [any] deeper|down",
+      "without going deeper|down",
+      "only one level",
+      "one level only",
     ],
     apply(draft) {
       draft.recursive = false;
@@ -216,6 +273,19 @@ export const where: readonly Facet<FilesDraft>[] = [
       "depth {number}",
       "no more than {number} level [deep|down]",
       "descend|descending at most {number} level",
+      "not|no deep|deeper than {number} [level]",
+      "{number} level [deep|down|below] at most",
+      "up to {number} level [deep|down|below]",
+      "[the] first {number} level",
+      "within {number} level",
+      "{number} deep",
+      "not more than {number} level [deep|down]",
+      "max {number} level [deep|down]",
+      "to a depth of {number}",
+      "down to {number} level",
+      "down to level {number}",
+      "only {number} level [deep|down]",
+      "limit depth to {number}",
     ],
     (draft, value) => {
       draft.maxDepth = value;
@@ -234,12 +304,26 @@ export const where: readonly Facet<FilesDraft>[] = [
   ),
   depth(
     "exact",
-    ["exactly {number} level [deep|down|below]", "at level {number}", "at depth {number}"],
+    [
+      "exactly {number} level [deep|down|below]",
+      "at level {number}",
+      "at depth {number}",
+      "on level {number}",
+      "exactly at depth {number}",
+    ],
     (draft, value) => {
       draft.minDepth = value;
       draft.maxDepth = value;
     },
   ),
+  {
+    name: "depth:one",
+    phrases: ['"one"|"1" level [deep|down|below]', "one level under"],
+    apply(draft) {
+      draft.maxDepth = 1;
+      return true;
+    },
+  },
   {
     name: "follow",
     phrases: ["follow|following symlink", "follow|following symbolic link", "dereference symlink"],
@@ -256,6 +340,8 @@ export const where: readonly Facet<FilesDraft>[] = [
       "suppress error message",
       "without error message",
       "permission denied",
+      "[ignore|ignoring|hide|hiding|without|no|skip|skipping] [the|any] permission denied|error|errors [error|errors|message|messages]",
+      "no error message|messages",
     ],
     apply(draft) {
       draft.quietErrors = true;

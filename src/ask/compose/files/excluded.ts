@@ -1,0 +1,185 @@
+/** Which files are left out. */
+import type { Facet } from "../facets.js";
+import { type FilesDraft, get } from "./draft.js";
+import { SPOKEN_EXTENSIONS } from "./extensions.js";
+import { BEGIN, END, isGlob } from "./facet-makers.js";
+
+/** Ways to leave out; by their lemma most are "without". */
+const NO =
+  'without|not|except|avoid|avoiding|minus|"skipping"|"omitting"|"leaving"|"leave" [out] [for]';
+const THOSE = "[all] [the|any|those|ones|files|file|one|everything|anything|stuff]";
+
+/** Directories whose names are words that no request means otherwise. */
+const USUAL =
+  /^(?:node_modules|vendor|dist|build|target|venv|\.venv|\.git|\.svn|\.hg|__pycache__|\.cache|bower_components|third_party|coverage|out|\.tox|\.idea|\.next|site-packages|tests?|docs?|examples?|tmp|cache|archives?|backups?|old|logs?|generated|fixtures|obj|bin|lib)$/i;
+
+const dirs = (values: Parameters<Facet<FilesDraft>["apply"]>[1]): string[] =>
+  ["x", "y", "z"]
+    .filter((slot) => values.has(slot))
+    .map((slot) => get(values, slot).text.replace(/^\.\/|\/$/g, ""));
+
+/** Facets that leave files out. */
+export const excluded: readonly Facet<FilesDraft>[] = [
+  {
+    name: "name:not",
+    phrases: [
+      "not name {x:glob}",
+      "not name|named|called {x:text}",
+      `not ${END} {x:text}`,
+      "not match|like {x:glob}",
+      "not extension {x:ext}",
+      "without extension {x:ext}",
+      "without {x:ext} extension",
+      `[but|and] ${NO} ${THOSE} {x:ext} [file]`,
+      `[but|and] ${NO} ${THOSE} {x:ext} [and|or|nor] {y:ext} [file]`,
+      `[but|and] ${NO} ${THOSE} {x:glob} [file]`,
+      `[but|and] ${NO} ${THOSE} {x:glob} [and|or|nor] {y:glob} [file]`,
+      `without [those|file|one] [that|whose] [name] ${END} {x:text}`,
+      "not with [the] name {x:text}",
+      "not call|called {x:text}",
+      "without file name {x:text}",
+      "without [those|the|any] [file|one] name|named|called {x:text}",
+      "other than {x:glob}",
+      "other than {x:ext} [file]",
+      "not {x:glob}",
+    ],
+    least: 0.4,
+    takes: (values) =>
+      [...values.values()].every(
+        ({ text, quoted }) =>
+          quoted || isGlob(text) || (/\./.test(text) && !/\//.test(text)) || !USUAL.test(text),
+      ) &&
+      [...values.values()].every(({ text, thing }) => thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
+    apply(draft, values) {
+      for (const slot of ["x", "y"])
+        if (values.has(slot)) {
+          const { text } = get(values, slot);
+          if (/^\.(?:git|svn|hg|venv|cache|idea|tox|next)$/.test(text)) draft.notPaths.push(text);
+          else draft.notNames.push(isGlob(text) ? text : /^\./.test(text) ? `*${text}` : text);
+        }
+      return true;
+    },
+  },
+  ...SPOKEN_EXTENSIONS.map(
+    (extension): Facet<FilesDraft> => ({
+      name: "name:not-spoken",
+      phrases: [
+        `[but|and] ${NO} ${THOSE} "${extension}" file|one`,
+        ...(/^(?:test|log|doc|bin|obj|target|lock)$/.test(extension)
+          ? []
+          : [`[but|and] ${NO} ${THOSE} "${extension}s"`]),
+      ],
+      apply(draft) {
+        draft.notNames.push(`*.${extension}`);
+        return true;
+      },
+    }),
+  ),
+  {
+    name: "name:not-prefix",
+    phrases: [
+      `[name] not ${BEGIN} [with] {x:text}`,
+      `[but|and] ${NO} [all|any] [the|those] [file|one] [that|whose|which] [name] ${BEGIN} {x:text}`,
+      "without [the] prefix {x:text}",
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      draft.notNames.push(`${get(values, "x").text.replace(/\*$/, "")}*`);
+      return true;
+    },
+  },
+  {
+    name: "name:not-contains",
+    phrases: [
+      "name not contain|include|have {x:text}",
+      `[but|and] ${NO} [all|any] [the|those] [file|one] [with] {x:text} under [the|their] name|"filename"|"filenames"`,
+      'without {x:text} under [the|their|its] name|"filename"|"filenames"',
+      `[but|and] ${NO} [the|those|any] [file|one] [that|whose|which] name contain|include {x:text}`,
+    ],
+    least: 0.2,
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.notNames.push(isGlob(text) ? text : `*${text}*`);
+      return true;
+    },
+  },
+  {
+    name: "path:not",
+    phrases: [
+      `[but|and] ${NO} ${THOSE} [directory] [under] {x:dir} [directory]`,
+      "without [all] [the] [file] and directory [under] {x:dir}",
+      `[but|and] ${NO} [the|any|all] {x:dir} directory`,
+      `[but|and] ${NO} [the|any|all] {x:name} "directory"|"folder"|"dir"|"directories"|"folders"|"dirs"|"subfolder"|"subdirectory"|"tree"`,
+      "without directory {x:dir}",
+      "without directory name|named|called {x:name}",
+      "without {x:dir}",
+      `[but|and] ${NO} [the] {x:dir} {y:dir} [directory]`,
+      `[but|and] ${NO} [the] {x:dir} {y:dir} {z:dir} [directory]`,
+      "but not under {x:dir}",
+      "prune {x:dir}",
+      `[but|and] ${NO} [to] descend|descending [into|under|to] [directory] [name] {x:dir} [directory]`,
+      `[but|and] ${NO} [to] go|going|look|looking|enter|entering [into|under] {x:dir} [directory]`,
+      "not go|going|look|looking|search|searching [into|under] {x:dir}",
+      '"outside" [of] {x:dir} [directory]',
+    ],
+    least: 0.45,
+    takes: (values) =>
+      [...values.values()].every(({ text }) => !isGlob(text) && !/^\.{1,2}$/.test(text)),
+    apply(draft, values) {
+      draft.notPaths.push(...dirs(values));
+      return true;
+    },
+  },
+  {
+    // Bare words: only such as are directories' names, or stand after "in".
+    name: "path:not-word",
+    phrases: [
+      `[but|and] ${NO} ${THOSE} [under] {x:dir} [directory]`,
+      `[but|and] ${NO} ${THOSE} [under] [the] {x:dir} [and|or|nor] [under] [the] {y:dir} [directory]`,
+      `[but|and] ${NO} ${THOSE} [under] {x:dir} {y:dir} [and|or] {z:dir} [directory]`,
+      '"outside" [of] [the] {x:dir} [directory]',
+      '"skipping"|"ignoring"|"excluding"|"except"|"skip"|"ignore"|"exclude" [the] {x:dir} [directory]',
+      '{x:dir} "excluded"|"ignored"|"skipped"|"aside"|"left" [out]',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      [...values.values()].every(({ text }) => USUAL.test(text.replace(/\/$/, ""))),
+    apply(draft, values) {
+      draft.notPaths.push(...dirs(values));
+      return true;
+    },
+  },
+  {
+    name: "path:not-introduced",
+    phrases: [
+      '"excluding"|"except"|"ignoring"|"skipping"|"skip"|"ignore"|"exclude" [the|any|all] {x:name} "directory"|"folder"|"dir"|"directories"|"folders"|"dirs"',
+      `[but|and] ${NO} ${THOSE} under [the] {x:name} [directory]`,
+      '"outside" [of] [the] {x:name} "directory"|"folder"',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      [...values.values()].every(
+        ({ text }) =>
+          !isGlob(text) &&
+          !/^\.{1,2}$|^(?:hidden|empty|sub|any|the|all|their|its|names?|files?|parent|other)$/i.test(
+            text,
+          ),
+      ),
+    apply(draft, values) {
+      draft.notPaths.push(...dirs(values));
+      return true;
+    },
+  },
+  {
+    name: "path:not-vcs",
+    phrases: [
+      `[but|and] ${NO} [the|any] "git"|"version-control" [stuff|directory|metadata|folder]`,
+    ],
+    apply(draft) {
+      draft.notPaths.push(".git");
+      return true;
+    },
+  },
+];

@@ -1,0 +1,203 @@
+/** Makes a request about files plainer before its facets are read: words that say nothing, places said in words, dates in words. */
+import type { Token } from "../../text/tokens.js";
+import { type Duration, type Size, sizeOf } from "../../text/units.js";
+
+/** Words that change nothing in what is asked, wherever they stand. */
+const FILLERS: ReadonlySet<string> = new Set(
+  `pls plz kindly too did do does am im got gotta gimme wanna hey hi hello thanks thx cheers ok okay simply quickly quick
+  really actually possibly maybe somehow anyway basically um uh well now currently sitting lying hanging laying floating
+  ever whatsoever theres us myself bunch lots various altogether overall asap already contained interested curious trying
+  like nice neat little being quite rather still yet accidentally carefully safely btw`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+/** Words for the place where the request is made. */
+const OWN_PLACE =
+  /^(?:project|repo|repository|codebase|checkout|workspace|worktree|tree|location|place|source-tree)$/i;
+const POINTS = /^(?:this|the|my|our|that|current|present)$/i;
+const LEADS = /^(?:in|under|of|from|within|inside|across|throughout|through|below|into|over|for)$/i;
+
+const MONTHS =
+  "january february march april may june july august september october november december";
+const monthOf = (word: string): number | undefined => {
+  const lower = word.toLowerCase().replace(/\.$/, "");
+  if (!/^[a-z]{3,9}$/.test(lower)) return undefined;
+  const at = MONTHS.split(" ").findIndex(
+    (month) => month === lower || (lower.length <= 4 && month.startsWith(lower)),
+  );
+  return at < 0 ? undefined : at + 1;
+};
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const yearOf = (token: Token | undefined): number | undefined =>
+  token !== undefined && /^(?:19|20)\d{2}$/.test(token.text) ? Number(token.text) : undefined;
+const dayOf = (token: Token | undefined): number | undefined =>
+  token?.number !== undefined &&
+  token.number >= 1 &&
+  token.number <= 31 &&
+  !token.size &&
+  !token.duration
+    ? token.number
+    : undefined;
+
+/** "1 March 2024", "March 1st, 2024": one date, written as `find` reads it. */
+function dateAt(
+  tokens: readonly Token[],
+  at: number,
+): { text: string; length: number } | undefined {
+  const [a, b, c] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (a === undefined || b === undefined || a.quoted) return undefined;
+  const isOf = b.text.toLowerCase() === "of";
+  const [month, last] = isOf ? [c, tokens[at + 3]] : [b, c];
+  const day = dayOf(a);
+  const named = month === undefined ? undefined : monthOf(month.text);
+  const year = yearOf(last);
+  if (day !== undefined && named !== undefined && year !== undefined)
+    return { text: `${year}-${two(named)}-${two(day)}`, length: isOf ? 4 : 3 };
+  const own = monthOf(a.text);
+  const ofYear = yearOf(b);
+  if (own !== undefined && ofYear !== undefined && a.text.length > 2)
+    return { text: `${ofYear}-${two(own)}`, length: 2 };
+  const first = own;
+  const second = dayOf(b);
+  const third = yearOf(c);
+  if (first !== undefined && second !== undefined && third !== undefined)
+    return { text: `${third}-${two(first)}-${two(second)}`, length: 3 };
+  return undefined;
+}
+
+const thingOf = (from: Token, to: Token, text: string, extra: Partial<Token> = {}): Token => ({
+  text,
+  lemma: text,
+  start: from.start,
+  end: to.end,
+  quoted: false,
+  thing: true,
+  stop: false,
+  ...extra,
+});
+
+const wordOf = (from: Token, text: string, lemma: string): Token => ({
+  text,
+  lemma,
+  start: from.start,
+  end: from.end,
+  quoted: false,
+  thing: false,
+  stop: false,
+});
+
+const SIZE = /^([<>]=?|[+-])?(\d+(?:\.\d+)?)(k|kb|kib|m|mb|mib|g|gb|gib|t|tb|b)(\+)?$/i;
+const UNIT: Readonly<Record<string, Size["unit"]>> = { k: "k", m: "M", g: "G", t: "T", b: "c" };
+
+/** ">100M", "50MB+": the comparison as words, then the size. */
+function sizeWords(token: Token): Token[] | undefined {
+  const found = token.quoted ? null : SIZE.exec(token.text);
+  if (found === null) return undefined;
+  const [, sign = "", amount = "", unit = "", plus] = found;
+  if (sign === "" && plus === undefined) return undefined;
+  const size: Size = {
+    amount: Number(amount),
+    unit: UNIT[(unit[0] as string).toLowerCase()] as Size["unit"],
+  };
+  const value = thingOf(token, token, `${amount}${unit}`, { lemma: "<size>", size });
+  if (plus !== undefined || sign === ">=")
+    return [wordOf(token, "at", "at"), wordOf(token, "least", "least"), value];
+  if (sign === "<=") return [wordOf(token, "at", "at"), wordOf(token, "most", "most"), value];
+  return /[>+]/.test(sign)
+    ? [wordOf(token, "bigger", "bigger"), value]
+    : [wordOf(token, "smaller", "smaller"), value];
+}
+
+const durationFrom = (from: Token, to: Token, amount: number, unit: Duration["unit"]): Token =>
+  thingOf(from, to, `${amount} ${unit}s`, { lemma: "<duration>", duration: { amount, unit } });
+
+/** "half an hour", "a couple of days", "a fortnight". */
+function durationAt(
+  tokens: readonly Token[],
+  at: number,
+): { token: Token; length: number } | undefined {
+  const words = tokens.slice(at, at + 4).map(({ text }) => text.toLowerCase());
+  const first = tokens[at] as Token;
+  if (first.quoted) return undefined;
+  if (
+    words[0] === "half" &&
+    /^an$|^an hour$/.test(words[1] ?? "") &&
+    tokens[at + 1] !== undefined
+  ) {
+    const last = words[1] === "an" ? tokens[at + 2] : tokens[at + 1];
+    if (last !== undefined && /hour$/.test(last.text))
+      return { token: durationFrom(first, last, 30, "minute"), length: words[1] === "an" ? 3 : 2 };
+  }
+  const skip = words[0] === "a" ? 1 : 0;
+  if (words[skip] === "fortnight")
+    return { token: durationFrom(first, tokens[at + skip] as Token, 14, "day"), length: skip + 1 };
+  if (words[skip] === "couple") {
+    const unitAt = skip + (words[skip + 1] === "of" ? 2 : 1);
+    const unit = /^(second|minute|hour|day|week|month|year)s$/.exec(words[unitAt] ?? "");
+    const last = tokens[at + unitAt];
+    if (unit !== null && last !== undefined)
+      return {
+        token: durationFrom(first, last, 2, unit[1] as Duration["unit"]),
+        length: unitAt + 1,
+      };
+  }
+  return undefined;
+}
+
+/** The tokens with what was said in words as one token each, and with fillers made small words. */
+export function prepare(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const date = dateAt(tokens, i);
+    if (date !== undefined) {
+      out.push(thingOf(token, tokens[i + date.length - 1] as Token, date.text));
+      i += date.length - 1;
+      continue;
+    }
+    const length = durationAt(tokens, i);
+    if (length !== undefined) {
+      out.push(length.token);
+      i += length.length - 1;
+      continue;
+    }
+    const unit =
+      /^(?:an?|one)$/i.test(token.text) && !token.quoted
+        ? sizeOf("1", tokens[i + 1]?.text)
+        : undefined;
+    if (unit !== undefined) {
+      out.push(thingOf(token, tokens[i + 1] as Token, "1", { lemma: "<size>", size: unit }));
+      i++;
+      continue;
+    }
+    const size = sizeWords(token);
+    if (size !== undefined) {
+      out.push(...size);
+      continue;
+    }
+    const [next, after] = [tokens[i + 1], tokens[i + 2]];
+    // "in this project", but not "in the repository foo".
+    if (
+      !token.quoted &&
+      LEADS.test(token.text) &&
+      next !== undefined &&
+      POINTS.test(next.text) &&
+      after !== undefined &&
+      !after.quoted &&
+      OWN_PLACE.test(after.text)
+    ) {
+      const named = tokens[i + 3];
+      if (named === undefined || (!named.thing && !/^(?:named|called)$/i.test(named.text))) {
+        out.push(token, thingOf(next, after, "."));
+        i += 2;
+        continue;
+      }
+    }
+    if (!token.quoted && !token.thing && !token.stop && FILLERS.has(token.text.toLowerCase()))
+      out.push({ ...token, stop: true });
+    else out.push(token);
+  }
+  return out;
+}

@@ -1,0 +1,215 @@
+/** By owner, group and permissions. */
+import type { Facet } from "../facets.js";
+import { type FilesDraft, get } from "./draft.js";
+import { test } from "./facet-makers.js";
+
+const IS_NO_USER =
+  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|everyone)$/i;
+
+const SET = "[bit] [set] [on]";
+
+/** Facets on rights. */
+export const rights: readonly Facet<FilesDraft>[] = [
+  test("world-writable", "-perm -o=w", [
+    "world writable|writeable",
+    "world-writable|world-writeable",
+    "writable|writeable by|for others|everyone|anyone|everybody|anybody|other|world|all",
+    "writable|writeable [by|for] [the] [whole] world|others|everyone|anyone|everybody",
+    "writable other",
+    '"anyone"|"everyone"|"everybody"|"others"|"anybody" can|may write|modify|change [to]',
+  ]),
+  test("world-readable", "-perm -o=r", [
+    "world readable",
+    "world-readable",
+    "readable by|for others|everyone|anyone|everybody|anybody|other|world|all",
+    '"anyone"|"everyone"|"everybody"|"others"|"anybody" can|may read',
+  ]),
+  test("group-writable", "-perm -g=w", [
+    "group writable|writeable",
+    "group-writable|group-writeable",
+    "writable|writeable by|for [the|their] group",
+  ]),
+  test("suid-sgid", "-perm /6000", [
+    "suid or sgid [bit]",
+    "sgid or suid [bit]",
+    "setuid or|and setgid [bit]",
+    "suid and sgid [bit]",
+    "suid sgid bit",
+  ]),
+  test("suid", "-perm -4000", [
+    `setuid ${SET}`,
+    `suid ${SET}`,
+    `set-uid ${SET}`,
+    "with [the] setuid|suid [bit] [set]",
+  ]),
+  test("sgid", "-perm -2000", [`setgid ${SET}`, `sgid ${SET}`, `set-gid ${SET}`]),
+  test("sticky", "-perm -1000", ["[with] [the] sticky bit [set]", '"sticky"']),
+  test("executable", "-executable", [
+    "with|have execute|executable permission|bit",
+    '"execute" permission|bit',
+    "executable",
+    "executable permission",
+    "that can be execute|run",
+    "i can run|execute",
+    '"runnable"',
+  ]),
+  test("not-executable", "-not -executable", [
+    "not executable",
+    "not [marked] [as] executable",
+    "without execute|executable [permission|bit]",
+    "non-executable",
+    "lack|lacking|missing [the] execute|executable|x [permission|bit]",
+    "not have [the] execute|executable|x [permission|bit] [set]",
+  ]),
+  test("readable", "-readable", ["readable", "i can read"]),
+  test("not-readable", "-not -readable", ["not readable", "unreadable", "i not read"]),
+  test("writable", "-writable", ["writable", "writeable", "i can write [to]"]),
+  test("not-writable", "-not -writable", [
+    "not writable|writeable",
+    "read-only",
+    "readonly",
+    "i not write [to]",
+  ]),
+  test("no-user", "-nouser", [
+    "no owner|user",
+    "without [an|a|any] [existing|valid] owner|user",
+    "own nobody",
+    "orphaned",
+    '"whose" "owner" [no] [longer] exist|exists',
+    "own by no [existing] user",
+    "owner no longer exist",
+    "not have [a|an|any] [valid|existing] owner",
+  ]),
+  test("no-group", "-nogroup", ["no [valid|existing] group", "without [a|any|valid] group"]),
+  {
+    name: "mode:not",
+    phrases: [
+      "without permission {mode}",
+      "without {mode} permission",
+      "not have permission {mode}",
+      "not have {mode} permission",
+      "not [set] [to] permission {mode}",
+      "permission not {mode}",
+      "permission other than {mode}",
+      "permission is|are not [set] [to] {mode}",
+      "not [set] [to] [mode] {mode}",
+      "permission differ|different [from|than] {mode}",
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      draft.tests.push(`-not -perm ${get(values, "mode").text}`);
+      return true;
+    },
+  },
+  {
+    name: "mode",
+    phrases: [
+      "permission {mode}",
+      "permission [of|to|at] {mode}",
+      "{mode} permission",
+      "[with|have] {mode}",
+      "permission set to {mode}",
+      "permission is|are|equal [exactly] {mode}",
+      "permission exactly {mode}",
+      "[exactly|exact] permission {mode}",
+      "chmod|chmodded [to] {mode}",
+    ],
+    least: 0.9,
+    takes: (values) => /^0?[0-7]{3,4}$|[-+=]/.test(get(values, "mode").text),
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind === "chmod") return false;
+      const { text } = get(values, "mode");
+      draft.tests.push(/[-+=]/.test(text) ? `-perm -${text.replace(/\+/g, "=")}` : `-perm ${text}`);
+      return true;
+    },
+  },
+  {
+    name: "owner:me",
+    phrases: [
+      "own [by] me|myself",
+      "belong [to] me|myself",
+      "i own",
+      "that be mine",
+      '"mine"',
+      "own by [the] [my] current user",
+      "own by my [own] user",
+    ],
+    apply(draft) {
+      draft.tests.push('-user "$USER"');
+      return true;
+    },
+  },
+  {
+    name: "owner:not-me",
+    phrases: [
+      "not own [by] me|myself",
+      "not belong [to] me|myself",
+      "i not own",
+      "not mine",
+      "own by someone|somebody else",
+    ],
+    apply(draft) {
+      draft.tests.push('-not -user "$USER"');
+      return true;
+    },
+  },
+  {
+    name: "owner:not",
+    phrases: [
+      "not own [by] [user] {user}",
+      "not belong [to] [user] {user}",
+      "own by [anyone|someone|somebody|anybody] other|else [than|but|except] {user}",
+      "owner is not {user}",
+      "without [those|file|one] own [by] {user}",
+      "other than {user} own",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => !IS_NO_USER.test(get(values, "user").text),
+    apply(draft, values) {
+      draft.tests.push(`-not -user ${get(values, "user").text}`);
+      return true;
+    },
+  },
+  {
+    name: "owner",
+    phrases: [
+      "own [by] [the] [user] {user} [user]",
+      "belong [to] [the] [user] {user}",
+      "own by user {user}",
+      "[whose] owner is {user}",
+      '"of"|"by" [the] user {user}',
+      "owner {user}",
+      "{user} own",
+      "owner is {user}",
+      "create by [the] [user] {user}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      !IS_NO_USER.test(get(values, "user").text) && !/[*/]/.test(get(values, "user").text),
+    apply(draft, values) {
+      draft.tests.push(`-user ${get(values, "user").text}`);
+      return true;
+    },
+  },
+  {
+    name: "group",
+    phrases: [
+      "own [by] [the] group {group}",
+      "belong [to] [the] group {group}",
+      "belong [to] [the] {group} group",
+      '"of"|"in"|"from" [the] group {group}',
+      "[with|whose|have] [the] group {group}",
+      "[with|whose|have] group is {group}",
+      "own [by] [the] {group} group",
+      '"in" [the] {group} "group"',
+    ],
+    least: 0.2,
+    takes: (values) => !IS_NO_USER.test(get(values, "group").text),
+    apply(draft, values) {
+      draft.tests.push(`-group ${get(values, "group").text}`);
+      return true;
+    },
+  },
+];
