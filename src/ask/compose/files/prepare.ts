@@ -195,6 +195,18 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
         continue;
       }
     }
+    // "Empty all files" orders what "empty files" only describes.
+    if (
+      !token.quoted &&
+      /^empty$/i.test(token.text) &&
+      out.every(({ stop }) => stop) &&
+      (next === undefined ||
+        next.thing ||
+        /^(?:the|all|out|every|each|my|this|both|these)$/i.test(next.text))
+    ) {
+      out.push({ ...token, lemma: "to-empty" });
+      continue;
+    }
     if (!token.quoted && !token.thing && !token.stop && FILLERS.has(token.text.toLowerCase()))
       out.push({ ...token, stop: true });
     else out.push(token);
