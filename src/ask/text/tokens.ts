@@ -259,6 +259,18 @@ export function tokenize(request: string): readonly Token[] {
       );
       continue;
     }
+    // "85%" is "85 percent".
+    const percent = /^(\d{1,9}(?:\.\d+)?)%$/.exec(raw.text);
+    if (percent !== null) {
+      const [, digits = ""] = percent;
+      const middle = raw.start + digits.length;
+      const one = { quoted: false, stop: false };
+      tokens.push(
+        { ...one, text: digits, start: raw.start, end: middle, lemma: "<number>", thing: true, number: Number(digits) },
+        { ...one, text: "percent", start: middle, end: raw.end, lemma: "percent", thing: false },
+      );
+      continue;
+    }
     const ordinal = /^(\d{1,9})(?:st|nd|rd|th)$/i.exec(raw.text);
     if (ordinal !== null) {
       const number = Number(ordinal[1]);
