@@ -10,6 +10,8 @@ psql-connect: psql {name}
   open a psql shell on {name}
   psql {name}
   use postgresql database {name}
+  open the postgres database {name}
+  psql on {name}
 psql-connect-host: psql -h {host} -U {user} {name}
   connect to the postgres database {name} on {host} as {user}
   psql to {name} at {host} with user {user}
@@ -20,22 +22,26 @@ psql-list: psql -l
   which postgresql databases are there
   show all databases in psql
   psql list databases
+  which postgres databases exist
 psql-tables: psql -d {name} -c '\\dt'
   list the tables of the postgres database {name}
   which tables has the postgresql database {name}
   show tables in postgres {name}
   psql tables of {name}
+  tables of the postgres database {name}
 psql-describe: psql -d {name} -c '\\d {name2:raw}'
   describe the table {name2} of the postgres database {name}
   columns of the postgres table {name2} in {name}
   structure of table {name2} in postgresql {name}
   psql describe {name2} in {name}
+  columns of table {name2} in postgres database {name}
 psql-query: psql -d {name} -c {text}
   run the sql {text} in the postgres database {name}
   query postgres {name} with {text}
   execute {text} on the postgresql database {name}
   psql {name} with the query {text}
   = run the sql 'SELECT count(*) FROM users' in the postgres database shop => psql -d shop -c 'SELECT count(*) FROM users'
+  run {text} in postgres on {name}
 psql-query-csv: psql -d {name} --csv -c {text}
   run {text} in the postgres database {name} and give csv
   csv output of the query {text} on postgres {name}
@@ -46,11 +52,13 @@ psql-file: psql -d {name} -f {file}
   execute {file} on postgres {name}
   load the sql script {file} into postgresql {name}
   psql {name} from file {file}
+  execute {file} on the postgres db {name}
 psql-count: psql -d {name} -c 'SELECT count(*) FROM {name2:raw}'
   count the rows of the table {name2} in the postgres database {name}
   how many rows has {name2} in postgres {name}
   row count of postgres table {name2} in {name}
   number of records in postgresql table {name2} of {name}
+  how many rows does {name2} have in postgres {name}
 psql-first: psql -d {name} -c 'SELECT * FROM {name2:raw} LIMIT {number}'
   show the first {number} rows of the table {name2} in the postgres database {name}
   {number} rows of postgres table {name2} in {name}
@@ -62,16 +70,19 @@ psql-size: psql -d {name} -c "SELECT pg_size_pretty(pg_database_size(current_dat
   size of the postgresql database {name}
   disk space of postgres {name}
   psql database size of {name}
+  how big is the postgres db {name}
 psql-users: psql -c '\\du'
   list postgres users
   which roles has postgresql
   show postgres roles
   psql users
+  postgres roles
 psql-activity: psql -c 'SELECT pid, usename, state, query FROM pg_stat_activity'
   show running postgres queries
   what is postgres doing
   which queries run in postgresql
   active postgres connections
+  what is postgres doing right now
 psql-version: psql --version
   which postgres client version is installed
   psql version
@@ -82,12 +93,15 @@ pg-ready: pg_isready
   check whether the postgresql server accepts connections
   postgres up or down
   pg_isready
+  is postgres up
 pg-dump: pg_dump {name} > {file}
   dump the postgres database {name} to {file}
   back up postgresql {name} into {file}
   export the postgres database {name} as {file}
   pg_dump {name} to {file}
   = dump the postgres database shop to shop.sql => pg_dump shop > shop.sql
+  back up the postgres db {name} to {file}
+  save postgres database {name} in {file}
 pg-dump-custom: pg_dump -Fc {name} -f {file}
   dump the postgres database {name} in custom format to {file}
   compressed backup of postgresql {name} in {file}
@@ -113,6 +127,7 @@ pg-restore: pg_restore -d {name} {file}
   pg_restore {file} to the database {name}
   load the backup {file} into postgresql {name}
   bring postgres {name} back from {file}
+  bring back {file} into the postgres database {name}
 pg-create: createdb {name}
   create a postgres database {name}
   make a postgresql database called {name}
@@ -128,6 +143,7 @@ pg-drop: dropdb {name}
   delete the postgresql database {name}
   dropdb {name}
   remove postgres database {name}
+  get rid of the postgres database {name}
 pg-vacuum: vacuumdb -z {name}
   vacuum the postgres database {name}
   vacuum and analyze postgresql {name}
@@ -150,11 +166,13 @@ mysql-list: mysql -e 'SHOW DATABASES'
   which mysql databases are there
   show databases in mysql
   mysql list databases
+  which mysql databases exist
 mysql-tables: mysql -e 'SHOW TABLES' {name}
   list the tables of the mysql database {name}
   which tables has mysql {name}
   show tables in the mysql database {name}
   mysql tables of {name}
+  tables of mysql database {name}
 mysql-describe: mysql -e 'DESCRIBE {name2:raw}' {name}
   describe the table {name2} of the mysql database {name}
   columns of the mysql table {name2} in {name}
@@ -165,11 +183,13 @@ mysql-query: mysql -e {text} {name}
   query mysql {name} with {text}
   execute {text} on the mysql database {name}
   mysql {name} with the query {text}
+  run {text} in mysql on {name}
 mysql-file: mysql {name} < {file}
   run the sql file {file} in the mysql database {name}
   load the sql script {file} into mysql {name}
   import {file} into the mysql database {name}
   mysql {name} from file {file}
+  import {file} into mysql database {name}
 mysql-count: mysql -e 'SELECT COUNT(*) FROM {name2:raw}' {name}
   count the rows of the table {name2} in the mysql database {name}
   how many rows has {name2} in mysql {name}
@@ -201,6 +221,7 @@ mysql-dump: mysqldump {name} > {file}
   export the mysql database {name} as {file}
   mysqldump {name} to {file}
   = dump the mysql database shop to shop.sql => mysqldump shop > shop.sql
+  back up the mysql db {name} to {file}
 mysql-dump-table: mysqldump {name} {name2} > {file}
   dump the table {name2} of the mysql database {name} to {file}
   back up only table {name2} of mysql {name} into {file}
@@ -227,6 +248,7 @@ sqlite-open: sqlite3 {file}
   sqlite shell on {file}
   use sqlite database {file}
   sqlite3 {file}
+  open {file} in sqlite
 sqlite-tables: sqlite3 {file} .tables
   list the tables of the sqlite database {file}
   which tables has {file} sqlite
@@ -235,11 +257,13 @@ sqlite-tables: sqlite3 {file} .tables
   = list the tables of the sqlite database app.db => sqlite3 app.db .tables
   show the tables of the sqlite file {file}
   list tables in {file} with sqlite
+  what tables are in {file}
 sqlite-schema: sqlite3 {file} .schema
   show the schema of the sqlite database {file}
   table definitions in sqlite {file}
   structure of sqlite {file}
   sqlite schema of {file}
+  table definitions of {file}
 sqlite-table-schema: sqlite3 {file} '.schema {name:inner}'
   show the schema of the table {name} in the sqlite database {file}
   columns of sqlite table {name} in {file}
@@ -251,11 +275,13 @@ sqlite-query: sqlite3 {file} {text}
   execute {text} on the sqlite database {file}
   sqlite {file} with the query {text}
   = run the sql 'SELECT * FROM t' in the sqlite database app.db => sqlite3 app.db 'SELECT * FROM t'
+  run the sql {text} against {file}
 sqlite-csv: sqlite3 -header -csv {file} 'SELECT * FROM {name:inner}'
   export the table {name} of the sqlite database {file} as csv
   sqlite table {name} from {file} to csv
   csv of {name} in sqlite {file}
   dump sqlite table {name} in {file} as comma separated values
+  table {name} of {file} as csv
 sqlite-json: sqlite3 -json {file} 'SELECT * FROM {name:inner}'
   export the table {name} of the sqlite database {file} as json
   sqlite table {name} from {file} to json
@@ -266,17 +292,20 @@ sqlite-count: sqlite3 {file} 'SELECT count(*) FROM {name:inner}'
   how many rows has {name} in sqlite {file}
   row count of sqlite table {name} in {file}
   number of records in sqlite table {name} of {file}
+  how many rows has table {name} in {file}
 sqlite-first: sqlite3 -header -column {file} 'SELECT * FROM {name:inner} LIMIT {number}'
   show the first {number} rows of the table {name} in the sqlite database {file}
   {number} rows of sqlite table {name} in {file}
   look at {number} records of {name} in sqlite {file}
   select {number} rows from {name} in sqlite {file}
   @default number=10
+  {number} rows of {name} from the sqlite file {file}
 sqlite-dump: sqlite3 {file} .dump > {file2}
   dump the sqlite database {file} to {file2}
   export sqlite {file} as sql {file2}
   sqlite dump of {file} into {file2}
   sql backup of the sqlite database {file} in {file2}
+  write {file} as sql into {file2}
 sqlite-load: sqlite3 {file} < {file2}
   load the sql {file2} into the sqlite database {file}
   run sql file {file2} on sqlite {file}
@@ -315,26 +344,31 @@ redis-get: redis-cli get {name}
   read redis key {name}
   what is stored under {name} in redis
   = get the redis key user:1 => redis-cli get user:1
+  what's stored under {name} in redis
 redis-set: redis-cli set {name} {text}
   set the redis key {name} to {text}
   store {text} under {name} in redis
   write {text} to the redis key {name}
   redis set {name} {text}
+  put {text} under {name} in redis
 redis-del: redis-cli del {name}
   delete the redis key {name}
   remove {name} from redis
   redis del {name}
   forget the key {name} in redis
+  drop the redis key {name}
 redis-keys: redis-cli --scan
   list redis keys
   which keys are in redis
   show all keys of redis
   scan the redis keys
+  which keys does redis have
 redis-keys-like: redis-cli --scan --pattern {text}
   list redis keys matching {text}
   which redis keys look like {text}
   find keys {text} in redis
   scan redis for the pattern {text}
+  redis keys that match {text}
 redis-count: redis-cli dbsize
   how many keys are in redis
   count the redis keys
@@ -412,11 +446,13 @@ mongo-list: mongosh --quiet --eval 'db.adminCommand({ listDatabases: 1 })'
   which mongo databases are there
   show all databases in mongodb
   mongo list databases
+  what databases does mongo have
 mongo-collections: mongosh {name} --quiet --eval 'db.getCollectionNames()'
   list the collections of the mongodb database {name}
   which collections has mongo {name}
   show collections in mongodb {name}
   mongo collections of {name}
+  collections in the mongo database {name}
 mongo-count: mongosh {name} --quiet --eval 'db.getCollection("{name2:inner}").countDocuments()'
   count the documents of the collection {name2} in mongodb {name}
   how many documents has {name2} in mongo {name}
@@ -438,6 +474,7 @@ mongo-dump: mongodump --db {name} --out {dir}
   back up mongo {name} into {dir}
   mongodump {name} to {dir}
   export mongodb {name} into the directory {dir}
+  back up mongo database {name} to {dir}
 mongo-export: mongoexport --db {name} --collection {name2} --out {file}
   export the collection {name2} of the mongodb database {name} to {file}
   mongoexport {name2} of {name} as {file}
@@ -452,5 +489,21 @@ mysql-connect-user: mysql -u {user} -p
   connect to mysql as {user}
   mysql login as user {user}
   open the mysql shell as {user}
+redis-flush: redis-cli flushdb
+  delete every key of the current redis database
+  empty the redis database
+  flush redis
+psql-indexes: psql -d {name} -c '\\di'
+  indexes of the postgres database {name}
+  list indexes in {name} on postgres
+  which indexes has postgres db {name}
+psql-slowest: psql -c "SELECT pid, now() - query_start AS runtime, query FROM pg_stat_activity WHERE state = 'active' ORDER BY runtime DESC"
+  longest running postgres queries
+  which postgres queries take long right now
+  slow queries running in postgres
+psql-table-sizes: psql -d {name} -c "SELECT relname, pg_size_pretty(pg_total_relation_size(relid)) FROM pg_catalog.pg_statio_user_tables ORDER BY pg_total_relation_size(relid) DESC"
+  biggest tables in postgres database {name}
+  size of every table in the postgres db {name}
+  which tables of {name} take the most space in postgres
 `,
 );

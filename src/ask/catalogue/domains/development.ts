@@ -16,21 +16,25 @@ make-target: make {name}
   execute make {name}
   run the makefile target {name}
   run make {name}
+  make the target {name}
 make-jobs: make -j{number}
   build with {number} parallel make jobs
   make using {number} cores
   run make with {number} jobs
   parallel make, {number} at a time
+  build with {number} parallel jobs
 make-all-cores: make -j"$(nproc)"
   build with all cores
   make in parallel using every cpu
   run make as fast as possible
   parallel make with all processors
+  build using every core
 make-dry: make -n
   show what make would do
   dry run of make
   preview make commands
   which commands would make execute
+  what would make do
 make-dry-target: make -n {name}
   show what make {name} would do
   dry run of the make target {name}
@@ -46,6 +50,7 @@ make-targets: grep -E '^[A-Za-z0-9_.-]+:' Makefile
   which targets has the Makefile
   show the targets of the makefile
   what can I make
+  what can I make here
 make-clean: make clean
   clean the build with make
   make clean
@@ -67,6 +72,7 @@ gcc: gcc -Wall -o {file2} {file}
   build the c program {file2} from {file}
   compile the c file {file} as {file2}
   = compile hello.c to hello with gcc => gcc -Wall -o hello hello.c
+  turn {file} into the program {file2}
 gcc-debug: gcc -g -Wall -o {file2} {file}
   compile {file} to {file2} with debug information
   gcc debug build of {file} as {file2}
@@ -137,11 +143,14 @@ count-code: git ls-files | xargs wc -l
   how many lines of code are there
   lines of all tracked source files
   size of the code base in lines
+  line counts of tracked files
 todo-comments: grep -rnE 'TODO|FIXME' .
   list todo comments
   find TODO and FIXME in the code
   which todos are left in the source
   search for todo notes in the project
+  any todos left
+  where are TODOs and FIXMEs
 # Python
 python-run: python3 {file}
   run the python script {file}
@@ -149,6 +158,7 @@ python-run: python3 {file}
   execute {file} with python
   start the python program {file}
   = run the python script app.py => python3 app.py
+  execute the script {file} with python
 python-module: python3 -m {name}
   run the python module {name}
   python -m {name}
@@ -164,6 +174,7 @@ python-version: python3 --version
   show the python version
   version of python
   what python do I have
+  which python version
 python-path: command -v python3
   where is python installed
   path of the python interpreter
@@ -176,12 +187,15 @@ python-venv: python3 -m venv {dir}
   set up a virtual environment at {dir}
   @default dir=.venv
   = create a python virtual environment myenv => python3 -m venv myenv
+  virtualenv in {dir}
+  new virtual environment called {dir}
 python-activate: source {dir:raw}/bin/activate
   activate the python virtual environment {dir}
   activate the venv {dir}
   enter virtualenv {dir}
   use the virtual environment {dir}
   @default dir=.venv
+  use the virtualenv {dir}
 python-deactivate: deactivate
   leave the virtual environment
   deactivate the venv
@@ -192,6 +206,7 @@ python-syntax: python3 -m py_compile {file}
   does {file} compile in python
   python syntax check of {file}
   test {file} for python syntax errors
+  does {file} compile as python
 python-profile: python3 -m cProfile -s cumtime {file}
   profile the python script {file}
   which functions of {file} are slow in python
@@ -207,17 +222,20 @@ pytest: pytest
   run pytest
   execute all python tests
   test the python project
+  do the python tests pass
 pytest-file: pytest {file}
   run the python tests in {file}
   pytest {file}
   execute only the tests of {file}
   test just {file} with pytest
+  tests in {file} only
 pytest-name: pytest -k {text}
   run the python tests whose name contains {text}
   pytest only {text}
   execute pytest tests matching {text}
   pytest -k {text}
   run pytest only on tests whose name contains {text}
+  only python tests matching {text}
 pytest-first: pytest -x
   stop pytest at the first failure
   run python tests until one fails
@@ -238,12 +256,14 @@ python-format: black {path}
   run black on {path}
   black {path}
   reformat python {path}
+  make {path} look like black wants it
 python-lint: ruff check {path}
   lint the python code in {path}
   run ruff on {path}
   ruff check {path}
   find problems in python {path}
   @default path=.
+  lint {path} with ruff
 python-types: mypy {path}
   type check the python code in {path}
   run mypy on {path}
@@ -276,6 +296,7 @@ node-version: node --version
   show the node version
   version of nodejs
   what node do I have
+  which node version
 node-syntax: node --check {file}
   check the syntax of the javascript file {file}
   does {file} parse in node
@@ -306,12 +327,14 @@ typescript: npx tsc --noEmit
   run the typescript compiler without output
   tsc check
   check typescript types
+  does the typescript compile
 eslint: npx eslint {path}
   lint the javascript in {path}
   run eslint on {path}
   eslint {path}
   find problems in javascript {path}
   @default path=.
+  lint {path} with eslint
 prettier: npx prettier --write {path}
   format {path} with prettier
   run prettier on {path}
@@ -345,6 +368,7 @@ go-test: go test ./...
   execute tests of the go project
   run the tests of a go module
   run go tests
+  do the go tests pass
 go-format: gofmt -w {path}
   format the go code in {path}
   run gofmt on {path}
@@ -365,6 +389,7 @@ cargo-build: cargo build
   compile the crate
   cargo build
   compile the rust code
+  compile the rust project
 cargo-release: cargo build --release
   build the rust project for release
   optimized cargo build
@@ -380,6 +405,7 @@ cargo-test: cargo test
   cargo test
   test the crate
   execute tests of the rust project
+  do the rust tests pass
 cargo-check: cargo check
   check the rust code without building
   cargo check
@@ -461,6 +487,7 @@ gh-pr-checkout: gh pr checkout {number}
   get the branch of pr {number}
   gh pr checkout {number}
   try pull request {number} locally
+  get pull request {number} locally
 gh-pr-diff: gh pr diff {number}
   show the diff of pull request {number}
   what changes in pr {number}
@@ -481,6 +508,7 @@ gh-issues: gh issue list
   which issues are open
   show open issues
   gh issue list
+  what issues are open
 gh-issue-view: gh issue view {number}
   show issue {number}
   view github issue {number}
@@ -496,6 +524,7 @@ gh-runs: gh run list
   show github actions runs
   which ci runs were there
   gh run list
+  how did the last workflow runs go
 gh-run-log: gh run view {number} --log
   show the log of workflow run {number}
   github actions log of run {number}
@@ -573,6 +602,7 @@ cloc: cloc {path}
   cloc {path}
   lines of code per language in {path}
   @default path=.
+  how much code is in {path}
 watch-files: find . -name {glob} | entr {command:raw}
   run {command} whenever files {glob} change
   rerun {command} on changes of {glob}
@@ -588,6 +618,7 @@ terraform-plan: terraform plan
   terraform plan
   preview terraform changes
   dry run of terraform
+  what would terraform change
 terraform-validate: terraform validate
   check the terraform configuration
   terraform validate
@@ -643,11 +674,13 @@ nginx-test: sudo nginx -t
   is the nginx config valid
   nginx syntax check
   check nginx settings
+  is the nginx config ok
 nginx-reload: sudo nginx -s reload
   reload nginx
   let nginx read its configuration again
   nginx reload
   apply the new nginx config
+  make nginx take its new config
 apache-test: apachectl configtest
   test the apache configuration
   is the apache config valid
@@ -658,6 +691,7 @@ vim-open-line: vim +{number} {file}
   edit {file} at line {number}
   vim {file} line {number}
   jump to line {number} of {file} in vim
+  open {file} at line {number} in vim
 vim-open: vim {file}
   edit {file} with vim
   open {file} in vim
@@ -673,5 +707,39 @@ code-open: code {path}
   edit {path} with visual studio code
   vscode {path}
   start code on {path}
+todo-in: grep -rnE 'TODO|FIXME' {dir}
+  find TODO comments in {dir}
+  grep for TODO or FIXME in {dir} with line numbers
+  todos under {dir}
+  where are the TODOs in {dir}
+todo-in-except: grep -rnE 'TODO|FIXME' --exclude-dir={name} {dir}
+  find TODO comments in {dir} excluding {name}
+  todos under {dir} but not in {name}
+  TODO and FIXME in {dir}, skip {name}
+python-venv-requirements: python3 -m venv {dir} && {dir:bare-dir}/bin/pip install -r {file}
+  new virtualenv {dir} with everything from {file}
+  install {file} into a fresh virtualenv called {dir}
+  create {dir} as venv and install {file} in it
+python-background: nohup python3 {file} > {file2} 2>&1 &
+  run {file} in the background so it survives logout, output into {file2}
+  start {file} with nohup and log to {file2}
+  python {file} in the background, survive logging out, log in {file2}
+shell-syntax: bash -n {file}
+  check {file} for syntax errors without running it
+  is {file} valid bash
+  syntax check of the shell script {file}
+  don't execute {file}, only check its syntax
+shell-trace: bash -x {file}
+  run {file} and show every command
+  trace the script {file}
+  debug the shell script {file}
+run-script-limit: timeout {duration:seconds} ./{file}
+  give the script {file} at most {duration}
+  run {file} but stop it after {duration}
+  execute the script {file} with a limit of {duration}
+go-tidy-verify: go mod tidy && go mod verify
+  tidy the go modules and verify them
+  clean up go.mod, then verify
+  go mod tidy and verify
 `,
 );

@@ -9,22 +9,30 @@ pods: kubectl get pods
   show the pods
   which pods are there
   kubectl get pods
+  what's running in the cluster right here
 pods-all: kubectl get pods -A
   list pods in all namespaces
   show every pod of the cluster
   which pods are running anywhere
   pods of all namespaces
+  pods of the whole cluster
+  every pod everywhere
 pods-namespace: kubectl get pods -n {name}
   list pods in the namespace {name}
   which pods run in namespace {name}
   show pods of {name} namespace
   kubectl pods in namespace {name}
   = list pods in the namespace kube-system => kubectl get pods -n kube-system
+  what pods does {name} have
+  pods living in {name}
+  pods in the namespace {name}
 pods-wide: kubectl get pods -o wide
   list pods with their node and ip
   on which node does each pod run
   show pods with more details
   pod ips
+  pods with node and ip
+  on which nodes do my pods run
 pods-label: kubectl get pods -l {text:raw}
   list pods with the label {text}
   pods labelled {text}
@@ -41,11 +49,14 @@ pods-watch: kubectl get pods -w
   follow changes of pods
   keep showing pod status
   live list of pods
+  keep an eye on pods
 pods-not-running: kubectl get pods -A --field-selector=status.phase!=Running
   list pods that are not running
   which pods are not in the running phase
   show failed or pending pods
   pods with problems
+  broken pods anywhere
+  pods that don't run, all namespaces
 pods-running: kubectl get pods --field-selector=status.phase=Running
   list running pods
   show only pods in the running phase
@@ -56,26 +67,31 @@ pods-pending: kubectl get pods -A --field-selector=status.phase=Pending
   which pods are waiting to be scheduled
   show pods in state pending
   pods that do not start
+  pods that cannot be scheduled
 pods-failed: kubectl get pods -A --field-selector=status.phase=Failed
   list failed pods
   which pods have failed
   show pods in state failed
   pods that crashed for good
+  which pods crashed
 pods-node: kubectl get pods -A --field-selector spec.nodeName={name}
   list pods on the node {name}
   which pods run on node {name}
   pods scheduled on {name}
   show everything running on the node {name}
+  what runs on node {name}
 pods-restarts: kubectl get pods --sort-by='.status.containerStatuses[0].restartCount'
   list pods by number of restarts
   which pods restart most
   sort pods by restart count
   pods with restarts
+  pods that restart the most
 pods-by-age: kubectl get pods --sort-by=.metadata.creationTimestamp
   list pods by age
   sort pods by creation time
   newest pods last
   pods in order of creation
+  oldest pods first
 pods-names: kubectl get pods -o name
   list only the names of pods
   pod names and nothing else
@@ -91,6 +107,7 @@ pods-images: kubectl get pods -o custom-columns='POD:.metadata.name,IMAGES:.spec
   list pods with their images
   container images per pod
   show the image of every pod
+  which images do my pods use
 pod: kubectl get pod {name}
   show the pod {name}
   status of the pod {name}
@@ -101,18 +118,24 @@ pod-yaml: kubectl get pod {name} -o yaml
   manifest of pod {name}
   pod {name} as yaml
   full definition of the pod {name}
+  full definition of pod {name}
 pod-describe: kubectl describe pod {name}
   describe the pod {name}
   details and events of pod {name}
   why does the pod {name} not start
   kubectl describe pod {name}
   = describe the pod web-0 => kubectl describe pod web-0
+  why doesn't pod {name} start
+  what's wrong with pod {name}
+  details on pod {name}
 pod-delete: kubectl delete pod {name}
   delete the pod {name}
   remove pod {name}
   kubectl delete pod {name}
   get rid of the pod {name}
   = delete the pod web-0 => kubectl delete pod web-0
+  get rid of pod {name}
+  kill the pod {name}
 pod-run: kubectl run {name} --image={image}
   run the image {image} as a pod called {name}
   start a pod {name} from {image}
@@ -129,32 +152,42 @@ logs: kubectl logs {name}
   what did pod {name} log
   output of the pod {name}
   = show the logs of the pod web-0 => kubectl logs web-0
+  what does pod {name} print
+  output of pod {name}
 logs-follow: kubectl logs -f {name}
   follow the logs of the pod {name}
   stream pod {name} logs
   tail the pod {name} live
   watch the output of pod {name}
+  live logs of pod {name}
+  keep showing logs of pod {name}
 logs-tail: kubectl logs --tail={number} {name}
   show the last {number} log lines of the pod {name}
   last {number} lines of pod {name}
   tail {number} lines from the logs of pod {name}
   the {number} newest lines of kubectl logs {name}
   = show the last 50 log lines of the pod web-0 => kubectl logs --tail=50 web-0
+  last {number} lines from pod {name}
+  newest {number} log lines of pod {name}
 logs-since: kubectl logs --since={duration:minutes}m {name}
   show the logs of the pod {name} from the last {duration}
   what did pod {name} log in the last {duration}
   pod {name} logs of the past {duration}
   kubectl logs of {name} since {duration} ago
+  what has pod {name} logged in the last {duration}
 logs-previous: kubectl logs --previous {name}
   show the logs of the previous container of the pod {name}
   why did pod {name} crash
   logs of pod {name} before its restart
   log of the crashed instance of pod {name}
+  logs of {name} before it crashed
+  logs of the crashed instance of {name}
 logs-container: kubectl logs {name} -c {name2}
   show the logs of the container {name2} in the pod {name}
   logs of pod {name} container {name2}
   kubectl logs of {name2} inside {name}
   output of container {name2} of the pod {name}
+  logs of the container {name2} in the pod {name}
 logs-all-containers: kubectl logs {name} --all-containers
   show the logs of all containers in the pod {name}
   logs of every container of pod {name}
@@ -165,17 +198,21 @@ logs-label: kubectl logs -l {text:raw}
   logs of all pods matching {text}
   kubectl logs by selector {text}
   output of the pods labelled {text}
+  logs of every pod labelled {text}
 logs-deployment: kubectl logs deployment/{name}
   show the logs of the deployment {name}
   what does deployment {name} log
   kubectl logs of deployment {name}
   output of the {name} deployment
+  what does the deployment {name} log
 exec-shell: kubectl exec -it {name} -- sh
   open a shell in the pod {name}
   get into the pod {name}
   shell into pod {name}
   log in to pod {name}
   = open a shell in the pod web-0 => kubectl exec -it web-0 -- sh
+  get a shell in pod {name}
+  get into pod {name}
 exec-bash: kubectl exec -it {name} -- bash
   open bash in the pod {name}
   run bash inside pod {name}
@@ -192,26 +229,31 @@ exec: kubectl exec {name} -- {command:raw}
   kubectl exec {command} in {name}
   use the pod {name} to run {command}
   = run 'env' in the pod web-0 => kubectl exec web-0 -- env
+  do {command} in pod {name}
 copy-from: kubectl cp {name}:{path} {path2}
   copy {path} from the pod {name} to {path2}
   get {path} out of the pod {name} into {path2}
   kubectl cp {path} from {name} to {path2}
   download {path} of pod {name} as {path2}
+  get {path} out of pod {name} to {path2}
 copy-to: kubectl cp {path} {name}:{path2}
   copy {path} into the pod {name} at {path2}
   put {path} into pod {name} under {path2}
   kubectl cp {path} to {path2} in {name}
   upload {path} to {path2} in the pod {name}
+  put {path} into pod {name} at {path2}
 forward: kubectl port-forward {name} {port}:{port2}
   forward local port {port} to port {port2} of the pod {name}
   port forward {port} to {port2} on pod {name}
   reach port {port2} of the pod {name} on my port {port}
   make pod {name} port {port2} available locally as {port}
+  reach port {port2} of pod {name} on my {port}
 forward-service: kubectl port-forward service/{name} {port}:{port2}
   forward local port {port} to port {port2} of the kubernetes service {name}
   port forward {port} to {port2} on service {name}
   reach port {port2} of the service {name} on my port {port}
   make service {name} port {port2} available locally as {port}
+  reach service {name} port {port2} on localhost {port}
 debug: kubectl debug -it {name} --image={image}
   debug the pod {name} with {image}
   attach an ephemeral {image} container to pod {name}
@@ -222,36 +264,46 @@ top-pods: kubectl top pods
   resource usage of pods
   kubectl top pods
   which pods use most resources
+  how much do my pods use
 top-pods-cpu: kubectl top pods -A --sort-by=cpu
   pods sorted by cpu usage
   which pods use the most cpu
   highest cpu pods in the cluster
   rank all pods by cpu
+  pods hogging the cpu
+  pods using the most cpu
 top-pods-memory: kubectl top pods -A --sort-by=memory
   pods sorted by memory usage
   which pods use the most memory
   highest memory pods in the cluster
   rank all pods by memory
+  pods hogging most memory
+  pods using the most ram
 top-nodes: kubectl top nodes
   how much cpu and memory do the nodes use
   resource usage of nodes
   kubectl top nodes
   load of the cluster nodes
+  how busy are the nodes
 nodes: kubectl get nodes
   list nodes
   show the nodes of the cluster
   which nodes are there in kubernetes
   kubectl get nodes
+  what nodes does the cluster have
+  nodes and whether they are ready
 nodes-wide: kubectl get nodes -o wide
   list nodes with ip and version
   show node details of the cluster
   node ips and kubelet versions
   wide list of nodes
+  nodes with ips and versions
 node-describe: kubectl describe node {name}
   describe the node {name}
   details of the node {name}
   capacity and conditions of node {name}
   what is going on on node {name}
+  what's going on with node {name}
 node-labels: kubectl get nodes --show-labels
   list nodes with their labels
   labels of cluster nodes
@@ -262,16 +314,21 @@ node-cordon: kubectl cordon {name}
   mark node {name} unschedulable
   no new pods on node {name}
   stop scheduling pods on {name}
+  no new pods on {name}
+  stop scheduling on node {name}
 node-uncordon: kubectl uncordon {name}
   uncordon the node {name}
   mark node {name} schedulable again
   allow pods on node {name} again
   resume scheduling on {name}
+  allow pods on {name} again
 node-drain: kubectl drain {name} --ignore-daemonsets
   drain the node {name}
   evict all pods from node {name}
   prepare the node {name} for maintenance
   move pods away from the node {name}
+  empty node {name} for maintenance
+  move all pods off {name}
 node-label: kubectl label node {name} {text:raw}
   label the node {name} with {text}
   add the label {text} to node {name}
@@ -287,6 +344,7 @@ deployments: kubectl get deployments
   show the deployments
   which deployments are there
   kubectl get deployments
+  what deployments do I have
 deployments-all: kubectl get deployments -A
   list deployments in all namespaces
   every deployment of the cluster
@@ -307,6 +365,7 @@ deployment-image: kubectl get deployment {name} -o jsonpath='{.spec.template.spe
   image of deployment {name}
   what version of the image runs in deployment {name}
   print the container image of the deployment {name}
+  which image does deployment {name} run
 deployment-create: kubectl create deployment {name} --image={image}
   create a deployment {name} with the image {image}
   deploy {image} as {name}
@@ -318,12 +377,16 @@ deployment-delete: kubectl delete deployment {name}
   remove deployment {name}
   kubectl delete deployment {name}
   get rid of the deployment {name}
+  get rid of deployment {name}
 scale: kubectl scale deployment/{name} --replicas={number}
   scale the deployment {name} to {number} replicas
   run {number} replicas of {name}
   set the replicas of deployment {name} to {number}
   change the number of pods of deployment {name} to {number}
   = scale the deployment web-1 to 3 replicas => kubectl scale deployment/web-1 --replicas=3
+  {number} replicas of {name}
+  run {number} pods of deployment {name}
+  {name} needs {number} replicas
 autoscale: kubectl autoscale deployment {name} --min={number} --max={number2} --cpu-percent=80
   autoscale the deployment {name} between {number} and {number2} pods
   horizontal pod autoscaler for {name} from {number} to {number2}
@@ -339,22 +402,29 @@ rollout-status: kubectl rollout status deployment/{name}
   is the rollout of the deployment {name} finished
   wait for the deployment {name} to roll out
   progress of the rollout of deployment {name}
+  is the rollout of {name} done
 rollout-history: kubectl rollout history deployment/{name}
   show the rollout history of {name}
   revisions of the deployment {name}
   which versions of deployment {name} were rolled out
   past rollouts of {name}
+  earlier revisions of {name}
 rollout-undo: kubectl rollout undo deployment/{name}
   roll back the deployment {name}
   undo the last rollout of {name}
   go back to the previous version of deployment {name}
   rollback {name} in kubernetes
+  roll {name} back one revision
+  roll back deployment {name} to the revision before
+  undo the last deploy of {name}
 rollout-restart: kubectl rollout restart deployment/{name}
   restart the deployment {name}
   rolling restart of {name}
   restart all pods of the deployment {name}
   kubectl rollout restart {name}
   = restart the deployment web-1 => kubectl rollout restart deployment/web-1
+  bounce the deployment {name}
+  restart the pods of {name}
 rollout-pause: kubectl rollout pause deployment/{name}
   pause the rollout of {name}
   hold the rollout of the deployment {name}
@@ -370,6 +440,8 @@ set-image: kubectl set image deployment/{name} {name2}={image}
   update deployment {name} container {name2} to {image}
   change the image of {name2} in deployment {name} to {image}
   roll out {image} for container {name2} of deployment {name}
+  deploy {image} for container {name2} of {name}
+  container {name2} in {name} should run {image}
 set-env: kubectl set env deployment/{name} {variable}={text}
   set the environment variable {variable} of the deployment {name} to {text}
   give deployment {name} the env {variable} {text}
@@ -380,6 +452,7 @@ services: kubectl get services
   show the services of the namespace
   which services does kubernetes have
   kubectl get services
+  what services are there
 services-all: kubectl get services -A
   list services in all namespaces
   every service of the cluster
@@ -395,6 +468,7 @@ expose: kubectl expose deployment {name} --port={port}
   make a service for the deployment {name} with port {port}
   create a service in front of {name} on {port}
   kubectl expose {name} at port {port}
+  make deployment {name} reachable on port {port}
 endpoints: kubectl get endpoints {name}
   show the endpoints of the service {name}
   which pods are behind the service {name}
@@ -405,6 +479,7 @@ ingresses: kubectl get ingress -A
   show all ingress rules
   which hosts are routed into the cluster
   kubectl get ingress
+  what ingresses exist
 ingress-describe: kubectl describe ingress {name}
   describe the ingress {name}
   details of ingress {name}
@@ -415,6 +490,7 @@ namespaces: kubectl get namespaces
   show the namespaces of the cluster
   which namespaces are there
   kubectl get namespaces
+  what namespaces exist
 namespace-create: kubectl create namespace {name}
   create the namespace {name}
   make a kubernetes namespace called {name}
@@ -425,48 +501,63 @@ namespace-delete: kubectl delete namespace {name}
   remove namespace {name} with everything in it
   kubectl delete namespace {name}
   get rid of the namespace {name}
+  get rid of namespace {name}
+  delete namespace {name} with everything in it
+  drop the whole namespace {name}
 namespace-use: kubectl config set-context --current --namespace={name}
   switch to the namespace {name}
   use the namespace {name} by default
   change the current kubernetes namespace to {name}
   make {name} the default namespace
   = switch to the namespace staging => kubectl config set-context --current --namespace=staging
+  work in namespace {name} from now on
+  make {name} my default namespace
 namespace-current: kubectl config view --minify -o jsonpath='{..namespace}'
   which namespace am I in
   show the current namespace
   what is the default namespace now
   print the active kubernetes namespace
+  which namespace am I using
 all: kubectl get all
   list everything in the namespace
   show all kubernetes resources
   kubectl get all
   what is running in this namespace
+  everything in this namespace
 all-namespace: kubectl get all -n {name}
   list everything in the namespace {name}
   show all resources of namespace {name}
   what is running in the namespace {name}
   kubectl get all in namespace {name}
+  everything in namespace {name}
 events: kubectl get events --sort-by=.lastTimestamp
   show cluster events
   what happened in the cluster recently
   list kubernetes events in order
   kubectl events sorted by time
+  what happened in the cluster lately
+  recent events in order
 events-warning: kubectl get events -A --field-selector type=Warning
   show warning events
   list only warnings of the cluster
   which warnings does kubernetes report
   problems reported as events
+  only warnings from the cluster
 events-namespace: kubectl get events -n {name} --sort-by=.lastTimestamp
   show the events of the namespace {name}
   what happened in namespace {name}
   events in {name} namespace by time
   list kubernetes events of namespace {name}
+  what happened in {name}
 apply: kubectl apply -f {path}
   apply the manifest {path}
   kubectl apply {path}
   deploy {path} to the cluster
   create or update the resources in {path}
   = apply the manifest deploy.yaml => kubectl apply -f deploy.yaml
+  deploy {path}
+  roll out {path}
+  send {path} to the cluster
 apply-kustomize: kubectl apply -k {dir}
   apply the kustomization in {dir}
   kubectl apply with kustomize {dir}
@@ -482,16 +573,20 @@ apply-dry: kubectl apply --dry-run=server -f {path}
   dry run of kubectl apply {path}
   test the manifest {path} against the cluster
   would {path} be accepted by kubernetes
+  would {path} apply cleanly
+  check {path} against the cluster without changing it
 diff: kubectl diff -f {path}
   what would change when applying {path}
   difference between the cluster and {path}
   kubectl diff {path}
   compare {path} with what runs in the cluster
+  what would {path} change in the cluster
 delete-file: kubectl delete -f {path}
   delete the resources in {path}
   remove everything defined in the manifest {path}
   kubectl delete {path}
   undeploy {path}
+  remove everything from {path}
 create-file: kubectl create -f {path}
   create the resources in {path}
   kubectl create from {path}
@@ -512,6 +607,7 @@ explain: kubectl explain {name}
   which fields does the kubernetes resource {name} have
   documentation of {name} in kubernetes
   kubectl explain {name}
+  docs for the resource {name}
 api-resources: kubectl api-resources
   list the resource types of kubernetes
   which kinds of resources are there
@@ -527,11 +623,13 @@ configmaps: kubectl get configmaps
   show the configmaps
   which configmaps are there
   kubectl get configmaps
+  what config maps are there
 configmap: kubectl get configmap {name} -o yaml
   show the configmap {name}
   content of config map {name}
   what is in the configmap {name}
   print configmap {name}
+  what's in configmap {name}
 configmap-create: kubectl create configmap {name} --from-file={file}
   create a configmap {name} from {file}
   make a config map {name} out of the file {file}
@@ -542,6 +640,7 @@ secrets: kubectl get secrets
   which secrets are in the namespace
   show the names of secrets
   kubectl get secrets
+  names of secrets
 statefulsets: kubectl get statefulsets
   list stateful sets
   show the statefulsets
@@ -567,6 +666,7 @@ jobs: kubectl get jobs
   show the jobs of the namespace
   which kubernetes jobs are there
   kubectl get jobs
+  what jobs are there
 job-logs: kubectl logs job/{name}
   show the logs of the kubernetes job {name}
   output of the job {name} in the cluster
@@ -582,6 +682,7 @@ cronjob-run: kubectl create job --from=cronjob/{name} {name}-manual
   trigger kubernetes cronjob {name} by hand
   start the cronjob {name} manually
   create a job from the cronjob {name}
+  start cronjob {name} by hand
 cronjob-suspend: kubectl patch cronjob {name} -p '{"spec":{"suspend":true}}'
   suspend the cronjob {name}
   pause kubernetes cronjob {name}
@@ -622,6 +723,7 @@ can-i: kubectl auth can-i {name} {name2}
   can I {name} {name2} in the cluster
   check permission to {name} {name2} with kubectl
   kubectl auth can-i {name} {name2}
+  may I {name} {name2}
 can-i-list: kubectl auth can-i --list
   what am I allowed to do in the cluster
   list my kubernetes permissions
@@ -632,17 +734,21 @@ contexts: kubectl config get-contexts
   which clusters are configured in kubectl
   show kubectl contexts
   kubectl config get-contexts
+  which clusters can I talk to
 context-current: kubectl config current-context
   which cluster am I connected to
   show the current kubernetes context
   what context does kubectl use
   print the active kubectl context
+  which cluster am I talking to
 context-use: kubectl config use-context {name}
   switch to the kubernetes context {name}
   use the cluster {name}
   change the kubectl context to {name}
   connect kubectl to context {name}
   = switch to the kubernetes context prod-eu => kubectl config use-context prod-eu
+  switch to the cluster {name}
+  use context {name}
 config: kubectl config view
   show the kubectl configuration
   print the kubeconfig
@@ -704,6 +810,7 @@ helm-list: helm list
   which charts are installed
   show helm releases
   helm list
+  what is installed with helm
 helm-list-all: helm list -A
   list helm releases in all namespaces
   every helm release of the cluster
@@ -715,6 +822,7 @@ helm-install: helm install {name} {path}
   deploy helm chart {path} with the release name {name}
   install helm release {name} of {path}
   = install the chart ./chart as web-1 => helm install web-1 ./chart
+  install chart {path} as {name}
 helm-install-values: helm install {name} {path} -f {file}
   install the chart {path} as {name} with the values {file}
   helm install {name} from {path} using values in {file}
@@ -735,6 +843,7 @@ helm-uninstall: helm uninstall {name}
   remove helm release {name}
   helm uninstall {name}
   delete the release {name} with helm
+  get rid of release {name}
 helm-rollback: helm rollback {name} {number}
   roll back the helm release {name} to revision {number}
   helm rollback {name} to {number}
@@ -755,6 +864,7 @@ helm-values: helm get values {name}
   with which values was {name} installed
   helm get values {name}
   configuration of helm release {name}
+  which values does release {name} use
 helm-manifest: helm get manifest {name}
   show the manifests of the helm release {name}
   what did helm create for {name}
@@ -815,5 +925,61 @@ helm-search-hub: helm search hub {text}
   find helm charts for {text} on the hub
   helm search hub {text}
   which public charts exist for {text}
+pods-namespace-not-running: kubectl get pods -n {name} --field-selector=status.phase!=Running
+  pods in namespace {name} that are not running
+  show pods in {name} that don't run
+  which pods in namespace {name} are not in the running state
+images-distinct: kubectl get pods -A -o jsonpath='{.items[*].spec.containers[*].image}' | tr ' ' '\\n' | sort -u
+  distinct images used in the cluster
+  images used by all pods, each once
+  every container image in the cluster without repeats
+rollout-undo-to: kubectl rollout undo deployment/{name} --to-revision={number}
+  roll back deployment {name} to revision {number}
+  go back to revision {number} of {name}
+  undo {name} to revision {number}
+secret-value: kubectl get secret {name} -o jsonpath='{.data.{name2:raw}}' | base64 -d
+  decode {name2} of the secret {name}
+  value of the key {name2} in secret {name}
+  read {name2} from secret {name} in clear text
+scale-namespace: kubectl scale deployment/{name} --replicas={number} -n {name2}
+  scale {name} to {number} replicas in namespace {name2}
+  deployment {name} in namespace {name2} should have {number} replicas
+  set {number} replicas for {name} in the namespace {name2}
+scale-zero: kubectl scale deployment/{name} --replicas=0
+  stop all pods of deployment {name}
+  scale {name} down to nothing
+  turn deployment {name} off without deleting it
+delete-pods-label: kubectl delete pods -l {text:raw}
+  delete every pod labelled {text}
+  remove pods with label {text}
+  delete the pods matching label {text}
+delete-evicted: kubectl delete pods -A --field-selector=status.phase=Failed
+  remove all failed pods
+  delete evicted and failed pods everywhere
+  clean up failed pods
+delete-completed: kubectl delete pods --field-selector=status.phase=Succeeded
+  remove completed pods
+  delete pods that finished
+  clean up succeeded pods
+logs-namespace: kubectl logs {name} -n {name2}
+  logs of pod {name} in namespace {name2}
+  what does {name} in namespace {name2} print
+  print the logs of {name} from {name2}
+pod-containers: kubectl get pod {name} -o jsonpath='{.spec.containers[*].name}'
+  containers of pod {name}
+  which containers are in the pod {name}
+  names of the containers inside pod {name}
+pod-node: kubectl get pod {name} -o jsonpath='{.spec.nodeName}'
+  on which node does pod {name} run
+  node of pod {name}
+  where is pod {name} scheduled
+pod-ip: kubectl get pod {name} -o jsonpath='{.status.podIP}'
+  ip of pod {name}
+  which address has pod {name}
+  pod ip for {name}
+secret-create: kubectl create secret generic {name} --from-literal={text:raw}
+  create a secret {name} with {text}
+  new generic secret {name} from {text}
+  store {text} in the secret {name}
 `,
 );

@@ -10,16 +10,19 @@ apt-update: sudo apt update
   refresh the apt package index
   apt update
   get the newest package information on ubuntu
+  refresh apt's package lists
 apt-upgrade: sudo apt upgrade
   upgrade all packages
   install all available updates on debian
   apt upgrade
   bring the installed packages up to date
+  bring all packages up to date
 apt-update-upgrade: sudo apt update && sudo apt upgrade
   update the package lists and upgrade everything
   update my ubuntu system
   apt update and upgrade
   refresh the index and install all updates
+  refresh package lists and upgrade everything
 apt-install: sudo apt install {package}
   install {package}
   install the package {package}
@@ -27,6 +30,10 @@ apt-install: sudo apt install {package}
   install {package} with apt
   add the program {package} on ubuntu
   = install the package htop => sudo apt install htop
+  I need {package} on this machine
+  get {package} with apt
+  install {package} on debian
+  install {package} on ubuntu
 apt-install-two: sudo apt install {package} {package2}
   install {package} and {package2}
   apt install {package} and {package2}
@@ -58,16 +65,21 @@ apt-remove: sudo apt remove {package}
   apt remove {package}
   uninstall the program {package} on ubuntu
   = uninstall htop => sudo apt remove htop
+  get rid of {package}
+  {package} can go
 apt-purge: sudo apt purge {package}
   remove {package} with its configuration
   purge {package}
   apt purge {package}
   uninstall {package} including config files
+  remove {package} and its config
+  get rid of {package} including its settings
 apt-autoremove: sudo apt autoremove
   remove packages that are no longer needed
   delete unused dependencies with apt
   apt autoremove
   clean up orphaned packages on debian
+  packages nobody needs anymore can go
 apt-clean: sudo apt clean
   delete downloaded package files
   clear the apt cache
@@ -79,26 +91,33 @@ apt-search: apt search {text}
   is there a package for {text} in apt
   find a debian package about {text}
   = search packages for 'pdf viewer' => apt search 'pdf viewer'
+  is there a package for {text}
 apt-show: apt show {package}
   show details of the package {package}
   information about the package {package}
   apt show {package}
   describe the debian package {package}
+  details of the package {package}
 apt-list-installed: apt list --installed
   list installed packages
   which packages are installed
   apt list installed
   show all packages on this system
+  what's installed here
+  packages on this machine
 apt-list-upgradable: apt list --upgradable
   which packages can be upgraded
   list available updates
   apt list upgradable
   show outdated packages on ubuntu
+  what could be upgraded
+  updates available
 apt-policy: apt policy {package}
   which versions of {package} are available
   candidate version of the package {package}
   apt policy {package}
   from which repository would {package} come
+  installed and candidate version of {package}
 apt-depends: apt depends {package}
   what does the package {package} depend on
   list dependencies of the package {package}
@@ -114,11 +133,14 @@ apt-hold: sudo apt-mark hold {package}
   never upgrade {package}
   keep {package} at its version
   apt-mark hold {package}
+  hold back {package} so apt doesn't upgrade it
+  don't upgrade {package}
 apt-unhold: sudo apt-mark unhold {package}
   release the hold on {package}
   allow upgrades of {package} again
   unhold {package}
   apt-mark unhold {package}
+  {package} may be upgraded again
 apt-held: apt-mark showhold
   which packages are held back
   list held packages
@@ -175,6 +197,8 @@ dpkg-files: dpkg -L {package}
   which files did {package} install
   dpkg files of {package}
   what belongs to the package {package}
+  what files did {package} install
+  files that belong to package {package}
 dpkg-owner: dpkg -S {path}
   which package owns {path}
   to which package does {path} belong
@@ -182,11 +206,15 @@ dpkg-owner: dpkg -S {path}
   dpkg search {path}
   = which package owns /usr/bin/awk => dpkg -S /usr/bin/awk
   which package does {path} belong to
+  which package put {path} there
+  what package does {path} come from
+  who owns the file {path} in dpkg
 dpkg-install: sudo dpkg -i {file}
   install {file} with dpkg
   dpkg install {file}
   dpkg -i {file}
   put the deb {file} on the system using dpkg
+  install the deb {file}
 dpkg-count: dpkg -l | grep -c '^ii'
   how many packages are installed
   count installed packages
@@ -197,6 +225,7 @@ dpkg-sizes: dpkg-query -Wf '\${Installed-Size}\\t\${Package}\\n' | sort -rn | he
   list packages by size
   biggest debian packages
   installed packages sorted by disk space
+  which packages take the most space
 dpkg-reconfigure: sudo dpkg-reconfigure {package}
   reconfigure the package {package}
   run the setup questions of {package} again
@@ -208,6 +237,7 @@ dnf-install: sudo dnf install {package}
   dnf install {package}
   install {package} on fedora
   add the package {package} on rhel
+  get {package} with dnf
 dnf-remove: sudo dnf remove {package}
   remove {package} with dnf
   uninstall {package} on fedora
@@ -375,6 +405,7 @@ brew-install: brew install {package}
   install {package} on my mac
   install {package} on macos
   = install wget with homebrew => brew install wget
+  get {package} with brew
 brew-cask: brew install --cask {package}
   install the mac application {package}
   brew install cask {package}
@@ -395,6 +426,7 @@ brew-upgrade: brew upgrade
   brew upgrade
   update everything installed by brew
   install all homebrew updates
+  upgrade everything from brew
 brew-outdated: brew outdated
   which homebrew packages are outdated
   brew outdated
@@ -451,11 +483,14 @@ npm-install-all: npm install
   npm install
   install all npm packages of package.json
   get the node modules
+  install what package.json wants
 npm-ci: npm ci
   install exactly the locked npm dependencies
   npm ci
   clean install of node modules
   install node dependencies from the lock file
+  clean install from the lock file
+  install exactly what package-lock says
 npm-install: npm install {package}
   install the npm package {package}
   npm install {package}
@@ -468,11 +503,13 @@ npm-install-dev: npm install -D {package}
   npm install {package} for development
   add {package} to devDependencies
   save {package} as npm dev dependency
+  {package} as a dev dependency
 npm-install-global: npm install -g {package}
   install the npm package {package} globally
   npm global install of {package}
   install {package} system wide with npm
   npm -g {package}
+  {package} globally with npm
 npm-install-version: npm install {package}@{text:raw}
   install version {text} of the npm package {package}
   npm install {package} at version {text}
@@ -483,6 +520,7 @@ npm-uninstall: npm uninstall {package}
   npm uninstall {package}
   remove {package} from the node project
   delete the node dependency {package}
+  drop {package} from this node project
 npm-list: npm ls
   list installed npm packages
   npm list
@@ -493,16 +531,19 @@ npm-list-depth: npm ls --depth=0
   direct dependencies of the node project
   npm ls depth 0
   node modules without their own dependencies
+  direct dependencies of this node project
 npm-list-global: npm ls -g --depth=0
   list global npm packages
   which npm packages are installed globally
   npm globals
   show globally installed node modules
+  global npm packages
 npm-outdated: npm outdated
   which npm packages are outdated
   npm outdated
   list node dependencies with newer versions
   are my node modules up to date
+  which node packages are old
 npm-update: npm update
   update npm packages
   npm update
@@ -513,6 +554,7 @@ npm-why: npm ls {package}
   which node dependency brings {package}
   npm why {package}
   installed version of the npm package {package}
+  why is {package} in node_modules
 npm-view: npm view {package}
   information about the npm package {package}
   npm view {package}
@@ -528,11 +570,13 @@ npm-view-version: npm view {package} version
   newest {package} on npm
   npm current version of {package}
   what is the last release of the node package {package}
+  newest version of {package} on npm
 npm-audit: npm audit
   check node dependencies for vulnerabilities
   npm audit
   security check of npm packages
   are there vulnerable node modules
+  any known vulnerabilities in my node packages
 npm-audit-fix: npm audit fix
   fix vulnerable npm packages
   npm audit fix
@@ -544,16 +588,19 @@ npm-run: npm run {name}
   execute the package.json script {name}
   start the node script {name} of package.json
   = run the npm script build => npm run build
+  start the npm script {name}
 npm-scripts: npm run
   list npm scripts
   which scripts has package.json
   show the scripts of this node project
   what can I npm run
+  what npm scripts are there
 npm-test: npm test
   run the tests of this node project
   npm test
   test the node package
   execute the npm test script
+  do the node tests pass
 npm-start: npm start
   start the node project
   npm start
@@ -589,6 +636,7 @@ npx: npx {package}
   npx {package}
   execute {package} with npx
   try the node tool {package} once
+  run {package} without installing it
 yarn-install: yarn install
   install dependencies with yarn
   yarn install
@@ -616,6 +664,7 @@ pip-install: pip install {package}
   install {package} with pip
   add {package} to python
   = install the python package requests => pip install requests
+  get {package} from pypi
 pip-install-version: pip install {package}=={text:raw}
   install version {text} of the python package {package}
   pip install {package} version {text}
@@ -627,6 +676,7 @@ pip-requirements: pip install -r {file}
   install all packages listed in {file} with pip
   get python dependencies from {file}
   @default file=requirements.txt
+  install everything in {file} with pip
 pip-editable: pip install -e .
   install this python package in editable mode
   pip install editable
@@ -637,6 +687,7 @@ pip-upgrade: pip install --upgrade {package}
   pip upgrade {package}
   update {package} with pip
   get the newest {package} using pip
+  newest {package} with pip
 pip-self: python3 -m pip install --upgrade pip
   upgrade pip
   update pip itself
@@ -647,27 +698,33 @@ pip-uninstall: pip uninstall {package}
   pip uninstall {package}
   uninstall {package} with pip
   delete {package} from python
+  drop {package} from python
 pip-list: pip list
   list installed python packages
   pip list
   which python packages are installed
   show all python packages
+  which python packages do I have
 pip-outdated: pip list --outdated
   which python packages are outdated
   pip list outdated
   python packages with newer versions
   are my python packages up to date
+  which python packages are old
 pip-freeze: pip freeze > {file}
   write the installed python packages to {file}
   pip freeze into {file}
   save python requirements to {file}
   export pip packages as {file}
   @default file=requirements.txt
+  write my python packages into {file}
 pip-show: pip show {package}
   show details of the python package {package}
   pip show {package}
   which version of the python package {package} is installed
   where is the python package {package} installed
+  which version of the python package {package} do I have
+  details on the python package {package}
 pip-files: pip show -f {package}
   list the files of the python package {package}
   which files did pip install for {package}
@@ -734,6 +791,7 @@ cargo-add: cargo add {package}
   cargo add {package}
   add {package} to Cargo.toml
   use the rust dependency {package}
+  {package} for this rust project
 cargo-install: cargo install {package}
   install the rust program {package}
   cargo install {package}
@@ -789,5 +847,29 @@ composer-require: composer require {package}
   composer require {package}
   add {package} to composer.json
   install {package} with composer
+npm-reinstall: rm -rf node_modules && npm ci
+  delete node_modules and install again from the lock file
+  reinstall all node modules from scratch
+  throw node_modules away and do a clean install
+apt-install-noninteractive: sudo apt-get install -y {package} {package2} {package3}
+  install {package}, {package2} and {package3}
+  apt install {package} {package2} {package3}
+  get {package}, {package2} and {package3} with apt
+pip-user: pip install --user {package}
+  install {package} for my user only with pip
+  pip install {package} without root
+  {package} in my user site packages
+npm-view-deps: npm view {package} dependencies
+  what does the npm package {package} depend on
+  dependencies of {package} on npm
+  which packages does {package} need on npm
+apt-changelog: apt changelog {package}
+  changelog of {package}
+  what changed in the package {package}
+  apt changelog for {package}
+apt-version: dpkg-query -W -f '\${Version}\\n' {package}
+  installed version of the package {package}
+  only the version of {package} from dpkg
+  print which version of {package} dpkg has
 `,
 );
