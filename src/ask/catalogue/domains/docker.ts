@@ -14,6 +14,7 @@ ps: docker ps
   what containers are up
   running containers
   which containers do I have going
+  list running docker containers
 ps-all: docker ps -a
   list all containers including stopped ones
   show every docker container
@@ -21,6 +22,8 @@ ps-all: docker ps -a
   docker ps with everything
   every container, stopped ones too
   containers including those that ended
+  list all docker containers
+  show all containers running or not
 ps-exited: docker ps -a --filter status=exited
   list stopped containers
   which containers have exited
@@ -273,6 +276,8 @@ stop-all: docker stop $(docker ps -q)
   halt all docker containers
   stop every container
   everything in docker should stop
+  stop all running containers
+  stop all docker containers
 restart-all: docker restart $(docker ps -q)
   restart all containers
   restart every running docker container
@@ -285,6 +290,8 @@ prune-containers: docker container prune
   prune containers
   clean up stopped containers
   get rid of containers that ended
+  remove all exited containers
+  delete all stopped containers
 rename: docker rename {name} {name2}
   rename the container {name} to {name2}
   call container {name} {name2}
@@ -299,6 +306,7 @@ logs: docker logs {name}
   = show the logs of the container web-1 => docker logs web-1
   what does container {name} print
   output of container {name}
+  show logs of the docker container {name}
 logs-follow: docker logs -f {name}
   follow the logs of the container {name}
   stream the logs of {name}
@@ -323,6 +331,8 @@ logs-since: docker logs --since {duration:minutes}m {name}
   container {name} logs since {duration} ago
   = show the container logs of web-1 from the last 30 minutes => docker logs --since 30m web-1
   what has container {name} printed in the last {duration}
+  show docker logs of {name} since {duration}
+  docker logs {name} since {duration} ago
 logs-time: docker logs -t {name}
   show the container logs of {name} with timestamps
   docker logs of {name} including the time
@@ -352,6 +362,8 @@ exec-bash: docker exec -it {name} bash
   bash shell in running container {name}
   docker exec bash in {name}
   bash in container {name}
+  get a bash shell in container {name}
+  open bash inside {name}
 exec: docker exec {name} {command:raw}
   run {command} in the container {name}
   execute {command} inside container {name}
@@ -448,6 +460,7 @@ copy-from: docker cp {name}:{path} {path2}
   = copy /etc/nginx/nginx.conf from the container web-1 to ./conf => docker cp web-1:/etc/nginx/nginx.conf ./conf
   get {path} out of container {name} to {path2}
   copy {path} out of container {name} into {path2}
+  copy {path} from container {name} to {path2} on the host
 copy-to: docker cp {path} {name}:{path2}
   copy {path} into the container {name} at {path2}
   put {path} into the container {name} under {path2}
@@ -532,6 +545,8 @@ images-by-size: docker images --format '{{.Size}}\\t{{.Repository}}:{{.Tag}}' | 
   sort images by size
   biggest images first
   which images are the largest
+  list docker images sorted by size
+  docker images by size
 images-name: docker images {image}
   list versions of the image {image}
   which tags of image {image} do I have
@@ -1040,5 +1055,29 @@ restart-policy: docker inspect -f '{{.HostConfig.RestartPolicy.Name}}' {name}
   restart policy of container {name}
   will docker restart {name} by itself
   does container {name} restart automatically
+copy-from-here: docker cp {name}:{path} .
+  copy {path} from container {name} to here
+  copy {path} out of container {name} into the current folder
+  get {path} from the container {name}
+postgres: docker run -d -e POSTGRES_PASSWORD={text} -p {port}:5432 postgres
+  start a postgres container with password {text} on port {port}
+  postgres in docker, port {port}, password {text}
+  run postgres in a container with password {text} published on {port}
+run-name-port: docker run -d --name {name} -p {port}:{port2} {image}
+  run {image} as {name} with host port {port} to container port {port2}
+  start {image} named {name}, map port {port} to {port2}
+  background container {name} from {image}, publish {port}:{port2}
+run-rm: docker run --rm {image}
+  run {image} and remove the container afterwards
+  start {image} and clean up when it exits
+  throwaway container from {image}
+stats-sorted: docker stats --no-stream --format '{{.Name}}\\t{{.MemUsage}}' | sort -k2 -hr
+  containers sorted by memory usage
+  which container uses the most memory
+  memory of each container, largest first
+remove-image-all: docker rmi $(docker images -q)
+  remove all docker images
+  delete every image
+  get rid of all images
 `,
 );

@@ -164,6 +164,7 @@ log-oneline: git log --oneline
   compact history
   commits, one per line
   short log
+  show the commit history in one line each
 log-number: git log -n {number}
   show the last {number} commits
   the {number} most recent commits
@@ -214,6 +215,8 @@ log-file: git log -- {path}
   who changed {path} over time
   past commits for {path}
   what happened to {path}
+  show commits that touched {path}
+  list commits changing {path}
 log-file-follow: git log --follow -- {file}
   show the history of {file} including renames
   history of {file} across renames
@@ -467,6 +470,7 @@ show-commit: git show {commit}
   what's in commit {commit}
   what did {commit} change
   diff of {commit}
+  show the changes in commit {commit}
 show-commit-files: git show --stat {commit}
   which files did commit {commit} change
   list files changed in {commit}
@@ -578,6 +582,7 @@ diff-staged: git diff --staged
   what's staged
   what would be committed
   what will go into the next commit
+  diff of what I staged
 diff-head: git diff HEAD
   show all uncommitted changes
   difference between the working tree and the last commit
@@ -611,6 +616,8 @@ diff-branch: git diff {branch}
   how do I differ from {branch}
   how does my work differ from {branch}
   what's different from {branch}
+  compare the current branch with {branch}
+  difference between this branch and {branch}
 diff-branch-since-fork: git diff {branch}...HEAD
   what did my branch change since it left {branch}
   changes on this branch compared to {branch} since the fork
@@ -740,6 +747,9 @@ discard-file: git restore {path}
   get {path} back as it was in the last commit
   revert {path} to the committed version
   undo my changes to {path}
+  undo changes to {path}
+  reset {path} to the last commit
+  discard my changes in {path}
 discard-all: git restore .
   discard all unstaged changes
   throw away every local modification
@@ -821,6 +831,7 @@ commit-all-message: git commit -am {text}
   = commit all tracked changes with message 'Tidy' => git commit -am Tidy
   commit all tracked changes with {text}
   commit everything I changed saying {text}
+  commit all changes with message {text}
 add-and-commit: git add -A && git commit -m {text}
   stage everything and commit with the message {text}
   add all files and commit them with message {text}
@@ -841,6 +852,7 @@ amend-message: git commit --amend -m {text}
   = change the last commit message to 'Add tests' => git commit --amend -m 'Add tests'
   last commit message should be {text}
   fix the last commit message, make it {text}
+  change the message of the last commit to {text}
 amend-keep: git commit --amend --no-edit
   add the staged changes to the last commit without changing the message
   amend without editing the message
@@ -883,6 +895,7 @@ undo-last-commit-keep: git reset --soft HEAD~1
   take back the last commit keeping my work
   take back the last commit but leave everything staged
   uncommit, keep changes staged
+  undo the last commit without losing my changes
 undo-commits-keep: git reset --soft HEAD~{number}
   undo the last {number} commits but keep the changes
   uncommit {number} commits without losing work
@@ -1001,6 +1014,7 @@ branches-remote: git branch -r
   show branches of origin
   remote tracking branches
   what branches are on the server
+  show all branches on the remote
 branches-verbose: git branch -vv
   list branches with their upstream
   which remote branch does each branch track
@@ -1050,6 +1064,8 @@ new-branch: git switch -c {branch}
   start a branch {branch} and go there
   branch off here as {branch}
   make {branch} and check it out
+  create branch {branch} and check it out
+  make a new branch named {branch} and switch to it
 new-branch-stay: git branch {branch}
   create the branch {branch} without switching to it
   make branch {branch} but stay on this one
@@ -1084,6 +1100,7 @@ switch-branch: git switch {branch}
   go to {branch}
   get on {branch}
   move over to the branch {branch}
+  checkout branch {branch}
 switch-back: git switch -
   switch to the previous branch
   go back to the branch I was on before
@@ -1126,6 +1143,7 @@ delete-branch: git branch -d {branch}
   git branch delete {branch}
   = delete the branch fix-crash => git branch -d fix-crash
   I don't need the branch {branch} anymore
+  delete the local branch {branch}
 delete-branch-force: git branch -D {branch}
   force delete the branch {branch}
   delete branch {branch} even if it is not merged
@@ -1316,6 +1334,7 @@ stash-untracked: git stash -u
   shelve untracked files as well
   stash, new files too
   park everything including untracked files
+  stash everything including new files
 stash-file: git stash push -- {path}
   stash only {path}
   stash the changes in {path}
@@ -1494,6 +1513,7 @@ pull-branch: git pull origin {branch}
   get and merge {branch} from the remote
   pull origin {branch}
   merge the latest {branch} from origin
+  pull {branch} from origin
 pull-ff: git pull --ff-only
   pull only if it is a fast forward
   update without ever merging
@@ -1521,6 +1541,7 @@ push-branch: git push origin {branch}
   send {branch} to the remote
   push {branch}
   send {branch} to the server
+  push {branch} to origin
 push-branch-upstream: git push -u origin {branch}
   push the branch {branch} and set its upstream
   publish branch {branch} to origin
@@ -1580,6 +1601,7 @@ tag-annotated: git tag -a {name} -m {text}
   annotate the current commit as {name} saying {text}
   = create an annotated tag v2.0 with message 'Second release' => git tag -a v2.0 -m 'Second release'
   annotated tag {name} saying {text}
+  create an annotated tag {name} with message {text}
 tag-at: git tag {name} {commit}
   tag the commit {commit} as {name}
   create a tag {name} at {commit}
@@ -1861,6 +1883,8 @@ log-author-since: git log --author={text} --since='{duration:words} ago'
   commits of {text} from the past {duration}
   what did {text} do in the last {duration}
   commits by {text} during the last {duration}
+  list commits by {text} in the last {duration}
+  commits from {text} in the past {duration}
 log-author-user: git log --author={user}
   commits made by {user}
   all commits of the author {user}
@@ -1980,5 +2004,57 @@ undo-add-commit-last-file: git checkout HEAD~1 -- {file}
   put {file} back to the version before the last commit
   previous commit's version of {file}
   undo the last committed change of {file}
+branches-remote-by-date: git branch -r --sort=-committerdate
+  remote branches sorted by last commit
+  list all remote branches, most recent first
+  remote branches by date of the last commit
+tags-diff: git diff {name} {name2}
+  what changed between tag {name} and tag {name2}
+  diff between the versions {name} and {name2}
+  differences from tag {name} to {name2}
+log-between-commits: git log --oneline {commit}..{commit2}
+  commits between {commit} and {commit2}
+  list the commits from {commit} to {commit2}
+  log from {commit} to {commit2}, one line each
+delete-merged-into: git branch --merged {branch} | grep -vE '^\\*|{branch:raw}' | xargs -r git branch -d
+  delete local branches already merged into {branch}
+  remove branches that are merged into {branch}
+  clean up local branches merged into {branch}
+revert-range: git revert --no-edit {commit}..{commit2}
+  revert all commits from {commit} to {commit2}
+  undo the commits between {commit} and {commit2} with new commits
+  back out everything from {commit} to {commit2}
+log-format-author-date: git log --format='%h %an %ad %s' --date=short
+  commits with author and date
+  log with hash, author, date and subject
+  short log showing who and when
+commit-date: git show -s --format=%cd {commit}
+  when was {commit} made
+  date of commit {commit}
+  commit date of {commit}
+commit-author: git show -s --format=%an {commit}
+  who made commit {commit}
+  author of {commit}
+  who wrote commit {commit}
+message-of-commit: git show -s --format=%B {commit}
+  message of commit {commit}
+  what does the message of {commit} say
+  print the commit message of {commit}
+count-changed-files: git diff --name-only | wc -l
+  how many files have I changed
+  number of modified files
+  count files with unstaged changes
+search-all-history: git log --all --oneline -- {file}
+  in which commits on any branch does {file} appear
+  history of {file} on all branches
+  find {file} in all branches
+find-deleted: git log --diff-filter=D --oneline -- {file}
+  which commit deleted {file}
+  when was {file} deleted
+  find the commit that removed the file {file}
+pull-autostash: git pull --rebase --autostash
+  pull with rebase and stash my changes meanwhile
+  update but keep my uncommitted changes
+  pull, putting my local edits aside automatically
 `,
 );

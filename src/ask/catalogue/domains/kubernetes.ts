@@ -10,6 +10,7 @@ pods: kubectl get pods
   which pods are there
   kubectl get pods
   what's running in the cluster right here
+  get all pods
 pods-all: kubectl get pods -A
   list pods in all namespaces
   show every pod of the cluster
@@ -154,6 +155,8 @@ logs: kubectl logs {name}
   = show the logs of the pod web-0 => kubectl logs web-0
   what does pod {name} print
   output of pod {name}
+  get the logs of pod {name}
+  show logs for pod {name}
 logs-follow: kubectl logs -f {name}
   follow the logs of the pod {name}
   stream pod {name} logs
@@ -248,12 +251,15 @@ forward: kubectl port-forward {name} {port}:{port2}
   reach port {port2} of the pod {name} on my port {port}
   make pod {name} port {port2} available locally as {port}
   reach port {port2} of pod {name} on my {port}
+  port forward pod {name} {port} to {port2}
 forward-service: kubectl port-forward service/{name} {port}:{port2}
   forward local port {port} to port {port2} of the kubernetes service {name}
   port forward {port} to {port2} on service {name}
   reach port {port2} of the service {name} on my port {port}
   make service {name} port {port2} available locally as {port}
   reach service {name} port {port2} on localhost {port}
+  port forward svc {name} {port} to {port2}
+  port forward service {name} from {port} to {port2}
 debug: kubectl debug -it {name} --image={image}
   debug the pod {name} with {image}
   attach an ephemeral {image} container to pod {name}
@@ -265,6 +271,7 @@ top-pods: kubectl top pods
   kubectl top pods
   which pods use most resources
   how much do my pods use
+  cpu and memory of pods
 top-pods-cpu: kubectl top pods -A --sort-by=cpu
   pods sorted by cpu usage
   which pods use the most cpu
@@ -425,6 +432,7 @@ rollout-restart: kubectl rollout restart deployment/{name}
   = restart the deployment web-1 => kubectl rollout restart deployment/web-1
   bounce the deployment {name}
   restart the pods of {name}
+  restart all pods of deployment {name}
 rollout-pause: kubectl rollout pause deployment/{name}
   pause the rollout of {name}
   hold the rollout of the deployment {name}
@@ -537,6 +545,7 @@ events: kubectl get events --sort-by=.lastTimestamp
   kubectl events sorted by time
   what happened in the cluster lately
   recent events in order
+  list cluster events sorted by time
 events-warning: kubectl get events -A --field-selector type=Warning
   show warning events
   list only warnings of the cluster
@@ -981,5 +990,13 @@ secret-create: kubectl create secret generic {name} --from-literal={text:raw}
   create a secret {name} with {text}
   new generic secret {name} from {text}
   store {text} in the secret {name}
+forward-ref: kubectl port-forward {path} {port}:{port2}
+  port forward {path} {port} to {port2}
+  forward local {port} to {port2} of {path}
+  make {path} port {port2} available on {port}
+describe-any: kubectl describe {path}
+  describe {path}
+  kubectl describe {path}
+  details of the resource {path}
 `,
 );

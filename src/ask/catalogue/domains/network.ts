@@ -27,11 +27,14 @@ interface: ip addr show {name}
   configuration of interface {name}
   what address has {name} got
   ip config of {name}
+  ip address of {name}
+  what's the ip on {name}
 mac-address: cat /sys/class/net/{name}/address
   show the mac address of {name}
   hardware address of interface {name}
   mac of the network interface {name}
   mac of {name}
+  what's the mac address on {name}
 routes: ip route
   @bsd netstat -rn
   show the routing table
@@ -66,6 +69,7 @@ public-ip: curl -s https://ifconfig.me
   what ip do others see
   my address on the internet
   external address of this machine
+  find out my external ip
 listening: ss -tuln
   @bsd netstat -an -p tcp | grep LISTEN
   list listening ports
@@ -77,6 +81,9 @@ listening: ss -tuln
   anything listening on this machine
   open tcp and udp ports
   list the listening tcp ports
+  which ports are being listened on
+  show all listening sockets
+  list open tcp and udp ports
 listening-programs: sudo ss -tulpn
   list listening ports with their programs
   which processes listen on which ports
@@ -117,6 +124,9 @@ connections-programs: ss -tnp
   which processes have network connections
   show tcp connections and programs
   tcp connections together with the process
+  show network connections with process names
+  network connections and the process that owns them
+  active connections with pid and program
 connections-count: ss -tan | tail -n +2 | wc -l
   count tcp connections
   how many network connections are there
@@ -141,6 +151,9 @@ ping: ping -c {number} {host}
   = ping example.com 3 times => ping -c 3 example.com
   ping {host} exactly {number} times
   {number} pings to {host}
+  ping {host} {number} times and stop
+  test whether {host} responds, {number} packets
+  send {number} packets to {host}
 ping-host: ping -c 4 {host}
   ping {host}
   is {host} reachable
@@ -173,6 +186,8 @@ lookup: dig +short {host}
   what does {host} resolve to
   which address has {host}
   a record of {host}
+  find the ip of {host}
+  resolve the hostname {host}
 lookup-full: dig {host}
   query dns for {host}
   full dns answer for {host}
@@ -322,6 +337,8 @@ show-headers: curl -I {url}
   headers of {url}
   only headers for {url}
   what headers does {url} send
+  show response headers for {url}
+  fetch only the headers of {url}
 show-with-headers: curl -i {url}
   show the response of {url} including headers
   get {url} with headers and body
@@ -334,6 +351,9 @@ status-code: curl -s -o /dev/null -w '%{http_code}\\n' {url}
   status code of {url}
   is {url} a 200
   what http code do I get from {url}
+  get the http status of {url}
+  http status code for {url}
+  check which status {url} returns
 response-time: curl -s -o /dev/null -w '%{time_total}\\n' {url}
   how long does {url} take to respond
   measure the response time of {url}
@@ -496,6 +516,7 @@ ssh-agent-add: ssh-add {file}
   load ssh key {file} into the agent
   give the agent the key {file}
   ssh-add {file}
+  add my ssh key {file} to the agent
 scp-to: scp {path} {host}:{path2}
   copy {path} to {path2} on {host}
   copy the file {path} to {host} at {path2}
@@ -614,6 +635,8 @@ scp-user-to: scp {path} {user}@{host}:{path2}
   copy {path} to {path2} on {host} as {user}
   upload {path} to {host} as user {user} into {path2}
   send {path} as {user} to {host} at {path2}
+  copy {path} to server {host} under {path2} as user {user}
+  scp {path} to {path2} on {host} as {user}
 scp-home: scp {path} {host}:
   copy {path} to my home directory on {host}
   upload {path} to {host}
@@ -672,6 +695,7 @@ local-ip: hostname -I
   ip address of this machine
   print the ip of this host
   lan ip of this machine
+  show my local ip address
 resolve-name: getent hosts {host}
   resolve {host} with the system resolver
   which address does this machine use for {host}
@@ -689,6 +713,8 @@ download-to-directory: wget -P {dir} {url}
   save the file {url} under {dir}
   download {url} to {dir}
   save {url} in {dir}
+  download {url} into {dir}
+  fetch {url} to {dir}
 download-quiet: wget -q {url}
   download {url} quietly
   wget {url} without output
@@ -860,5 +886,41 @@ add-address: sudo ip addr add {ip} dev {name}
   give {name} the address {ip}
   add ip {ip} to the interface {name}
   assign {ip} to {name}
+ssh-agent-add-default: ssh-add
+  add my ssh key to the agent
+  load my default ssh key
+  add the default key to ssh-agent
+ssh-agent-start: eval "$(ssh-agent -s)"
+  start the ssh agent
+  launch ssh-agent in this shell
+  I need an ssh agent
+ping-ip-count-quiet: ping -c {number} -q {host}
+  ping {host} {number} times and show only the summary
+  quiet ping of {host} with {number} packets
+  only ping statistics for {host}, {number} packets
+lookup-short-server: dig @{ip} +short {host}
+  ip of {host} according to {ip}
+  what does the dns server {ip} say about {host}
+  resolve {host} with {ip}, short answer
+curl-time-limit: curl --max-time {duration:seconds} {url}
+  get {url} but give up after {duration}
+  fetch {url} with a timeout of {duration}
+  curl {url} for at most {duration}
+curl-insecure: curl -k {url}
+  curl {url} ignoring certificate errors
+  get {url} without checking the certificate
+  fetch {url} even if the tls certificate is invalid
+curl-cookie: curl -b {file} {url}
+  get {url} with the cookies in {file}
+  send cookies from {file} to {url}
+  curl {url} using the cookie file {file}
+download-checksum: curl -sL {url} | sha256sum
+  sha256 of the file at {url}
+  checksum of {url} without saving it
+  hash the download {url}
+download-unpack: curl -sL {url} | tar -xz
+  download {url} and unpack it here
+  fetch the tarball {url} and extract it
+  get {url} and untar it in one go
 `,
 );

@@ -13,6 +13,10 @@ all: ps aux
   give me a listing of every process on this box
   snapshot of all processes of all users
   ps for everything
+  list of processes
+  show every running process
+  display all processes
+  print all running processes
 all-full: ps -ef
   list every process in full format
   show all processes with parent ids
@@ -69,6 +73,9 @@ find-by-name: pgrep -l {name}
   look for a running {name}
   is {name} still running
   pids and names of processes matching {name}
+  show processes with name {name}
+  search running processes for {name}
+  grep the process list for {name}
 pid-of: pgrep {name}
   show the process id of {name}
   pid of {name}
@@ -93,6 +100,8 @@ full-command: pgrep -af {text}
   processes started with {text} somewhere on the command line
   which processes have {text} in their command
   full command lines that mention {text}
+  show running processes containing {text}
+  processes matching {text} with their full command
 count-by-name: pgrep -c {name}
   how many {name} processes are running
   count processes called {name}
@@ -120,6 +129,8 @@ by-cpu: ps aux --sort=-%cpu | head -n 11
   who is burning cpu
   processes ordered by how much cpu they take, heaviest first
   heaviest processes by cpu
+  processes by cpu usage, descending
+  which process takes most of the cpu
 by-cpu-number: ps -eo pid,comm,%cpu --sort=-%cpu | head -n $(({number} + 1))
   show the {number} processes using the most cpu
   top {number} processes by cpu usage
@@ -130,6 +141,9 @@ by-cpu-number: ps -eo pid,comm,%cpu --sort=-%cpu | head -n $(({number} + 1))
   {number} heaviest processes by cpu
   show top {number} cpu consumers
   {number} busiest processes
+  show me the {number} biggest cpu users
+  {number} processes with the highest cpu usage
+  list the {number} top processes by cpu consumption
 by-memory: ps aux --sort=-%mem | head -n 11
   @bsd ps aux -m | head -n 11
   which processes use the most memory
@@ -142,6 +156,8 @@ by-memory: ps aux --sort=-%mem | head -n 11
   who takes the most memory
   processes ordered by ram, heaviest first
   what is filling up the memory
+  which process is eating up memory the most
+  processes by memory usage, descending
 by-memory-number: ps -eo pid,comm,%mem --sort=-%mem | head -n $(({number} + 1))
   show the {number} processes using the most memory
   top {number} processes by memory usage
@@ -152,6 +168,9 @@ by-memory-number: ps -eo pid,comm,%mem --sort=-%mem | head -n $(({number} + 1))
   {number} biggest processes by memory
   which {number} processes take the most ram
   {number} heaviest processes by memory
+  show me the {number} biggest memory users
+  {number} processes with the highest memory usage
+  list the {number} top processes by memory consumption
 by-start: ps -eo pid,lstart,comm --sort=start_time
   list processes by start time
   show when each process was started
@@ -314,6 +333,8 @@ terminate-name: pkill {name}
   quit all {name} instances
   get rid of all running {name} processes
   shut down every {name}
+  kill process by name {name}
+  kill all instances of {name}
 kill-hard-name: pkill -9 {name}
   force kill all processes called {name}
   forcefully stop {name}
@@ -348,6 +369,8 @@ kill-port: kill $(lsof -t -i :{port})
   stop the process that has port {port} open
   kill the process listening on {port}
   whatever listens on {port} should go away
+  kill process using port {port}
+  terminate the process listening on port {port}
 suspend: kill -STOP {pid}
   pause process {pid}
   suspend the process {pid}
@@ -583,5 +606,25 @@ user-tree: pstree {user}
   process tree of {user}
   tree of the processes of user {user}
   show what {user} runs as a tree
+ports-of: sudo ss -tulpn | grep {name}
+  which ports is {name} listening on
+  ports opened by {name}
+  what ports does {name} listen on
+sort-by-time: ps -eo pid,etime,comm --sort=-etime
+  processes sorted by how long they have been running
+  longest running processes first
+  list processes by elapsed time
+nice-values: ps -eo pid,ni,comm
+  show the nice value of every process
+  priorities of all processes
+  niceness of running processes
+state-of: ps -o stat= -p {pid}
+  state of process {pid}
+  is process {pid} sleeping
+  status code of pid {pid}
+is-alive: kill -0 {pid}
+  check whether pid {pid} still exists
+  does process {pid} still run
+  test if {pid} is alive
 `,
 );

@@ -18,6 +18,11 @@ disk-free: df -h
   space left on every filesystem
   is the disk full
   am I running out of disk space
+  disk space
+  show me disk space usage
+  how much free space is there on disk
+  file system usage, human readable
+  available disk space in human readable form
 disk-free-of: df -h {path}
   show the free space on the filesystem of {path}
   how much space is left on {path}
@@ -44,6 +49,7 @@ mounts: mount
   what is mounted
   everything that is mounted right now
   current mounts
+  display all mounted file systems
 mounts-tree: findmnt
   show mounts as a tree
   display the mount tree
@@ -57,6 +63,8 @@ block-devices: lsblk
   what disks does this machine have
   disks and their partitions as a list
   all drives connected here
+  list all block devices
+  show all my drives and partitions
 block-filesystems: lsblk -f
   list block devices with filesystems and uuids
   show the filesystem of each partition
@@ -86,6 +94,10 @@ memory: free -h
   is there any memory left
   free and used memory, human readable
   how much ram is free
+  memory usage
+  show ram usage
+  how much memory is free and used
+  available memory in human readable form
 memory-mb: free -m
   show memory usage in megabytes
   display free memory in mb
@@ -104,6 +116,9 @@ swap: swapon --show
   is swap in use
   do I have swap
   how big is my swap
+  how much swap is used
+  swap usage
+  how much swap do I have
 virtual-memory: vmstat {number}
   show virtual memory statistics every {number} seconds
   vmstat every {number} seconds
@@ -117,6 +132,8 @@ cpu: lscpu
   tell me about the processor
   cpu details
   which processor is in this machine
+  show cpu info
+  information about my processor
 cpu-count: nproc
   @bsd sysctl -n hw.ncpu
   how many cpus are there
@@ -142,6 +159,8 @@ load: uptime
   load average right now
   how busy is this machine
   how long has this been up and how loaded is it
+  how long has the machine been up and what is the load
+  uptime
 uptime-pretty: uptime -p
   show uptime in a readable form
   pretty uptime
@@ -149,6 +168,7 @@ uptime-pretty: uptime -p
   how long has this machine been up
   time since boot in plain words
   uptime please, readable
+  how long is the system up
 boot-time: who -b
   when was the system last booted
   show the last boot time
@@ -161,6 +181,8 @@ reboots: last reboot
   when was the machine rebooted
   all past reboots
   reboot history
+  who rebooted this machine and when
+  when was this machine restarted in the past
 kernel: uname -r
   show the kernel version
   which kernel is running
@@ -175,6 +197,8 @@ kernel-all: uname -a
   show full uname information
   everything uname knows
   all the kernel info in one line
+  print all the kernel and system information
+  display system information
 architecture: uname -m
   show the machine architecture
   is this system 64 bit
@@ -193,6 +217,9 @@ operating-system: cat /etc/os-release
   linux version and name
   which os and release do I have
   ubuntu or debian, what am I running
+  print the linux distribution and version
+  os version
+  details about the operating system
 distribution-name: lsb_release -a
   show the distribution release information
   print lsb release
@@ -205,6 +232,8 @@ hostname: hostname
   what's this machine called
   name of this box
   hostname please
+  print my hostname
+  name of the machine I'm on
 host-ip: hostname -I
   @bsd ipconfig getifaddr en0
   show the ip addresses of this host
@@ -283,6 +312,7 @@ kernel-parameter: sysctl {name}
   value of sysctl {name}
   what is {name} set to in sysctl
   current sysctl {name}
+  read sysctl {name}
 io: iostat -x {number}
   show disk io statistics every {number} seconds
   extended io statistics each {number} seconds
@@ -295,6 +325,8 @@ users-on: who
   who else is on this machine
   anybody logged in
   current logins
+  show current users on the system
+  list who is logged on
 users-activity: w
   show who is logged in and what they are doing
   what are logged in users doing
@@ -309,6 +341,8 @@ who-am-i: whoami
   which account am I using
   my login name
   as whom am I logged in
+  which user is this
+  current user name
 my-ids: id
   show my user and group ids
   print my uid and gid
@@ -321,6 +355,8 @@ user-ids: id {user}
   what is the uid of {user}
   uid, gid and groups of {user}
   what ids does {user} have
+  show id info for {user}
+  what is {user}'s uid and gid
 my-uid: id -u
   print my numeric user id
   show my uid
@@ -375,6 +411,7 @@ last-logins: last
   who logged in recently
   recent logins on this machine
   login history
+  who has logged in lately
 last-login-of: last {user}
   when did {user} last log in
   show logins of user {user}
@@ -393,6 +430,8 @@ add-user: sudo useradd -m {user}
   make an account for {user}
   new user {user} with home directory
   set up the account {user}
+  create user {user}
+  create a new account {user} with home directory
 add-to-group: sudo usermod -aG {group} {user}
   add {user} to the group {group}
   add user {user} to group {group}
@@ -420,6 +459,9 @@ date: date
   date and time please
   what's the time now
   now
+  current date and time
+  show the system date
+  what is today's date
 date-iso: date -I
   @bsd date +%Y-%m-%d
   show the date as year month day
@@ -530,6 +572,8 @@ timezone: timedatectl
   print time settings of the system
   what timezone is this machine in
   is ntp on and which zone
+  current timezone
+  show timezone settings
 timezones: timedatectl list-timezones
   list all time zones
   show known time zones
@@ -555,6 +599,9 @@ services-failed: systemctl --failed
   broken services
   any failed units
   which units crashed
+  what services failed to start
+  services in failed state
+  list units that failed
 services-enabled: systemctl list-unit-files --state=enabled
   list services that start at boot
   which units are enabled
@@ -636,18 +683,25 @@ service-log-follow: journalctl -fu {name}
   tail the logs of service {name}
   live logs of the {name} service
   follow journal of {name}
+  follow the logs of {name} with journalctl
+  journalctl follow {name}
 service-log-lines: journalctl -u {name} -n {number}
   show the last {number} log lines of the service {name}
   last {number} journal entries for {name}
   {number} latest log messages of service {name}
   last {number} lines that the {name} service logged
   newest {number} journal lines of unit {name}
+  tail the last {number} lines of the journal for {name}
+  show {number} lines of journal for {name}
+  last {number} lines of the {name} log in journalctl
 service-log-since: journalctl -u {name} --since '{duration:words} ago'
   show the logs of service {name} from the last {duration}
   journal of {name} since {duration} ago
   log of the service {name} for the past {duration}
   what did {name} log in the last {duration}
   logs of {name} over the past {duration}
+  {name} service logs from the past {duration}
+  journalctl for {name}, last {duration}
 journal: journalctl
   show the system journal
   print the system log
@@ -694,6 +748,8 @@ cron-list: crontab -l
   my scheduled jobs
   what do I have in cron
   crontab entries of mine
+  what's in my crontab
+  show me the cron jobs of my user
 cron-edit: crontab -e
   edit my cron jobs
   edit the crontab
@@ -714,12 +770,17 @@ run-later: echo {command} | at now + {duration:minutes} minutes
   run {command} in {duration}
   schedule {command} to run {duration} from now
   execute {command} after {duration}
+  schedule {command} in {duration}
+  run {command} once, {duration} from now
+  start {command} in {duration}
 environment: env
   show environment variables
   list all environment variables
   print the environment
   env vars please
   what's in my environment
+  display all environment variables
+  dump my environment
 environment-sorted: env | sort
   show environment variables sorted by name
   sorted list of environment variables
@@ -756,6 +817,8 @@ path: echo "$PATH"
   what is in my PATH
   print the value of the PATH variable
   where does the shell look for programs
+  display the contents of PATH
+  echo path
 my-shell: echo "$SHELL"
   which shell do I use
   print my login shell
@@ -783,12 +846,18 @@ version-of: {name:raw} --version
   {name} version
   how new is my {name}
   tell me the installed version of {name}
+  check {name} version
+  print the {name} version
+  which {name} do I have, version
 set-variable: export {variable}={text}
   set the environment variable {variable} to {text}
   export {variable} with the value {text}
   set {variable} to {text}
   {variable} should be {text}
   put {text} in the variable {variable}
+  set {variable} to {text} for this session
+  use {text} as {variable} from now on
+  export {variable} as {text}
 unset-variable: unset {variable}
   remove the environment variable {variable}
   unset {variable}
@@ -800,6 +869,9 @@ add-to-path: export PATH="$PATH:"{dir}
   put the directory {dir} on the path
   {dir} should be on my PATH
   make programs in {dir} findable
+  append {dir} to my path
+  add the folder {dir} to my path
+  extend PATH with {dir}
 history: history
   show my command history
   list previous commands
@@ -839,6 +911,8 @@ make-alias: alias {name}={command}
   make an alias called {name} that runs {command}
   shortcut {name} for {command}
   let {name} stand for {command}
+  alias {name} to {command}
+  define {name} as a shortcut for {command}
 remove-alias: unalias {name}
   remove the alias {name}
   delete the alias {name}
@@ -860,6 +934,8 @@ manual: man {name}
   docs for the command {name}
   man page of {name}
   manual for {name}
+  show the man page for {name}
+  read the manual page of {name}
 manual-search: apropos {text}
   search the manual pages for {text}
   which commands have to do with {text}
@@ -1151,6 +1227,7 @@ lock-user: sudo usermod -L {user}
   prevent {user} from logging in with a password
   lock {user} out
   block password logins of {user}
+  lock the user {user}
 change-shell: chsh -s {path}
   change my login shell to {path}
   use {path} as my shell from now on
@@ -1189,12 +1266,16 @@ history-top-number: history | awk '{print $2}' | sort | uniq -c | sort -rn | hea
   show the {number} most used commands in my history
   my {number} most frequent commands
   top {number} commands of my shell history
+  show the top {number} commands I use
+  {number} commands I run most
 mount-device: sudo mount {path} {path2}
   mount {path} on {path2}
   mount the partition {path} at {path2}
   attach the filesystem {path} under {path2}
   attach {path} at {path2}
   make {path} available under {path2}
+  mount {path} to {path2}
+  I want {path} mounted on {path2}
 mount-iso: sudo mount -o loop {file} {path}
   mount the iso {file} on {path}
   mount the image {file} at {path}
@@ -1426,6 +1507,8 @@ command-exists: command -v {name}
   do I have {name}
   have I got {name} on this machine
   is the program {name} available
+  check if {name} is installed
+  do we have {name} installed
 path-of-program: which {name}
   print the path of the {name} executable
   where is the {name} binary
@@ -1542,6 +1625,8 @@ remove-user-home: sudo userdel -r {user}
   delete the user {user} together with the home directory
   remove {user} and all of {user}'s files in home
   get rid of user {user} including the home
+  delete user {user} and their home
+  delete {user} with home directory
 remove-group: sudo groupdel {group}
   delete the group {group}
   remove group {group}
@@ -1661,5 +1746,141 @@ cron-minutes: (crontab -l 2>/dev/null; echo '*/{number} * * * * {command:inner}'
   run {command} every {number} minutes with cron
   cron job for {command} every {number} minutes
   schedule {command} every {number} minutes
+mount-read-only: sudo mount -o ro {path} {path2}
+  mount {path} at {path2} read only
+  mount {path} read-only on {path2}
+  attach {path} under {path2} without write access
+remount-rw: sudo mount -o remount,rw {path}
+  remount {path} writable
+  make the mounted filesystem {path} writable
+  remount {path} read write
+fs-type-of: lsblk -no FSTYPE {path}
+  what filesystem is {path}
+  filesystem type of {path}
+  which filesystem does the partition {path} have
+kernel-command-line: cat /proc/cmdline
+  show the kernel command line
+  boot parameters of the running kernel
+  which options was the kernel booted with
+variable-names: compgen -v
+  names of all shell variables
+  list shell variable names
+  which shell variables are defined
+env-names: env | cut -d= -f1
+  only the names of my environment variables
+  names of environment variables without values
+  list env var names
+history-clear: history -c
+  clear my shell history
+  clear the bash history
+  forget the commands I typed
+add-user-no-home: sudo useradd -M {user}
+  create a user called {user} without a home directory
+  add the account {user} without home
+  new user {user}, no home directory
+add-system-user: sudo useradd -r {user}
+  create a system user {user}
+  add a system account called {user}
+  new service account {user}
+add-user-shell: sudo useradd -m -s {path} {user}
+  create user {user} with shell {path}
+  add {user} with {path} as login shell
+  new account {user} using shell {path}
+root-users: awk -F: '$3 == 0 {print $1}' /etc/passwd
+  users with uid 0
+  which accounts have root's uid
+  accounts with user id zero
+groups-count: wc -l < /etc/group
+  how many groups are there
+  number of groups on this system
+  count the groups
+run-and-log: {command:raw} 2>&1 | tee {file}
+  run {command} and save its output in {file} while showing it
+  run {command}, show the output and also write it to {file}
+  log the output and errors of {command} to {file} but still see them
+run-to-file: {command:raw} > {file} 2>&1
+  run {command} and save output and errors to {file}
+  redirect everything {command} prints to {file}
+  write stdout and stderr of {command} to {file}
+run-append-file: {command:raw} >> {file}
+  run {command} and append the output to {file}
+  append what {command} prints to {file}
+  add the output of {command} at the end of {file}
+run-errors-file: {command:raw} 2> {file}
+  run {command} and save only the errors to {file}
+  redirect stderr of {command} to {file}
+  write error messages of {command} to {file}
+run-if-success: {command:raw} && {command2:raw}
+  run {command} and if it works {command2}
+  execute {command2} only when {command} succeeds
+  run {command}, then {command2} if that went well
+run-then: {command:raw}; {command2:raw}
+  run {command} and then {command2} whatever happens
+  run {command} followed by {command2}
+  execute {command}, afterwards {command2}
+run-both: {command:raw} & {command2:raw} & wait
+  run {command} and {command2} at the same time
+  run {command} and {command2} in parallel
+  execute {command} and {command2} simultaneously
+sleep-then: sleep {duration:seconds} && {command:raw}
+  wait {duration} and then run {command}
+  run {command} after waiting {duration}
+  sleep {duration}, then {command}
+limits-set-files: ulimit -n {number}
+  allow {number} open files in this shell
+  set the open file limit to {number}
+  raise the file descriptor limit to {number}
+core-dumps: ulimit -c unlimited
+  allow core dumps
+  enable core dumps in this shell
+  no limit on core dump size
+umask-show: umask
+  show my umask
+  which umask is set
+  default permission mask
+umask-set: umask {number:raw}
+  set the umask to {number}
+  use umask {number}
+  change my umask to {number}
+dns-name: hostname -f
+  fully qualified name of this machine
+  show the fqdn
+  full hostname with domain
+service-pid: systemctl show -p MainPID --value {name}
+  main pid of the service {name}
+  pid of the unit {name}
+  which pid does service {name} have
+service-memory: systemctl show -p MemoryCurrent --value {name}
+  how much memory does the service {name} use
+  memory of the unit {name}
+  ram used by service {name}
+service-failed-reset: sudo systemctl reset-failed
+  clear failed units
+  reset the failed state of services
+  forget failed services
+os-name: grep '^PRETTY_NAME' /etc/os-release
+  pretty name of the distribution
+  only the name of this linux distribution
+  distribution name and version in one line
+bios: sudo dmidecode -t bios
+  bios version
+  show bios information
+  which bios does this machine have
+memory-slots: sudo dmidecode -t memory
+  which memory modules are installed
+  ram slots and modules
+  details of the memory modules
+gpu: lspci | grep -iE 'vga|3d'
+  which graphics card do I have
+  show my gpu
+  graphics card model
+gpu-load: nvidia-smi
+  gpu usage
+  how busy is the nvidia card
+  show nvidia gpu status
+screen-resolution: xrandr | grep '\\*'
+  current screen resolution
+  which resolution is my display
+  resolution of the monitor
 `,
 );
