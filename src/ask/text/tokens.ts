@@ -266,7 +266,15 @@ export function tokenize(request: string): readonly Token[] {
       const middle = raw.start + digits.length;
       const one = { quoted: false, stop: false };
       tokens.push(
-        { ...one, text: digits, start: raw.start, end: middle, lemma: "<number>", thing: true, number: Number(digits) },
+        {
+          ...one,
+          text: digits,
+          start: raw.start,
+          end: middle,
+          lemma: "<number>",
+          thing: true,
+          number: Number(digits),
+        },
         { ...one, text: "percent", start: middle, end: raw.end, lemma: "percent", thing: false },
       );
       continue;

@@ -16,6 +16,13 @@ tar-gz-create: tar -czf {file} {path}
   create a tar.gz of {path} called {file}
   compress the folder {path} to {file}
   compress the directory {path} into {file}
+  put {path} in a tarball {file}
+  make {file} from {path}
+  compress the {path} folder into {file}
+  archive {path} as {file}
+  gzip tarball of {path} named {file}
+  tar up {path} into {file}
+  create {file} containing {path}
 tar-gz-of: tar -czf {dir:raw}.tar.gz {dir}
   compress the directory {dir} as tar.gz
   make a tar.gz of the folder {dir}
@@ -25,26 +32,35 @@ tar-gz-of: tar -czf {dir:raw}.tar.gz {dir}
   make a tar.gz of {dir}
   tar and gzip the {dir} directory
   compress the {dir} folder
+  tarball of {dir}
+  tar up the {dir} folder
+  compress {dir} to a tar.gz of the same name
 tar-create: tar -cf {file} {path}
   create an uncompressed tar archive {file} of {path}
   tar {path} into {file} without compression
   make the tar file {file} from {path}
   put {path} into the tarball {file}
+  plain tar {file} of {path}, no compression
+  uncompressed archive {file} from {path}
 tar-create-two: tar -czf {file} {path} {path2}
   put {path} and {path2} into the tar.gz {file}
   compress {path} and {path2} together into {file}
   tarball {file} with {path} and {path2}
   archive both {path} and {path2} as {file}
+  pack {path} and {path2} together into {file}
+  one archive {file} with {path} and {path2}
 tar-bz2-create: tar -cjf {file} {path}
   create the bzip2 tarball {file} of {path}
   tar and bzip2 {path} into {file}
   compress {path} with bzip2 into the archive {file}
   make a tar.bz2 {file} from {path}
+  bzip2 tarball {file} from {path}
 tar-xz-create: tar -cJf {file} {path}
   create the xz tarball {file} of {path}
   tar and xz {path} into {file}
   compress {path} with xz into the archive {file}
   make a tar.xz {file} from {path}
+  xz tarball {file} from {path}
 tar-zstd-create: tar --zstd -cf {file} {path}
   create the zstd tarball {file} of {path}
   tar and zstd {path} into {file}
@@ -56,11 +72,17 @@ tar-exclude: tar -czf {file} --exclude={glob} {path}
   compress {path} into {file} but leave out {glob}
   make {file} from {path} ignoring files like {glob}
   = create the tarball src.tgz of src/ without '*.o' => tar -czf src.tgz --exclude='*.o' src/
+  tar {path} to {file} but leave out {glob}
+  archive {path} as {file}, skip {glob}
+  tarball {file} of {path} without {glob}
 tar-exclude-directory: tar -czf {file} --exclude={dir} {path}
   create the tarball {file} of {path} without the directory {dir}
   tar {path} into {file} excluding the folder {dir}
   compress {path} into {file} but leave out the directory {dir}
   archive {path} as {file} skipping folder {dir}
+  tar {path} to {file} but leave out {dir}
+  archive {path} as {file}, skip the folder {dir}
+  tarball {file} of {path} without the directory {dir}
 tar-list: tar -tf {file}
   list the contents of the archive {file}
   what is in {file} tarball
@@ -69,11 +91,17 @@ tar-list: tar -tf {file}
   = list the contents of the archive backup.tar.gz => tar -tf backup.tar.gz
   what is inside {file} without extracting
   list what is inside {file}
+  what's inside {file}
+  which files does {file} hold
+  contents of {file} without unpacking
+  list what is in {file}
+  peek into {file}
 tar-list-long: tar -tvf {file}
   list the contents of the tar {file} with details
   show sizes and dates of files inside {file}
   verbose listing of the tarball {file}
   long listing of archive {file}
+  contents of {file} with sizes and dates
 tar-extract: tar -xf {file}
   extract {file}
   unpack the archive {file}
@@ -81,6 +109,9 @@ tar-extract: tar -xf {file}
   decompress the tarball {file}
   open the tar.gz {file}
   = extract backup.tar.gz => tar -xf backup.tar.gz
+  get everything out of {file}
+  open up {file}
+  unpack {file} here
 tar-extract-to: tar -xf {file} -C {dir}
   extract {file} to {dir}
   unpack the archive {file} into the directory {dir}
@@ -90,17 +121,23 @@ tar-extract-to: tar -xf {file} -C {dir}
   extract archive {file} to {dir}
   unpack {file} into {dir}
   extract {file} into the directory {dir}
+  untar {file} to {dir}
+  decompress {file} into {dir}
+  get everything out of {file} and put it in {dir}
 tar-extract-one: tar -xf {file} {path}
   extract only {path} from {file}
   get just {path} out of the tarball {file}
   unpack a single file {path} from the archive {file}
   untar {path} only from {file}
+  get only {path} out of {file}
+  just {path} from the archive {file}
 tar-extract-strip: tar -xf {file} --strip-components={number}
   extract {file} without the first {number} directory levels
   untar {file} stripping {number} leading directories
   unpack {file} and drop {number} path components
   extract {file} removing {number} top folders
   @default number=1
+  unpack {file} and drop the first {number} directory levels
 tar-extract-verbose: tar -xvf {file}
   extract {file} verbosely
   untar {file} showing each file
@@ -116,6 +153,7 @@ tar-append: tar -rf {file} {path}
   append {path} to the tarball {file}
   put another file {path} into the existing tar {file}
   extend archive {file} by {path}
+  add {path} to the archive {file}
 tar-update: tar -uf {file} {path}
   update the tar {file} with newer files of {path}
   add {path} to tarball {file} only if newer
@@ -131,16 +169,19 @@ tar-cat: tar -xOf {file} {path}
   show the content of {path} in the tarball {file}
   cat {path} of {file} without extracting to disk
   read {path} within the tar {file}
+  print {path} from inside {file}
 tar-count: tar -tf {file} | wc -l
   count the files in the archive {file}
   how many files are in the tarball {file}
   number of entries in the tar {file}
   how much does the tar {file} hold, in entries
+  number of entries in {file}
 tar-find: tar -tf {file} | grep {text}
   find {text} among the files of the archive {file}
   is {text} in the tarball {file}
   search names in the tar {file} for {text}
   which entries of {file} match {text}
+  is {text} in the archive {file}
 tar-ssh: tar -czf - {path} | ssh {host} 'cat > {file:inner}'
   stream a tarball of {path} to {file} on {host}
   tar {path} over ssh to {host} as {file}
@@ -151,6 +192,8 @@ tar-date: tar -czf backup-$(date +%F).tar.gz {path}
   back up {path} into a tarball with today's date
   archive {path} with the date in its name
   daily tar.gz backup of {path}
+  dated backup of {path}
+  tarball of {path} with today's date in the name
 zip-create: zip -r {file} {path}
   zip {path} into {file}
   create the zip {file} from {path}
@@ -158,31 +201,42 @@ zip-create: zip -r {file} {path}
   compress {path} as zip file {file}
   = create the zip site.zip from public/ => zip -r site.zip public/
   zip the directory {path} into {file}
+  zip up {path} as {file}
+  put {path} in a zip called {file}
+  make {file} from the folder {path}
+  compress {path} into the zip {file}
 zip-of: zip -r {dir:raw}.zip {dir}
   zip the directory {dir}
   make a zip of the folder {dir}
   zip archive of directory {dir}
   compress folder {dir} as zip
+  zip of {dir}
+  zip up the {dir} folder
 zip-files: zip {file} {file2} {file3}
   zip the files {file2} and {file3} into {file}
   put {file2} and {file3} into the zip {file}
   create zip {file} with {file2} and {file3}
   compress {file2} together with {file3} as {file}
+  zip {file2} and {file3} to {file}
+  put {file2} and {file3} together in {file}
 zip-exclude: zip -r {file} {path} -x {glob}
   zip {path} into {file} without {glob}
   create the zip {file} of {path} excluding {glob}
   zip archive {file} from {path} leaving out {glob}
   make {file} zip of {path} but skip {glob}
+  zip {path} as {file} but not {glob}
 zip-password: zip -er {file} {path}
   zip {path} into {file} with a password
   create an encrypted zip {file} of {path}
   password protected zip {file} from {path}
   encrypt {path} into the zip {file}
+  encrypted zip {file} of {path}
 zip-add: zip {file} {file2}
   add {file2} to the zip {file}
   put the file {file2} into the existing zip {file}
   update {file2} in the zip archive {file}
   extend the zip {file} by {file2}
+  put {file2} into the existing zip {file}
 zip-remove: zip -d {file} {path}
   delete {path} from the zip {file}
   remove {path} out of the zip archive {file}
@@ -193,34 +247,45 @@ zip-test: unzip -t {file}
   is the zip archive {file} intact
   check {file} zip for errors
   verify the integrity of the zip {file}
+  is {file} intact
 unzip: unzip {file}
   unzip {file}
   extract the zip {file}
   unpack the zip archive {file}
   decompress zip file {file}
   = unzip photos.zip => unzip photos.zip
+  unpack the zip {file}
+  get everything out of the zip {file}
 unzip-to: unzip {file} -d {dir}
   unzip {file} into {dir}
   extract the zip {file} to the directory {dir}
   unpack zip {file} under {dir}
   decompress the zip archive {file} in {dir}
   = unzip photos.zip into ~/pictures => unzip photos.zip -d ~/pictures
+  unpack {file} in the folder {dir}
+  unzip {file} to folder {dir}
+  extract the zip {file} to {dir}
 unzip-list: unzip -l {file}
   list the contents of the zip {file}
   what is in the zip {file}
   show files inside the zip archive {file}
   look into zip {file} without extracting
   list files in the zip {file}
+  what's in the zip {file}
+  list the zip {file}
+  contents of the zip {file}
 unzip-one: unzip {file} {path}
   extract only {path} from the zip {file}
   get just {path} out of zip {file}
   unzip a single file {path} of {file}
   unpack {path} alone from the zip archive {file}
+  only {path} from the zip {file}
 unzip-print: unzip -p {file} {path}
   print {path} from inside the zip {file}
   show {path} of the zip archive {file} on the terminal
   cat {path} in zip {file}
   read {path} within the zip {file}
+  print {path} from the zip {file}
 unzip-keep: unzip -n {file}
   unzip {file} without overwriting
   extract the zip {file} but keep existing files
@@ -243,11 +308,14 @@ gzip-keep: gzip -k {file}
   make a gz copy of {file}
   gzip {file} keeping the source file
   gzip {file} but keep the original
+  gzip {file} but leave the original
+  compressed copy of {file}
 gzip-best: gzip -9 {file}
   gzip {file} as small as possible
   compress {file} with maximum compression
   best gzip compression for {file}
   strongest gzip of {file}
+  compress {file} as small as gzip can
 gzip-recursive: gzip -r {dir}
   gzip all files in {dir}
   compress each file under {dir} with gzip
@@ -258,22 +326,27 @@ gzip-list: gzip -l {file}
   how well is {file} compressed
   uncompressed size of {file}
   gzip statistics for {file}
+  how big is {file} unpacked
+  compression ratio of {file}
 gzip-test: gzip -t {file}
   test the gzip file {file}
   is the gz {file} intact
   check {file} gz for corruption
   verify gzip {file}
+  is the gzip {file} broken
 gunzip: gunzip {file}
   gunzip {file}
   decompress {file}
   uncompress the gz {file}
   unpack gzip file {file}
   = decompress access.log.gz => gunzip access.log.gz
+  decompress the gz {file}
 gunzip-keep: gunzip -k {file}
   decompress {file} and keep the compressed file
   gunzip {file} but do not delete the gz
   uncompress {file} keeping the original
   gunzip keep {file}
+  decompress {file} but leave the gz
 zcat: zcat {file}
   show the compressed file {file}
   print the gz {file} without unpacking
@@ -281,6 +354,8 @@ zcat: zcat {file}
   view the content of compressed {file}
   zcat {file}
   view the gzipped file {file}
+  print {file} without unpacking it
+  content of the compressed {file}
 zgrep: zgrep {text} {file}
   search the compressed file {file} for {text}
   grep {text} in the gz {file}
@@ -289,11 +364,15 @@ zgrep: zgrep {text} {file}
   = search the compressed file app.log.gz for 'error' => zgrep error app.log.gz
   search for {text} in {file}
   grep {text} in the gzipped log {file}
+  look for {text} in the compressed {file}
+  grep {text} in {file} without unpacking
+  search {file} for {text} though it is gzipped
 zcat-count: zcat {file} | wc -l
   count the lines of the compressed file {file}
   how many lines has gzipped {file}
   number of lines in the gz {file}
   line count of compressed {file}
+  line count of the compressed {file}
 bzip2: bzip2 {file}
   compress {file} with bzip2
   bzip2 {file}
@@ -329,11 +408,13 @@ seven-create: 7z a {file} {path}
   compress {path} into {file} with 7zip
   7z {path} as {file}
   make a 7-zip {file} from {path}
+  7zip {path} into {file}
 seven-extract: 7z x {file}
   extract the 7z {file}
   unpack {file} with 7zip
   7z extract {file}
   decompress 7-zip archive {file}
+  unpack the 7z {file}
 seven-list: 7z l {file}
   list the contents of the 7z {file}
   what is in the 7zip {file}
@@ -344,6 +425,7 @@ rar-extract: unrar x {file}
   unpack the rar archive {file}
   unrar {file}
   decompress rar file {file}
+  unpack the rar {file}
 rar-list: unrar l {file}
   list the contents of the rar {file}
   what is in the rar archive {file}
@@ -384,6 +466,7 @@ split-archive: tar -czf - {path} | split -b {size} - {name:raw}.tar.gz.
   make a tarball {name} of {path} split into {size} pieces
   split a tar.gz of {path} into {size} chunks named {name}
   pack {path} as {name} in volumes of {size}
+  tar {path} in pieces of {size} named {name}
 join-archive: cat {glob} | tar -xzf -
   extract the split tarball {glob}
   join the archive parts {glob} and unpack them
@@ -402,5 +485,26 @@ zhead: zcat {file} | head -n {number}
   first {number} lines of the compressed {file}
   show the first {number} lines of {file} without unpacking
   head {number} of the gz file {file}
+  peek at {number} lines of {file} without unpacking
+tar-exclude-two: tar -czf {file} --exclude={glob} --exclude={dir} {path}
+  tarball {file} of {path} without {glob} and without {dir}
+  archive {path} into {file}, leaving out {glob} and {dir}
+  pack {path} to {file} excluding {glob} and the directory {dir}
+tar-files-from: tar -czf {file} -T {file2}
+  tar only the files listed in {file2} into {file}
+  archive {file} with the files named in {file2}
+  pack everything listed in {file2} to {file}
+tar-preserve-extract: tar -xpf {file}
+  extract {file} keeping permissions
+  unpack {file} and preserve the modes
+  untar {file} with the original permissions
+tar-strip-to: mkdir -p {dir} && tar -xf {file} -C {dir} --strip-components=1
+  extract {file} into {dir} without its top level directory
+  unpack {file} to {dir} and drop the top folder
+  untar {file} in {dir}, leaving out the first path component
+bz2-to-gz: bunzip2 -c {file} | gzip > {file2}
+  convert {file} from bzip2 to gzip as {file2}
+  recompress {file} with gzip into {file2}
+  turn the bz2 {file} into {file2}
 `,
 );

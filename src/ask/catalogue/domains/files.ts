@@ -13,11 +13,17 @@ make-directory: mkdir -p {dir}
   = make a new folder /srv/data/in => mkdir -p /srv/data/in
   create a directory {dir} if it does not exist
   make sure the directory {dir} exists
+  I need a folder {dir}
+  folder {dir} please
+  make {dir} with all parent folders
+  make a folder {dir} including whatever parents are missing
+  create {dir} and its parents if needed
 make-directories: mkdir -p {dir} {dir2}
   create directories {dir} and {dir2}
   make two folders {dir} and {dir2}
   create the folders {dir} {dir2}
   = create directories src and docs => mkdir -p src docs
+  folders {dir} and {dir2}
 make-nested-directory: mkdir -p {dir}
   create {dir} including parent directories
   create nested directories {dir}
@@ -29,10 +35,13 @@ make-file: touch {file}
   create file {file}
   touch {file}
   = create an empty file named notes.txt => touch notes.txt
+  empty file called {file}
+  make a new file {file}
 update-time: touch {file}
   update the timestamp of {file}
   set the modification time of {file} to now
   update the access and modification time of {file}
+  {file} should look modified now
 write-text: echo {text} > {file}
   write {text} to {file}
   write {text} into the file {file}
@@ -44,12 +53,18 @@ write-text: echo {text} > {file}
   create a file named {file} with the content {text}
   create {file} containing {text}
   make a file {file} with the text {text}
+  put {text} in {file}
+  {file} should contain just {text}
+  overwrite {file} with {text}
 append-text: echo {text} >> {file}
   append {text} to {file}
   add the line {text} to the end of {file}
   add {text} to {file}
   append the line {text} to the file {file}
   = append 'done' to log.txt => echo done >> log.txt
+  add {text} at the end of {file}
+  append the line {text} to {file}
+  add the line {text} to {file}
 show-file: cat {file}
   show the contents of {file}
   print {file}
@@ -58,10 +73,14 @@ show-file: cat {file}
   cat {file}
   what is in {file}
   = show the contents of /etc/hosts => cat /etc/hosts
+  what's in {file}
+  contents of {file}
+  show me {file}
 page-file: less {file}
   page through {file}
   view {file} one page at a time
   open {file} in a pager
+  scroll through {file}
 copy-file: cp {path} {path2}
   copy {path} to {path2}
   copy the file {path} to {path2}
@@ -71,6 +90,8 @@ copy-file: cp {path} {path2}
   = copy a.txt to b.txt => cp a.txt b.txt
   back up {path} as {path2}
   save a copy of {path} as {path2}
+  copy of {path} called {path2}
+  put a copy of {path} in {path2}
 copy-directory: cp -r {dir} {dir2}
   copy the directory {dir} to {dir2}
   copy folder {dir} recursively to {dir2}
@@ -78,15 +99,20 @@ copy-directory: cp -r {dir} {dir2}
   copy all the contents of directory {dir} to {dir2}
   copy {dir} recursively into {dir2}
   = copy the folder src to backup => cp -r src backup
+  copy folder {dir} to {dir2} with everything in it
+  whole directory {dir} to {dir2}
 copy-contents: cp -r {dir}/. {dir2}
   copy everything inside {dir} to {dir2}
   copy the contents of directory {dir} to directory {dir2}
   copy all files from {dir} to {dir2}
+  everything inside {dir} into {dir2}
 copy-preserve: cp -a {path} {path2}
   copy {path} to {path2} preserving permissions and timestamps
   archive copy {path} to {path2}
   copy {path} to {path2} keeping all attributes
   copy {path} to {path2} and preserve ownership
+  copy {path} to {path2} and keep times and modes
+  exact copy of {path} at {path2}
 copy-newer: cp -u {path} {path2}
   copy {path} to {path2} only if it is newer
   copy {path} to {path2} only when the source is newer than the destination
@@ -95,6 +121,7 @@ copy-no-clobber: cp -n {path} {path2}
   copy {path} to {path2} without overwriting
   copy {path} to {path2} but do not overwrite existing files
   copy {path} to {path2} unless it already exists
+  copy {path} to {path2} but don't overwrite anything
 copy-verbose: cp -v {path} {path2}
   copy {path} to {path2} verbosely
   copy {path} to {path2} showing progress of each file
@@ -104,6 +131,8 @@ copy-backup: cp {file} {file:raw}.bak
   back up {file}
   create a backup of the file {file} with the extension .bak
   = make a backup of config.yml => cp config.yml config.yml.bak
+  make a backup of {file} next to it
+  keep a .bak of {file}
 move-file: mv {path} {path2}
   move {path} to {path2}
   move the file {path} into {path2}
@@ -115,10 +144,13 @@ move-file: mv {path} {path2}
   = move report.pdf to ~/docs => mv report.pdf ~/docs
   put {path} into {path2}
   move my {path} to {path2}
+  {path} should go to {path2}
+  {path} should be called {path2}
 move-no-clobber: mv -n {path} {path2}
   move {path} to {path2} without overwriting
   rename {path} to {path2} unless it exists
   move {path} to {path2} but do not overwrite existing files
+  move {path} to {path2} but don't overwrite
 move-ask: mv -i {path} {path2}
   move {path} to {path2} asking before overwriting
   rename {path} to {path2} with a prompt before overwriting
@@ -130,6 +162,7 @@ remove-file: rm {file}
   rm {file}
   get rid of {file}
   = delete old.log => rm old.log
+  I don't need {file} anymore
 remove-two-files: rm {file} {file2}
   delete {file} and {file2}
   remove the files {file} and {file2}
@@ -138,10 +171,12 @@ remove-ask: rm -i {file}
   delete {file} with confirmation
   remove {file} asking first
   delete {file} interactively
+  delete {file} but ask first
 remove-empty-directory: rmdir {dir}
   remove the empty directory {dir}
   delete the empty folder {dir}
   rmdir {dir}
+  get rid of the empty folder {dir}
 remove-directory: rm -r {dir}
   delete the directory {dir} and everything in it
   remove the folder {dir} recursively
@@ -149,37 +184,52 @@ remove-directory: rm -r {dir}
   remove the directory {dir} and all its contents
   recursively delete {dir}
   = delete the folder build and everything in it => rm -r build
+  get rid of the folder {dir} and everything in it
+  get rid of the whole directory {dir}, contents and all
+  rm -r {dir}
+  delete {dir} with all its contents
 list-directory: ls {dir}
   list {dir}
   list the contents of {dir}
   show the files in {dir}
   what is in the directory {dir}
   ls {dir}
+  what's in {dir}
+  files in {dir}
 list-here: ls
   list files
   show the files here
   list the contents of the current directory
   what files are in the current directory
   list all files in the current directory
+  what's here
+  what files are there
 list-all: ls -A «{dir}»
   list all files including hidden ones in {dir}
   show all files including hidden files
   list everything including dotfiles
   list hidden and visible files in {dir}
+  hidden files too
+  list everything including hidden files
 list-long: ls -l« {dir}»
   list files in long format
   show a detailed listing of {dir}
   list files with permissions owner and size
   long listing of {dir}
   show file details in {dir}
+  details of everything in {dir}
+  files with permissions, owner and size
 list-long-all: ls -la« {dir}»
   list all files with details including hidden
   show a detailed listing including hidden files in {dir}
   long listing including dotfiles
+  everything with details, hidden files too
+  show hidden files with permissions
 list-long-human: ls -lh« {dir}»
   list files with human readable sizes
   show files in {dir} with sizes in human readable form
   long listing with readable sizes
+  details with readable sizes
 list-one-per-line: ls -1« {dir}»
   list files one per line
   show file names in {dir} one on each line
@@ -200,11 +250,13 @@ list-by-size: ls -lS« {dir}»
   list files by size with the biggest first
   ls sorted by size
   list the files here by size
+  files, biggest first
 list-by-time: ls -lt« {dir}»
   list files sorted by modification time
   show files in {dir} newest first
   list files by date
   what was changed most recently in {dir}
+  files, newest first
 list-by-time-reversed: ls -ltr« {dir}»
   list files oldest first
   list files in {dir} sorted by modification time in reverse
@@ -217,6 +269,8 @@ list-inodes: ls -i« {dir}»
   list files with inode numbers
   show inode numbers of files in {dir}
   print the inode of each file
+  list all names with the inode number
+  inode numbers of files here
 list-types: ls -F« {dir}»
   list files with type indicators
   list files with a slash after directories
@@ -230,24 +284,31 @@ count-entries: ls -1« {dir}» | wc -l
   how many entries are in the directory {dir}
   count entries in the current directory
   how many files and folders are directly in {dir}
+  how many entries in {dir}
 newest-file: ls -t« {dir}» | head -n 1
   show the most recently modified file in {dir}
   what is the newest file in {dir}
   name of the latest file in the current directory
   which file here was changed last
+  which file in {dir} is the newest
+  last changed file in {dir}
 oldest-file: ls -tr« {dir}» | head -n 1
   show the oldest file in {dir}
   name of the oldest file in the current directory
   which file in {dir} was modified longest ago
+  which file in {dir} is the oldest
 tree: tree« {dir}»
   show the directory tree of {dir}
   show {dir} as a tree
   print the directory structure as a tree
   display folder hierarchy
+  folder structure of {dir}
+  directory tree
 tree-depth: tree -L {number}« {dir}»
   show the directory tree {number} levels deep
   show a tree of {dir} limited to {number} levels
   tree with depth {number}
+  folder structure, {number} levels
 tree-directories: tree -d« {dir}»
   show only directories as a tree
   directory tree of {dir} without files
@@ -263,6 +324,8 @@ where-am-i: pwd
   show me which directory I am in
   which directory am I currently in
   pwd
+  what folder am I in
+  current path
 physical-directory: pwd -P
   print the current directory with symlinks resolved
   show the physical working directory
@@ -274,6 +337,8 @@ go-to: cd {dir}
   cd into {dir}
   switch to the folder {dir}
   enter the folder {dir}
+  change into {dir}
+  cd to {dir}
 go-home: cd
   go to my home directory
   change to the home directory
@@ -302,14 +367,20 @@ disk-usage-of: du -sh {path}
   = how big is /var/log => du -sh /var/log
   show the total size of {path} in human readable format
   total size of {path}
+  size of {path}
+  how much room is {path} using up
+  how much space does {path} take
 disk-usage-here: du -sh .
   how big is the current directory
   total size of the current directory
   show the size of this folder
+  how big is this folder
+  size of the current directory
 disk-usage-each: du -sh {dir}/*
   show the size of each item in {dir}
   size of every file and folder in {dir}
   disk usage of each subdirectory of {dir}
+  how big is everything in {dir}
 disk-usage-each-here: du -sh *
   show the size of each file and folder here
   size of everything in the current directory
@@ -318,12 +389,14 @@ disk-usage-sorted: du -sh {dir}/* | sort -rh
   show subdirectories of {dir} sorted by size
   what takes the most space in {dir}
   disk usage in {dir} sorted largest first
+  sizes in {dir}, biggest first
 disk-usage-sorted-here: du -sh * | sort -rh
   sort the files and folders here by size
   what uses the most disk space here
   disk usage of the current directory sorted
   disk usage of each file and folder here sorted
   what takes the most space here
+  sizes of everything here, biggest first
 disk-usage-top: du -ah« {dir}» | sort -rh | head -n {number}
   show the {number} largest files and directories in {dir}
   top {number} biggest files and folders under {dir}
@@ -340,11 +413,14 @@ file-size: stat -c %s {file}
   size of {file} in bytes
   how many bytes is {file}
   print the file size of {file}
+  how many bytes has {file}
 file-type: file {file}
   what type of file is {file}
   determine the type of {file}
   show the file type of {file}
   identify the kind of {file}
+  what kind of file is {file}
+  what is {file}
 mime-type: file --mime-type {file}
   show the mime type of {file}
   what is the mime type of {file}
@@ -359,11 +435,15 @@ stat: stat {file}
   show the status of {file}
   display metadata of {file}
   show timestamps and permissions of {file}
+  everything about {file}
+  metadata of {file}
 modified-time: stat -c %y {file}
   @bsd stat -f %Sm {file}
   when was {file} last modified
   show the modification time of {file}
   last modification date of {file}
+  when was {file} changed
+  last modification of {file}
 access-time: stat -c %x {file}
   @bsd stat -f %Sa {file}
   when was {file} last accessed
@@ -374,11 +454,14 @@ permissions-of: stat -c %a {file}
   show the permissions of {file} in octal
   print the numeric mode of {file}
   octal permissions of {file}
+  mode of {file} in octal
+  permissions of {file} as a number
 owner-of: stat -c %U {file}
   @bsd stat -f %Su {file}
   who owns {file}
   show the owner of {file}
   print the user that owns {file}
+  which user does {file} belong to
 group-of: stat -c %G {file}
   @bsd stat -f %Sg {file}
   which group owns {file}
@@ -404,6 +487,7 @@ make-executable: chmod +x {file}
   add the executable bit to {file}
   allow running {file}
   = make run.sh executable => chmod +x run.sh
+  {file} should be executable
 make-executable-user: chmod u+x {file}
   make {file} executable for the owner
   give the owner execute permission on {file}
@@ -417,6 +501,7 @@ make-read-only: chmod a-w {file}
   make {file} read only
   remove write permission from {file}
   write protect {file}
+  nobody may write to {file}
 make-private: chmod 600 {file}
   make {file} readable and writable only by the owner
   make {file} private
@@ -424,6 +509,8 @@ make-private: chmod 600 {file}
   give the owner read and write access to {file} and nobody else anything
   make {file} readable and writable only by me
   nobody but me may read {file}
+  only I may read and write {file}
+  {file} for the owner only
 make-private-directory: chmod 700 {dir}
   make the directory {dir} accessible only by the owner
   make folder {dir} private
@@ -435,10 +522,12 @@ set-mode: chmod {mode} {path}
   change permissions of {path} to {mode}
   chmod {mode} {path}
   = set the permissions of run.sh to 755 => chmod 755 run.sh
+  permissions of {path} should be {mode}
 set-mode-recursive: chmod -R {mode} {dir}
   set permissions of {dir} and everything in it to {mode}
   recursively change the permissions of {dir} to {mode}
   change mode of all files under {dir} to {mode} recursively
+  everything under {dir} should be {mode}
 add-mode: chmod {mode} {path}
   add permission {mode} to {path}
   apply {mode} to {path}
@@ -460,6 +549,8 @@ change-owner: chown {user} {path}
   make {user} the owner of {path}
   set the owner of {path} to {user}
   give {path} to user {user}
+  {path} should belong to {user}
+  give {path} to {user}
 change-owner-group: chown {user}:{group} {path}
   change the owner of {path} to {user} and the group to {group}
   set owner {user} and group {group} on {path}
@@ -472,6 +563,7 @@ change-owner-recursive: chown -R {user} {dir}
   make {user} the owner of {dir} and all its contents
   give {dir} and everything under it to {user}
   chown {dir} recursively to {user}
+  {dir} and everything in it should belong to {user}
 change-group: chgrp {group} {path}
   change the group of {path} to {group}
   set the group of {path} to {group}
@@ -492,10 +584,13 @@ symlink: ln -s {path} {path2}
   create a symlink from {path} to {path2}
   create a symlink {path2} that points to {path}
   make {path2} a link to {path}
+  {path2} should point to {path}
+  create a symlink called {path2} to {path}
 symlink-here: ln -s {path} .
   create a symlink to {path} here
   link {path} into the current directory
   make a soft link to {path} in the current directory
+  link to {path} in this folder
 symlink-replace: ln -sfn {path} {path2}
   replace the symlink {path2} with one to {path}
   update the symbolic link {path2} to point to {path}
@@ -508,24 +603,30 @@ read-link: readlink {path}
   where does the symlink {path} point
   show the target of the link {path}
   read the symbolic link {path}
+  where does {path} point
+  target of the link {path}
 real-path: realpath {path}
   show the absolute path of {path}
   full path of {path}
   resolve {path} to its real path
   canonical path of {path}
+  absolute path of {path}
 base-name: basename {path}
   print the file name part of {path}
   strip the directory from {path}
   base name of {path}
+  last part of {path}
 directory-name: dirname {path}
   print the directory part of {path}
   which directory is {path} in
   parent directory of {path}
+  directory part of {path}
 exists: test -e {path} && echo exists
   check if {path} exists
   does {path} exist
   test whether {path} is there
   check if the file {path} exists
+  is {path} there
 exists-directory: test -d {dir} && echo yes
   check whether {dir} is a directory
   is {dir} a directory
@@ -536,6 +637,8 @@ compare-files: diff {file} {file2}
   diff {file} {file2}
   what changed between {file} and {file2}
   = show the differences between a.txt and b.txt => diff a.txt b.txt
+  what's different between {file} and {file2}
+  differences of {file} and {file2}
 compare-unified: diff -u {file} {file2}
   unified diff of {file} and {file2}
   compare {file} and {file2} in unified format
@@ -545,6 +648,7 @@ compare-side-by-side: diff -y {file} {file2}
   show {file} and {file2} next to each other with differences
   side by side diff of {file} and {file2}
   print the difference between {file} and {file2} side by side
+  {file} and {file2} next to each other
 compare-quiet: cmp -s {file} {file2} && echo same || echo different
   check if {file} and {file2} are identical
   are {file} and {file2} the same
@@ -553,6 +657,8 @@ compare-bytes: cmp {file} {file2}
   compare {file} and {file2} byte by byte
   find the first byte that differs in {file} and {file2}
   binary compare {file} with {file2}
+  are {file} and {file2} identical
+  do {file} and {file2} have the same bytes
 compare-ignore-space: diff -w {file} {file2}
   compare {file} and {file2} ignoring whitespace
   diff {file} and {file2} without whitespace differences
@@ -561,26 +667,35 @@ compare-directories: diff -rq {dir} {dir2}
   compare the directories {dir} and {dir2}
   which files differ between the folders {dir} and {dir2}
   show differences between directory {dir} and directory {dir2}
+  which files differ between {dir} and {dir2}
+  compare the folders {dir} and {dir2}, only names
 compare-directories-full: diff -r {dir} {dir2}
   recursively diff {dir} and {dir2}
   show all differences of files in the directories {dir} and {dir2}
   compare {dir} and {dir2} recursively
+  diff of the folders {dir} and {dir2}
+  diff two directories {dir} and {dir2}
 lines-in-both: comm -12 <(sort {file}) <(sort {file2})
   show lines common to {file} and {file2}
   lines that are in both {file} and {file2}
   intersection of {file} and {file2}
   print the lines in {file} that are also in {file2}
   lines of {file} that also appear in {file2}
+  lines {file} and {file2} share
+  common lines of {file} and {file2}
 lines-only-first: comm -23 <(sort {file}) <(sort {file2})
   lines in {file} that are not in {file2}
   show lines that are only in {file} and not in {file2}
   what does {file} have that {file2} does not
   print lines that are in {file} but not in {file2}
   lines in {file} but missing from {file2}
+  lines of {file} that aren't in {file2}
+  what has {file} that {file2} has not
 make-patch: diff -u {file} {file2} > {file3}
   create a patch {file3} from {file} to {file2}
   save the unified diff of {file} and {file2} to {file3}
   write differences between {file} and {file2} to the patch {file3}
+  patch {file3} from {file} to {file2}
 apply-patch: patch < {file}
   apply the patch {file}
   apply the diff {file} to the files here
@@ -600,6 +715,7 @@ sha256: sha256sum {file}
   calculate the sha256 checksum of {file}
   sha256 of {file}
   show the sha256 hash of {file}
+  checksum of {file}
 sha1: sha1sum {file}
   @bsd shasum {file}
   calculate the sha1 checksum of {file}
@@ -614,36 +730,46 @@ verify-checksums: sha256sum -c {file}
   verify the checksums in {file}
   check sha256 sums listed in {file}
   validate files against {file}
+  do the checksums in {file} match
+  check the files against {file}
 split-lines: split -l {number} {file}
   split {file} into pieces of {number} lines
   split {file} every {number} lines
   divide the file {file} into files with {number} lines each
   = split big.csv into pieces of 1000 lines => split -l 1000 big.csv
+  cut {file} into pieces of {number} lines
 split-size: split -b {size} {file}
   split {file} into pieces of {size}
   split {file} into {size} chunks
   divide {file} into parts of {size} each
+  cut {file} into pieces of {size}
 split-parts: split -n {number} {file}
   split {file} into {number} parts
   divide {file} into {number} equal pieces
   cut {file} into {number} files
+  cut {file} into {number} equal parts
 join-files: cat {file} {file2} > {file3}
   concatenate {file} and {file2} into {file3}
   join {file} and {file2} to {file3}
   combine {file} and {file2} into one file {file3}
   merge {file} and {file2} into {file3}
+  glue {file} and {file2} together as {file3}
+  {file} followed by {file2} into {file3}
 show-two-files: cat {file} {file2}
   concatenate {file} and {file2}
   show the contents of {file} and {file2}
   print {file} followed by {file2}
+  {file} and then {file2}
 append-file: cat {file} >> {file2}
   append {file} to {file2}
   append the contents of {file} to {file2}
   add the contents of {file} to the end of {file2}
+  put {file} at the end of {file2}
 paste-files: paste {file} {file2}
   put the lines of {file} and {file2} side by side
   merge lines of {file} and {file2}
   paste {file} and {file2} together line by line
+  {file} and {file2} side by side, line by line
 paste-comma: paste -d, {file} {file2}
   join the lines of {file} and {file2} with a comma
   merge {file} and {file2} line by line separated by commas
@@ -654,24 +780,30 @@ empty-file: : > {file}
   clear the contents of {file}
   truncate {file} to zero bytes
   make {file} empty without deleting it
+  make {file} empty but keep it
+  empty the file {file} without removing it
 make-sized-file: truncate -s {size} {file}
   create a file {file} of {size}
   create an empty {size} file called {file}
   make {file} exactly {size} large
   create a {size} file called {file}
   make a dummy file {file} of {size}
+  file {file} of {size}
 make-random-file: head -c {size:bytes} /dev/urandom > {file}
   create a file {file} with {size} of random data
   fill {file} with {size} of random bytes
   generate a random file {file} of {size}
+  {size} of random bytes in {file}
 temporary-file: mktemp
   create a temporary file
   make a temp file
   get a unique temporary file name
+  I need a temp file
 temporary-directory: mktemp -d
   create a temporary directory
   make a temp folder
   get a new unique temporary directory
+  I need a temp folder
 tee-file: tee {file}
   write standard input to {file} and to the screen
   copy stdin to {file} and stdout
@@ -701,6 +833,7 @@ open-files: lsof {file}
   which process has {file} open
   who is using the file {file}
   list processes that use {file}
+  who has {file} open
 open-files-directory: lsof +D {dir}
   list open files under {dir}
   which processes use files in {dir}
@@ -977,5 +1110,49 @@ header-of: head -n 1 {file}
   print the header of {file}
   header line of {file}
   column names of {file}
+set-time-text: touch -d {text} {file}
+  set the modification time of {file} to {text}
+  {file} should have the date {text}
+  touch {file} with the time {text}
+copy-dated: cp -p {file} {dir:bare-dir}/{file:stem}-$(date +%Y%m%d).{ext:bare}
+  copy {file} to {dir} with today's date before {ext}
+  timestamped copy of {file} in {dir}, ending in {ext}
+  put a dated copy of {file} into {dir} as {ext}
+mode-640: chmod 640 {file}
+  rw for owner, read for group and nothing for others on {file}
+  owner read and write, group read, others nothing for {file}
+  owner may write {file}, group may read it, nobody else
+mode-644: chmod 644 {file}
+  rw for owner, read for everyone else on {file}
+  owner read and write, others only read {file}
+  everyone may read {file}, only the owner may write
+mode-755: chmod 755 {path}
+  owner everything, others read and execute on {path}
+  rwx for owner, rx for everybody else on {path}
+  everyone may run {path}, only the owner may change it
+mode-tree: find {dir} -type d -exec chmod 755 {} + && find {dir} -type f -exec chmod 644 {} +
+  directories in {dir} 755 and files 644
+  make all directories in {dir} 755 and all files 644
+  set 755 on folders and 644 on files under {dir}
+names-only-first: comm -23 <(ls -A {dir} | sort) <(ls -A {dir2} | sort)
+  which files are in {dir} but not in {dir2}
+  names that exist in {dir} and are missing in {dir2}
+  files of {dir} that {dir2} doesn't have
+names-in-both: comm -12 <(ls -A {dir} | sort) <(ls -A {dir2} | sort)
+  which files are in both {dir} and {dir2}
+  names that {dir} and {dir2} have in common
+  files that exist in {dir} as well as in {dir2}
+join-three: cat {file} {file2} {file3} > {file4}
+  glue {file}, {file2} and {file3} together as {file4}
+  put {file}, {file2} and {file3} one after another into {file4}
+  concatenate {file} {file2} {file3} to {file4}
+shred: shred -u {file}
+  overwrite {file} with random data and delete it
+  delete {file} so it cannot be recovered
+  securely erase {file}
+file-same-kind-count: ls -1 *{ext:dotted} | wc -l
+  how many {ext} files are in this folder
+  number of {ext} files right here
+  count {ext} files in the current directory only
 `,
 );

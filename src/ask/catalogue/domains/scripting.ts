@@ -14,17 +14,24 @@ for-files: for f in {glob:raw}; do echo "$f"; done
   loop over all {glob} files and print their names
   loop over the {glob} files
   iterate over {glob} and echo each name
+  print the name of every {glob}
+  go through all {glob} and print them
 for-files-run: for f in {glob:raw}; do {command:raw} "$f"; done
   run {command} on each file matching {glob}
   loop over {glob} and call {command}
   for every {glob} execute {command}
   apply {command} to each of the files {glob}
   = run 'wc -l' on each file matching *.txt => for f in *.txt; do wc -l "$f"; done
+  do {command} for every {glob}
+  apply {command} to each {glob}
+  run {command} on all {glob}
 for-numbers: for i in $(seq {number} {number2}); do echo "$i"; done
   loop from {number} to {number2}
   print the numbers {number} to {number2} in a for loop
   for loop counting from {number} to {number2}
   iterate i from {number} to {number2}
+  loop from {number} to {number2} and print
+  count {number} to {number2} in a loop
 for-words: for w in {name:raw} {name2:raw}; do echo "$w"; done
   loop over the words {name} and {name2}
   for loop over {name} and {name2}
@@ -35,47 +42,61 @@ while-lines: while IFS= read -r line; do echo "$line"; done < {file}
   loop over the lines of {file}
   for each line in {file} do something
   while loop reading {file}
+  go through {file} line by line
+  print {file} with a while loop
 while-lines-run: while IFS= read -r line; do {command:raw} "$line"; done < {file}
   run {command} for each line of {file}
   call {command} with every line of {file}
   loop over the lines of {file} and run {command}
   for every line in {file} execute {command}
+  do {command} for every line in {file}
+  run {command} once per line of {file}
 while-true: while true; do {command:raw}; sleep {duration:seconds}; done
   run {command} forever every {duration}
   endless loop of {command} with a pause of {duration}
   repeat {command} each {duration} until interrupted
   keep running {command} every {duration}
   = run 'date' forever every 5 seconds => while true; do date; sleep 5; done
+  run {command} forever with a pause of {duration}
+  do {command} again and again, {duration} apart
 until-success: until {command:raw}; do sleep 1; done
   repeat {command} until it succeeds
   retry {command} until it works
   keep trying {command} until success
   run {command} again and again until it exits zero
+  keep trying {command} until it works
 retry-times: for i in $(seq {number}); do {command:raw} && break; sleep 1; done
   try {command} at most {number} times
   retry {command} up to {number} times
   repeat {command} until it succeeds but not more than {number} times
   {number} attempts at {command}
+  try {command} up to {number} times
+  retry {command} at most {number} times
 until-file: until [ -e {file} ]; do sleep 1; done
   wait until {file} exists
   wait for the file {file} to appear
   block until {file} is created
   sleep until there is a file {file}
+  block until {file} is there
 until-port: until nc -z {host} {port}; do sleep 1; done
   wait until port {port} on {host} is open
   block until {host} listens on {port}
   wait for {host} port {port} to come up
   sleep until {host} accepts connections on port {port}
+  wait until port {port} of {host} accepts connections
 xargs-parallel: xargs -P {number} -n 1 {command:raw} < {file}
   run {command} for the lines of {file} with {number} jobs in parallel
   process {file} with {number} parallel runs of {command}
   xargs {command} over {file} using {number} processes
   parallel {command} on each line of {file}, {number} at a time
+  run {command} on the lines of {file}, {number} at a time
+  {number} parallel {command} over {file}
 xargs: xargs {command:raw} < {file}
   pass the lines of {file} as arguments to {command}
   use {file} as arguments of {command}
   xargs {command} from {file}
   call {command} with everything listed in {file}
+  hand the lines of {file} to {command}
 # Conditions
 if-file: if [ -f {file} ]; then echo yes; else echo no; fi
   print yes if the file {file} exists, otherwise no
@@ -83,6 +104,8 @@ if-file: if [ -f {file} ]; then echo yes; else echo no; fi
   if {file} exists echo yes else no
   test for the file {file} with if and else
   check whether the file {file} is there and say yes or no
+  is there a file {file}
+  does {file} exist, yes or no
 if-empty: if [ -s {file} ]; then echo 'not empty'; else echo empty; fi
   is {file} empty
   check whether {file} has content
@@ -118,16 +141,20 @@ if-contains: grep -q {text} {file} && echo yes
   check whether {text} is in {file}
   say yes if {file} contains {text}
   test {file} for the text {text}
+  is {text} in {file}
+  check if {text} occurs in {file}
 if-command: command -v {name} >/dev/null && echo installed
   is the command {name} available
   check whether the program {name} exists
   test if {name} is on the path
   say installed if {name} can be found
+  check in a script that {name} is installed
 if-variable: [ -n "\${variable:var}" ] && echo set
   is the variable {variable} set
   check whether {variable} is not empty
   test if the environment variable {variable} has a value
   say set if {variable} is set
+  is {variable} set
 if-number: if [ "\${variable:var}" -gt {number} ]; then echo bigger; fi
   print bigger if the variable {variable} is greater than {number}
   test whether {variable} is above {number}
@@ -159,16 +186,20 @@ and-then: {command:raw} && {command2:raw}
   execute {command2} only if {command} works
   chain {command} and {command2} with and
   = run 'make' and if it succeeds 'make install' => make && make install
+  {command} and if that works {command2}
 or-else: {command:raw} || {command2:raw}
   run {command} and if it fails {command2}
   {command} or else {command2}
   execute {command2} only if {command} fails
   fall back to {command2} when {command} fails
+  if {command} fails run {command2}
+  {command}, otherwise {command2}
 one-after-other: {command:raw}; {command2:raw}
   run {command} and then {command2} in any case
   {command} followed by {command2} whatever happens
   run {command} and {command2} one after the other
   execute {command2} after {command} regardless of its result
+  {command} and afterwards {command2}
 # Redirection
 redirect-output: {command:raw} > {file}
   write the output of {command} to {file}
@@ -176,41 +207,56 @@ redirect-output: {command:raw} > {file}
   redirect stdout of {command} to {file}
   store what {command} prints in {file}
   = write the output of 'ls -l' to list.txt => ls -l > list.txt
+  output of {command} into {file}
+  save what {command} prints in {file}
+  put the output of {command} in {file}
+  write the result of {command} to {file}
 redirect-append: {command:raw} >> {file}
   append the output of {command} to {file}
   add what {command} prints to {file}
   redirect {command} to the end of {file}
   {command} output appended to {file}
+  add the output of {command} to {file}
+  append the result of {command} to {file}
 redirect-errors: {command:raw} 2> {file}
   write the errors of {command} to {file}
   save only stderr of {command} in {file}
   redirect error messages of {command} to {file}
   error output of {command} into {file}
+  errors of {command} into {file}
 redirect-both: {command:raw} > {file} 2>&1
   write output and errors of {command} to {file}
   redirect stdout and stderr of {command} to {file}
   save everything {command} prints, with errors, in {file}
   both streams of {command} into {file}
+  output and errors of {command} into {file}
+  everything {command} says into {file}
 redirect-separate: {command:raw} > {file} 2> {file2}
   write the output of {command} to {file} and its errors to {file2}
   stdout of {command} into {file}, stderr into {file2}
   separate output {file} and errors {file2} of {command}
   redirect {command} to {file} and error messages to {file2}
+  output of {command} in {file}, errors in {file2}
 silence: {command:raw} > /dev/null 2>&1
   run {command} without any output
   silence {command}
   discard everything {command} prints
   run {command} quietly, throwing output away
+  {command} but quiet
+  run {command} and throw the output away
 silence-errors: {command:raw} 2>/dev/null
   run {command} without error messages
   hide the errors of {command}
   discard stderr of {command}
   suppress error messages of {command}
+  {command} without error messages
 tee-output: {command:raw} | tee {file}
   show the output of {command} and save it to {file}
   run {command}, print and keep the output in {file}
   tee {command} into {file}
   output of {command} both to the screen and to {file}
+  see and save the output of {command} in {file}
+  show the output of {command} and keep it in {file}
 tee-append: {command:raw} | tee -a {file}
   show the output of {command} and append it to {file}
   run {command}, print and add the output to {file}
@@ -222,17 +268,20 @@ pipe: {command:raw} | {command2:raw}
   feed {command2} with the output of {command}
   connect {command} to {command2} with a pipe
   = pipe 'ls' into 'wc -l' => ls | wc -l
+  feed the output of {command} to {command2}
 count-output: {command:raw} | wc -l
   count the lines {command} prints
   how many lines does {command} output
   number of output lines of {command}
   line count of the output of {command}
   = count the lines 'ps aux' prints => ps aux | wc -l
+  how many lines does {command} print
 grep-output: {command:raw} | grep {text}
   show only output lines of {command} with {text}
   filter the output of {command} for {text}
   run {command} and grep for {text}
   lines with {text} in the output of {command}
+  only lines of {command} with {text}
 sort-output: {command:raw} | sort
   sort the output of {command}
   run {command} and sort what it prints
@@ -243,11 +292,13 @@ head-output: {command:raw} | head -n {number}
   run {command} but print only {number} lines
   head {number} of {command}
   limit the output of {command} to {number} lines
+  only the first {number} lines of {command}
 tail-output: {command:raw} | tail -n {number}
   show the last {number} lines of the output of {command}
   run {command} and print only the last {number} lines
   tail {number} of {command}
   final {number} lines {command} prints
+  only the last {number} lines of {command}
 page-output: {command:raw} | less
   page through the output of {command}
   view what {command} prints page by page
@@ -258,6 +309,7 @@ diff-outputs: diff <({command:raw}) <({command2:raw})
   difference between what {command} and {command2} print
   diff the output of {command} with the output of {command2}
   how does {command} differ from {command2} in output
+  difference between the output of {command} and {command2}
 input-from: {command:raw} < {file}
   run {command} with {file} as input
   feed {file} to {command} on stdin
@@ -274,6 +326,7 @@ substitute: {variable:var}=$({command:raw})
   set {variable} to what {command} prints
   capture {command} in the variable {variable}
   = store the output of 'date +%F' in the variable TODAY => TODAY=$(date +%F)
+  result of {command} in the variable {variable}
 status-of: {command:raw}; echo $?
   run {command} and print its exit code
   exit status of {command}
@@ -295,6 +348,7 @@ variable-default: echo "\${{variable:var}:-{text:raw}}"
   value of {variable} with the default {text}
   use {text} when {variable} is empty
   {variable}, default {text}
+  {variable} or {text} if it is not set
 variable-length: echo "\${#{variable:var}}"
   print the length of the variable {variable}
   how long is the value of {variable}
@@ -305,6 +359,7 @@ variable-upper: echo "\${{variable:var}^^}"
   uppercase the value of {variable}
   variable {variable} in capital letters
   convert the variable {variable} to upper case
+  {variable} in capitals
 variable-lower: echo "\${{variable:var},,}"
   print the variable {variable} in lower case
   lowercase the value of {variable}
@@ -433,11 +488,14 @@ date-of: date -d {date} +%A
   day of the week of {date}
   what day was {date}
   weekday for the date {date}
+  weekday for {date}
 date-to-epoch: date -d {date} +%s
   convert the date {date} to a unix timestamp
   epoch seconds of {date}
   unix time of {date}
   timestamp of the date {date}
+  {date} as unix time
+  epoch of {date}
 date-plus-days: date -d {text} +%F
   what date is {text}
   resolve the date expression {text}
@@ -450,31 +508,39 @@ date-between: echo $(( ($(date -d {date2} +%s) - $(date -d {date} +%s)) / 86400 
   number of days between {date} and {date2}
   difference in days of {date} and {date2}
   = how many days are between 2024-01-01 and 2024-03-01 => echo $(( ($(date -d 2024-03-01 +%s) - $(date -d 2024-01-01 +%s)) / 86400 ))
+  how many days lie between {date} and {date2}
+  difference in days between {date} and {date2}
 date-after: date -d '{date} + {duration:words}' +%F
   what date is {duration} after {date}
   date {duration} after {date}
   add {duration} to the date {date}
   {date} plus {duration}
+  which date is {duration} after {date}
 date-before: date -d '{date} - {duration:words}' +%F
   what date is {duration} before {date}
   date {duration} before {date}
   subtract {duration} from the date {date}
   {date} minus {duration}
+  which date is {duration} before {date}
 date-month: date +%B
   which month is it
   name of the current month
   print the month
   what month do we have
+  this month's name
 date-year: date +%Y
   which year is it
   print the current year
   what year do we have
   year now
+  the year we are in
 date-last-month-day: date -d "$(date +%Y-%m-01) +1 month -1 day" +%F
   last day of this month
   when does this month end
   date of the last day of the current month
   how many days has this month
+  last day of the current month
+  how long is this month
 date-rfc: date -R
   print the date for a mail header
   date in rfc 2822 format
@@ -500,16 +566,19 @@ script-check: bash -n {file}
   = check the syntax of the script deploy.sh => bash -n deploy.sh
   check syntax of {file}
   check the shell syntax of {file}
+  syntax check for {file}
 script-lint: shellcheck {file}
   lint the shell script {file}
   find bugs in the bash script {file}
   shellcheck {file}
   analyse the script {file}
+  check {file} with shellcheck
 script-debug: bash -x {file}
   run the script {file} with tracing
   debug the bash script {file}
   print each command of the script {file} as it runs
   trace shell script {file}
+  run {file} with tracing
 script-run: bash {file}
   run the bash script {file}
   execute the shell script {file}
@@ -518,6 +587,7 @@ script-run: bash {file}
   run {file}
   run the script {file}
   execute {file}
+  run the script {file} with bash
 script-source: source {file}
   load {file} into the current shell
   source {file}
@@ -543,5 +613,61 @@ trap-exit: trap {command} EXIT
   call {command} on exit
   set an exit trap {command}
   clean up with {command} at the end of the script
+days-until: echo $(( ($(date -d {date} +%s) - $(date -d today +%s)) / 86400 ))
+  how many days until {date}
+  days left until {date}
+  how long is it until {date} in days
+days-since: echo $(( ($(date +%s) - $(date -d {date} +%s)) / 86400 ))
+  how many days since {date}
+  days passed since {date}
+  how many days ago was {date}
+days-until-new-year: echo $(( ($(date -d "$(($(date +%Y) + 1))-01-01" +%s) - $(date -d today +%s)) / 86400 ))
+  how many days until new year
+  days left in this year
+  days until the year is over
+date-eu: date +%d/%m/%Y
+  today as day/month/year
+  date in the form 31/12/2023
+  print today's date as dd/mm/yyyy
+date-us: date +%m/%d/%Y
+  today as month/day/year
+  date in the form 12/31/2023
+  print today's date as mm/dd/yyyy
+date-compact: date +%Y%m%d
+  today as yyyymmdd
+  date without dashes
+  today's date in digits only
+yesterday-eu: date -d yesterday +%d/%m/%Y
+  yesterday as day/month/year
+  yesterday in the form 31/12/2023
+  yesterday's date as dd/mm/yyyy
+next-weekday: date -d 'next {name:inner}' +%F
+  date of next {name}
+  which date is next {name}
+  when is the next {name}
+last-weekday: date -d 'last {name:inner}' +%F
+  date of last {name}
+  which date was last {name}
+  when was the last {name}
+epoch-utc: date -u -d @{number}
+  convert epoch {number} to a date in utc
+  epoch {number} in utc
+  unix time {number} as readable utc
+date-in-hours: date -d '+{duration:words}'
+  what time is it in {duration}
+  time {duration} from now
+  clock time after {duration}
+age-of-file-days: echo $(( ($(date +%s) - $(stat -c %Y {file})) / 86400 ))
+  how old is {file} in days
+  age of {file} in whole days
+  days since {file} was changed
+seconds-since-change: echo $(( $(date +%s) - $(stat -c %Y {file}) ))
+  how many seconds ago was {file} changed
+  age of {file} in seconds
+  seconds since {file} was modified
+midnight-epoch: date -d 'today 00:00' +%s
+  unix time of midnight today
+  epoch at the start of today
+  timestamp of today 0:00
 `,
 );
