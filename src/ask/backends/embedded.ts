@@ -23,7 +23,7 @@ export function commandOf(match: Match, platform: Platform): string | undefined 
 }
 
 /** Below this belief a match is not offered. */
-export const LEAST_BELIEF = 0.42;
+export const LEAST_BELIEF = 0.3;
 
 /** Domains of tools that a request names by one of their own words, or hardly means. */
 const NEEDS_ITS_WORD: ReadonlySet<string> = new Set(
@@ -57,7 +57,7 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
 }
 
 /** From this belief up to the least that is offered, it is asked whether this was meant. */
-const LEAST_ASKED = 0.25;
+const LEAST_ASKED = 0.15;
 
 /** A question about the likeliest intents, in the words of the catalogue and with the names of the request. */
 function nearMiss(words: string): string | undefined {
