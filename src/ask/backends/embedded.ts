@@ -24,6 +24,8 @@ export function commandOf(match: Match, platform: Platform): string | undefined 
 
 /** Below this belief a match is not offered. */
 export const LEAST_BELIEF = 0.3;
+/** The same for a command that writes: a wrong one does harm. */
+const LEAST_TO_WRITE = 0.42;
 
 /** Domains of tools that a request names by one of their own words, or hardly means. */
 const NEEDS_ITS_WORD: ReadonlySet<string> = new Set(
@@ -40,6 +42,7 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
   const terms = matcher.read(words);
   for (const match of matcher.match(terms).slice(0, 5)) {
     if (match.p < LEAST_BELIEF) break;
+    if (match.pattern.meaning.writes && match.p < LEAST_TO_WRITE) continue;
     const command = commandOf(match, platform);
     if (command === undefined || isReckless(command, match, terms, matcher.lexicon)) continue;
     const { domain, intent } = match.pattern;

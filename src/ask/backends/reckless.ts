@@ -4,7 +4,8 @@ import type { Lexicon } from "../match/features.js";
 import type { Match } from "../match/matcher.js";
 import type { Term } from "../match/words.js";
 
-const NO_NAME = /^(?:every|all|each|any|everything|anything|some|this|that|it|them|here|there)$/i;
+const NO_NAME =
+  /^(?:every|all|each|any|everything|anything|some|this|that|it|them|here|there|run|execute|start|open|use|get|make|show|list|print|find|delete|remove|copy|move|send|put|set)$/i;
 const DEVICE = /^\/dev\/(?!null$|zero$|u?random$|std\w+$|tty\w*$|fd\/|shm\/)/;
 const OF_DEVICES = /\b(?:mount|umount|device|partition|disk|uuid|filesystem|block)\b/i;
 const OF_MACHINES = /^(?:ssh|host|server|machine|remote|box|vm|node|computer)$/i;

@@ -112,6 +112,8 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
         orders.add(stem(lower));
       }
     }
+    // A redirection into what the request names writes it.
+    if (/>\s*\{/.test(command)) writes = true;
     const program = /^(?:sudo )?([\w.-]+)/.exec(plain)?.[1];
     if (program !== undefined) programs.add(program);
     for (const inner of command.match(/«[^«»]*»/g) ?? [])
