@@ -8,7 +8,7 @@ import { LlamaEngine } from "../src/llama/engine.js";
 import { LlamaProcess } from "../src/llama/process.js";
 import { writeTinyModel } from "../src/llama/testing.js";
 
-const modelPath = process.argv[2] ?? writeTinyModel();
+const modelPath = process.argv[2] ?? (await writeTinyModel());
 const ROUNDS = 15;
 const commands = [
   "git push --force origin main",

@@ -88,8 +88,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["mcp", { core: false, from: [] }],
   // Runs what was permitted.
   ["run", { core: false, from: ["verdict", "ledger", "adapters"] }],
-  // Language models on this machine, in a process of their own.
-  ["llama", { core: false, from: ["brain"], packages: ["node-llama-cpp"] }],
+  // Language models on this machine, in a process of their own; weights: tests write tiny ones.
+  ["llama", { core: false, from: ["brain", "weights"], packages: ["node-llama-cpp"] }],
   ["resident", { core: false, from: ["verdict", "ledger"] }],
   ["scan", { core: false, from: ["guard.ts", "verdict", "context", "ledger"], packages: ["yaml"] }],
   [

@@ -12,7 +12,7 @@ const skip = (await whyNoRuntime()) ?? false;
 if (skip !== false) console.log(`SKIPPED: ${skip}`);
 
 const installation = new Installation();
-const model = writeTinyModel();
+const model = await writeTinyModel();
 before(async () => {
   await installation.make();
   for (const name of ["node_modules", "models"])

@@ -51,7 +51,7 @@ test("llama.cpp itself: an adapter beside its base says what the rebaked model s
   skip,
 }, async (t) => {
   const cwd = temporaryFolder(t);
-  const base = writeTinyModel();
+  const base = await writeTinyModel();
   t.after(() => rmSync(dirname(base), { recursive: true, force: true }));
   await writeMlxAdapter(join(cwd, "adapters"), tuned, 4, 0.5);
   const call = (...args: string[]) => runFake(run, args, { cwd });

@@ -9,7 +9,7 @@ import { run } from "./eval.js";
 import { type FakeOptions, runFake } from "./testing.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-eval-model-"));
-const tiny = writeTinyModel();
+const tiny = await writeTinyModel();
 after(() => {
   rmSync(temp, { recursive: true });
   rmSync(dirname(tiny), { recursive: true });

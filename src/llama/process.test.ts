@@ -18,7 +18,7 @@ const LONG = { deadline: 60_000 };
 const is = (problem: LlamaProblem) => (error: unknown) =>
   error instanceof LlamaError && error.problem === problem;
 
-const path = writeTinyModel();
+const path = await writeTinyModel();
 after(() => rmSync(dirname(path), { recursive: true }));
 
 const skip = (await whyNoRuntime()) ?? false;
@@ -107,7 +107,7 @@ describe("a model in its process", { skip }, () => {
 test("a hybrid model keeps a checkpoint after the prefix, also after answers", {
   skip,
 }, async () => {
-  const hybrid = writeTinyHybrid();
+  const hybrid = await writeTinyHybrid();
   const model = new LlamaProcess({ modelPath: hybrid, threads: 1 });
   const facts = await model.start();
   assert.deepEqual([facts.architecture, facts.needsCheckpoints], ["qwen35", true]);
@@ -179,7 +179,7 @@ describe("a process that fails", { skip }, () => {
   test("another file than the one agreed on, or none at all, is refused", async () => {
     const wrong = new LlamaProcess({ modelPath: path, sha256: "0".repeat(64) });
     await assert.rejects(wrong.start(), /not the file that was switched on/);
-    const broken = writeTinyModel();
+    const broken = await writeTinyModel();
     writeFileSync(broken, readFileSync(broken).subarray(0, 5000));
     await assert.rejects(new LlamaProcess({ modelPath: broken }).start(), is("load"));
     rmSync(dirname(broken), { recursive: true });

@@ -2,10 +2,7 @@
  * A tiny Qwen3.5 with random weights: one layer of linear attention, one of full attention. Its state cannot be
  * rolled back token by token, which is what tests of checkpoints need.
  */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { byteTokens, f32, fill, generator, gguf, u32 } from "./testing.js";
+import { byteTokens, f32, fill, generator, u32, writeModel } from "./testing.js";
 
 const WIDTH = 64;
 const HIDDEN = 64;
@@ -18,7 +15,7 @@ const CONVOLVED = 2 * STATE * GROUPS + INNER;
 const KERNEL = 4;
 
 /** The file of the model, in a new directory for temporary files. */
-export function writeTinyHybrid(seed = 1): string {
+export async function writeTinyHybrid(seed = 1): Promise<string> {
   const random = generator(seed);
   const noise = (size: number) => fill(size, () => (random() - 0.5) * 0.4);
   const ones = (size: number) => fill(size, () => 1);
@@ -34,7 +31,8 @@ export function writeTinyHybrid(seed = 1): string {
     matrix(`blk.${n}.ffn_up`, WIDTH, HIDDEN),
     matrix(`blk.${n}.ffn_down`, HIDDEN, WIDTH),
   ];
-  const bytes = gguf(
+  return writeModel(
+    "hybrid.gguf",
     [
       ["general.architecture", "qwen35"],
       ["general.name", "tiny hybrid"],
@@ -87,7 +85,4 @@ export function writeTinyHybrid(seed = 1): string {
       vector("blk.1.attn_k_norm.weight", HEAD),
     ],
   );
-  const path = join(mkdtempSync(join(tmpdir(), "cerbash-llama-")), "hybrid.gguf");
-  writeFileSync(path, bytes);
-  return path;
 }

@@ -1,10 +1,12 @@
 /**
- * A model for tests: a llama of one layer with bytes as tokens, some 100 kB, made in memory. What it says is
+ * A model for tests: a llama of one layer with bytes as tokens, some 100 kB. What it says is
  * arranged: how probable each label is, and that a `!` in the text makes it say the last one.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { ggufTensor, writeGguf } from "../weights/gguf/testing.js";
+import { arrayEntry, type EntryToWrite, scalarEntry } from "../weights/gguf/write.js";
 import { LlamaProcess } from "./process.js";
 
 export interface TinyModelOptions {
@@ -22,16 +24,9 @@ const HIDDEN = 64;
 const SPECIAL = ["<|im_start|>", "<|im_end|>"];
 const USER_DEFINED = ["<think>", "</think>"];
 
-/** The file of a tiny model in a new directory below the system's own for temporary files. */
-export function writeTinyModel(options: TinyModelOptions = {}): string {
-  const path = join(mkdtempSync(join(tmpdir(), "cerbash-llama-")), "tiny.gguf");
-  writeFileSync(path, tinyModel(options));
-  return path;
-}
-
 /** Why tests that need the runtime are skipped here; undefined where it works. */
 export async function whyNoRuntime(): Promise<string | undefined> {
-  const path = writeTinyModel();
+  const path = await writeTinyModel();
   const model = new LlamaProcess({ modelPath: path, threads: 1 });
   try {
     await model.start();
@@ -44,13 +39,13 @@ export async function whyNoRuntime(): Promise<string | undefined> {
   }
 }
 
-/** The bytes of the model as GGUF, version 3 (ggml/include/gguf.h). */
-export function tinyModel({
+/** The file of a tiny model in a new directory below the system's own for temporary files. */
+export async function writeTinyModel({
   letters = { s: 12, r: 9, d: 9 },
   alarm = 30,
   seed = 1,
   context = 512,
-}: TinyModelOptions = {}): Uint8Array {
+}: TinyModelOptions = {}): Promise<string> {
   const bytes = byteTokens();
   const tokens = [...bytes, "qq", ...SPECIAL, ...USER_DEFINED];
   const kinds = tokens.map((token) =>
@@ -71,7 +66,8 @@ export function tinyModel({
   const throughput = fill(WIDTH * WIDTH, (at) => (at === WIDTH + 1 ? 1 : 0));
   const ones = fill(WIDTH, () => 1);
   const zero = (size: number) => fill(size, () => 0);
-  return gguf(
+  return writeModel(
+    "tiny.gguf",
     [
       ["general.architecture", "llama"],
       ["general.name", "tiny"],
@@ -132,73 +128,30 @@ export function fill(length: number, value: (at: number) => number): Float32Arra
   return Float32Array.from({ length }, (_, at) => value(at));
 }
 
-type Numeric = { readonly type: 4 | 6; readonly value: number };
+type Numeric = { readonly type: "u32" | "f32"; readonly value: number };
 type Value = string | boolean | Numeric | readonly string[] | readonly number[];
 type Tensor = readonly [name: string, dimensions: readonly number[], data: Float32Array];
 
-export const u32 = (value: number): Numeric => ({ type: 4, value });
-export const f32 = (value: number): Numeric => ({ type: 6, value });
-const ALIGNMENT = 32;
+export const u32 = (value: number): Numeric => ({ type: "u32", value });
+export const f32 = (value: number): Numeric => ({ type: "f32", value });
 
-export function gguf(
+/** A file of these keys (whole numbers in a list are i32) and tensors in F32, in a new directory for temporary files. */
+export async function writeModel(
+  name: string,
   values: readonly (readonly [string, Value])[],
   tensors: readonly Tensor[],
-): Buffer {
-  const parts: Buffer[] = [];
-  const number = (size: number, write: (to: Buffer) => void) => {
-    const to = Buffer.alloc(size);
-    write(to);
-    parts.push(to);
-  };
-  const uint = (value: number) => number(4, (to) => to.writeUInt32LE(value));
-  const long = (value: number) => number(8, (to) => to.writeBigUInt64LE(BigInt(value)));
-  const text = (value: string) => {
-    const encoded = Buffer.from(value, "utf8");
-    long(encoded.length);
-    parts.push(encoded);
-  };
-  parts.push(Buffer.from("GGUF"));
-  uint(3);
-  long(tensors.length);
-  long(values.length);
-  for (const [key, value] of values) {
-    text(key);
-    if (typeof value === "string") {
-      uint(8);
-      text(value);
-    } else if (typeof value === "boolean") {
-      uint(7);
-      parts.push(Buffer.from([value ? 1 : 0]));
-    } else if ("type" in value) {
-      uint(value.type);
-      if (value.type === 4) uint(value.value);
-      else number(4, (to) => to.writeFloatLE(value.value));
-    } else {
-      uint(9);
-      uint(typeof value[0] === "string" ? 8 : 5);
-      long(value.length);
-      for (const one of value)
-        if (typeof one === "string") text(one);
-        else uint(one);
-    }
-  }
-  let offset = 0;
-  for (const [name, dimensions, data] of tensors) {
-    text(name);
-    uint(dimensions.length);
-    for (const size of dimensions) long(size);
-    uint(0);
-    long(offset);
-    offset += Math.ceil(data.byteLength / ALIGNMENT) * ALIGNMENT;
-  }
-  const pad = () => {
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
-    parts.push(Buffer.alloc((ALIGNMENT - (size % ALIGNMENT)) % ALIGNMENT));
-  };
-  pad();
-  for (const [, , data] of tensors) {
-    parts.push(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
-    pad();
-  }
-  return Buffer.concat(parts);
+): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), "cerbash-llama-")), name);
+  return writeGguf(
+    path,
+    values.map(([key, value]) => entry(key, value)),
+    tensors.map(([tensor, dimensions, data]) => ggufTensor(tensor, "F32", dimensions, data)),
+  );
+}
+
+function entry(key: string, value: Value): EntryToWrite {
+  if (typeof value === "string") return scalarEntry(key, "string", value);
+  if (typeof value === "boolean") return scalarEntry(key, "bool", value);
+  if ("type" in value) return scalarEntry(key, value.type, value.value);
+  return arrayEntry(key, typeof value[0] === "string" ? "string" : "i32", value);
 }

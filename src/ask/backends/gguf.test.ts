@@ -50,7 +50,7 @@ async function ask(
   options: Omit<GgufOptions, "modelPath"> = {},
   signal?: AbortSignal,
 ) {
-  const modelPath = writeTinyModel({ letters, context: 2048 });
+  const modelPath = await writeTinyModel({ letters, context: 2048 });
   const backend = ggufBackend({ modelPath, threads: 1, samples: 1, ...options });
   try {
     return await answer("list", {

@@ -8,7 +8,7 @@ import { whyNoRuntime, writeTinyModel } from "../../llama/testing.js";
 import type { Brain } from "../types.js";
 import { GgufBrain } from "./gguf-node.js";
 
-const path = writeTinyModel();
+const path = await writeTinyModel();
 after(() => rmSync(dirname(path), { recursive: true }));
 const skip = (await whyNoRuntime()) ?? false;
 if (skip !== false) console.log(`SKIPPED: ${skip}`);
@@ -61,7 +61,7 @@ describe("a GGUF file as the second brain", { skip }, () => {
 });
 
 test("a model that does not speak in labels has no opinion", { skip }, async () => {
-  const dumb = writeTinyModel({ letters: { x: 12 }, alarm: 0 });
+  const dumb = await writeTinyModel({ letters: { x: 12 }, alarm: 0 });
   const brain = new GgufBrain({ modelPath: dumb, threads: 1 });
   await brain.start();
   const verdict = await guardWith(brain).check(unknown);
