@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { safetensorsFile, type TensorToWrite } from "./safetensors.js";
 import { encode } from "./values.js";
 
-/** Equal seeds give equal words of 32 bits (mulberry32; test/python/q8_0.py has the same). */
+/** Equal seeds give equal words of 32 bits (mulberry32; test/python/quants.py has the same). */
 export function seededWords(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

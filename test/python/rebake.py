@@ -1,6 +1,6 @@
 """`cerbash tune rebake` beside numpy and gguf-py: every byte of the merged file is the expected one.
 
-A tiny llama in BF16 by gguf-py, a PEFT adapter, merged into Q8_0. Expected: W + scale · B·A in f64, q and k in
+A tiny llama in BF16 or Q4_1 by gguf-py, a PEFT adapter, merged into Q8_0. Expected: W + scale · B·A in f64, q and k in
 the order of llama.cpp's converter, encoded by gguf.quants. The GGUF adapter is read back by gguf-py too.
 """
 
@@ -14,7 +14,8 @@ from support.cerbash import cerbash, report
 from safetensors.numpy import save_file
 
 HEADS, KEY_HEADS, HIDDEN, FFN, LAYERS, RANK, ALPHA = 4, 2, 128, 192, 2, 8, 16
-Q8_0, BF16, F32 = (gguf.GGMLQuantizationType[name] for name in ("Q8_0", "BF16", "F32"))
+Q8_0, Q4_1, BF16 = (gguf.GGMLQuantizationType[name] for name in ("Q8_0", "Q4_1", "BF16"))
+FILE_TYPES = {BF16: gguf.LlamaFileType.MOSTLY_BF16, Q4_1: gguf.LlamaFileType.MOSTLY_Q4_1}
 
 MODULES = {
     "self_attn.q_proj": ("attn_q", HIDDEN, HIDDEN),
@@ -33,22 +34,22 @@ def permute(weights: np.ndarray, heads: int) -> np.ndarray:
     return weights.reshape(heads, 2, rows, *weights.shape[1:]).swapaxes(1, 2).reshape(weights.shape)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, kind: gguf.GGMLQuantizationType) -> None:
     random = np.random.default_rng(11)
     base, adapter = folder / "base.gguf", folder / "adapter"
     writer = gguf.GGUFWriter(base, "llama")
     writer.add_block_count(LAYERS)
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(KEY_HEADS)
-    writer.add_file_type(gguf.LlamaFileType.MOSTLY_BF16)
+    writer.add_file_type(FILE_TYPES[kind])
     writer.add_token_list([f"token {i} ü" for i in range(5000)])
     wanted: dict[str, np.ndarray] = {}
     tensors: dict[str, np.ndarray] = {}
 
     def add(name: str, values: np.ndarray, delta: np.ndarray | None = None) -> None:
-        stored = gguf.quants.quantize(values.astype(np.float32), BF16)
-        writer.add_tensor(name, stored, raw_dtype=BF16)
-        exact = gguf.quants.dequantize(stored, BF16).astype(np.float64)
+        stored = gguf.quants.quantize(values.astype(np.float32), kind)
+        writer.add_tensor(name, stored, raw_dtype=kind)
+        exact = gguf.quants.dequantize(stored, kind).astype(np.float64)
         merged = (exact if delta is None else exact + delta).astype(np.float32)
         wanted[name] = gguf.quants.quantize(merged, Q8_0)
 
@@ -103,8 +104,9 @@ def main(folder: Path) -> None:
     for tensor in read.tensors:
         assert np.array_equal(tensor.data, tensors.pop(tensor.name)), tensor.name
     assert not tensors
-    report(bytes=bytes_all, equal=bytes_equal, adapter_matrices=len(read.tensors))
+    report(base=kind.name, bytes=bytes_all, equal=bytes_equal, adapter_matrices=len(read.tensors))
 
 
-with tempfile.TemporaryDirectory() as folder:
-    main(Path(folder))
+for kind in FILE_TYPES:
+    with tempfile.TemporaryDirectory() as folder:
+        main(Path(folder), kind)

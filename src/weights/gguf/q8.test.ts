@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { seededWords } from "../testing.js";
 import { BLOCK_BYTES, decodeQ8, encodeQ8 } from "./q8.js";
 
-/** Blocks of 32, each with exponents around one of its own; as test/python/q8_0.py makes them. */
+/** Blocks of 32, each with exponents around one of its own; as test/python/quants.py makes them. */
 function floats(low: number, high: number, seed: number, blocks: number): Float32Array {
   const next = seededWords(seed);
   const out = new Uint32Array(blocks * 32);
@@ -29,7 +29,7 @@ function halves(): Float32Array {
   return Float32Array.from(values);
 }
 
-/** What test/python/q8_0.py prints: the hashes of what gguf 0.19.0 wrote. */
+/** What test/python/quants.py prints: the hashes of what gguf 0.19.0 wrote. */
 const cases: readonly (readonly [string, () => Float32Array, string])[] = [
   [
     "ordinary",

@@ -4,6 +4,7 @@
  * the model.
  */
 import { WeightsError } from "../errors.js";
+import { decodeQ4 } from "../gguf/q4.js";
 import { BLOCK, decodeQ8, encodeQ8 } from "../gguf/q8.js";
 import type { Gguf, GgufTensor } from "../gguf/read.js";
 import { fileTypes, type TensorType, tensorTypeByName } from "../gguf/types.js";
@@ -26,7 +27,13 @@ export type MergedType = "Q8_0" | "F16" | "BF16";
 /** Elements that are held at a time. */
 const CHUNK = 1024 * 1024;
 
-const readable: ReadonlySet<string> = new Set(["F32", "F16", "BF16", "Q8_0"]);
+/** Types in blocks that can be read; plain floats can too. */
+const blocks: ReadonlyMap<string, (bytes: Uint8Array, into: Float32Array) => void> = new Map([
+  ["Q8_0", decodeQ8],
+  ["Q4_0", (bytes, into) => decodeQ4(bytes, into, false)],
+  ["Q4_1", (bytes, into) => decodeQ4(bytes, into, true)],
+]);
+const readable: ReadonlySet<string> = new Set(["F32", "F16", "BF16", ...blocks.keys()]);
 
 export interface Merge {
   /** Tensors the adapter changes. */
@@ -51,7 +58,7 @@ export function mergeIntoGguf(base: Gguf, pairs: readonly LoraPair[], target: Me
     else converted.push(tensor.name);
     if (!readable.has(tensor.type.name))
       throw new WeightsError(
-        `${base.path}: ${quoted(tensor.name)} is ${tensor.type.name}; start from a base in BF16, F16 or Q8_0`,
+        `${base.path}: ${quoted(tensor.name)} is ${tensor.type.name}; start from a base in BF16, F16, Q8_0, Q4_0 or Q4_1`,
       );
     const { name, dimensions } = tensor;
     return { name, dimensions, type, data: () => rowsOf(base, tensor, type, pair) };
@@ -111,9 +118,10 @@ async function* rowsOf(
 }
 
 function valuesOf(bytes: Uint8Array, type: TensorType, count: number): Float32Array {
-  if (type.name !== "Q8_0") return decode(bytes, type.name) ?? new Float32Array();
+  const read = blocks.get(type.name);
+  if (read === undefined) return decode(bytes, type.name) ?? new Float32Array();
   const values = new Float32Array(count);
-  decodeQ8(bytes, values);
+  read(bytes, values);
   return values;
 }
 

@@ -43,7 +43,7 @@ lora_parameters: { rank: ${rank}, scale: ${scale.includes(".") ? scale : `${scal
 val_batches: ${Math.max(1, Math.floor(rows.valid / batch))}
 steps_per_report: 10
 steps_per_eval: ${evalSteps(settings)}
-save_every: ${evalSteps(settings)}
+save_every: ${Math.min(evalSteps(settings), 25)}
 adapter_path: adapters
 seed: ${settings.seed}
 `;

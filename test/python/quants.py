@@ -1,7 +1,7 @@
-"""What Python's gguf.quants makes of seeded numbers as Q8_0, as one hash a case.
+"""What Python's gguf.quants makes of seeded numbers as Q8_0, and reads of seeded blocks of Q4_0 and Q4_1: one hash a case.
 
-The numbers are made from whole-number arithmetic only, so that src/weights/gguf/q8.test.ts makes the
-same ones without Python; it holds these hashes, which is checked here.
+The numbers are made from whole-number arithmetic only, so that src/weights/gguf/q8.test.ts and q4.test.ts make
+the same ones without Python; they hold these hashes, which is checked here.
 """
 
 import hashlib
@@ -62,7 +62,13 @@ for name, make in CASES.items():
     values = make()
     data = gguf.quants.quantize(values.reshape(1, -1), gguf.GGMLQuantizationType.Q8_0)
     hashes[name] = hashlib.sha256(data.tobytes()).hexdigest()
+for name, head in (("Q4_0", 2), ("Q4_1", 4)):
+    blocks = words(7, 256 * (head + 16) // 4).view(np.uint8).reshape(256, head + 16).copy()
+    # Halves below 2, so that none is infinite.
+    blocks[:, 1:head:2] &= 0xBF
+    values = gguf.quants.dequantize(blocks.reshape(-1), gguf.GGMLQuantizationType[name])
+    hashes[name] = hashlib.sha256(values.astype(np.float32).tobytes()).hexdigest()
 print(json.dumps(hashes, indent=2))
-known = (ROOT / "src/weights/gguf/q8.test.ts").read_text()
+known = "".join((ROOT / f"src/weights/gguf/{name}.test.ts").read_text() for name in ("q8", "q4"))
 missing = [name for name, value in hashes.items() if value not in known]
-assert not missing, f"q8.test.ts has other hashes for: {missing}"
+assert not missing, f"the tests have other hashes for: {missing}"
