@@ -193,7 +193,10 @@ function expectedOf(options: Options, io: Io): readonly Expected[] | undefined {
       const list = Array.isArray(p)
         ? p
         : guardLabels.map((label) => (p as Record<string, unknown>)[label]);
-      const isGood = list.length === 3 && list.every((one) => Number.isFinite(one));
+      const isGood =
+        list.length === 3 &&
+        list.every((one) => Number.isFinite(one) && Number(one) >= 0) &&
+        list.some((one) => Number(one) > 0);
       if (typeof command !== "string" || !isGood) throw new Error();
       return { command, p: list as number[] };
     } catch {

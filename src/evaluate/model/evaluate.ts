@@ -45,7 +45,7 @@ export interface ModelEvaluation {
   readonly onRow?: (done: number) => void;
 }
 
-/** A command with the probabilities that the trainer's stack gave: safe, risky, destructive. */
+/** A command with the probabilities that the trainer's stack gave: safe, risky, destructive; of the whole vocabulary or of the labels alone. */
 export interface Expected {
   readonly command: string;
   readonly p: readonly number[];
@@ -244,18 +244,26 @@ async function parityOf(
   read: Read,
   now: () => number,
 ): Promise<Parity> {
-  const rows: { command: string; difference: number; isSame: boolean }[] = [];
+  const rows: { command: string; difference: number; largest: number; isSame: boolean }[] = [];
   for (const { command, p } of expected) {
     const { p: own } = await answerOf(read, command, now, new Map());
     if (own === null) continue;
-    const difference = own.reduce((sum, one, k) => sum + Math.abs(one - (p[k] ?? 0)), 0) / 3;
-    rows.push({ command, difference, isSame: topOf(own) === topOf(p) });
+    const sum = p.reduce((total, one) => total + one, 0);
+    const apart = own.map((one, k) => Math.abs(one - (p[k] ?? 0) / sum));
+    const difference = apart.reduce((total, one) => total + one, 0) / apart.length;
+    rows.push({
+      command,
+      difference,
+      largest: Math.max(...apart),
+      isSame: topOf(own) === topOf(p),
+    });
   }
   return {
     rows: rows.length,
     missing: expected.length - rows.length,
     agreement: rate(rows.filter(({ isSame }) => isSame).length, rows.length),
     difference: rows.reduce((sum, row) => sum + row.difference, 0) / Math.max(1, rows.length),
+    largest: rows.reduce((most, row) => Math.max(most, row.largest), 0),
     worst: rows
       .sort((a, b) => b.difference - a.difference)
       .slice(0, MOST_WORST)

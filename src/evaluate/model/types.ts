@@ -56,8 +56,10 @@ export interface Parity {
   readonly missing: number;
   /** Rows with the same most probable label. */
   readonly agreement: Rate;
-  /** Mean absolute difference of the probabilities. */
+  /** Mean absolute difference of the probabilities, each side's summing to 1 over the labels. */
   readonly difference: number;
+  /** The largest one of any label in any row. */
+  readonly largest: number;
   readonly worst: readonly { readonly command: string; readonly difference: number }[];
 }
 

@@ -24,7 +24,7 @@ export function modelHtml(report: ModelReport): string {
     ...(parity === null
       ? []
       : [
-          html`<p>Parity with the trainer: ${counted(parity.agreement)} same label, mean difference ${parity.difference.toFixed(4)}.</p>`,
+          html`<p>Parity with the trainer: ${counted(parity.agreement)} same label, mean difference ${parity.difference.toFixed(4)}, largest ${parity.largest.toFixed(4)}.</p>`,
         ]),
   ];
   const bins = subjects.flatMap(({ name, bins: all }) =>

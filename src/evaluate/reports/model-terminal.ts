@@ -61,7 +61,7 @@ export function modelTerminal(report: ModelReport, { paint, visible }: Style): s
     ...(parity === null
       ? []
       : [
-          `Parity: ${counted(parity.agreement)} same label, mean difference ${parity.difference.toFixed(4)}`,
+          `Parity: ${counted(parity.agreement)} same label, mean difference ${parity.difference.toFixed(4)}, largest ${parity.largest.toFixed(4)}`,
         ]),
     ...report.problems.map((text) => paint("yellow", `No answer: ${visible(text)}`)),
     "",
