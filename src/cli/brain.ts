@@ -97,7 +97,8 @@ function serverOf(url: string, options: Options): SecondSettings {
     throw new UsageError(`cerbash brain use: ${what}\n${known}`);
   }
   const model = options.value("model") ?? "";
-  if (model === "" && name !== "llama-server")
+  // These two have one model.
+  if (model === "" && name !== "llama-server" && name !== "mlx-lm")
     throw new UsageError("cerbash brain use: --model says which model of the server");
   const remote = options.has("remote");
   try {

@@ -840,8 +840,8 @@ export const subcommands: readonly Subcommand[] = [
       {
         name: "api",
         value: "KIND",
-        about: "llama-server, ollama, vllm, lm-studio or openai",
-        values: ["llama-server", "ollama", "vllm", "lm-studio", "openai"],
+        about: "kind of server (docs/brains.md); a wrong one lists all",
+        values: ["llama-server", "ollama", "vllm", "mlx-lm", "lm-studio", "transformers", "openai"],
       },
       { name: "model", value: "NAME", about: "the model's name at the server" },
       { name: "remote", about: "the server may be another machine and read commands" },

@@ -75,20 +75,37 @@ function parsed(text: string): unknown {
 }
 
 function fromObject(text: string): string {
-  const content = member(parsed(text), "choices", 0, "message", "content");
+  const answer = parsed(text);
+  const content = member(answer, "choices", 0, "message", "content");
   if (typeof content !== "string") throw new Error("the answer has no choices[0].message.content");
+  whole(member(answer, "choices", 0, "finish_reason"));
   return content;
 }
 
-/** Server-sent events with pieces of the answer; one that ends before `[DONE]` was cut off. */
+/**
+ * Server-sent events with pieces of the answer; one that ends before its end is told was cut off. `transformers serve`
+ * tells it by a `finish_reason` alone, without `[DONE]`.
+ */
 function fromEvents(text: string): string {
   let out = "";
+  let isFinished = false;
   for (const line of text.split(/\r?\n/)) {
     const data = /^data:\s?(.*)$/.exec(line)?.[1];
     if (data === undefined) continue;
     if (data.trim() === "[DONE]") return out;
-    const piece = member(parsed(data), "choices", 0, "delta", "content");
+    const event = parsed(data);
+    const piece = member(event, "choices", 0, "delta", "content");
     if (typeof piece === "string") out += piece;
+    const reason = member(event, "choices", 0, "finish_reason");
+    whole(reason);
+    if (typeof reason === "string") isFinished = true;
   }
-  throw new Error("the answer was cut off");
+  if (!isFinished) throw new Error("the answer was cut off");
+  return out;
+}
+
+/** The beginning of a command is another command. */
+function whole(reason: unknown): void {
+  if (reason === "length")
+    throw new Error(`the answer was cut off: it is longer than ${MAX_TOKENS} tokens`);
 }

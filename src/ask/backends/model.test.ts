@@ -103,13 +103,26 @@ test("an answer in pieces is put together; one that was cut off is none", () =>
       response.setHeader("content-type", "text/event-stream");
       for (const content of ["ls ", "-l", "h"])
         response.write(`data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`);
-      response.end(messages.at(-1)?.content === "whole" ? "data: [DONE]\n\n" : "");
+      const words = messages.at(-1)?.content ?? "";
+      const end = (reason: string) =>
+        `data: ${JSON.stringify({ choices: [{ delta: {}, finish_reason: reason }] })}\n\n`;
+      const ends: Readonly<Record<string, string>> = {
+        whole: "data: [DONE]\n\n",
+        // As `transformers serve` ends.
+        stop: end("stop"),
+        length: `${end("length")}data: [DONE]\n\n`,
+      };
+      response.end(ends[words] ?? "");
     },
     async (url) => {
-      assert.equal((await ask(url, "whole")).candidates[0]?.command, "ls -lh");
+      for (const words of ["whole", "stop"])
+        assert.equal((await ask(url, words)).candidates[0]?.command, "ls -lh", words);
       const cut = await ask(url, "cut");
       assert.deepEqual(cut.candidates, []);
       assert.deepEqual(cut.degraded, ["model: the answer was cut off"]);
+      const long = await ask(url, "length");
+      assert.deepEqual(long.candidates, [], "the beginning of a command is another command");
+      assert.match(long.degraded.join(), /longer than 256 tokens/);
     },
   ));
 

@@ -129,29 +129,78 @@ const lmStudio: ServerApi = {
   },
 };
 
-/** Anything that speaks OpenAI's chat completions with `logprobs`. */
-const openAi: ServerApi = {
+interface ChatServer {
+  readonly name: string;
+  readonly title: string;
+  /** How many candidates it lists at most. */
+  readonly most: number;
+  /** What stands for the model when none is named. */
+  readonly unnamed: string;
+}
+
+/** OpenAI's chat completions with `logprobs`. */
+function chatWithProbabilities({ name, title, most, unnamed }: ChatServer): ServerApi {
+  return {
+    name,
+    title,
+    takesTokens: false,
+    async ask(text, { model }, send) {
+      const answer = await chatCompletion(text, model === "" ? unnamed : model, send, {
+        max_tokens: 1,
+        logprobs: true,
+        top_logprobs: most,
+        ...withoutThoughts,
+      });
+      const top = member(answer, "choices", 0, "logprobs", "content", 0, "top_logprobs");
+      if (top === undefined || top === null)
+        throw new ServerError(
+          "the server gives no logprobs; for a label without a probability use the kind transformers or lm-studio",
+        );
+      return readingOf(candidatesOf(top, "choices[0].logprobs.content[0].top_logprobs"));
+    },
+  };
+}
+
+/** Else the templates of Qwen3 and Qwen3.5 let the answer begin with thoughts. */
+const withoutThoughts = { chat_template_kwargs: { enable_thinking: false } };
+
+const openAi = chatWithProbabilities({
   name: "openai",
   title: "an OpenAI-compatible server",
+  most: MOST,
+  unnamed: "",
+});
+
+/**
+ * mlx_lm.server takes at most 11 and closes the connection without an answer when asked for more. `default_model` is the
+ * one that it was started with; it would fetch any other name from a hub.
+ */
+const mlx = chatWithProbabilities({
+  name: "mlx-lm",
+  title: "mlx_lm.server",
+  most: 10,
+  unnamed: "default_model",
+});
+
+/** `transformers serve` passes over `logprobs` and `response_format`: the label is what it writes. */
+const transformers: ServerApi = {
+  name: "transformers",
+  title: "transformers serve",
   takesTokens: false,
   async ask(text, { model }, send) {
-    const answer = await chatCompletion(text, model, send, {
-      max_tokens: 1,
-      logprobs: true,
-      top_logprobs: MOST,
-    });
-    const top = member(answer, "choices", 0, "logprobs", "content", 0, "top_logprobs");
-    if (top === undefined || top === null)
-      throw new ServerError(
-        "the server gives no logprobs; for a label without a probability use the kind lm-studio",
-      );
-    return readingOf(candidatesOf(top, "choices[0].logprobs.content[0].top_logprobs"));
+    const answer = await chatCompletion(text, model, send, { max_tokens: 8, ...withoutThoughts });
+    const content = member(answer, "choices", 0, "message", "content");
+    if (typeof content !== "string")
+      throw new ServerError("the answer has no choices[0].message.content");
+    return readingOfLabel(content);
   },
 };
 
 /** Every kind, by name. */
 export const serverApis: ReadonlyMap<string, ServerApi> = new Map(
-  [llamaServer, ollama, vllm, lmStudio, openAi].map((api) => [api.name, api] as const),
+  [llamaServer, ollama, vllm, mlx, lmStudio, transformers, openAi].map(
+    (api) => [api.name, api] as const,
+  ),
 );
 
 /**
@@ -192,8 +241,8 @@ async function letters(text: string, send: Send): Promise<readonly number[]> {
 }
 
 /**
- * A server that has loaded another model would give that one's opinion under this one's name. The last part of a
- * path and what follows a colon may differ.
+ * A server that has loaded another model would give that one's opinion under this one's name. All but the last part of
+ * a path, `:latest` and the revision that `transformers serve` adds (`@main`) may differ.
  */
 function sameModel(wanted: string, said: readonly unknown[]): void {
   const names = said.filter((name): name is string => typeof name === "string" && name !== "");
@@ -201,7 +250,7 @@ function sameModel(wanted: string, said: readonly unknown[]): void {
   const bare = (name: string) =>
     name
       .slice(name.lastIndexOf("/") + 1)
-      .replace(/\.gguf$|:latest$/gi, "")
+      .replace(/\.gguf$|:latest$|@main$/gi, "")
       .toLowerCase();
   if (names.some((name) => name === wanted || bare(name) === bare(wanted))) return;
   throw new ServerError(`the server has the model ${names[0]?.slice(0, 80)}, not ${wanted}`);

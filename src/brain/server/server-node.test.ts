@@ -94,7 +94,25 @@ const well: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
       choices: [{ logprobs: { content: [{ token: "d", top_logprobs: top }] } }],
     },
   },
+  // As mlx-lm 0.32.0 and transformers 5.16.1 answered.
+  "mlx-lm": {
+    "/v1/chat/completions": (body: unknown) =>
+      (body as { top_logprobs: number }).top_logprobs > 11
+        ? { status: 400 }
+        : {
+            model: (body as { model: string }).model,
+            choices: [{ logprobs: { content: [{ token: "d", top_logprobs: top }] } }],
+          },
+  },
+  transformers: {
+    "/v1/chat/completions": {
+      model: "/models/tiny@main",
+      choices: [{ message: { content: "destructive" } }],
+    },
+  },
 };
+/** Kinds that give a label alone. */
+const labelOnly: readonly string[] = ["lm-studio", "transformers"];
 
 const DEADLINE = 60_000;
 const api = (name: string) => serverApis.get(name) as ServerApi;
@@ -118,7 +136,7 @@ describe("servers as the second brain", () => {
         ["deny", "brain", undefined],
       );
       const p = verdict.brain?.p.destructive ?? 0;
-      assert.ok(name === "lm-studio" ? Math.abs(p - 0.7) < 1e-9 : p > 0.9, `${p}`);
+      assert.ok(labelOnly.includes(name) ? Math.abs(p - 0.7) < 1e-9 : p > 0.9, `${p}`);
       const before = seen.length;
       await decide(brain, "frobnicate --all");
       assert.equal(seen.length, before, "remembered");
@@ -151,12 +169,21 @@ describe("servers as the second brain", () => {
       assert.deepEqual(verdict.degraded, [`brain: ${name}:tiny: no answer within 40 ms`]);
     });
 
+    // mlx_lm.server says back whatever name it was asked for.
+    if (name === "mlx-lm") continue;
     test(`${name}: another model is refused`, async () => {
       const { url } = await scripted(well[name] ?? {});
       const verdict = await decide(brainAt(name, url, "other"), "frobnicate --all");
       assert.match(verdict.degraded?.[0] ?? "", /the server has the model .*tiny.*, not other/);
     });
   }
+
+  test("mlx_lm.server is asked for the model that it was started with when none is named", async () => {
+    const { url, seen } = await scripted(well["mlx-lm"] ?? {});
+    const verdict = await decide(brainAt("mlx-lm", url, ""), "frobnicate --all");
+    assert.equal(verdict.decision, "deny");
+    assert.equal((seen[0]?.body as { model?: string } | undefined)?.model, "default_model");
+  });
 
   test("a server that is gone opens the circuit, and a trial closes it", async () => {
     const { url } = await scripted({});

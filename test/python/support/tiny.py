@@ -20,19 +20,26 @@ TEMPLATE = (
 LABELS = ("safe", "risky", "destructive")
 
 
-def base(folder: Path) -> None:
+def tokenizer(folder: Path) -> PreTrainedTokenizerFast:
+    """Bytes as tokens, ChatML; written into the folder."""
     letters = sorted(pre_tokenizers.ByteLevel.alphabet())
     # One merge, since llama.cpp wants some.
     words = {letter: at for at, letter in enumerate([*letters, "qq"])}
-    tokenizer = Tokenizer(models.BPE(vocab=words, merges=[("q", "q")]))
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    tokenizer.add_special_tokens([AddedToken(word, special=True) for word in ("<|im_start|>", "<|im_end|>")])
+    made = Tokenizer(models.BPE(vocab=words, merges=[("q", "q")]))
+    made.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    made.decoder = decoders.ByteLevel()
+    made.add_special_tokens([AddedToken(word, special=True) for word in ("<|im_start|>", "<|im_end|>")])
     fast = PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, eos_token="<|im_end|>", pad_token="<|im_end|>"
+        tokenizer_object=made, eos_token="<|im_end|>", pad_token="<|im_end|>"
     )
     fast.chat_template = TEMPLATE
     fast.save_pretrained(folder)
+    return fast
+
+
+def base(folder: Path) -> None:
+    """Random weights, to be trained."""
+    fast = tokenizer(folder)
     torch.manual_seed(1)
     model = LlamaForCausalLM(
         LlamaConfig(
@@ -49,6 +56,40 @@ def base(folder: Path) -> None:
     # So that an adapter alone can make a token probable.
     model.model.embed_tokens.weight.data *= 10
     # Weights that a half holds, so that a GGUF in F16 has the very same.
+    model.half().float().save_pretrained(folder)
+
+
+def speaking(folder: Path) -> None:
+    """A model that speaks in labels: `s` with a logit of 12, `r` and `d` with 9, and each `!` of the text adds to `d`
+    (src/llama/testing.ts has the same). What begins with `s` goes on to be `safe` and ends."""
+    fast = tokenizer(folder)
+    width = 32
+    model = LlamaForCausalLM(
+        LlamaConfig(
+            vocab_size=len(fast),
+            hidden_size=width,
+            intermediate_size=2 * width,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            num_key_value_heads=2,
+            tie_word_embeddings=False,
+            eos_token_id=fast.eos_token_id,
+        )
+    )
+    for name, values in model.named_parameters():
+        values.data.fill_(1 if "norm" in name else 0)
+    words = fast.get_vocab()
+    model.model.embed_tokens.weight.data[:, 0] = 1
+    model.model.embed_tokens.weight.data[words["!"], 1] = 1
+    for letter, logit in (("s", 12), ("r", 9), ("d", 9)):
+        model.lm_head.weight.data[words[letter], 0] = logit / width**0.5
+    model.lm_head.weight.data[words["d"], 1] = 30
+    for dimension, (letter, after) in enumerate(zip("safe", [*"afe", "<|im_end|>"]), start=2):
+        model.model.embed_tokens.weight.data[words[letter], dimension] = 1
+        model.lm_head.weight.data[words[after], dimension] = 8
+    attention = model.model.layers[0].self_attn
+    attention.v_proj.weight.data = torch.eye(width)
+    attention.o_proj.weight.data[1, 1] = 1
     model.half().float().save_pretrained(folder)
 
 
@@ -93,11 +134,10 @@ def base_gguf(folder: Path, path: Path) -> None:
     }
     for name, weights in model.state_dict().items():
         values = weights.numpy()
-        _, _, *rest = name.split(".")
-        if name == "lm_head.weight":
+        if name == "lm_head.weight" and config.tie_word_embeddings:
             continue
         if name.startswith("model.layers."):
-            layer, *module = rest[:-1]
+            layer, *module = name.split(".")[2:-1]
             to = names[".".join(module)]
             if to in ("attn_q", "attn_k"):
                 count = heads if to == "attn_q" else key_heads
@@ -105,7 +145,8 @@ def base_gguf(folder: Path, path: Path) -> None:
                 values = values.reshape(count, 2, half, -1).swapaxes(1, 2).reshape(values.shape)
             name = f"blk.{layer}.{to}.weight"
         else:
-            name = {"model.embed_tokens.weight": "token_embd.weight"}.get(name, "output_norm.weight")
+            whole = {"model.embed_tokens": "token_embd", "lm_head": "output", "model.norm": "output_norm"}
+            name = f"{whole[name.removesuffix('.weight')]}.weight"
         writer.add_tensor(name, values if values.ndim == 1 else values.astype(np.float16))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()

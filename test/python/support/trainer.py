@@ -1,9 +1,11 @@
 """What the trainer's own stack says of commands: probabilities of the labels as the next token."""
 
 import json
+import re
 from pathlib import Path
 
 import torch
+from support.cerbash import ROOT
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 LABELS = ("safe", "risky", "destructive")
@@ -19,12 +21,19 @@ def first_tokens(tokenizer) -> list[int]:
     return [tokenizer.encode(label, add_special_tokens=False)[0] for label in LABELS]
 
 
-def with_peft(base: Path, adapter: Path, questions: list[list[dict]]) -> list[list[float]]:
-    """transformers with the adapter merged into the weights by PEFT, in float32; over the whole vocabulary."""
-    from peft import PeftModel
+def questions_of(commands: tuple[str, ...]) -> list[list[dict]]:
+    """What the guard asks about commands, in the words of the one module that has them."""
+    source = (ROOT / "src/brain/prompt/guard.ts").read_text()
+    system = re.search(r'const SYSTEM =\s+"(.+)";', source)[1]
+    return [
+        [{"role": "system", "content": system}, {"role": "user", "content": command}]
+        for command in commands
+    ]
 
-    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
-    model = PeftModel.from_pretrained(model, adapter).merge_and_unload().eval()
+
+def with_transformers(base: Path, questions: list[list[dict]], model=None) -> list[list[float]]:
+    """transformers in float32; over the whole vocabulary."""
+    model = model or AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
     tokenizer = AutoTokenizer.from_pretrained(base)
     labels = first_tokens(tokenizer)
     out = []
@@ -35,6 +44,15 @@ def with_peft(base: Path, adapter: Path, questions: list[list[dict]]) -> list[li
             p = torch.softmax(model(ids).logits[0, -1].double(), dim=-1)
         out.append([float(p[label]) for label in labels])
     return out
+
+
+def with_peft(base: Path, adapter: Path, questions: list[list[dict]]) -> list[list[float]]:
+    """The same with an adapter merged into the weights by PEFT."""
+    from peft import PeftModel
+
+    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
+    model = PeftModel.from_pretrained(model, adapter).merge_and_unload().eval()
+    return with_transformers(base, questions, model)
 
 
 def with_mlx(base: Path, adapter: Path, questions: list[list[dict]]) -> list[list[float]]:
