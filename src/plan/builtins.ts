@@ -91,6 +91,7 @@ function read(i: Invocation, walk: Walk): void {
               source: "item",
               name,
               taints,
+              ...(flow?.every === undefined ? {} : { every: flow.every }),
               quoted: true,
               guarded: false,
             },

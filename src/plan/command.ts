@@ -8,6 +8,7 @@ import {
   type Word,
 } from "../shell/types.js";
 import { runsDownloaded } from "../tools/downloaded.js";
+import { listsEvery, passesEvery } from "../tools/listings.js";
 import { parseInvocation } from "../tools/options.js";
 import { keepsAll, streams } from "../tools/streams.js";
 import type { Invocation, Tool } from "../tools/types.js";
@@ -286,7 +287,7 @@ export function finishCommand(
     const wrapped = invocation.nature === "run" && runner.printed !== undefined;
     if (!invocation.help && keepsAll(invocation) && (draft.stdin ?? out).endless === true)
       emitter.process("exhaust", "memory");
-    if (!wrapped && !streams(invocation)) out = ending(out);
+    if (!wrapped) out = listed(streams(invocation) ? out : ending(out), invocation, draft.stdin);
     // A table that says what is read but not what is printed: what is printed may be what was read.
     if (tool.stdout === undefined && tool.prints !== "quiet" && emitter.readsSecret()) {
       out = { ...out, taints: out.taints | Taint.secret };
@@ -372,6 +373,30 @@ function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: Plan
       from: draft.args.map((word) => word.text),
     }
   );
+}
+
+/** Marks a list of everything of a kind, and takes the mark away where some are left out. */
+function listed(out: Flow, i: Invocation, stdin: Flow | undefined): Flow {
+  const every = stdin?.every !== undefined && passesEvery(i) ? stdin.every : listsEvery(i);
+  if (every === undefined && stdin?.every === undefined) return out;
+  const { every: _, ...rest } = out;
+  const items = out.items?.map((word) => named(word, every));
+  return {
+    ...rest,
+    ...(items === undefined ? {} : { items }),
+    ...(every === undefined ? {} : { every }),
+  };
+}
+
+/** The word with the mark on what is not known of it. */
+function named(word: Word, every: string | undefined): Word {
+  if (word.known) return word;
+  const pieces = piecesOf(word).map((piece) => {
+    if (piece.kind !== "unknown") return piece;
+    const { every: _, ...rest } = piece;
+    return every === undefined ? rest : { ...rest, every };
+  });
+  return { ...word, pieces };
 }
 
 /** What is printed of files that this text wrote is what it wrote. */

@@ -125,7 +125,13 @@ function unknown(
   spelling: string,
   source: Extract<Piece, { kind: "unknown" }>["source"],
   quoted: boolean,
-  more: { name?: string; taints?: number; guarded?: boolean; through?: readonly string[] } = {},
+  more: {
+    name?: string;
+    taints?: number;
+    guarded?: boolean;
+    through?: readonly string[];
+    every?: string | undefined;
+  } = {},
 ): Raw {
   return {
     kind: "unknown",
@@ -136,6 +142,7 @@ function unknown(
     guarded: more.guarded ?? false,
     ...(more.name === undefined ? {} : { name: more.name }),
     ...(more.through === undefined ? {} : { through: more.through }),
+    ...(more.every === undefined ? {} : { every: more.every }),
   };
 }
 
@@ -221,7 +228,8 @@ function pushFlow(flow: Flow, spelling: string, raws: Raw[], quoted: boolean): v
     }
     return;
   }
-  raws.push(unknown(spelling, "output", quoted, { taints: flow.taints, through: flow.through }));
+  const { taints, through, every } = flow;
+  raws.push(unknown(spelling, "output", quoted, { taints, through, every }));
 }
 
 function pushVariable(

@@ -44,6 +44,7 @@ export function joinFlows(a: Flow, b: Flow, either = false): Flow {
     ...(known ? { text: `${a.text}${b.text}` } : {}),
     ...(items === undefined ? {} : { items }),
     ...(from === undefined ? {} : { from }),
+    ...(a.every === undefined && b.every === undefined ? {} : { every: a.every ?? b.every }),
     ...(a.endless === true || b.endless === true ? { endless: true } : {}),
   };
 }

@@ -387,6 +387,7 @@ export class PlanRunner implements Runner {
             source: "item",
             taints: flow?.taints ?? Taint.input,
             ...(flow === undefined ? {} : { through: flow.through }),
+            ...(flow?.every === undefined ? {} : { every: flow.every }),
             quoted: true,
             guarded: true,
           },

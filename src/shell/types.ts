@@ -47,6 +47,8 @@ export type Piece =
       readonly taints: TaintSet;
       /** Programs the value came through, first to last, when it is output of some. */
       readonly through?: readonly string[];
+      /** The list of everything that it is from; see {@link Flow.every}. */
+      readonly every?: string;
       readonly quoted: boolean;
       /** The shell stops when it is empty: `${DIR:?}`, or an earlier `set -u` / `[ -n "$DIR" ]`. */
       readonly guarded: boolean;
@@ -93,6 +95,8 @@ export interface Flow {
   readonly from?: readonly string[];
   /** There is no end of it: `/dev/zero`, `yes`. Whoever keeps all of it fills the memory or the disk. */
   readonly endless?: true;
+  /** Names of everything of a kind, none left out, by the call that lists them: `docker images`. */
+  readonly every?: string;
 }
 
 /** A redirection after expansion. Here-documents and here-strings become {@link SimpleCommand.stdin}. */

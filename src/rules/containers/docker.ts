@@ -1,10 +1,9 @@
 /** Docker and the tools that speak its language. */
-import type { Plan, PlannedCommand } from "../../effects/plan.js";
+import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
-import { forLast } from "../../tools/for-last.js";
 import type { Invocation, Runner } from "../../tools/types.js";
-import { piecesOf } from "../../tools/words.js";
+import { everyOneOf } from "../execution/every-one.js";
 import { commandRule } from "../types.js";
 
 const RUN_OPTIONS = `
@@ -431,43 +430,23 @@ const compose = defineTool({
 
 export const tools = [docker, compose];
 
-/** Programs that pick some lines of a list. */
-const PICKS = /^(?:g?awk|grep|head|tail|jq|fzf)$/;
-
-/** Names that came out of a list as it was; where it is not known what they came through, no command of the text picks any. */
-function isUnpicked(word: Word, plan: Plan): boolean {
-  if (word.known) return false;
-  const through = piecesOf(word).flatMap((piece) =>
-    piece.kind === "unknown" ? (piece.through ?? []) : [],
-  );
-  return !(through.length > 0 ? through.some((program) => PICKS.test(program)) : picksSome(plan));
-}
-
-const picksSome = forLast((plan: Plan) => plan.commands.some(({ program }) => PICKS.test(program)));
-
-/** Lists containers without picking some of them. */
-function listsAll(command: PlannedCommand): boolean {
+/** Removes containers by force, all that a list of all names. */
+function removesEvery(command: PlannedCommand): boolean {
   const { invocation: i } = command;
   return (
     i !== undefined &&
-    /^(?:ps|container ls|container list|container ps)$/.test(i.verb) &&
-    i.has("-q", "--quiet") &&
-    !i.has("--filter", "--last", "-l", "--latest")
+    /^(?:container )?(?:rm|remove)$/.test(i.verb) &&
+    i.has("--force") &&
+    everyOneOf(command) !== undefined
   );
 }
-
-const listsSome = forLast((plan: Plan) => plan.commands.some(listsAll));
 
 export const rules = [
   commandRule({
     id: "every-container",
     programs: ["docker", "podman", "nerdctl"],
     decision: "ask",
-    when: (command, { plan }) =>
-      /^(?:container )?(?:rm|remove)$/.test(command.invocation?.verb ?? "") &&
-      command.invocation?.has("--force") === true &&
-      command.invocation.operands.some((word) => isUnpicked(word, plan)) &&
-      listsSome(plan),
+    when: (command) => removesEvery(command) && command.invocation?.has("--volumes") !== true,
     why: "stops and removes every container of this machine, other people's work among them",
     instead: "remove those of one project: `docker compose down`",
     attack: ["T1489"],
@@ -482,6 +461,21 @@ export const rules = [
       "docker rm -f web",
       "docker ps -a | grep test | awk '{print $1}' | xargs docker rm -f",
       "docker ps -aq | grep 12ab | while read c; do docker rm -f $c; done",
+    ],
+  }),
+  commandRule({
+    id: "every-container-with-volumes",
+    programs: ["docker", "podman", "nerdctl"],
+    decision: "deny",
+    when: (command) => removesEvery(command) && command.invocation?.has("--volumes") === true,
+    why: "removes every container of this machine with the data in its volumes",
+    instead: "remove those of one project: `docker compose down`",
+    attack: ["T1485"],
+    matches: ["docker rm -fv $(docker ps -aq)", "docker ps -aq | xargs docker rm -f -v"],
+    nonMatches: [
+      "docker rm -fv $(docker ps -aq --filter name=test-)",
+      "docker rm -f $(docker ps -aq)",
+      "docker rm -fv web",
     ],
   }),
 ];

@@ -3,10 +3,29 @@ import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
+import { fromPieces } from "../../tools/words.js";
 
 const GLOBAL = `
   --as=; --as-group=; --cache-dir=; --certificate-authority=; --client-certificate=; --client-key=; --cluster=; --context=; --insecure-skip-tls-verify; --kubeconfig=; -n --namespace=; --request-timeout=; -s --server=; --token=; --user=; --tls-server-name=; -v --v=; --username=; --password=; --disable-compression; --match-server-version
   -A --all-namespaces; -f --filename=; -k --kustomize=; -l --selector=; -o --output=; --field-selector=; -R --recursive; -w --watch; --show-labels; --sort-by=; --no-headers; --template=; --chunk-size=; -L --label-columns=; --show-managed-fields; --ignore-not-found; --subresource=; --dry-run=?; --field-manager=; --validate=?; --server-side; --timeout=; --wait=?; --all; --force; --grace-period=; --now; --cascade=?; --prune; --raw=; -c --container=; --local; --overwrite; --type=; -p --patch=; --patch-file=; --replicas=; --current-replicas=; --image=; --port=; --target-port=; --name=; --from-literal=; --from-file=; --from-env-file=; --restart=; --env=; --command; --rm; -i --stdin; -t --tty; -q --quiet; --tail=; --since=; --since-time=; --previous; --timestamps; --follow; --max-log-requests=; --prefix; --limit-bytes=; --delete-emptydir-data; --delete-local-data; --ignore-daemonsets; --disable-eviction; --pod-selector=; --skip-wait-for-delete-timeout=; --for=; --to-revision=; --revision=; --record; --min=; --max=; --cpu-percent=; --serviceaccount=; --clusterrole=; --role=; --verb=; --resource=; --group=; --overrides=; --labels=; --annotations=; --address=; --expose; --hard=; --duration=; --allow-missing-template-keys; --minify; --flatten; --current; --token-file=; --docker-server=; --docker-username=; --docker-password=; --docker-email=; --cert=; --key=; --class=; --rule=; --attach; --copy-to=; --target=; --profile=; --share-processes; --set-image=; --no-preserve; --retries=; --api-group=; --verbs=; --namespaced; --categories=; --containers; --sum; --list; --concurrency=; --interactive`;
+
+/** `deploy/…`: one that `get -o name` prints. */
+function oneOfKind(kind: Word): Word {
+  return fromPieces(
+    [
+      { kind: "text", text: `${kind.text.split(",")[0]}/`, quoted: true },
+      {
+        kind: "unknown",
+        text: "…",
+        source: "item",
+        taints: Taint.ids,
+        quoted: true,
+        guarded: true,
+      },
+    ],
+    kind.span,
+  );
+}
 
 const PRECIOUS_KINDS =
   /^(?:ns|namespaces?|projects?|pv|persistentvolumes?|pvc|persistentvolumeclaims?|crd|crds|customresourcedefinitions?(?:\.apiextensions\.k8s\.io)?|nodes?|no|secrets?|storageclass(?:es)?|sc|statefulsets?|sts|clusters?|databases?|kafkas?|postgresqls?|volumesnapshots?|clusterroles?|clusterrolebindings?|all)(?:\/|$|,)/i;
@@ -102,7 +121,7 @@ const kubectl = defineTool({
       else emit.file("overwrite", to);
     }
   },
-  stdout: (i, _input, run) => {
+  stdout: (i) => {
     const secret = kinds(i).some((kind) => /^secrets?(?:\/|$)/.test(kind)) && i.has("--output");
     const base = {
       taints: secret ? Taint.secret : Taint.command,
@@ -111,7 +130,7 @@ const kubectl = defineTool({
     };
     const kind = i.operands[0];
     if (i.verb === "get" && i.value("--output")?.text === "name" && kind !== undefined)
-      return { ...base, items: [run.literal(`${kind.text.split(",")[0]}/…`, kind)] };
+      return { ...base, items: [oneOfKind(kind)] };
     return base;
   },
   rules: [
