@@ -1,7 +1,7 @@
 /** Builtins that change what the shell knows: directory, variables, aliases, options. */
 import { type Flow, Taint, type Word } from "../shell/types.js";
 import type { Invocation } from "../tools/types.js";
-import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import { asName, fromPieces, literal, piecesOf } from "../tools/words.js";
 import { planWords } from "./command.js";
 import { runVariable } from "./environment.js";
 import type { Planner } from "./planner.js";
@@ -70,7 +70,7 @@ function read(i: Invocation, walk: Walk): void {
   for (const [n, name] of names.entries()) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
     let values: readonly Word[];
-    if (items !== undefined && items.length > 0) values = items;
+    if (items !== undefined && items.length > 0) values = items.map(asName);
     else if (lines !== undefined && lines.length > 0) {
       values = lines.slice(0, 16).map((line) => {
         if (names.length === 1) return literal(line.trim(), span);

@@ -12,7 +12,7 @@ import { listsEvery, passesEvery } from "../tools/listings.js";
 import { parseInvocation } from "../tools/options.js";
 import { keepsAll, streams } from "../tools/streams.js";
 import type { Invocation, Tool } from "../tools/types.js";
-import { fromPieces, literal, piecesOf } from "../tools/words.js";
+import { asName, fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
 import { runBuiltin } from "./builtins.js";
 import { Emitter } from "./emit.js";
@@ -227,7 +227,7 @@ function callFunction(
     );
   const state = walk.state;
   const before = { positional: state.positional, calls: state.calls };
-  state.positional = [literal(name), ...args];
+  state.positional = [literal(name), ...args.map(asName)];
   state.calls = [...state.calls, name];
   const flow = planner.node(fn.body as Node, {
     ...walk,

@@ -153,7 +153,7 @@ function pushWord(word: Word, raws: Raw[], quoted: boolean): void {
   }
   for (const piece of word.pieces) {
     if (piece.kind === "text") raws.push({ ...piece, quoted, split: !quoted });
-    else if (piece.kind === "glob" && quoted)
+    else if (piece.kind === "glob" && quoted && piece.matched === undefined)
       raws.push({ kind: "text", text: piece.text, quoted: true });
     else raws.push(piece);
   }

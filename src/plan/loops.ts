@@ -2,6 +2,7 @@
 import type { PlannedCommand } from "../effects/plan.js";
 import { MAX_UNROLL } from "../shell/limits.js";
 import type { Site, Word } from "../shell/types.js";
+import { asName } from "../tools/words.js";
 import { Emitter } from "./emit.js";
 import type { Planner } from "./planner.js";
 import type { CompoundList, Word as TreeWord } from "./tree.js";
@@ -41,7 +42,7 @@ export function isEndless(clause: CompoundList, kind: string): boolean {
 
 /** Items of a loop as alternatives; a long list keeps its most telling members. */
 export function loopItems(words: readonly Word[]): readonly Word[] {
-  return words.slice(0, MAX_UNROLL);
+  return words.slice(0, MAX_UNROLL).map(asName);
 }
 
 export function worseCertainty(a: Site["certainty"], b: Site["certainty"]): Site["certainty"] {

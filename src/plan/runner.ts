@@ -12,7 +12,7 @@ import {
   type Word,
 } from "../shell/types.js";
 import type { Runner, RunSite, Tool } from "../tools/types.js";
-import { fromPieces, literal, piecesOf, withPicked } from "../tools/words.js";
+import { asName, fromPieces, literal, piecesOf, withPicked } from "../tools/words.js";
 import { holeMark, planCode } from "./code.js";
 import { planWords } from "./command.js";
 import { Emitter } from "./emit.js";
@@ -86,7 +86,7 @@ export class PlanRunner implements Runner {
     if (site?.cwd !== undefined)
       state.cwd = site.cwd.known ? joinPath(state.cwd, site.cwd.text) : undefined;
     if (site?.remote !== undefined && site.cwd === undefined) state.cwd = "~";
-    if (site?.positional !== undefined) state.positional = site.positional;
+    if (site?.positional !== undefined) state.positional = site.positional.map(asName);
     for (const { name, value } of site?.assignments ?? []) state.assign(name, [value], false);
     const stdin = site?.stdin === null ? undefined : (site?.stdin ?? this.command.stdin);
     return { ...this.walk, state, site: inner, stdin };

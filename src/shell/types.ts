@@ -35,7 +35,12 @@ export type TaintSet = number;
 export type Piece =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
   /** Unquoted `*`, `?`, `[…]` or an extended glob: the shell replaces it by matching names. */
-  | { readonly kind: "glob"; readonly text: string }
+  | {
+      readonly kind: "glob";
+      readonly text: string;
+      /** The whole pattern, where it stands for one of the names that it matched, which quotes keep: a loop's variable, `"$1"`. */
+      readonly matched?: string;
+    }
   | {
       readonly kind: "unknown";
       /** Source spelling for messages: `$DIR`, `$(…)`. */

@@ -50,6 +50,15 @@ export function dropPrefix(word: Word, count: number): Word {
   return fromPieces(pieces, word.span);
 }
 
+/** The word as one of the names that its pattern matched, so that quotes around it change nothing. */
+export function asName(word: Word): Word {
+  if (!word.glob || word.pieces === undefined) return word;
+  const pieces = word.pieces.map((piece): Piece =>
+    piece.kind === "glob" ? { ...piece, matched: word.text } : piece,
+  );
+  return { ...word, pieces };
+}
+
 /** Two words next to each other as one. */
 export function concat(a: Word, b: Word): Word {
   const word = fromPieces([...piecesOf(a), ...piecesOf(b)], a.span);

@@ -4,7 +4,7 @@
 const EVERY = String.raw`(?:1,\$|%|0~1|/(?:\.\*?|\^|\$|)/)?`;
 
 const SED_DELETES = new RegExp(`^\\s*${EVERY}\\s*(?:d|\\{\\s*d\\s*;?\\s*\\})\\s*;?\\s*$`);
-/** `s/.*//`: the whole of every line is replaced by nothing. */
+/** `s/.*/ /`: the whole of every line is replaced by nothing. */;
 const SED_BLANKS = new RegExp(
   String.raw`^\s*${EVERY}\s*s([/|#,:!@])\^?(?:\.[*+]|\.\\\+|\[\[:print:\]\][*+])\$?\1\1[gIiEm]*\s*;?\s*$`,
 );
@@ -13,6 +13,11 @@ const SED_BLANKS = new RegExp(
 export function sedEmpties(scripts: readonly string[], quiet: boolean): boolean {
   if (scripts.some((script) => SED_DELETES.test(script) || SED_BLANKS.test(script))) return true;
   return quiet && scripts.every((script) => script.trim() === "");
+}
+
+/** The awk program has no rule that holds, or none that prints. */
+export function awkEmpties(program: string): boolean {
+  return /^(?:0|""|\{\s*\}|NR\s*<\s*[01]|1\s*==\s*0|)$/.test(program.trim());
 }
 
 /** A program for `perl -n` (`ruby -n`), or for `-p` when `prints`, after which nothing of the lines is printed. */
@@ -32,6 +37,8 @@ export function exEmpties(commands: readonly string[]): boolean {
   );
   if (deletes < 0) return false;
   const rest = commands.slice(deletes + 1).map((command) => command.trim().replace(/^:+/, ""));
-  const fills = rest.some((command) => /^(?:\d*|\$|\.)\s*(?:r|a|i|c|put?|append|insert|read|normal)\b/.test(command));
+  const fills = rest.some((command) =>
+    /^(?:\d*|\$|\.)\s*(?:r|a|i|c|put?|append|insert|read|normal)\b/.test(command),
+  );
   return !fills && rest.some((command) => /^(?:w|x|wq|xit|exit|wqa|xa)\w*!?$/.test(command));
 }

@@ -1,4 +1,5 @@
 /** Editors: what they open is harmless, what they are told to run is not. */
+import { exEmpties } from "../../effects/code/empties.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
@@ -40,11 +41,14 @@ const WRITES_TO =
 
 /** Files that a scripted session writes: the open ones on `:wq`, others on `:w name`. */
 function exWrites(texts: readonly Word[], i: Invocation, emit: Emit): void {
+  const all = texts.flatMap((word) => (word.known ? word.text.split(/[|\n]/) : ["?"]));
+  const content = exEmpties(all) ? { content: { text: "", taints: 0, through: [] } } : {};
   for (const word of texts) {
     const to = WRITES_TO.exec(word.text)?.[1];
     if (to !== undefined) emit.file("overwrite", { ...word, text: to });
     else if (WRITES.test(word.text))
-      for (const file of i.operands) if (!file.text.startsWith("+")) emit.file("overwrite", file);
+      for (const file of i.operands)
+        if (!file.text.startsWith("+")) emit.file("overwrite", file, content);
     for (const match of word.text.matchAll(
       /redir!?\s*>+\s*(\S+)|writefile\([^)]*,\s*["']([^"']+)["']/g,
     ))
@@ -219,6 +223,9 @@ const others = [
     effects: (i, emit) => {
       const text = i.command.stdin?.text;
       if (text === undefined) return;
+      const content = exEmpties(text.split("\n"))
+        ? { content: { text: "", taints: 0, through: [] } }
+        : {};
       for (const line of text.split("\n")) {
         const from = /^(?:[eE]|\d*r)\s+([^!\s]\S*)\s*$/.exec(line)?.[1];
         if (from !== undefined && i.command.name !== undefined)
@@ -227,7 +234,7 @@ const others = [
         if (to === null) continue;
         const like = i.command.name as Word;
         if (to[1] !== undefined) emit.file("overwrite", { ...like, text: to[1] });
-        else for (const word of i.operands) emit.file("overwrite", word);
+        else for (const word of i.operands) emit.file("overwrite", word, content);
       }
     },
     runs: (i, run) => {

@@ -25,6 +25,7 @@ function transfer(i: Invocation): Transfer {
 }
 
 const NOTHING = new Set(["/dev/null"]);
+const NO_BYTES: Flow = { text: "", taints: Taint.none, through: [] };
 const STANDARD_INPUT = /^(\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 
 function keepsCopy(i: Invocation): { careful?: "keeps-copy" } {
@@ -218,7 +219,9 @@ const dd = defineTool({
         const content =
           input === undefined && emit.stdin !== undefined
             ? { content: fillsDisk(i) ? emit.stdin : bounded(emit.stdin) }
-            : {};
+            : NOTHING.has(input?.text ?? "") && i.value("conv")?.text !== "notrunc"
+              ? { content: NO_BYTES }
+              : {};
         emit.file(device || !to.known ? "raw-write" : "overwrite", to, content);
         if (endless && !device && to.known && fillsDisk(i)) emit.process("exhaust", "disk");
       }

@@ -2,7 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
 import { fileRule, planRule } from "../types.js";
-import { historyLoss, lastName } from "./lib/losses.js";
+import { historyLoss, isWhollyUnknown, lastName } from "./lib/losses.js";
 import { isInVisited } from "./lib/visited.js";
 
 function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
@@ -12,7 +12,32 @@ function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
 /** Replaces what is there by nothing. */
 function empties(effect: FileEffect): boolean {
   if (effect.careful === "keeps-copy") return false;
-  return effect.act === "truncate" || (effect.act === "overwrite" && effect.content?.text === "");
+  return (
+    effect.act === "truncate" || (effect.act === "overwrite" && effect.content?.text?.trim() === "")
+  );
+}
+
+/** Names made out of others (`"$f.md5"`) are new ones; `"$f"` itself is there. */
+function isMadeName({ target: { word } }: FileEffect): boolean {
+  return (
+    word.pieces?.some(
+      (piece) =>
+        piece.kind === "glob" && piece.matched !== undefined && piece.matched !== word.text,
+    ) ?? false
+  );
+}
+
+/** What the shell empties before the command can read it: `sort a > a`. */
+function emptiesItsInput(effect: FileEffect, command: PlannedCommand): boolean {
+  const { word, path } = effect.target;
+  if (!word.known || effect.act !== "overwrite") return false;
+  if (!command.redirects.some(({ op, target }) => op !== "<" && target === word)) return false;
+  return (
+    command.stdin?.from?.includes(word.text) === true ||
+    command.effects.some(
+      (other) => other.kind === "file" && other.act === "read" && other.target.path === path,
+    )
+  );
 }
 
 /** Programs that others find by name and trust; a new file of that name takes their place. */
@@ -183,7 +208,7 @@ export const rules = [
     decision: "deny",
     when: (e, c, context) =>
       !isInVisited(e, c, context) &&
-      empties(e) &&
+      (empties(e) || emptiesItsInput(e, c)) &&
       is(e, "home", "outside", "home-root") &&
       e.target.place === undefined,
     why: "empties a file outside the project, which nothing here can restore",
@@ -206,13 +231,17 @@ export const rules = [
     id: "emptied-here",
     on: "file:truncate,overwrite",
     decision: "ask",
-    when: (e, _c, context) => {
+    when: (e, c, context) => {
+      // Nobody means that, so it is asked about whatever git says.
+      if (emptiesItsInput(e, c)) return is(e, "project", "parent", "unknown-relative");
       if (!empties(e)) return false;
       if (is(e, "parent", "unknown", "remote")) return true;
       // What is kept out of version control on purpose is nowhere else.
       if (is(e, "project") && e.target.secret !== undefined) return true;
       if (is(e, "project", "unknown-relative", "project-root") && e.target.word.glob)
-        return !/\.(?:log|out|err|tmp|txt)$/.test(e.target.path);
+        return !isMadeName(e) && !/\.(?:log|out|err|tmp|txt)$/.test(e.target.path);
+      // Every one of a list of names: `rg -l x | xargs sed -i d`.
+      if (is(e, "unknown-relative") && isWhollyUnknown(e.target.word)) return true;
       if (!is(e, "project") || !e.target.word.known) return false;
       const state = context.look.gitPath(e.target.path);
       return state === "modified" || state === "untracked";
@@ -226,10 +255,27 @@ export const rules = [
       "cp /dev/null .env",
       "truncate -s 0 src/*.ts",
       "find src -name '*.ts' -exec truncate -s 0 {} +",
+      'for f in *.py; do : > "$f"; done',
+      'git ls-files | while read -r f; do : > "$f"; done',
+      "find src -type f -exec sh -c ': > \"$1\"' _ {} \\;",
+      "sort names.txt > names.txt",
+      "jq . package.json > package.json",
+      "cat a.txt | grep -v x > a.txt",
+      "sed -i d src/*.ts",
+      "rg -l x | xargs sed -i d",
+      "perl -i -ne '' src/*.pl",
     ],
     nonMatches: [
       "truncate -s 0 logs/*.log",
       "cp .env.example .env",
+      'for f in *.log; do : > "$f"; done',
+      'for f in *.py; do : > "$f.done"; done',
+      "sort names.txt > sorted.txt",
+      "sort -o names.txt names.txt",
+      "jq . package.json > /tmp/p && mv /tmp/p package.json",
+      "cat a.txt >> b.txt",
+      "sed -i '/^#/d' src/*.ts",
+      "perl -i -ne 'print unless /x/' src/*.pl",
       "cd ~/work/app && : > notes.txt",
       "truncate -s 0 app.log",
       ": > build/out.log",
@@ -248,7 +294,7 @@ export const rules = [
     why: "edits a file outside the project in place so that lines are lost",
     instead: "Print the result first: `sed '/x/d' notes.txt`",
     attack: ["T1485"],
-    matches: ["gawk -i inplace 'NR<0' ~/notes.txt", "sed -i d ~/notes.txt"],
+    matches: ["gawk -i inplace 'NR<0' ~/notes.txt", "sed -i '/x/d' ~/notes.txt"],
     nonMatches: ["sed -i 's/a/b/' notes.txt", "sed '/x/d' ~/notes.txt"],
   }),
   fileRule({

@@ -1,5 +1,7 @@
 /** Interpreters of other languages: code by option, by input, by file. */
+import { lineProgramEmpties } from "../../effects/code/empties.js";
 import { defineTool } from "../../tools/define.js";
+import type { Emit, Invocation } from "../../tools/types.js";
 import { interpreter } from "./lib/interpreter.js";
 
 const python = defineTool({
@@ -112,6 +114,20 @@ const deno = defineTool({
   asked: ["deno publish"],
 });
 
+/** `perl -i`, `ruby -i`: the files become what the program prints, which may be nothing. */
+function editsInPlace(inline: readonly string[], i: Invocation, emit: Emit): void {
+  const programs = inline.flatMap((name) => i.values(name));
+  const files = programs.length > 0 ? i.operands : i.operands.slice(1);
+  const lines = i.has("-p") || i.has("-n");
+  const empties =
+    lines &&
+    programs.length > 0 &&
+    programs.every((word) => word.known && lineProgramEmpties(word.text, i.has("-p")));
+  const copy = i.value("-i") === undefined ? {} : { careful: "keeps-copy" as const };
+  const content = empties ? { content: { text: "", taints: 0, through: [] } } : {};
+  for (const file of files) emit.file("overwrite", file, { ...copy, ...content });
+}
+
 const perl = defineTool({
   names: ["perl", "perl5"],
   about: "runs Perl",
@@ -125,9 +141,7 @@ const perl = defineTool({
     interpreter("perl", ["-e", "-E"], i, run);
   },
   effects: (i, emit) => {
-    if (i.has("-i"))
-      for (const file of i.has("-e", "-E") ? i.operands : i.operands.slice(1))
-        emit.file("overwrite", file, i.value("-i") === undefined ? {} : { careful: "keeps-copy" });
+    if (i.has("-i")) editsInPlace(["-e", "-E"], i, emit);
     else if (i.has("-n", "-p") && i.has("-e", "-E"))
       for (const file of i.operands) emit.file("read", file);
   },
@@ -153,9 +167,7 @@ const ruby = defineTool({
     interpreter("ruby", ["-e"], i, run);
   },
   effects: (i, emit) => {
-    if (i.has("-i"))
-      for (const file of i.has("-e") ? i.operands : i.operands.slice(1))
-        emit.file("overwrite", file);
+    if (i.has("-i")) editsInPlace(["-e"], i, emit);
   },
   allowed: ["ruby -e 'puts 1'", "ruby -v", "ruby script.rb", "ruby -ne 'puts $_ if /x/' a.txt"],
 });

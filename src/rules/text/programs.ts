@@ -1,4 +1,5 @@
 /** Filters that are programmed: sed, awk, jq and their kin. */
+import { awkEmpties, sedEmpties } from "../../effects/code/empties.js";
 import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
@@ -7,6 +8,9 @@ import { awkLine, composed, jqText, sedLine } from "./lib/compose.js";
 import { changed, inputOf, passed, someLines, textFlow } from "./lib/flow.js";
 import { substituteText } from "./lib/fold.js";
 import { awkHidesValues, sedHidesValues } from "./lib/redact.js";
+
+/** What an editing script leaves that prints nothing. */
+const NO_LINES = { text: "", taints: Taint.none, through: [] };
 
 function readWords(emit: Emit, words: readonly Word[], act: "read" | "stat" = "read"): void {
   for (const word of words) if (word.text !== "-") emit.file(act, word);
@@ -41,7 +45,13 @@ const sed = defineTool({
     if (i.has("--in-place")) {
       const copy =
         (i.value("--in-place")?.text ?? "") !== "" ? { careful: "keeps-copy" as const } : {};
-      for (const word of files) emit.file("overwrite", word, copy);
+      const texts = scripts.filter((word) => word.known).map((word) => word.text);
+      const empties =
+        texts.length > 0 && texts.length === scripts.length && !i.has("--file")
+          ? sedEmpties(texts, i.has("--quiet"))
+          : false;
+      for (const word of files)
+        emit.file("overwrite", word, { ...copy, ...(empties ? { content: NO_LINES } : {}) });
       return;
     }
     readWords(emit, files, scripts.some(sedHidesValues) ? "stat" : "read");
@@ -120,7 +130,8 @@ const awk = defineTool({
     const { scripts, files } = awkParts(i);
     const data = files.filter((word) => !/^[A-Za-z_]\w*=/.test(word.text));
     if (i.values("--include").some((word) => /^inplace(\.awk)?$/.test(word.text))) {
-      for (const word of data) emit.file("overwrite", word);
+      const empties = awkEmpties(scripts[0]?.text ?? "");
+      for (const word of data) emit.file("overwrite", word, empties ? { content: NO_LINES } : {});
       return;
     }
     const hidden = awkHidesValues(i.value("--field-separator"), scripts[0]);

@@ -69,7 +69,16 @@ export function inputOf(input: Flow | undefined, files: readonly Word[] = []): F
       if (secretOf(word.text) !== undefined) taints |= Taint.secret;
     }
   }
-  return only ?? { taints, through: [], from, ...(endless ? { endless } : {}) };
+  const nothing = files.every((word) => word.text === "/dev/null");
+  return (
+    only ?? {
+      taints,
+      through: [],
+      from,
+      ...(nothing ? { text: "" } : {}),
+      ...(endless ? { endless } : {}),
+    }
+  );
 }
 
 /** Content of files and input that went through without its text being known. */
