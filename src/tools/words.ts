@@ -53,8 +53,8 @@ export function dropPrefix(word: Word, count: number): Word {
 /** The word as one of the names that its pattern matched, so that quotes around it change nothing. */
 export function asName(word: Word): Word {
   if (!word.glob || word.pieces === undefined) return word;
-  const pieces = word.pieces.map((piece): Piece =>
-    piece.kind === "glob" ? { ...piece, matched: word.text } : piece,
+  const pieces = word.pieces.map(
+    (piece): Piece => (piece.kind === "glob" ? { ...piece, matched: word.text } : piece),
   );
   return { ...word, pieces };
 }

@@ -80,6 +80,34 @@ const pnpm = defineTool({
     },
     foreignIndex("pnpm-foreign-index", "pnpm", undefined),
     {
+      id: "pnpm-index-setting",
+      on: "config set, c set, set",
+      when: (i) =>
+        i.operands.some(
+          (word, n) =>
+            /(?:^|:)registry(?:=|$)/.test(word.text) &&
+            isForeignIndex(
+              word.text.includes("=")
+                ? { ...word, text: word.text.slice(word.text.indexOf("=") + 1) }
+                : i.operands[n + 1],
+            ),
+        ),
+      decision: "ask",
+      why: "makes every later install take packages from another index",
+      instead: "show the present setting with `pnpm config get registry`",
+      attack: ["T1195.001"],
+      asi: ["ASI04"],
+      matches: [
+        "pnpm config set registry https://npm.example.com",
+        "pnpm config set @acme:registry=https://npm.example.com",
+      ],
+      nonMatches: [
+        "pnpm config set registry https://registry.npmjs.org/",
+        "pnpm config get registry",
+        "pnpm config set store-dir .pnpm-store",
+      ],
+    },
+    {
       id: "pnpm-global-uninstall",
       on: "remove, rm, uninstall, un",
       when: (i) => i.has("-g"),

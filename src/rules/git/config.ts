@@ -208,7 +208,7 @@ export const rules = [
         call,
         (s) =>
           s.scope !== "once" &&
-          /^(?:core\.pager|pager\.|diff\.external|filter\.|diff\..+\.textconv|gpg\.(?:.+\.)?program|core\.editor)/.test(
+          /^(?:core\.pager|pager\.|diff\.external|filter\.|diff\..+\.(?:textconv|command)|merge\..+\.driver|gpg\.(?:.+\.)?program|core\.editor)/.test(
             s.key,
           ) &&
           /(?:^|\s)(?:\/tmp|\/var\/tmp|\/dev\/shm|\.{1,2})\/|[|;&`]|\$\(/.test(

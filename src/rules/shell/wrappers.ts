@@ -1,4 +1,5 @@
 /** Programs whose only purpose is to run another one. What they run decides. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
@@ -561,10 +562,10 @@ const simple = [
     },
   ),
   prefix(
-    "dotenv dotenvx dotenv-cli direnv envkey-source op-run",
+    "dotenv dotenvx dotenv-cli envkey-source op-run",
     "runs a command with variables from a file or vault",
     "-e=; -f=; -p=; -o; -v=; --config=; --project=; --env=",
-    ["dotenv -e .env.test -- npm test", "direnv exec . make"],
+    ["dotenv -e .env.test -- npm test"],
     {
       runs: (i, run) => run.argv(skipToProgram(i)),
     },
@@ -623,30 +624,48 @@ const USUAL_PRELOADS =
 
 const PRELOADS = new Set(["LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES"]);
 
+/** Given to the command in front of its name, or with `export` to all that come after it. */
 function injected(
-  command: { effects: readonly { kind: string }[] },
+  command: PlannedCommand,
   names: ReadonlySet<string>,
-  bad: (value: Word) => boolean,
+  bad: (value: string) => boolean,
 ): boolean {
-  return command.effects.some((effect) => {
-    if (effect.kind !== "inject") return false;
-    const inject = effect as unknown as { variable: string; value: Word };
-    return names.has(inject.variable) && bad(inject.value);
-  });
+  const exported =
+    command.invocation !== undefined &&
+    /^(?:export|declare|typeset|set|launchctl)$/.test(command.program) &&
+    command.args.some((word) => {
+      const eq = word.text.indexOf("=");
+      return eq > 0 && names.has(word.text.slice(0, eq)) && bad(word.text.slice(eq + 1));
+    });
+  return (
+    exported ||
+    command.effects.some(
+      (effect) => effect.kind === "inject" && names.has(effect.variable) && bad(effect.value.text),
+    )
+  );
 }
 
 export const rules = [
   commandRule({
     id: "preload",
     when: (command) =>
-      injected(command, PRELOADS, (value) => value.text !== "" && !USUAL_PRELOADS.test(value.text)),
+      injected(command, PRELOADS, (value) => value !== "" && !USUAL_PRELOADS.test(value)),
     decision: "ask",
     why: "loads a library into the program, which then runs whatever the library holds",
     instead: "run the program without the preloaded library",
     attack: ["T1574.006"],
     asi: ["ASI05"],
-    matches: ["LD_PRELOAD=./evil.so ls", "LD_PRELOAD=/tmp/x.so git status"],
-    nonMatches: ["LD_PRELOAD=/usr/lib/libjemalloc.so.2 node app.js", "LD_PRELOAD= ls"],
+    matches: [
+      "LD_PRELOAD=./evil.so ls",
+      "LD_PRELOAD=/tmp/x.so git status",
+      "export LD_PRELOAD=/tmp/x.so",
+    ],
+    nonMatches: [
+      "LD_PRELOAD=/usr/lib/libjemalloc.so.2 node app.js",
+      "LD_PRELOAD= ls",
+      "export LD_PRELOAD=",
+      "export LD_LIBRARY_PATH=/tmp/lib",
+    ],
     evasions: ["env LD_PRELOAD=/tmp/x.so ls", "sudo LD_PRELOAD=/tmp/x.so ls"],
   }),
 ];
