@@ -21,6 +21,18 @@ function localCommands(i: Invocation, run: Runner): void {
   }
 }
 
+/** Whether the last of these options, or `-o NAME=…`, says yes; `on` is the one that does. */
+function lastOf(i: Invocation, flags: readonly string[], name: string, on: string): boolean {
+  let yes = false;
+  for (const option of i.options) {
+    if (flags.includes(option.name)) yes = option.name === on;
+    const [key = "", value = ""] = (option.value?.text ?? "").split(/\s*[=\s]\s*/);
+    if (option.name === "-o" && key.toLowerCase() === name.toLowerCase())
+      yes = !/^no$/i.test(value);
+  }
+  return yes;
+}
+
 const ssh = defineTool({
   names: ["ssh", "autossh", "slogin", "tailscale-ssh"],
   about: "runs a shell or command on another host",
@@ -61,6 +73,56 @@ const ssh = defineTool({
         "ssh -NfR 8080:localhost:80 example.com",
       ],
       nonMatches: ["ssh -L 8080:localhost:8080 dev.example.com -N", "ssh example.com ls"],
+    },
+    {
+      id: "agent-lent",
+      when: (i) =>
+        !i.operands.some((word) => isLocalHost(word.text)) &&
+        lastOf(i, ["-A", "-a"], "ForwardAgent", "-A"),
+      decision: "ask",
+      why: "lends the person's keys to whoever rules the other host",
+      instead:
+        "go through the bastion without lending them: `ssh -J bastion.example.com app.example.com uptime`",
+      attack: ["T1563.001"],
+      asi: ["ASI03"],
+      matches: [
+        "ssh -A dev.example.com uptime",
+        "ssh -o ForwardAgent=yes dev.example.com uptime",
+        "ssh -NfA dev.example.com",
+      ],
+      nonMatches: [
+        "ssh -a dev.example.com uptime",
+        "ssh -o ForwardAgent=no dev.example.com uptime",
+        "ssh -J bastion.example.com app.example.com uptime",
+        "ssh -A localhost uptime",
+      ],
+      evasions: [
+        "ssh -oForwardAgent=yes dev.example.com",
+        "ssh -o 'ForwardAgent yes' dev.example.com",
+      ],
+    },
+    {
+      id: "forward-for-all",
+      when: (i) =>
+        [...i.values("-L"), ...i.values("-D")].some((word) =>
+          /^(?:0\.0\.0\.0|\*|\[?::\]?):/.test(word.text),
+        ) ||
+        ((i.has("-L") || i.has("-D")) && lastOf(i, ["-g"], "GatewayPorts", "-g")),
+      decision: "ask",
+      why: "lets the whole network use the way to the other host",
+      instead: "keep it to this machine: `ssh -L 5432:localhost:5432 dev.example.com -N`",
+      attack: ["T1090"],
+      asi: ["ASI03"],
+      matches: [
+        "ssh -N -L 0.0.0.0:5432:db:5432 dev.example.com",
+        "ssh -g -L 5432:db:5432 dev.example.com -N",
+        "ssh -D '*:1080' dev.example.com -N",
+      ],
+      nonMatches: [
+        "ssh -N -L 127.0.0.1:8080:web:80 dev.example.com",
+        "ssh -N -L 5432:db:5432 dev.example.com",
+        "ssh -D 1080 dev.example.com -N",
+      ],
     },
     {
       id: "no-host-check",
