@@ -1,6 +1,7 @@
 /** Judges what is written over: system files, devices, what is not the project's. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
+import { Taint } from "../../shell/types.js";
 import { fileRule, planRule } from "../types.js";
 import { historyLoss, isWhollyUnknown, lastName } from "./lib/losses.js";
 import { isInVisited } from "./lib/visited.js";
@@ -32,8 +33,12 @@ function emptiesItsInput(effect: FileEffect, command: PlannedCommand): boolean {
   const { word, path } = effect.target;
   if (!word.known || effect.act !== "overwrite") return false;
   if (!command.redirects.some(({ op, target }) => op !== "<" && target === word)) return false;
+  const { content } = effect;
+  const printed =
+    content !== undefined && (content.taints & Taint.file) !== 0 ? content : undefined;
   return (
     command.stdin?.from?.includes(word.text) === true ||
+    printed?.from?.includes(word.text) === true ||
     command.effects.some(
       (other) => other.kind === "file" && other.act === "read" && other.target.path === path,
     )
