@@ -142,6 +142,9 @@ function nounsOf(program: string): readonly string[] {
   return [...parts, ...bare].filter((part) => part !== "");
 }
 
+/** An address of a page or of data, by its ending. */
+const IS_DATA = /\.(?:json|ya?ml|html?|xml|csv|txt|md)$|\/$/i;
+
 const REMOTE = /^(?:s3|gs|https?|ftp|sftp|az|abfss?|scp|rsync|ssh):\/\//i;
 const EMPTY = /(?:^|[/_.-])(?:empty|void|blank|nothing)(?:[/_.-]|$)|^\/dev\/null$/i;
 const EVERYTHING = /^(?:\*|%|\.\*|~?\.\+|0\.0\.0\.0\/0)$/;
@@ -318,7 +321,7 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
       return "disturbs";
     if (
       /^(?:install|add|load)$/.test(heads[0] ?? "") &&
-      operands.some((text) => /^(?:https?:\/\/|git\+)/.test(text))
+      operands.some((text) => /^(?:https?:\/\/|git\+)/.test(text) && !IS_DATA.test(text))
     )
       return "disturbs";
     // Code that is elsewhere, by its address.
@@ -326,11 +329,7 @@ function judge(command: PlannedCommand, reading: Reading, place: Place): Suspici
       /^(?:run|exec|execute|eval|bootstrap|source)$/.test(heads[0] ?? "") &&
       operands.some((text) => {
         const url = /^(?:git\+)?(?:https?|git|ssh):\/\/([^/]+)\/./i.exec(text);
-        return (
-          url !== null &&
-          !isLocalHost(url[1] as string) &&
-          !/\.(?:json|ya?ml|html?|xml|csv|txt|md)$|\/$/i.test(text)
-        );
+        return url !== null && !isLocalHost(url[1] as string) && !IS_DATA.test(text);
       })
     )
       return "disturbs";

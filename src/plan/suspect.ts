@@ -1,5 +1,5 @@
 /** Unknown programs that look like wrappers: an operand suffix that begins with a known program. */
-import type { SimpleCommand } from "../shell/types.js";
+import type { SimpleCommand, Word } from "../shell/types.js";
 import { literal } from "../tools/words.js";
 import type { Planner } from "./planner.js";
 import { PlanRunner } from "./runner.js";
@@ -43,6 +43,10 @@ function namesake(planner: Planner, program: string): string | undefined {
 /** Natures of tools without verbs whose every call is asked about. */
 const TUNNELS = new Set(["access", "publish", "destroy"]);
 
+function isAddress(word: Word | undefined): boolean {
+  return word !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(word.text);
+}
+
 /**
  * Plans what an unknown program might run. Only operands count: `mywrap git reset --hard`,
  * `mywrap -c 'rm -rf x'`, `mywrap -- rm -rf x`.
@@ -71,6 +75,8 @@ export function suspectWrapper(planner: Planner, walk: Walk, command: SimpleComm
     const tool = planner.tools.get(word.text);
     if (tool === undefined || VERBS.has(word.text)) continue;
     const explicit = before?.text === "--" || n === 0;
+    // `mytool exec https://…`: an address is no program, so the word before it is a verb of the tool's own.
+    if (tool.nature === "run" && tool.verbs === undefined && isAddress(args[n + 1])) continue;
     if (!explicit && (n === args.length - 1 || PLAIN_WORDS.has(word.text))) continue;
     runner.argv(args.slice(n), site);
     return;

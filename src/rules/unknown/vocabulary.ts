@@ -242,6 +242,7 @@ export const rules = [
       "vaultadm reveal db/password",
       "mailer send --template welcome --segment customers",
       "plugctl install https://plugins.example.com/extra.zip",
+      "mytool exec https://example.com/x",
       "node scripts/backfill.js --env prod --write",
       "teamctl members add --team platform dana",
       "cloudbox stop vm-123",
