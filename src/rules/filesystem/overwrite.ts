@@ -1,8 +1,8 @@
 /** Judges what is written over: system files, devices, what is not the project's. */
 import type { PlannedCommand } from "../../effects/plan.js";
-import type { FileEffect, TargetClass } from "../../effects/types.js";
+import type { FileEffect, Target, TargetClass } from "../../effects/types.js";
 import { Taint } from "../../shell/types.js";
-import { fileRule, planRule } from "../types.js";
+import { fileRule, planRule, type RuleContext } from "../types.js";
 import { historyLoss, isWhollyUnknown, lastName } from "./lib/losses.js";
 import { isInVisited } from "./lib/visited.js";
 
@@ -28,21 +28,42 @@ function isMadeName({ target: { word } }: FileEffect): boolean {
   );
 }
 
-/** What the shell empties before the command can read it: `sort a > a`. */
-function emptiesItsInput(effect: FileEffect, command: PlannedCommand): boolean {
-  const { word, path } = effect.target;
-  if (!word.known || effect.act !== "overwrite") return false;
-  if (!command.redirects.some(({ op, target }) => op !== "<" && target === word)) return false;
-  const { content } = effect;
-  const printed =
-    content !== undefined && (content.taints & Taint.file) !== 0 ? content : undefined;
-  return (
-    command.stdin?.from?.includes(word.text) === true ||
-    printed?.from?.includes(word.text) === true ||
-    command.effects.some(
-      (other) => other.kind === "file" && other.act === "read" && other.target.path === path,
-    )
+function reads(command: PlannedCommand, { path, class: kind }: Target): boolean {
+  return command.effects.some(
+    (effect) =>
+      effect.kind === "file" &&
+      effect.act === "read" &&
+      effect.target.path === path &&
+      effect.target.class === kind,
   );
+}
+
+/**
+ * What the shell empties before the command can read it: `sort a > a`. A substitution is expanded before
+ * that (`echo "$(sort a)" > a`), and `ssh host cat a > a` reads another file.
+ */
+function emptiesItsInput(
+  effect: FileEffect,
+  command: PlannedCommand,
+  { plan }: RuleContext,
+): boolean {
+  const { target } = effect;
+  if (!target.word.known || effect.act !== "overwrite") return false;
+  if (!command.redirects.some((redirect) => redirect.op !== "<" && redirect.target === target.word))
+    return false;
+  const { stdin, span, site, id } = command;
+  if (stdin?.from?.includes(target.word.text) === true && (stdin.taints & Taint.network) === 0)
+    return true;
+  // What a wrapper runs stands right before it; a bound keeps long texts linear.
+  return plan.commands
+    .slice(Math.max(0, id - 16), id + 1)
+    .some(
+      (inner) =>
+        inner.span.start >= span.start &&
+        inner.span.end <= span.end &&
+        (site.substituted || !inner.site.substituted) &&
+        reads(inner, target),
+    );
 }
 
 /** Programs that others find by name and trust; a new file of that name takes their place. */
@@ -213,7 +234,7 @@ export const rules = [
     decision: "deny",
     when: (e, c, context) =>
       !isInVisited(e, c, context) &&
-      (empties(e) || emptiesItsInput(e, c)) &&
+      (empties(e) || emptiesItsInput(e, c, context)) &&
       is(e, "home", "outside", "home-root") &&
       e.target.place === undefined,
     why: "empties a file outside the project, which nothing here can restore",
@@ -238,7 +259,7 @@ export const rules = [
     decision: "ask",
     when: (e, c, context) => {
       // Nobody means that, so it is asked about whatever git says.
-      if (emptiesItsInput(e, c)) return is(e, "project", "parent", "unknown-relative");
+      if (emptiesItsInput(e, c, context)) return is(e, "project", "parent", "unknown-relative");
       if (!empties(e)) return false;
       if (is(e, "parent", "unknown", "remote")) return true;
       // What is kept out of version control on purpose is nowhere else.
@@ -276,6 +297,9 @@ export const rules = [
       'for f in *.log; do : > "$f"; done',
       'for f in *.py; do : > "$f.done"; done',
       "sort names.txt > sorted.txt",
+      'echo "$(sort names.txt)" > names.txt',
+      "ssh dev.example.com cat setup.sh > setup.sh",
+      "docker exec web cat app.conf > app.conf",
       "sort -o names.txt names.txt",
       "jq . package.json > /tmp/p && mv /tmp/p package.json",
       "cat a.txt >> b.txt",
