@@ -76,6 +76,8 @@ const QUOTES = new Map([
   ["‘", "’"],
 ]);
 
+const SEPARATES = /(?:\b(?:by|with|separator|delimiter|delimited|is|using|on|-d|-F)\s+)$/i;
+
 /** Splits at white space, keeping quoted texts whole and cutting punctuation from the ends of words. */
 function split(request: string): Raw[] {
   const out: Raw[] = [];
@@ -83,6 +85,13 @@ function split(request: string): Raw[] {
   while (at < request.length) {
     const char = request[at] as string;
     if (/[\s,;!()]/.test(char)) {
+      // "Separated by ;" names the character.
+      if (
+        /[,;]/.test(char) &&
+        SEPARATES.test(request.slice(0, at)) &&
+        /^.(?=\s|$)/.test(request.slice(at))
+      )
+        out.push({ text: char, start: at, end: at + 1, quoted: true });
       at++;
       continue;
     }

@@ -3,6 +3,7 @@ import type { Facet } from "../facets.js";
 import { countingFacets } from "./counting.js";
 import type { TextDraft } from "./draft.js";
 import { editingFacets } from "./editing.js";
+import { exchangingFacets } from "./exchanging.js";
 import { mannerFacets } from "./manner.js";
 import { orderingFacets } from "./ordering.js";
 import { partFacets } from "./parts.js";
@@ -12,6 +13,7 @@ import { replacingFacets } from "./replacing.js";
 export const changeFacets: readonly Facet<TextDraft>[] = [
   ...replacingFacets,
   ...editingFacets,
+  ...exchangingFacets,
   ...orderingFacets,
   ...countingFacets,
   ...partFacets,

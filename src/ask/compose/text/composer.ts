@@ -7,13 +7,17 @@ import { changeFacets } from "./changes.js";
 import { columnFacets } from "./columns.js";
 import { emptyText, type TextDraft } from "./draft.js";
 import { lineFacets } from "./lines.js";
+import { matchingFacets } from "./matching-facets.js";
+import { prepareText } from "./prepare.js";
 import { renderText } from "./render.js";
 import { tableFacets } from "./table/facets.js";
 import { logFacets } from "./table/logs.js";
 
 const SHOWS = /^(?:print|show|display|output|list|view|see|cat)$/i;
 const EDITS =
-  /^(?:replace|substitute|swap|change|delete|remove|drop|erase|insert|add|append|prepend|strip|uncomment|comment)$/i;
+  /^(?:replace|substitute|swap|change|delete|remove|drop|erase|insert|add|append|prepend|put|uncomment|comment|rename|set|trim|fix|convert|rid|disable|enable|kill)$/i;
+/** What may stand before the verb: "I want to …", "how do I …", "in a.txt, …". */
+const BEFORE = /^(?:get|help|go|make|sure|how|can|in|under|from|inside|then|and)$/i;
 
 const SYSTEM_LOGS =
   /(?:^|\/)(?:auth\.log|audit\.log|syslog|messages|secure|wtmp|btmp|utmp|lastlog|faillog|kern\.log|\.\w+_history)$|^\/var\/log\//;
@@ -23,10 +27,12 @@ function isEdit(tokens: readonly Token[]): boolean {
   const said = tokens.filter(({ stop, quoted }) => !stop && !quoted);
   // What a system writes down about itself is not edited.
   if (tokens.some(({ text: word }) => SYSTEM_LOGS.test(word))) return false;
-  return EDITS.test(said[0]?.text ?? "") && !said.some(({ text: word }) => SHOWS.test(word));
+  const first = said.find(({ text: word, thing }) => !thing && !BEFORE.test(word));
+  return EDITS.test(first?.text ?? "") && !said.some(({ text: word }) => SHOWS.test(word));
 }
 
 const facets: readonly Facet<TextDraft>[] = [
+  ...matchingFacets,
   ...lineFacets,
   ...tableFacets,
   ...logFacets,
@@ -51,11 +57,13 @@ const places: readonly Facet<TextDraft>[] = [
 
 export const text: Composer = {
   name: "text",
-  compose(tokens: readonly Token[], platform: Platform) {
+  compose(asked: readonly Token[], platform: Platform) {
+    const tokens = prepareText(asked);
     const explained = explainBest(tokens, facets, places, emptyText);
     const { draft } = explained;
     if (draft.steps.length === 0 && !draft.table.used) return undefined;
     if (isEdit(tokens) && draft.output === undefined) draft.inPlace = true;
+    if (draft.printOnly) draft.inPlace = false;
     const command = renderText(draft, platform);
     if (command === undefined) return undefined;
     // Requests about directories, or about files yet to be found, are for the other composer.
@@ -83,5 +91,5 @@ export const text: Composer = {
 
 /** What the composer made of a request, for tests. */
 export function explainText(tokens: readonly Token[]): ReturnType<typeof explain<TextDraft>> {
-  return explainBest(tokens, facets, places, emptyText);
+  return explainBest(prepareText(tokens), facets, places, emptyText);
 }

@@ -32,6 +32,14 @@ export interface TextDraft {
   reverse: boolean;
   /** What is asked of rows and columns. */
   readonly table: TableDraft;
+  /** The file is to stay as it is. */
+  printOnly: boolean;
+  /** What is changed in place leaves a copy. */
+  backup: boolean;
+  /** Lines stay in the order in which they came. */
+  keepOrder: boolean;
+  /** Each with how often it occurs. */
+  counted: boolean;
   /** Set when some words only said which file. */
   readOnly: boolean;
 }
@@ -49,6 +57,10 @@ export function emptyText(): TextDraft {
     separator: undefined,
     numeric: false,
     reverse: false,
+    printOnly: false,
+    backup: false,
+    keepOrder: false,
+    counted: false,
     table: emptyTable(),
     readOnly: false,
   };

@@ -1,6 +1,6 @@
 /** Steps that trim, turn round, number, fold or lengthen lines. */
 import type { Facet } from "../facets.js";
-import { pattern, replacement, sed, single, type TextDraft } from "./draft.js";
+import { sed, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
 /** Facets that edit lines. */
@@ -39,11 +39,7 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
   ),
   step(
     "space:all",
-    [
-      "delete [all] [the] space|whitespace|blank [character]",
-      "without space|whitespace",
-      "strip all space|whitespace",
-    ],
+    ["delete [all] [the] whitespace [character]", "without whitespace", "strip all whitespace"],
     () => ({ program: "tr -d '[:space:]'", stdinOnly: true }),
   ),
   step(
@@ -55,11 +51,11 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
     ],
     () => ({ program: "tr -s ' '", stdinOnly: true }),
   ),
-  step("digits:delete", ["delete [all] [the] digit|count", "without digit", "strip digit"], () => ({
+  step("digits:delete", ["delete|strip [all|any|every] [the] digit", "without digit"], () => ({
     program: "tr -d '0-9'",
     stdinOnly: true,
   })),
-  step("punctuation:delete", ["delete [all] [the] punctuation", "strip punctuation"], () => ({
+  step("punctuation:delete", ["delete|strip [all|any] [the] punctuation [mark|character]"], () => ({
     program: "tr -d '[:punct:]'",
     stdinOnly: true,
   })),
@@ -67,12 +63,13 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
     "number-lines",
     [
       "[with|add] line count",
-      '"numbering" [the] [all] line',
+      '"numbering" [the] [all] line [of|under]',
       "prefix [each] line with [its|the] [line] count",
       "add line number [to]",
       "with [their] line number",
       "line numbered",
       "number all line",
+      '"number" [all|each|every] [the] "lines" [of|under]',
     ],
     (_, draft) => {
       if (draft.steps.some(({ program }) => program.startsWith("grep"))) {
@@ -81,6 +78,15 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
       }
       return { program: "cat -n" };
     },
+  ),
+  step(
+    "number-lines:filled",
+    [
+      '"number"|"numbering" [only|just] [the] ["non-blank"|"nonblank"|"non-empty"|"nonempty"] line',
+      '"number"|"numbering" [the|all] line but|except|without [the] empty|blank [one|line]',
+      '"number"|"numbering" [all|the] line that are not empty|blank',
+    ],
+    () => ({ program: "cat -b" }),
   ),
   step(
     "reverse:lines",
@@ -116,28 +122,9 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
     () => ({ program: "rev" }),
   ),
   step(
-    "prefix",
-    [
-      "add|prepend|insert|put [the] [text|prefix|string] {x:text} to|at|before [the] beginning|start|first [of] [each|every] line",
-      "prefix [each|every] line with {x:text}",
-      "prepend {x:text} to [each|every] line",
-      "add {x:text} before each line",
-    ],
-    (values) => sed(`s/^/${replacement(text(values, "x"))}/`),
-  ),
-  step(
-    "suffix",
-    [
-      "add|append|insert|put [the] [text|suffix|string] {x:text} to|at|after [the] end|last|stop [of] [each|every] line",
-      "append {x:text} to [each|every] line",
-      "suffix [each|every] line with {x:text}",
-    ],
-    (values) => sed(`s/$/${replacement(text(values, "x"))}/`),
-  ),
-  step(
     "append-line",
     [
-      "append|add [the] [line|text|string] {x:text} to|at [the] end|last|stop [of]",
+      "append|add|put [the] [line|text|string] {x:text} to|at|on [the] [very] end|last|stop|bottom [of]",
       "append [the] [line|text|string] {x:text} to",
       "append [the] line|text {x:text}",
     ],
@@ -148,7 +135,8 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
   step(
     "prepend-line",
     [
-      "prepend|insert|add [the] [line|text|string] {x:text} to|at|as [the] beginning|start|first|top [line] [of]",
+      "prepend|insert|add|put [the] [line|text|string] {x:text} to|at|as|on [the] [very] beginning|start|first|top [line] [of]",
+      "prepend [the] [line|text] {x:text} to",
     ],
     (values) => ({
       program: `sed '1i ${text(values, "x").replaceAll("'", "'\\''")}'`,
@@ -156,30 +144,6 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
     }),
     0.2,
     true,
-  ),
-  step(
-    "insert-after",
-    [
-      "insert|add [the] [line|text] {x:text} after [the] [each] [line] [containing|matching|contain|match] {y:text}",
-    ],
-    (values) =>
-      sed(`/${pattern(text(values, "y"))}/a ${text(values, "x").replaceAll("'", "'\\''")}`),
-    0.6,
-  ),
-  step(
-    "insert-before",
-    [
-      "insert|add [the] [line|text] {x:text} before [the] [each] [line] [containing|matching|contain|match] {y:text}",
-    ],
-    (values) =>
-      sed(`/${pattern(text(values, "y"))}/i ${text(values, "x").replaceAll("'", "'\\''")}`),
-    0.6,
-  ),
-  step(
-    "insert-at",
-    ["insert|add [the] [line|text] {x:text} at|after line [number] {number}"],
-    (values) => sed(`${number(values, "number")}i ${text(values, "x").replaceAll("'", "'\\''")}`),
-    0.6,
   ),
   step(
     "shuffle",
@@ -194,10 +158,21 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
   step(
     "wrap",
     [
-      "wrap|fold [the] [line] [at|to] {number} [character|column]",
+      "wrap|fold|break [the|all] [long] [line|text|paragraph] [at|to|after] [a] [width|most] [of] {number} [character|column] [wide]",
+      '[at|to] [a] "width" [of] {number} [character|column]',
       "break line at {number} character",
     ],
     (values) => ({ program: `fold -w ${number(values, "number")}` }),
+  ),
+  step(
+    "wrap:words",
+    [
+      "wrap|fold|break [the|all] [long] [line|text|paragraph] [at|to|after] [a] [width|most] [of] {number} [character|column] [wide] [but] without|not break|breaking|split|splitting|cut|cutting [of|in|up] word|words",
+      "wrap|fold|break [the|all] [long] [line|text|paragraph] [at|to|after] [a] [width|most] [of] {number} [character|column] [wide] at|on|between word|words|spaces|blank|whitespace [boundary|boundaries]",
+      "word-wrap [the|all] [line|text] [at|to|after] {number} [character|column]",
+      'wrap [the|all] [words|"word"] [at|to|after] {number} [character|column]',
+    ],
+    (values) => ({ program: `fold -s -w ${number(values, "number")}` }),
   ),
   step(
     "base64",

@@ -1,8 +1,9 @@
 /** Steps that choose lines and columns. */
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
-import { pattern, type Step, single, type TextDraft } from "./draft.js";
-import { ORDINALS } from "./ordinals.js";
+import { meaningOf } from "../nouns.js";
+import { pattern, type Step, type TextDraft } from "./draft.js";
+import { type Comparison, inAwkTerms } from "./table/condition.js";
 
 type Values = ReadonlyMap<string, Token>;
 
@@ -31,131 +32,13 @@ export function step(
 export const text = (values: Values, slot: string): string => values.get(slot)?.text ?? "";
 export const number = (values: Values, slot: string): number => values.get(slot)?.number ?? 10;
 
-const grep = (values: Values, flags: string): Step => {
-  const { text: wanted } = values.get("x") as Token;
-  return {
-    program: `grep ${flags === "" ? "" : `-${flags} `}${/^-/.test(wanted) ? "-e " : ""}${single(wanted)}`,
-  };
-};
-
-/** As written: by their lemmas these would be "first" and "run" too. */
-const BEGIN = '"begin"|"begins"|"beginning"|"start"|"starts"|"starting"|"begun"|"started" with|by';
-/** Characters that are said and not written, as a basic regular expression. */
-const SPOKEN_CLASSES: ReadonlyMap<string, string> = new Map([
-  ["hash", "#"],
-  ["hashtag", "#"],
-  ["digit", "[0-9]"],
-  ["number", "[0-9]"],
-  ["letter", "[[:alpha:]]"],
-  ["vowel", "[aeiouAEIOU]"],
-  ["capital", "[[:upper:]]"],
-  ["uppercase", "[[:upper:]]"],
-  ["lowercase", "[[:lower:]]"],
-  ["dot", "\\."],
-  ["period", "\\."],
-  ["semicolon", ";"],
-  ["comma", ","],
-  ["space", " "],
-  ["tab", "\t"],
-]);
-
-function classOf(values: Values): string {
-  const { text: wanted, quoted } = values.get("x") as Token;
-  return (quoted ? undefined : SPOKEN_CLASSES.get(wanted.toLowerCase())) ?? pattern(wanted);
-}
-
-/** For `grep -E`. */
-const extended = (wanted: string): string => wanted.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-
-const SUBJECT = "[all] [the] line|lines|entry|entries";
+/** A range from one text to another, and what is done in it. */
+const between = (values: Values, does: string): Step => ({
+  program: `sed -n '/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/${does}'`,
+});
 
 /** Facets that keep some of the lines. */
 export const lineFacets: readonly Facet<TextDraft>[] = [
-  step(
-    "grep:introduced",
-    [
-      `${SUBJECT} contain|match|include|have|mention [the] [text|word|string|pattern|regex] {x:text}`,
-      `${SUBJECT} with [the] text|word|string|pattern|regex {x:text}`,
-      `contain|match|mention [the] [text|word|string|pattern|regex] {x:text}`,
-    ],
-    (values) => grep(values, ""),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:but-not",
-    [
-      `but|and not [contain|include|match|have] [the] [text|word|string] {x:text}`,
-      `but without [the] [text|word|string] {x:text}`,
-      `but exclude|excluding|ignoring {x:text}`,
-    ],
-    (values) => grep(values, "v"),
-    0.2,
-    true,
-  ),
-  step(
-    "grep",
-    [
-      `${SUBJECT} contain|match|with|include|have|mention [the] [text|word|string|pattern|regex] {x:text}`,
-      `${SUBJECT} that contain|match [the] [text|word|string|pattern|regex] {x:text}`,
-      `find [for] [all] [the] [text|word|string|pattern|occurrence] {x:text} under`,
-      `find [for] [text|word|string|pattern|occurrence] {x:text}`,
-      `grep [for] {x:text}`,
-      `contain|match [the] [text|word|string|pattern|regex] {x:text}`,
-      `occurrence [of] {x:text}`,
-      `filter [for] {x:text}`,
-    ],
-    (values) => grep(values, ""),
-    0.5,
-  ),
-  step(
-    "grep:word",
-    [`${SUBJECT} contain|with|include the word {x:text}`, "contain the word {x:text}"],
-    (values) => grep(values, ""),
-    0.2,
-  ),
-  step(
-    "grep:not",
-    [
-      `${SUBJECT} [that] not contain|match|include|have [the] [text|word|string|pattern] {x:text}`,
-      `${SUBJECT} without [the] [text|word|string|pattern] {x:text}`,
-      `not contain|match|include [the] [text|word|string|pattern] {x:text}`,
-      `without ${SUBJECT} contain|match|with [the] [text|word|string|pattern] {x:text}`,
-      `delete ${SUBJECT} contain|match|with|include [the] [text|word|string|pattern] {x:text}`,
-      `delete ${SUBJECT} that contain|match [the] [text|word|string|pattern] {x:text}`,
-    ],
-    (values) => ({ ...grep(values, "v"), inPlace: `sed -i '/${pattern(text(values, "x"))}/d'` }),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:start",
-    [`${SUBJECT} [that] ${BEGIN} [the] [text|word|string] {x:text}`, `${BEGIN} {x:text}`],
-    (values) => ({ program: `grep '^${classOf(values)}'` }),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:not-start",
-    [
-      `${SUBJECT} [that] not ${BEGIN} {x:text}`,
-      `delete ${SUBJECT} ${BEGIN} {x:text}`,
-      `without ${SUBJECT} ${BEGIN} {x:text}`,
-    ],
-    (values) => ({
-      program: `grep -v '^${pattern(text(values, "x"))}'`,
-      inPlace: `sed -i '/^${pattern(text(values, "x"))}/d'`,
-    }),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:end",
-    [`${SUBJECT} [that] end|ending [with] [the] [text|word|string] {x:text}`],
-    (values) => ({ program: `grep '${classOf(values)}$'` }),
-    0.2,
-    true,
-  ),
   step(
     "comments-blank",
     [
@@ -169,59 +52,6 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       inPlace: "sed -i -E '/^[[:space:]]*(#|$)/d'",
     }),
   ),
-  step(
-    "grep:both",
-    [
-      `${SUBJECT} [that] contain|match|with|include|have both [the] [text|word|string] {x:text} [and] {y:text}`,
-      "contain both [the] [word] {x:text} [and] {y:text}",
-    ],
-    (values) => ({
-      program: `grep ${single(text(values, "x"))}`,
-      after: ` | grep ${single(text(values, "y"))}`,
-    }),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:either",
-    [
-      `${SUBJECT} [that] contain|match|with|include|have either [the] [text|word|string] {x:text} or {y:text}`,
-      `${SUBJECT} [that] contain|match|with|include|have [the] [text|word|string] {x:text} or {y:text}`,
-      "find [for] [line] [with] {x:text} or {y:text} under",
-      "contain either {x:text} or {y:text}",
-    ],
-    (values) => ({
-      program: `grep -E ${single(`${extended(text(values, "x"))}|${extended(text(values, "y"))}`)}`,
-    }),
-    0.2,
-    true,
-  ),
-  step(
-    "grep:first",
-    [
-      "[show] [the] first occurrence|match|line [of|contain|match|with|that] [contain|match] [the] [text|word|string] {x:text}",
-    ],
-    (values) => ({ program: `grep -m 1 ${single(text(values, "x"))}` }),
-    0.5,
-  ),
-  {
-    ...step(
-      "grep:in-file",
-      [
-        "find [for] [the] [text|word|string] {x:text} under [the] [text|log|config] [file] {file:file}",
-      ],
-      (values, draft) => {
-        draft.files.push(values.get("file") as Token);
-        return grep(values, "");
-      },
-      0.2,
-      true,
-    ),
-    takes: (values) =>
-      values.get("file")?.thing === true &&
-      !/[*?]/.test(values.get("file")?.text ?? "*") &&
-      !/^[.~]*\/?$/.test(values.get("file")?.text ?? ""),
-  },
   step(
     "comments",
     [
@@ -255,6 +85,8 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "blank:squeeze",
     [
+      'squeeze|collapse|merge|reduce|compress|condense [runs|series|sequences|groups] [of] [multiple|"repeated"|consecutive|several|adjacent|successive] empty|blank line [into|to] [one|single|a] [single|one] [empty|blank] [one|line]',
+      '"multiple"|"consecutive"|"repeated" empty|blank line into|to|with|by [one|single] [single] [empty|blank] [line|one]',
       "squeeze [multiple|repeated|consecutive] empty|blank line",
       "collapse [multiple|consecutive] empty|blank line",
       "suppress repeated empty line",
@@ -298,6 +130,8 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "tail:follow",
     [
+      '["and"|"then"] ["keep"|"continue"] "follow"|"following"|"watching"|"tailing" [the|it|for] [log|output|end|file|new] ["lines"|"output"|"ones"|"entries"]',
+      'watch|show|monitor|tail|stream [for] [the] new|added|appended|incoming line|entry [of|as] [they] ["come"|"arrive"|"appear"] [in] [to]',
       "follow [the] [log|output|end]",
       "watch [the] [end|tail|log]",
       "monitor [the] [log]",
@@ -358,18 +192,18 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   ),
   step(
     "words:more",
-    ["line with|contain|have more|over|bigger [than] {number} word|column"],
+    ["line with|contain|have more|over|bigger [than] {number} word"],
     (values) => ({ program: `awk 'NF > ${number(values, "number")}'` }),
   ),
-  step("words:least", ["line with|contain|have at least {number} word|column"], (values) => ({
+  step("words:least", ["line with|contain|have at least {number} word"], (values) => ({
     program: `awk 'NF >= ${number(values, "number")}'`,
   })),
   step(
     "words:less",
-    ["line with|contain|have smaller|less|fewer|under [than] {number} word|column"],
+    ["line with|contain|have smaller|less|fewer|under [than] {number} word"],
     (values) => ({ program: `awk 'NF < ${number(values, "number")}'` }),
   ),
-  step("words:exact", ["line with|contain|have [exactly] {number} word|column"], (values) => ({
+  step("words:exact", ["line with|contain|have [exactly] {number} word"], (values) => ({
     program: `awk 'NF == ${number(values, "number")}'`,
   })),
   step(
@@ -400,62 +234,150 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     () => ({ program: "sed '$d'", inPlace: "sed -i '$d'" }),
   ),
   step(
-    "line",
-    [
-      "line number {number}",
-      "line {number}",
-      "{number} line",
-      "show line {number}",
-      "only line {number}",
-    ],
-    (values) => ({ program: `sed -n '${number(values, "number")}p'` }),
-  ),
-  ...ORDINALS.slice(1).map((word, at) =>
-    step("line", [`"${word}" line`], () => ({ program: `sed -n '${at + 2}p'` })),
-  ),
-  step(
-    "lines:range",
-    [
-      "line {number} to|through|-|and {number2}",
-      "line from {number} to {number2}",
-      "line between {number} [and] {number2}",
-      "line number {number} to {number2}",
-      "from line {number} to [line] {number2}",
-      "between line {number} [and] {number2}",
-    ],
-    (values) => ({ program: `sed -n '${number(values, "number")},${number(values, "number2")}p'` }),
-  ),
-  step(
-    "lines:delete-range",
-    ["delete line {number} to|through {number2}", "delete line from {number} to {number2}"],
-    (values) => ({
-      program: `sed '${number(values, "number")},${number(values, "number2")}d'`,
-      inPlace: `sed -i '${number(values, "number")},${number(values, "number2")}d'`,
-    }),
-  ),
-  step(
-    "line:delete",
-    ["delete line {number}", "delete line number {number}", "without line {number}"],
-    (values) => ({
-      program: `sed '${number(values, "number")}d'`,
-      inPlace: `sed -i '${number(values, "number")}d'`,
-    }),
-  ),
-  step(
     "lines:between",
     [
       "[line|text|everything] between [the] [line|pattern] {x:text} [and] [line] {y:text}",
       "from pattern {x:text} to [pattern] {y:text}",
+      '[all] line|text|everything|part|section|block|contents "from"|"starting" [at|with] [the] [line] ["with"|"containing"] {x:text} "to"|"through"|"until"|"till"|"up" [to] [the] [line] ["with"|"containing"] {y:text}',
     ],
-    (values) => ({
-      program: `sed -n '/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/p'`,
-    }),
+    (values) => between(values, "p"),
     0.2,
     true,
+  ),
+  step(
+    "lines:between-only",
+    [
+      "[line|text|everything|what] ['is'|stands] [strictly] between [the] [line|pattern|marker] {x:text} [and] [line] {y:text} EXCLUDED",
+      "[line|text|everything] between [the] [line|pattern|marker] {x:text} [and] [line] {y:text}",
+    ].flatMap((one) =>
+      one.endsWith("EXCLUDED")
+        ? [
+            '"exclusive"|"excluded"|"excluding" ["the"|"of"] ["markers"|"marker"|"lines"|"them"|"both"|"themselves"|"delimiters"]',
+            'not|without [including|include|print] [the|those|these] "markers"|"marker"|"delimiters"|"lines"|"themselves" ["lines"|"themselves"]',
+            '["the"] "markers"|"marker"|"delimiters" ["lines"] ["themselves"] "excluded"|"out"|"excluded"|"exclusive"',
+          ].map((more) =>
+            one
+              .replace(/ EXCLUDED$/, ` [in|from|of] [{file:file}] ${more}`)
+              .replace("['is'|stands] ", ""),
+          )
+        : [],
+    ),
+    (values, draft) => {
+      const file = values.get("file");
+      if (file !== undefined) draft.files.push(file);
+      return between(values, "{//!p}");
+    },
+    0.2,
+    true,
+  ),
+  step(
+    "lines:delete-between",
+    [
+      "delete|drop|cut [out] [all] [the] [line|text|everything] between|from [the] [line] {x:text} [and|to|through|until] [line] {y:text}",
+    ],
+    (values) => {
+      const range = `/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/d`;
+      return { program: `sed '${range}'`, inPlace: `sed -i '${range}'` };
+    },
+    0.5,
+  ),
+  {
+    name: "unique:keep-order",
+    phrases: [
+      '["but"|"and"|"while"] keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|leave|leaving [the|their] ["original"|"same"|"line"|"input"] order [of] [the] ["lines"|"original"|"as"|"is"]',
+      '["but"] without|not sort|sorting|sorted [it|them|the] [file|line|first]',
+      '["but"|"and"] not "change"|"changing"|"mess"|"alter"|"sort" [up] [the] order',
+      'without "changing"|"altering"|"touching" [the] order',
+      '"in" [the|their] "original"|"same" order',
+      '["keep"|"keeping"] [the|only] "first" "occurrence"|"one"|"copy" [of] [each|every] [one] ["kept"|"stays"]',
+      'keep|keeping [the|only] "first" of each',
+      "order preserved|kept|intact|unchanged",
+    ],
+    apply(draft) {
+      draft.keepOrder = true;
+      return true;
+    },
+  },
+  {
+    name: "unique:counted",
+    phrases: [
+      '["with"|"and"|"plus"|"show"|"prefixed"|"together"] [with|by] [how] often|many [times|time] each|it|they|every ["one"|"line"|"of"|"them"] ["occurs"|"occur"|"appears"|"appear"|"shows"|"up"]',
+      '["with"|"and"|"plus"] [their|its|the] "counts"|"frequencies"|"frequency"|"tally"',
+      '["with"|"and"] [the] "number" of "times"|"occurrences" [each|it|they|of] ["one"|"appears"|"occurs"|"each"]',
+      '"and" count "them"|"each"|"how"',
+      '["with"] [a] "count" [of|for|before|next|in] [to|front] [of] each|every|them',
+    ],
+    apply(draft) {
+      draft.counted = true;
+      return true;
+    },
+  },
+  step(
+    "header:names",
+    [
+      '"header"|"heading"|"headers"|"column" "names"|"titles"|"headings"|"headers" [of]',
+      '"names" of [the|all] column',
+    ],
+    (_, draft) => (draft.table.used ? undefined : { program: "head -n 1" }),
+  ),
+  step(
+    "header:lines",
+    [
+      '"header"|"column" "names"|"titles" [of] "one" "per"|"on"|"each" ["its"|"own"] "line"',
+      '"header"|"column" "names"|"titles" "one" "per" "line"',
+    ],
+    () => ({ program: "head -n 1", after: " | tr ',' '\\n'" }),
   ),
   step("every-nth", ["every|each {number} line", "every {number} row"], (values) => ({
     program: `awk 'NR % ${number(values, "number")} == 0'`,
   })),
+  step(
+    "every-nth:ordinal",
+    ["every|each {o:ORD} line", "one line [out] of [every] {number}"],
+    (values) => {
+      const every = meaningOf<number>(values, "o") ?? number(values, "number");
+      return every < 2 ? undefined : { program: `awk 'NR % ${every} == 0'` };
+    },
+  ),
+  step(
+    "every-nth:from",
+    [
+      'every|each {o:ORD} line "starting"|"beginning"|"from" [from|at|with] ["line"] {number}',
+      'every|each {number2} line "starting"|"beginning"|"from" [from|at|with] ["line"] {number}',
+    ],
+    (values) => {
+      const every = meaningOf<number>(values, "o") ?? number(values, "number2");
+      return every < 2
+        ? undefined
+        : { program: `awk 'NR % ${every} == ${number(values, "number") % every}'` };
+    },
+  ),
+  ...(
+    [
+      ["length", 'character|"wide"|"long"', "length"],
+      ["words", '"words"|"word"', "NF"],
+    ] as const
+  ).map(([name, unit, of]) =>
+    step(
+      `lines:${name}`,
+      [
+        `line ["that"|"which"|"with"|"have"|"having"|"of"|"are"|"is"|"whose"] ["a"|"length"] ["are"|"is"|"have"] {t:CMP} ${unit}`,
+        ...(name === "length"
+          ? [
+              'line ["that"|"which"|"are"|"is"] longer|shorter than {number} [character]',
+              'line ["of"|"with"] [a] "length" [is] {t:CMP}',
+              '"longer"|"shorter" than {number} character',
+            ].slice(1)
+          : []),
+      ],
+      (values) => {
+        const compared = meaningOf<Comparison>(values, "t");
+        return compared === undefined
+          ? undefined
+          : { program: `awk '${inAwkTerms(of, compared, false)}'` };
+      },
+    ),
+  ),
   step("even", ['"every" "second" line', "even [numbered|number] line"], () => ({
     program: "awk 'NR % 2 == 0'",
   })),
@@ -472,20 +394,42 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "longer",
     [
-      "line bigger|more|longer than {number} character",
+      "line bigger|more|longer|over|above [than] {number} character",
+      "line longer|over than {number}",
       "line with|contain|have more|over|bigger than {number} character",
     ],
     (values) => ({ program: `awk 'length > ${number(values, "number")}'` }),
   ),
-  step("shorter", ["line smaller|less|shorter than {number} character"], (values) => ({
-    program: `awk 'length < ${number(values, "number")}'`,
-  })),
-  step("random", ["random line", "a line at random", "pick random line"], () => ({
-    program: "shuf -n 1",
-  })),
+  step(
+    "shorter",
+    ["line smaller|less|shorter|under [than] {number} character", "line shorter than {number}"],
+    (values) => ({
+      program: `awk 'length < ${number(values, "number")}'`,
+    }),
+  ),
+  step(
+    "random",
+    [
+      "[pick|choose|select|draw] [a|one|any] random line [out] [of|from]",
+      "[a|one] line at random",
+      "pick|choose|select|draw [a|one] line randomly",
+    ],
+    () => ({
+      program: "shuf -n 1",
+    }),
+  ),
   step(
     "random-n",
-    ["{number} random line", "random {number} line", "sample [of] {number} line"],
+    [
+      "[pick|choose|select|draw|sample|take] {number} random line [out] [of|from]",
+      "random {number} line",
+      "sample [of] {number} line",
+      "[random] sample [of] {number}",
+      "{number} line at random",
+      "[pick|choose|select|draw] {number} line [at] random|randomly [chosen|picked|selected]",
+      "randomly pick|choose|select|sample|take {number} line",
+      "{number} randomly chosen|picked|selected line",
+    ],
     (values) => ({ program: `shuf -n ${number(values, "number")}` }),
   ),
   step(

@@ -31,7 +31,23 @@ export const orderingFacets: readonly Facet<TextDraft>[] = [
   step("sort:length", ["sort [the] line by [their] length", "by length"], () => ({
     program: "awk '{ print length, $0 }'",
   })),
-  step("sort:human", ["sort [by] human readable [size|number]"], () => ({ program: "sort -h" })),
+  step(
+    "sort:human",
+    [
+      'sort [by|on|the] [line] [by|as] "human"|"human-readable" [readable] [size|number]',
+      '["by"|"as"] [the|their] "human"|"human-readable" [readable] "size"|"sizes"|"numbers"',
+    ],
+    () => ({ program: "sort -h" }),
+  ),
+  step(
+    "sort:version",
+    [
+      '["by"|"as"|"in"] [the|their] "version"|"versions"|"natural"|"semver" ["number"|"numbers"|"order"|"sort"|"sorting"]',
+      "naturally",
+    ],
+    (_, draft) =>
+      draft.steps.some(({ program }) => program === "sort") ? { program: "sort -V" } : undefined,
+  ),
   {
     name: "numeric",
     phrases: [
@@ -57,6 +73,13 @@ export const orderingFacets: readonly Facet<TextDraft>[] = [
       '"highest"|"high" first',
       '"highest"|"high" to "lowest"|"low"',
       "most first",
+      '"most" frequent|common|often ["ones"|"one"|"words"|"lines"] [at] "first"|"top"',
+      '"highest" "count" "first"',
+      "by frequency",
+      "by count",
+      "high to low",
+      'in "descending" [numeric] order',
+      "largest [numbers] at [the] top",
       "decreasing order",
       "reverse sort",
       "from biggest to smallest",

@@ -29,8 +29,16 @@ export const partFacets: readonly Facet<TextDraft>[] = [
   step("char-at", ["{number} character [of|under|from] [each|every] [line]"], (values) => ({
     program: `cut -c${number(values, "number")}`,
   })),
-  step("double-space", ["double size", "blank line after each|every line", "double-space"], () =>
-    sed("G"),
+  step(
+    "double-space",
+    [
+      "double size",
+      '[insert|add|put] [a|an] blank line ["after"|"between"] each|every|all [the|two] line',
+      '[insert|add|put] [a|an] blank line "between" [the] line',
+      "double-space [the|all] [line]",
+      'double "space"|"spaced"',
+    ],
+    () => sed("G"),
   ),
   step(
     "count:occurrences",
@@ -45,9 +53,17 @@ export const partFacets: readonly Facet<TextDraft>[] = [
     (values) => end(`grep -o ${single(text(values, "x"))}`),
     0.2,
   ),
-  step("longest", ["[the] longest line", "longest line"], () => ({
-    program: "awk 'length > max { max = length; line = $0 } END { print line }'",
-  })),
+  step(
+    "longest",
+    [
+      "[the] longest line",
+      "line is|that longest",
+      'line [with|of|that] [has|have] [the] "most" character',
+    ],
+    () => ({
+      program: "awk 'length > max { max = length; line = $0 } END { print line }'",
+    }),
+  ),
   step("longest:length", ["length of [the] longest line", "maximum line length"], () =>
     end("wc -L"),
   ),

@@ -13,7 +13,20 @@ const NO_TEXT =
 
 const TAKES_NO_FILE = /^(?:tr|paste -s)/;
 
-function programOf(step: Step, draft: TextDraft): string {
+/** A change by sed with the flags that were said elsewhere: case, whole words, a copy. */
+function exchanged(program: string, draft: TextDraft): string {
+  let said = program;
+  const script = /^sed (?:-i )?'(?:[^']*[^\w'])?s\/(.+?)(?<!\\)\/.*\/g?'/.exec(said);
+  if (script !== null) {
+    if (draft.ignoreCase) said = said.replace(/\/(g?)'/, "/$1I'");
+    const from = script[1] as string;
+    if (draft.wholeWord && /^\w.*\w$|^\w$/.test(from))
+      said = said.replace(`s/${from}/`, `s/\\b${from}\\b/`);
+  }
+  return draft.backup ? said.replace(/^sed -i(?= )/, "sed -i.bak") : said;
+}
+
+function programOf(step: Step, draft: TextDraft, isFirst: boolean): string {
   const column = step as Partial<ColumnStep>;
   let program = column.late === undefined ? step.program : column.late(draft);
   if (program === "sort" || /^sort -[uh]$/.test(program)) {
@@ -21,15 +34,13 @@ function programOf(step: Step, draft: TextDraft): string {
     program = flags === "" ? "sort" : `sort -${flags}`;
   }
   if (program.startsWith("grep ")) {
-    const flags = `${draft.ignoreCase ? "i" : ""}${draft.wholeWord ? "w" : ""}${draft.lineNumbers ? "n" : ""}`;
+    const flags = `${draft.ignoreCase ? "i" : ""}${draft.wholeWord ? "w" : ""}${draft.lineNumbers && isFirst ? "n" : ""}`;
     if (flags !== "")
       program = /^grep -[A-Za-z]+ /.test(program)
         ? program.replace(/^grep -/, `grep -${flags}`)
         : `grep -${flags} ${program.slice(5)}`;
   }
-  if (/^sed (?:-i )?'s\//.test(program) && draft.ignoreCase)
-    program = program.replace(/\/g'/, "/gI'");
-  return program;
+  return exchanged(program, draft);
 }
 
 /** What follows a step to make its meaning whole. */
@@ -68,7 +79,7 @@ function separatorOf({ files }: TextDraft): string | undefined {
 }
 
 /** Steps that choose lines before their columns are looked at. */
-const CHOOSES_LINES = /^(?:grep (?!-\S*o)|sed -n|zcat|tail -f)/;
+const CHOOSES_LINES = /^(?:grep (?!-\S*o)|sed -n|zcat|tail -(?:f|n \d+ -f))/;
 
 /** Puts what is asked of rows and columns among the steps; false where it cannot be done. */
 function withTable(steps: Step[], draft: TextDraft, platform: Platform): boolean {
@@ -98,6 +109,27 @@ function withTable(steps: Step[], draft: TextDraft, platform: Platform): boolean
   return true;
 }
 
+/** What is said of other steps: each line with its count, the order kept, more to come. */
+function arrange(steps: Step[], draft: TextDraft): void {
+  const replace = (from: RegExp, to: string): boolean => {
+    const at = steps.findIndex(({ program }) => from.test(program));
+    if (at < 0) return false;
+    steps[at] = { ...(steps[at] as Step), program: to };
+    return true;
+  };
+  if (draft.keepOrder) replace(/^sort -u$/, "awk '!seen[$0]++'");
+  if (draft.counted && replace(/^(?:sort -u|sort)$/, "sort | uniq -c | sort -nr"))
+    draft.reverse = false;
+  // "The last 50 lines and keep following" is one program.
+  const follows = steps.findIndex(({ program }) => program === "tail -f");
+  const last = steps.findIndex(({ program }) => /^tail -n \d+$/.test(program));
+  if (follows >= 0 && last >= 0) {
+    const { program } = steps[last] as Step;
+    steps[follows] = { program: `${program} -f` };
+    steps.splice(last, 1);
+  } else if (follows > 0) steps.unshift(...steps.splice(follows, 1));
+}
+
 /** Renders a draft; undefined when there is no file or nothing to do. */
 export function renderText(draft: TextDraft, platform: Platform): string | undefined {
   if (draft.files.length === 0) return undefined;
@@ -110,6 +142,7 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
       step.inPlace !== undefined ||
       (step as Partial<ColumnStep>).late !== undefined,
   );
+  arrange(steps, draft);
   if (!withTable(steps, draft, platform)) return undefined;
   // "sort ... by the second column" says sort twice.
   const sorts = (step: Step): boolean => step.program === "sort";
@@ -141,12 +174,11 @@ export function renderText(draft: TextDraft, platform: Platform): string | undef
   if (steps.length === 1 && only?.inPlace !== undefined && (draft.inPlace || only.program === "")) {
     const program =
       platform === "bsd" ? only.inPlace.replace(/^sed -i /, "sed -i '' ") : only.inPlace;
-    const cased = draft.ignoreCase ? program.replace(/\/g'/, "/gI'") : program;
-    return `${cased} ${fileWords(draft)}`;
+    return `${exchanged(program, draft)} ${fileWords(draft)}`;
   }
   const parts: string[] = [];
   for (const [at, step] of steps.entries()) {
-    let program = programOf(step, draft);
+    let program = programOf(step, draft, at === 0);
     if (program === "") continue;
     for (const [form, more] of AFTER) if (form.test(program)) program += more;
     program += step.after ?? "";

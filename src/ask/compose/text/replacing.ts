@@ -1,7 +1,7 @@
 /** Steps that put one text or character in the place of another. */
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
-import { pattern, replacement, sed, single, type TextDraft } from "./draft.js";
+import { sed, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
 /** Characters by their names, as `tr` and `sed` write them. */
@@ -71,35 +71,9 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
       characterOf(values, "x") !== undefined && characterOf(values, "y") !== undefined,
   },
   step(
-    "replace",
-    [
-      "replace [all] [every] [the] [occurrence|instance] [of] [the] [text|word|string] {x:text} with|by|to [the] [text|word|string] {y:text}",
-      "change [all] [every] [the] [occurrence] [of] [the] [text|word|string] {x:text} to|into [the] [text|word|string] {y:text}",
-      "substitute {y:text} for {x:text}",
-    ],
-    (values) => sed(`s/${pattern(text(values, "x"))}/${replacement(text(values, "y"))}/g`),
-  ),
-  step(
-    "replace:first",
-    [
-      "replace [only] [the] first occurrence [of] {x:text} [on|under] [each] [line] with|by {y:text}",
-    ],
-    (values) => sed(`s/${pattern(text(values, "x"))}/${replacement(text(values, "y"))}/`),
-  ),
-  step(
-    "delete:text",
-    [
-      "delete [all] [every] occurrence [of] [the] [text|word|string] {x:text}",
-      "strip [all] [the] [text|word|string|character] {x:text}",
-      "delete [all] [the] [text|word|string|character] {x:text} from",
-    ],
-    (values) => sed(`s/${pattern(text(values, "x"))}//g`),
-    0.5,
-  ),
-  step(
     "tabs:n-spaces",
     [
-      "replace|convert|change|expand [all|each|every] [the] tab [character] with|by|to|into {number} space",
+      "[replace|convert|change|expand|turn] [all|each|every] [the] tab [character] with|by|to|into {number} space",
     ],
     (values) => ({ program: `expand -t ${number(values, "number")}` }),
   ),
@@ -167,7 +141,10 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
   step(
     "crlf:unix",
     [
-      "convert [windows|dos] line ending to unix",
+      "convert [windows|dos|crlf] line ending to|into unix|lf|linux [line] [ending|style]",
+      '[from] "crlf"|"dos"|"windows" ["line"] ["endings"] to|into "lf"|"unix"|"linux" ["line"] ["endings"|"format"|"style"]',
+      'to|into|with "unix"|"lf"|"linux" line ending|"endings"',
+      'delete|strip|fix [the] "crlf"|"cr"|"crs"|"^m"|"windows"|"dos" [line] [ending|character]',
       "dos to unix",
       "delete carriage return",
       "convert [from] dos|windows to unix",
@@ -176,8 +153,39 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
     ],
     () => sed("s/\\r$//"),
   ),
-  step("crlf:dos", ["convert [unix] line ending to windows|dos", "unix to dos|windows"], () =>
-    sed("s/$/\\r/"),
+  step(
+    "crlf:dos",
+    [
+      "convert [unix] line ending to windows|dos",
+      "unix to dos|windows",
+      '[from] "lf"|"unix" [line] [ending] to|into "crlf"|"dos"|"windows" [line] [ending|format]',
+      'to|into|with "windows"|"dos"|"crlf" line ending',
+    ],
+    () => sed("s/$/\\r/"),
+  ),
+  step(
+    "separator:convert",
+    [
+      '[convert|turn|change|make|transform] [it] to|into "tsv"|"tab-separated"|"tab-delimited" ["file"|"values"|"columns"]',
+      '[convert|turn|change|make|transform] [it] to|into "tab" separated|delimited ["file"|"values"|"columns"]',
+      'tab "instead" of comma',
+    ],
+    (_, draft) =>
+      draft.files.some(({ text: name }) => /\.csv$/i.test(name))
+        ? { program: "tr ',' '\\t'", stdinOnly: true }
+        : undefined,
+  ),
+  step(
+    "separator:commas",
+    [
+      '[convert|turn|change|make|transform] [it] to|into "csv"|"comma-separated" ["file"|"values"|"columns"]',
+      '[convert|turn|change|make|transform] [it] to|into "comma" separated|delimited ["file"|"values"|"columns"]',
+      'comma "instead" of tab',
+    ],
+    (_, draft) =>
+      draft.files.some(({ text: name }) => /\.tsv$/i.test(name))
+        ? { program: "tr '\\t' ','", stdinOnly: true }
+        : undefined,
   ),
   step(
     "upper",

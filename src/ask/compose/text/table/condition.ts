@@ -133,6 +133,17 @@ defineNoun<Condition>("COND", [
     },
   ],
   [
+    '{x:text} {v:text} "in"|"as"|"under" [the] {c:COLUMN}',
+    (values) => {
+      const value = saidValue(values);
+      return value === undefined ||
+        values.get("v")?.thing === false ||
+        values.get("x")?.thing === true
+        ? undefined
+        : { column: meaningOf<Column>(values, "c") as Column, compared: { op: "==", value } };
+    },
+  ],
+  [
     "empty|blank {c:COLUMN}",
     (values) => ({ column: meaningOf<Column>(values, "c") as Column, compared: { op: "empty" } }),
   ],

@@ -22,6 +22,8 @@ export interface TableDraft {
   readonly drop: Columns[];
   swap: readonly [Column, Column] | undefined;
   readonly where: Condition[];
+  /** Conditions that awk says already. */
+  readonly terms: string[];
   /** Rows that meet any of the conditions, not all of them. */
   any: boolean;
   readonly figures: Figure[];
@@ -47,6 +49,7 @@ export const emptyTable = (): TableDraft => ({
   drop: [],
   swap: undefined,
   where: [],
+  terms: [],
   any: false,
   figures: [],
   group: undefined,

@@ -5,7 +5,7 @@ import { defineNoun, meaningOf } from "../../nouns.js";
 import type { TextDraft } from "../draft.js";
 import "./column.js";
 import type { Column, Columns } from "./column.js";
-import type { Comparison, Condition } from "./condition.js";
+import { type Comparison, type Condition, inAwkTerms } from "./condition.js";
 import type { FigureName, TableDraft } from "./draft.js";
 
 type Values = ReadonlyMap<string, Token>;
@@ -177,6 +177,46 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
     ],
     where,
   ),
+  // Rows by how many columns they have, or by two columns.
+  table(
+    "fields",
+    [
+      `${ROWS} ["that"|"which"|"with"|"have"|"has"|"having"|"where"] [have|has|do] {t:CMP} "columns"|"fields"|"column"|"field"`,
+      `${ROWS} ["that"|"which"|"with"|"have"|"has"|"having"] [have|has|do] not [have|has] [exactly] {n:number} "columns"|"fields"`,
+      `${ROWS} "with"|"have"|"having" [exactly] {m:number} "columns"|"fields"`,
+    ],
+    (it, values) => {
+      const compared = meaningOf<Comparison>(values, "t");
+      const number = values.get("n")?.number ?? values.get("m")?.number;
+      if (compared !== undefined) it.terms.push(inAwkTerms("NF", compared, false));
+      else it.terms.push(`NF ${values.has("n") ? "!=" : "=="} ${number}`);
+      return true;
+    },
+  ),
+  table(
+    "same",
+    [
+      '"identical"|"same"|"equal"|"matching" ["values"|"value"] [under|in] {s:COLUMNS}',
+      '{s:COLUMNS} ["is"|"are"] [the] "identical"|"same"|"equal"|"match"',
+      '{c:COLUMN} "is"|"equals"|"equal"|"=="|"=" ["equal"|"the"|"same"] [to|as] {d:COLUMN}',
+    ],
+    (it, values) => {
+      const said = meaningOf<Columns>(values, "s");
+      const pair =
+        said === undefined
+          ? [column(values), column(values, "d")]
+          : "list" in said
+            ? said.list
+            : [];
+      const [a, b] = pair;
+      if (pair.length !== 2 || a === undefined || b === undefined || "name" in a || "name" in b)
+        return false;
+      if (a.at < 0 || b.at < 0) return false;
+      const term = ({ at }: { readonly at: number }): string => (at === 0 ? "$NF" : `$${at}`);
+      it.terms.push(`${term(a)} == ${term(b)}`);
+      return true;
+    },
+  ),
   table(
     "where:not",
     [
@@ -294,6 +334,11 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       return it.figures.length > 0 || it.frequencies ? false : sortBy(it, values);
     },
   ),
+  table("sort:then-place", ['"then"|"and" ["by"] [the] {o:ORD} ["one"]'], (it, values) => {
+    if (it.sort.length === 0) return false;
+    it.sort.push({ column: { at: meaningOf<number>(values, "o") as number } });
+    return true;
+  }),
   table(
     "sort:then",
     ['"then"|"and"|"ties" ["then"|"broken"|"secondarily"] ["by"] [the] {c:COLUMN}'],

@@ -205,7 +205,7 @@ export function tableStage(draft: TextDraft, platform: Platform): Stage | "nothi
       ? picked
       : chained(picked, table.distinct === "count" ? "sort -u | wc -l" : "sort -u");
   }
-  if (table.where.length > 0) return { program: awk(condition) };
+  if (table.where.length > 0 || table.terms.length > 0) return { program: awk(condition) };
   return table.header === "skip" ? { program: "tail -n +2" } : "nothing";
 }
 
@@ -222,10 +222,15 @@ function conditionOf(draft: TextDraft, isNamed: boolean): string {
   const said = table.where.map(({ column, compared }) =>
     inAwkTerms(awkColumn(placed(draft, column)), compared, draft.ignoreCase),
   );
+  said.push(...table.terms);
   const all = said.join(table.any ? " || " : " && ");
   const isSkipped =
     !isNamed && (table.header === "skip" || (table.header === "there" && table.sort.length === 0));
-  if (table.header === "keep" && table.where.length > 0 && table.sort.length === 0)
+  if (
+    table.header === "keep" &&
+    (table.where.length > 0 || table.terms.length > 0) &&
+    table.sort.length === 0
+  )
     return `NR == 1 || ${said.length > 1 && !table.any ? `(${all})` : all}`;
   if (!isSkipped) return all;
   return all === "" ? "NR > 1" : `NR > 1 && ${table.any && said.length > 1 ? `(${all})` : all}`;
@@ -278,7 +283,8 @@ function dropping(
   const list = cutList(table.drop);
   const isPlainCondition = condition === "" || condition === "NR > 1";
   if (!isPlain(draft) && list !== undefined && isPlainCondition && platform === "gnu") {
-    const program = cut(draft, list, " --complement");
+    // Without the first column is from the second on, which every `cut` can say.
+    const program = list === "1" ? cut(draft, "2-") : cut(draft, list, " --complement");
     return condition === ""
       ? { program }
       : {
@@ -320,7 +326,7 @@ function sorting(draft: TextDraft, condition: string, isNamed: boolean): Stage |
     after.push(picked.program);
   }
   const rest = after.length === 0 ? "" : ` | ${after.join(" | ")}`;
-  if (table.where.length > 0) {
+  if (table.where.length > 0 || table.terms.length > 0) {
     if (isKept) return undefined;
     return { program: `awk${fieldOption(draft)} '${condition}' | ${sort}${rest}` };
   }
