@@ -13,7 +13,7 @@ import { renderText } from "./render.js";
 import { tableFacets } from "./table/facets.js";
 import { logFacets } from "./table/logs.js";
 
-const SHOWS = /^(?:print|show|display|output|list|view|see|cat)$/i;
+const SHOWS = /^(?:print|show|display|output|list|view|see)$/i;
 const EDITS =
   /^(?:replace|substitute|swap|change|delete|remove|drop|erase|insert|add|append|prepend|put|uncomment|comment|rename|set|trim|fix|convert|rid|disable|enable|kill)$/i;
 /** What may stand before the verb: "I want to …", "how do I …", "in a.txt, …". */
