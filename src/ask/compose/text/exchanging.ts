@@ -109,12 +109,7 @@ defineNoun<string>("NEW", [
   ],
 ]);
 
-/** What is exchanged for what; flags of sed come when the whole request is read. */
-export interface Exchange {
-  readonly from: string;
-  readonly to: string;
-}
-
+/** The exchange as a step; flags of sed come when the whole request is read. */
 const exchange = (values: Values, first = false): Step => {
   const from = meaningOf<string>(values, "o") ?? "";
   const to = meaningOf<string>(values, "n") ?? "";
