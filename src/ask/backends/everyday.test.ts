@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { embedded } from "./embedded.js";
 
@@ -272,3 +273,15 @@ for (const [words, commands] of cases)
       `${command}\nwanted: ${[commands].flat().join("\n")}`,
     );
   });
+
+test("whatever is asked, it answers or does not know, and never fails", () => {
+  const folder = new URL("../../../data/ask/", import.meta.url);
+  for (const name of readdirSync(folder))
+    for (const line of readFileSync(new URL(name, folder), "utf8").trim().split("\n")) {
+      const { nl } = JSON.parse(line) as { nl: string };
+      // Half a request has phrases that nobody finished.
+      const words = nl.split(" ");
+      for (const asked of [nl, words.slice(0, Math.ceil(words.length / 2)).join(" ")])
+        assert.doesNotThrow(() => embedded.propose({ words: asked, platform: "gnu" }), asked);
+    }
+});

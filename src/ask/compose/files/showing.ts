@@ -275,7 +275,8 @@ export const showing: readonly Facet<FilesDraft>[] = [
       "{number} line [of|from|at] [the] [start|top|beginning|head] of each|every|all",
       "top {number} line of|from|in each|every|all",
     ],
-    (values) => ({ kind: "head", lines: get(values, "number").number ?? 10 }),
+    // "The head of each" says no number.
+    (values) => ({ kind: "head", lines: values.get("number")?.number ?? 10 }),
   ),
   act(
     "head-one",
@@ -321,7 +322,7 @@ export const showing: readonly Facet<FilesDraft>[] = [
       "tail of each|every|all",
       "{number} line [of|from|at] [the] end|tail|bottom of each|every|all",
     ],
-    (values) => ({ kind: "tail", lines: get(values, "number").number ?? 10 }),
+    (values) => ({ kind: "tail", lines: values.get("number")?.number ?? 10 }),
   ),
   act(
     "md5",
