@@ -34,6 +34,7 @@ const payload = (command: string) =>
   });
 const harmless = payload("npm test 2>&1 | tail -20");
 const harmful = payload("git push --force origin main");
+const long = payload(`cat > notes.txt <<'EOF'\n${"a line of text\n".repeat(1300)}EOF`);
 
 interface Row {
   readonly name: string;
@@ -56,6 +57,7 @@ try {
     { name: "bash -c :", command: "bash", args: ["-c", ":"] },
     { name: "cerbash, allowed", command: "bash", args: client },
     { name: "cerbash, denied", command: "bash", args: client, input: harmful, code: 2 },
+    { name: "cerbash, 20 KB, allowed", command: "bash", args: client, input: long },
     { name: "node -e 0", command: process.execPath, args: ["-e", "0"] },
     {
       name: "cerbash without resident, allowed",

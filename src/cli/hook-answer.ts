@@ -10,7 +10,7 @@ import { append } from "../ledger/append.js";
 import { type Directories, directories } from "../ledger/paths.js";
 import type { Verdict } from "../verdict/types.js";
 import { entryOf, type Handled, type HookGuard, handle } from "./hook.js";
-import { readSettings } from "./settings.js";
+import { type ReadSettings, readSettings } from "./settings.js";
 
 export interface TimedGuard extends HookGuard {
   checkSync(command: string, context: CheckContext): Verdict;
@@ -25,6 +25,8 @@ export interface CallPlace {
 
 export interface AnswerOptions {
   readonly place: CallPlace;
+  /** The person's, where they have been read for this call. */
+  readonly settings?: ReadSettings;
   readonly approve: boolean;
   readonly loadGuard: (place: CallPlace, cwd: string | undefined) => Promise<TimedGuard>;
   /** Runs a computation with a limit of time; throws when it takes longer. Absent: there is no limit. */
@@ -58,9 +60,9 @@ export function readPayload(adapter: Adapter, bytes: Buffer): ReadPayload {
 export async function answerCall(
   adapter: Adapter,
   request: Request | PayloadProblem,
-  { place, approve, loadGuard, limited, copyTime }: AnswerOptions,
+  { place, approve, loadGuard, limited, copyTime, ...given }: AnswerOptions,
 ): Promise<Answered> {
-  const { settings, problem } = readSettings(placesOf(place).config);
+  const { settings, problem } = given.settings ?? readSettings(placesOf(place).config);
   const isClaude = adapter.name === "claude-code";
   const options = {
     approve: approve || (isClaude && settings.claudeCode.allow === "approve"),

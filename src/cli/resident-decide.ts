@@ -1,7 +1,7 @@
 /** How a resident answers a hook call: like the hook's own process, or not at all. */
 import { isAbsolute } from "node:path";
 import type { Adapter } from "../adapters/types.js";
-import type { Decide, Decided, HookAnswer, HookCall } from "../resident/protocol.js";
+import type { Ahead, Decide, Decided, HookAnswer, HookCall } from "../resident/protocol.js";
 import { refusal } from "./hook.js";
 import { answerCall, dependsOnProcess, readPayload, record } from "./hook-answer.js";
 import { withinTime } from "./hook-process.js";
@@ -33,7 +33,7 @@ export function decideBy(guards: ResidentGuards, loaders: Adapters): Decide {
     if (loaded !== undefined) adapters.set(agent, loaded);
     return loaded;
   };
-  return async (call) => {
+  return async (call, ahead) => {
     const time: Time = { isLate: false, computed: 0 };
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((done) => {
@@ -43,7 +43,7 @@ export function decideBy(guards: ResidentGuards, loaders: Adapters): Decide {
       }, DECIDING);
     });
     try {
-      return await Promise.race([answerOf(call, time, guards, adapterOf), late]);
+      return await Promise.race([answerOf(call, ahead, time, guards, adapterOf), late]);
     } catch {
       return undefined;
     } finally {
@@ -60,6 +60,7 @@ interface Time {
 
 async function answerOf(
   { agent, options, env, payload }: HookCall,
+  ahead: Ahead,
   time: Time,
   guards: ResidentGuards,
   adapterOf: (agent: string) => Promise<Adapter | undefined>,
@@ -73,10 +74,12 @@ async function answerOf(
   const place = { env, platform: process.platform, home };
   const read = readPayload(adapter, payload);
   if ("problem" in read || dependsOnProcess(read.request, place)) return undefined;
+  const looked = guards.looked(place, read.request.cwd, ahead);
   const { handled, note } = await answerCall(adapter, read.request, {
     place,
+    settings: looked.settings,
     approve: options.includes("--approve"),
-    loadGuard: guards.load,
+    loadGuard: () => guards.load(looked),
     ...(payload.length > SMALL && { limited: limitedBy(time) }),
   });
   // The client decides again, and that is what is recorded.

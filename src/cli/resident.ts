@@ -198,6 +198,12 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
     path,
     current,
   ]);
+  const editionFiles = [
+    program.script,
+    io.env.CERBASH_MODEL ?? "",
+    pointerPath(directories(io).state),
+    ...distributed,
+  ].filter((path) => path !== "");
   const own = environmentOf(io.env);
   const { httpPort, idleMinutes } = settings.resident;
   // Loading takes seconds; the decisions of the first moments are made without it.
@@ -223,15 +229,13 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
         paths,
         program: program.script,
         decide: decideBy(guards, adapters),
+        lookAhead: () => guards.lookAhead(),
         refuse: (agent, reason) => refuseBy(adapters, agent, reason),
         warmUp: async () => {
           await guards.warmUp({ env: own, platform: io.platform, home: io.home });
           await Promise.all([...adapters.values()].map((load) => load()));
         },
-        edition: () =>
-          [program.script, io.env.CERBASH_MODEL, pointerPath(directories(io).state), ...distributed]
-            .map(editionOf)
-            .join(" "),
+        edition: () => editionFiles.map(editionOf).join(" "),
         idle: idleMinutes * 60_000,
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
@@ -265,13 +269,15 @@ function environmentOf(env: Environment): Environment {
 }
 
 /** Changes with a file: the installed program, a model of the person's own, which model is in use. */
-function editionOf(path: string | undefined): string {
-  if (path === undefined || path === "") return "";
+function editionOf(path: string): string {
   try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    return [ino, size, mtimeMs, ctimeMs].join(" ");
+    // Most are not there, and the error that would say so takes longer than the look.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined
+      ? "gone"
+      : `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
   } catch {
-    return "gone";
+    return "hidden";
   }
 }
 

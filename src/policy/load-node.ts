@@ -44,30 +44,48 @@ export function userPath(machine: Machine): string {
  */
 export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
   const found: PolicyPlace[] = [];
-  const own = userPath(options);
-  const seen = new Set([own]);
+  let teams = 0;
   let tooMany: string | undefined;
-  const look = (kind: LayerKind, path: string, base?: string) => {
-    const state = stateOf(path);
-    if (state === undefined) return;
-    const isTooMany = found.filter((place) => place.kind === "team").length >= MAX_TEAM;
-    if (kind === "team" && isTooMany) {
-      tooMany ??= path;
-      return;
+  for (const place of possiblePlaces(options)) {
+    const { kind, path, distributed } = place;
+    if (distributed !== undefined) {
+      if (isConfigured(distributed)) found.push(place);
+      continue;
     }
-    found.push({
-      kind,
-      path,
-      ...(base === undefined ? {} : { base }),
-      ...(state === "" ? {} : { problem: state }),
-    });
-  };
-  look("managed", options.managed ?? managedPath(options.platform));
+    const state = stateOf(path);
+    if (state === undefined) continue;
+    if (kind === "team") teams++;
+    if (teams > MAX_TEAM) tooMany ??= path;
+    else found.push(state === "" ? place : { ...place, problem: state });
+  }
+  if (tooMany !== undefined) {
+    const problem = `there are more than ${MAX_TEAM} project files; remove some`;
+    found.push({ kind: "team", path: tooMany, problem });
+  }
+  return found;
+}
+
+/**
+ * All files that {@link policyPlaces} may come upon, whether they are there or not. None is looked at, so they
+ * are the same for the same options.
+ */
+export function possiblePolicyFiles(options: LoadOptions): readonly string[] {
+  return possiblePlaces(options).flatMap(({ path, distributed }) =>
+    distributed === undefined ? [path] : [distributed.settings, path],
+  );
+}
+
+/** Where policies may be, the strongest first. */
+function possiblePlaces(options: LoadOptions): readonly PolicyPlace[] {
+  const own = userPath(options);
   const owner = options.managed === undefined ? undefined : dirname(options.managed);
-  for (const place of distributionPlaces(options, owner))
-    if (isConfigured(place))
-      found.push({ kind: "managed", path: place.current, distributed: place });
-  look("user", own);
+  const places: PolicyPlace[] = [
+    { kind: "managed", path: options.managed ?? managedPath(options.platform) },
+  ];
+  for (const distributed of distributionPlaces(options, owner))
+    places.push({ kind: "managed", path: distributed.current, distributed });
+  places.push({ kind: "user", path: own });
+  const seen = new Set([own]);
   const declared = options.env.CLAUDE_PROJECT_DIR;
   for (const start of [options.cwd, declared]) {
     if (start === undefined || start === "") continue;
@@ -76,18 +94,14 @@ export function policyPlaces(options: LoadOptions): readonly PolicyPlace[] {
       const path = join(directory, FILE);
       if (!seen.has(path)) {
         seen.add(path);
-        look("team", path, directory.split(sep).join("/"));
+        places.push({ kind: "team", path, base: directory.split(sep).join("/") });
       }
       const above = dirname(directory);
       if (above === directory) break;
       directory = above;
     }
   }
-  if (tooMany !== undefined) {
-    const problem = `there are more than ${MAX_TEAM} project files; remove some`;
-    found.push({ kind: "team", path: tooMany, problem });
-  }
-  return found;
+  return places;
 }
 
 /** Undefined when there is nothing, empty when it is a file, else what is wrong. */

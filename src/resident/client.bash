@@ -10,17 +10,9 @@
 if ((${#BASH_SOURCE[@]} == 1)); then
   node=@NODE@
   cli=@CLI@
+  has_read='' payload=''
   set +o posix
-  set -f
   trap '' PIPE
-  # Bytes, not characters; the program's own process gets back what was there.
-  locale=${LC_ALL-} has_locale=${LC_ALL+x} has_read='' payload=''
-  LC_ALL=C
-  # No decision was possible: nothing is let through, in a way that every agent understands.
-  refuse='reason="cerbash could not check this call: $reason. Nothing was run. Tell the user; a person can run it."
-    [[ ${2-} == cline ]] && printf "{\"cancel\":true,\"errorMessage\":\"%s\"}\n" "$reason"
-    printf "%s\n" "$reason" >&4
-    exit 2'
   exec 4>&2 2>/dev/null
   if [[ ${CERBASH_HOME-} == /* ]]; then
     run=$CERBASH_HOME/run
@@ -36,7 +28,7 @@ if ((${#BASH_SOURCE[@]} == 1)); then
 fi
 
 # 1: no resident, or it ended; 2: it wants us to decide; 3: it is late.
-status=1
+status=1 is_met=''
 # Without a resident, or with the old bash of macOS, which cannot read like this, the rest decides.
 if [[ ${CERBASH_RESIDENT-} == off || ${HOME-} != /* || ${1-} != hook ]] || ((BASH_VERSINFO[0] < 5)); then
   status=2
@@ -47,19 +39,39 @@ elif [[ -O $run && -O $run/resident ]] &&
   [[ $version == @PROTOCOL@ && $program == "$cli" && ${#secret} == 32 && ${#answer} == 32 ]] &&
   [[ $boot == - || /proc/$pid/fd/$fd -ef $run/resident && /proc/$pid/ns/net -ef /proc/self/ns/net ]] &&
   exec 3<>"/dev/tcp/127.0.0.1/$port" && printf '%s%010d' "$secret" $$ >&3; then
+  is_met=1
+fi
+if ((${#BASH_SOURCE[@]} == 1)); then
+  set -f
+  # Bytes, not characters; the program's own process gets back what was there.
+  locale=${LC_ALL-} has_locale=${LC_ALL+x}
+  LC_ALL=C
+  # No decision was possible: nothing is let through, in a way that every agent understands.
+  refuse='reason="cerbash could not check this call: $reason. Nothing was run. Tell the user; a person can run it."
+    [[ ${2-} == cline ]] && printf "{\"cancel\":true,\"errorMessage\":\"%s\"}\n" "$reason"
+    printf "%s\n" "$reason" >&4
+    exit 2'
+fi
+if [[ $is_met ]]; then
+  # All is made ready while the resident reads the secret and looks at its files.
   if [[ ! $has_read ]]; then
     # The resident keeps the time: a limit of bash's own costs system calls for each byte.
     trap 'reason="the payload did not end in time"; eval "$refuse"' TERM
     while IFS= read -r -N 65536 chunk && ((${#payload} < 17000000)); do payload+=$chunk; done
     payload+=$chunk has_read=1
   fi
+  call=("${#payload}" "$2" "${*:3}" @VARIABLES@)
   if ! IFS= read -r -u 3 -t 2 -N 32 said; then
     (($? > 128)) && status=3
   # In one call: what follows in a second would wait for the first to be acknowledged.
-  elif [[ $said == "$answer" ]] &&
-    printf '%s\0%s\0%s\0@FORMATS@%s' "${#payload}" "$2" "${*:3}" @VARIABLES@ "$payload" >&3; then
-    IFS= read -r -u 3 -t 2 -N 1 letter
-    (($? > 128)) && status=3
+  elif [[ $said == "$answer" ]] && printf '%s\0%s\0%s\0@FORMATS@%s' "${call[@]}" "$payload" >&3; then
+    # To each part of a long call it says that there must be more.
+    until
+      IFS= read -r -u 3 -t 2 -N 1 letter
+      code=$?
+      [[ $letter != . ]]
+    do :; done
+    ((code > 128)) && status=3
     # Silence, which most answers are.
     [[ $letter == S ]] && exit 0
     if [[ $letter == A ]] && IFS= read -r -u 3 -t 2 -N 23 header && [[ $header != *[!0-9]* ]]; then

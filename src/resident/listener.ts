@@ -1,20 +1,39 @@
 /** The loopback listener for the thin client. Says nothing to anybody who does not know the secret. */
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type Server, type Socket } from "node:net";
-import { answerBytes, type Decide, GREETING_LENGTH, readCall, SECRET_LENGTH } from "./protocol.js";
+import {
+  type Ahead,
+  answerBytes,
+  type Decide,
+  GREETING_LENGTH,
+  type HookCall,
+  MORE,
+  readCall,
+  SECRET_LENGTH,
+} from "./protocol.js";
 
 export interface ListenerOptions {
   readonly clientSecret: string;
   readonly residentSecret: string;
   readonly decide: Decide;
-  /** Asked before each call: false makes the client decide by itself. */
+  /** Asked for each call: false makes the client decide by itself. */
   readonly isFit: () => boolean;
+  /**
+   * Looks at what a call will probably need, while the client that has proved itself gets it ready; a call
+   * that comes soon is decided by that.
+   */
+  readonly lookAhead?: () => Ahead;
 }
 
 /** Milliseconds for the client's secret. */
 const GREETING_TIME = 1000;
 /** Milliseconds for the payload, which the client reads meanwhile; shorter than any agent waits. */
 const PAYLOAD_TIME = 5000;
+/**
+ * Milliseconds that looks made ahead hold. They are made after the agent has started the hook, so what they
+ * saw held during its call.
+ */
+const AHEAD_TIME = 50;
 /** More at once are turned away; their clients decide by themselves. */
 const MAX_CONNECTIONS = 400;
 
@@ -26,7 +45,7 @@ export function makeListener(options: ListenerOptions): Server {
 }
 
 function serveClient(socket: Socket, options: ListenerOptions): void {
-  const { clientSecret, residentSecret, decide, isFit } = options;
+  const { clientSecret, residentSecret, decide, isFit, lookAhead } = options;
   const expected = Buffer.from(clientSecret);
   const chunks: Buffer[] = [];
   let size = 0;
@@ -34,6 +53,7 @@ function serveClient(socket: Socket, options: ListenerOptions): void {
   let needed = 1;
   let isArriving = false;
   let state: "greeting" | "call" | "answering" = "greeting";
+  let looked: Looked | undefined;
   const close = () => {
     socket.destroy();
   };
@@ -41,34 +61,50 @@ function serveClient(socket: Socket, options: ListenerOptions): void {
   socket.on("close", () => clearTimeout(timer));
   socket.on("error", close);
 
-  const answer = async (bytes: Buffer): Promise<void> => {
-    const call = readCall(bytes);
-    if (call === undefined) return;
-    state = "answering";
+  const answer = async (call: HookCall | "broken"): Promise<void> => {
     clearTimeout(timer);
     if (call === "broken") {
       close();
       return;
     }
-    const decided = isFit() ? await decide(call) : undefined;
+    const { wasFit, ahead } = valid(looked) ?? { wasFit: isFit(), ahead: undefined };
+    const decided = wasFit ? await decide(call, ahead) : undefined;
     socket.end(answerBytes(decided));
     decided?.afterwards?.();
   };
 
+  /** Answers when the call has arrived; false while it has not. */
+  const isWhole = (): boolean => {
+    if (size < needed) return false;
+    const all = takeAll(chunks);
+    const call = readCall(all);
+    if (call !== undefined) {
+      state = "answering";
+      void answer(call);
+      return true;
+    }
+    chunks.push(all);
+    // So that a long call is not put together again for each of its parts.
+    needed = Math.max(needed, Number.parseInt(all.toString("latin1", 0, 9), 10) || 1);
+    return false;
+  };
+
   /** The client's secret, once it is whole; whoever says another one is not answered. */
   const greet = (): void => {
-    const all = Buffer.concat(chunks.splice(0));
+    const all = takeAll(chunks);
     if (!timingSafeEqual(all.subarray(0, SECRET_LENGTH), expected)) {
       close();
       return;
     }
+    socket.write(residentSecret);
     const client = Number(all.toString("latin1", SECRET_LENGTH, GREETING_LENGTH));
     clearTimeout(timer);
     timer = setTimeout(() => tellLate(client, close), PAYLOAD_TIME);
     state = "call";
-    socket.write(residentSecret);
-    chunks.push(all.subarray(GREETING_LENGTH));
     size -= GREETING_LENGTH;
+    if (size > 0) chunks.push(all.subarray(GREETING_LENGTH));
+    // The client has its answer by now, and is busy with its own part.
+    looked = { at: performance.now(), wasFit: isFit(), ahead: lookAhead?.() };
   };
 
   socket.on("data", (chunk: Buffer) => {
@@ -87,13 +123,26 @@ function serveClient(socket: Socket, options: ListenerOptions): void {
       clearTimeout(timer);
       timer = setTimeout(close, PAYLOAD_TIME);
     }
-    if (size < needed || socket.destroyed) return;
-    const all = Buffer.concat(chunks.splice(0));
-    chunks.push(all);
-    // So that a long call is not put together again for each of its parts.
-    needed = Math.max(needed, Number.parseInt(all.toString("latin1", 0, 9), 10) || 1);
-    if (size >= needed) void answer(all);
+    if (size === 0 || socket.destroyed) return;
+    if (!isWhole()) socket.write(MORE);
   });
+}
+
+function takeAll(chunks: Buffer[]): Buffer {
+  const [only] = chunks;
+  const all = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+  chunks.length = 0;
+  return all;
+}
+
+interface Looked {
+  readonly at: number;
+  readonly wasFit: boolean;
+  readonly ahead: Ahead;
+}
+
+function valid(looked: Looked | undefined): Looked | undefined {
+  return looked !== undefined && performance.now() - looked.at < AHEAD_TIME ? looked : undefined;
 }
 
 /**

@@ -4,18 +4,25 @@
  * 1. client → resident: the client's secret (32 hexadecimal digits) and its process (10 decimal ones);
  * 2. resident → client: the resident's secret, only after the right one from the client;
  * 3. client → resident: the call, see {@link readCall};
- * 4. resident → client: the answer, see {@link answerBytes}.
+ * 4. resident → client: {@link MORE} for each part of the call that is not its end, then the answer, see
+ *    {@link answerBytes}.
  *
  * Why this keeps others out is argued in `docs/decisions/0009-resident.md`.
  */
 
 /** Changes with anything a client of another version would misread. */
-export const PROTOCOL = "1";
+export const PROTOCOL = "2";
 
 /** Hexadecimal digits of a secret: 128 bits. */
 export const SECRET_LENGTH = 32;
 /** The client's secret and the number of its process. */
 export const GREETING_LENGTH = SECRET_LENGTH + 10;
+
+/**
+ * What is said to a call that has not wholly arrived. bash writes a long call in parts and cannot switch off
+ * that each waits until the one before is acknowledged, which takes the system 40 ms unless something is said.
+ */
+export const MORE = ".";
 
 /** Longest payload: longer ones are refused by the client's own process, in the agent's words. */
 export const MAX_PAYLOAD = 16 * 1024 * 1024;
@@ -54,6 +61,9 @@ export const VARIABLES = [
   "CLAUDECODE",
 ] as const;
 
+/** Fields of a call before its payload. */
+const FIELDS = 3 + VARIABLES.length;
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One call of a hook, as the process of the client would see it. */
@@ -76,8 +86,14 @@ export interface Decided extends HookAnswer {
   readonly afterwards?: () => void;
 }
 
+/**
+ * What the files of a call probably say, looked at while its client was getting it ready. Whoever made it knows
+ * its type, and whether it is about the call at all.
+ */
+export type Ahead = unknown;
+
 /** Decides a call; undefined when the client has to decide in its own process. Never rejects. */
-export type Decide = (call: HookCall) => Promise<Decided | undefined>;
+export type Decide = (call: HookCall, ahead?: Ahead) => Promise<Decided | undefined>;
 
 /**
  * Reads a call from the bytes so far: fields that end with a zero byte, then the payload. The fields are the
@@ -87,23 +103,22 @@ export type Decide = (call: HookCall) => Promise<Decided | undefined>;
  * @returns undefined while bytes are missing, "broken" when this is no call
  */
 export function readCall(bytes: Buffer): HookCall | "broken" | undefined {
-  const fields: string[] = [];
-  let from = 0;
-  while (fields.length < 3 + VARIABLES.length) {
-    const end = bytes.indexOf(0, from);
-    if (end < 0) return bytes.length - from > MAX_FIELDS ? "broken" : undefined;
-    fields.push(bytes.toString("utf8", from, end));
-    from = end + 1;
-  }
-  const [length = "", agent = "", options = "", ...values] = fields;
-  const size = /^\d{1,8}$/.test(length) ? Number(length) : MAX_PAYLOAD + 1;
-  if (from > MAX_FIELDS || size > MAX_PAYLOAD || bytes.length - from > size) return "broken";
-  if (bytes.length - from < size) return undefined;
+  const [digits = ""] = bytes.toString("latin1", 0, 9).split("\0", 1);
+  if (digits.length === bytes.length) return undefined;
+  const size = /^\d{1,8}$/.test(digits) ? Number(digits) : MAX_PAYLOAD + 1;
+  if (size > MAX_PAYLOAD || bytes.length > size + MAX_FIELDS) return "broken";
+  // The payload may hold anything, so the end is found by its length.
+  const from = bytes.length - size;
+  if (from < 1 || bytes[from - 1] !== 0) return undefined;
+  const fields = bytes.toString("utf8", 0, from - 1).split("\0", FIELDS + 1);
+  if (fields.length < FIELDS) return undefined;
+  if (fields.length > FIELDS) return "broken";
+  const [, agent = "", options = "", ...values] = fields;
   const env: Record<string, string> = {};
-  for (const [i, name] of VARIABLES.entries()) {
+  VARIABLES.forEach((name, i) => {
     const value = values[i] ?? "";
     if (value !== "") env[name] = value.slice(1);
-  }
+  });
   return {
     agent,
     options: options.split(" ").filter((option) => option !== ""),
@@ -145,7 +160,10 @@ export function answerBytes(answer: HookAnswer | undefined): Buffer {
 }
 
 /** The other way round; undefined for "decide in your own process". */
-export function readAnswer(bytes: Buffer): HookAnswer | undefined | "incomplete" | "broken" {
+export function readAnswer(all: Buffer): HookAnswer | undefined | "incomplete" | "broken" {
+  let begin = 0;
+  while (all[begin] === MORE.charCodeAt(0)) begin++;
+  const bytes = all.subarray(begin);
   if (bytes.length === 0) return "incomplete";
   const letter = String.fromCharCode(bytes[0] ?? 0);
   if (letter === "F") return undefined;

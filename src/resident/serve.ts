@@ -15,13 +15,15 @@ import { type Identity, isAlive, ownIdentity } from "./identity.js";
 import { listenOnLoopback, makeListener } from "./listener.js";
 import { type Lock, takeLock } from "./lock.js";
 import { isSocketPathShort, type ResidentPaths } from "./paths.js";
-import type { Decide, Decided, Environment, HookAnswer } from "./protocol.js";
+import type { Ahead, Decide, Decided, Environment, HookAnswer, HookCall } from "./protocol.js";
 
 export interface ResidentOptions {
   readonly paths: ResidentPaths;
   /** The command line program that started it; clients of another one do not ask this resident. */
   readonly program: string;
   readonly decide: Decide;
+  /** Looks at what the next call probably needs; must not throw. Its result is handed to `decide`. */
+  readonly lookAhead?: () => Ahead;
   readonly refuse: (agent: string, reason: string) => Promise<HookAnswer | undefined>;
   /** Loads what the first decision needs. */
   readonly warmUp: () => Promise<void>;
@@ -177,9 +179,15 @@ class Resident {
     const { options } = this;
     const { paths, env, refuse } = options;
     const secrets = { clientSecret: newSecret(), residentSecret: newSecret() };
-    const decide: Decide = (call) => this.decide(call);
+    const decide: Decide = (call, ahead) => this.decide(call, ahead);
+    const { lookAhead } = options;
     const isFit = () => this.isFit();
-    const listener = makeListener({ ...secrets, decide, isFit });
+    const listener = makeListener({
+      ...secrets,
+      decide,
+      isFit,
+      ...(lookAhead !== undefined && { lookAhead }),
+    });
     this.servers.push(listener);
     const port = await listenOnLoopback(listener);
     await options.warmUp();
@@ -219,7 +227,7 @@ class Resident {
     chmodSync(paths.socket, 0o600);
   }
 
-  private async decide(call: Parameters<Decide>[0]): Promise<Decided | undefined> {
+  private async decide(call: HookCall, ahead?: Ahead): Promise<Decided | undefined> {
     if (call.agent === controlCalls.status) return reply(JSON.stringify(this.status()));
     if (call.agent === controlCalls.stop) {
       setImmediate(() => void this.end("it was told to stop"));
@@ -229,7 +237,7 @@ class Resident {
     this.calls++;
     this.underWay++;
     try {
-      const answer = await this.options.decide(call);
+      const answer = await this.options.decide(call, ahead);
       if (answer === undefined) this.passedOn++;
       return answer;
     } finally {

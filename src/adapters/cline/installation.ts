@@ -43,12 +43,12 @@ export const installation: HookInstallation = {
       "`PostToolUse`: outcomes for the record",
     ],
     notCovered: ["Windows: the hook is a shell script"],
-    deny: '`{"cancel":true,"errorMessage":…}`. Cline ends the run, not only the call: file hooks can say nothing less. CLI 3.0.65 shows neither the model nor you the reason, only `[abort] aborted by another client`; `cerbash ledger show` names the rule.',
+    deny: '`{"cancel":true,"errorMessage":…}`. Cline ends the run, not only the call: file hooks can refuse in no other way, and `contextModification` is dropped beside `cancel`. The reason does reach the core of CLI 3.0.65, but the program prints a fixed text for every run that ends like this, `[abort] aborted by another client`; `cerbash ledger show` names the rule. A plugin (`beforeTool` with `skip`) would tell the model, and is not used: plugins are asked after file hooks, so it cannot stand beside one, and alone it lets everything run when it is not loaded within 4 s (seen on a busy machine, without a word).',
     ask: {
       how: "deny",
       text: "Cline drops `review`, so a question becomes a denial that says who can permit it, and ends the run.",
     },
-    rewrite: "not offered: how `overrideInput` is read could not be checked.",
+    rewrite: "not offered: CLI 3.0.65 runs `overrideInput` in place of the command, but any version or editor that does not would run the denied one.",
     exitCodes: "always 0; with any other Cline ignores the answer and the call runs.",
     timeout:
       "Cline's own, 120 s (30 s in VS Code); when it passes the call runs. The guard itself answers within 5 s.",
