@@ -48,7 +48,8 @@ export const installation: HookInstallation = {
       how: "deny",
       text: "Cline drops `review`, so a question becomes a denial that says who can permit it, and ends the run.",
     },
-    rewrite: "not offered: CLI 3.0.65 runs `overrideInput` in place of the command, but any version or editor that does not would run the denied one.",
+    rewrite:
+      "not offered: CLI 3.0.65 runs `overrideInput` in place of the command, but any version or editor that does not would run the denied one.",
     exitCodes: "always 0; with any other Cline ignores the answer and the call runs.",
     timeout:
       "Cline's own, 120 s (30 s in VS Code); when it passes the call runs. The guard itself answers within 5 s.",
