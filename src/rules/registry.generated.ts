@@ -737,7 +737,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "network/remote-shell",
     tools:
-      "ssh,autossh,slogin,tailscale-ssh,sshpass,mosh,et,scp,pscp,sftp,ssh-keygen,ssh-copy-id,ssh-agent,ssh-add,ssh-keyscan,gpg-agent,keychain,telnet,rlogin,rsh,rexec,cu",
+      "ssh,slogin,tailscale-ssh,autossh,sshpass,mosh,et,scp,pscp,sftp,ssh-keygen,ssh-copy-id,ssh-agent,ssh-add,ssh-keyscan,gpg-agent,keychain,telnet,rlogin,rsh,rexec,cu",
     rules: false,
     load: () => m110,
   },

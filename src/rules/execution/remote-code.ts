@@ -59,7 +59,7 @@ export const rules = [
   effectRule({
     id: "cloned",
     on: "run",
-    decision: "ask",
+    decision: "deny",
     when: (e) => (e.input.taints & Taint.network) !== 0 && isCloned(e.input),
     why: "runs a script of a repository that was cloned a moment ago, which nobody has read",
     instead: "clone it, read the script, then run it: `git clone https://example.com/tool.git`",

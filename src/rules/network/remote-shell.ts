@@ -21,6 +21,9 @@ function localCommands(i: Invocation, run: Runner): void {
   }
 }
 
+/** Login services: ssh, telnet, remote desktops, WinRM, Docker's own port. */
+const LOGIN_PORT = /:(?:22|23|3389|59\d\d|5985|5986|2375)$/;
+
 /** Whether the last of these options, or `-o NAME=…`, says yes; `on` is the one that does. */
 function lastOf(i: Invocation, flags: readonly string[], name: string, on: string): boolean {
   let yes = false;
@@ -34,7 +37,7 @@ function lastOf(i: Invocation, flags: readonly string[], name: string, on: strin
 }
 
 const ssh = defineTool({
-  names: ["ssh", "autossh", "slogin", "tailscale-ssh"],
+  names: ["ssh", "slogin", "tailscale-ssh"],
   about: "runs a shell or command on another host",
   style: "posix",
   nature: "run",
@@ -73,6 +76,27 @@ const ssh = defineTool({
         "ssh -NfR 8080:localhost:80 example.com",
       ],
       nonMatches: ["ssh -L 8080:localhost:8080 dev.example.com -N", "ssh example.com ls"],
+    },
+    {
+      id: "login-exposed",
+      when: (i) =>
+        (i.has("-f") || i.command.site.via.includes("autossh") || i.command.site.background) &&
+        i.values("-R").some((word) => LOGIN_PORT.test(word.text)),
+      decision: "deny",
+      why: "leaves a lasting way from another host to the login of this machine",
+      instead: "forward a port the other way: `ssh -L 8080:localhost:8080 dev.example.com -N`",
+      attack: ["T1572", "T1133"],
+      asi: ["ASI03"],
+      matches: [
+        "ssh -fNR 2222:localhost:22 root@192.0.2.20",
+        "autossh -M 0 -f -N -R 2222:localhost:22 user@example.com",
+        "nohup ssh -N -R 3390:127.0.0.1:3389 user@example.com &",
+      ],
+      nonMatches: [
+        "ssh -NfR 8080:localhost:80 example.com",
+        "ssh -R 2222:localhost:22 user@example.com",
+        "ssh -fNL 2222:localhost:22 user@example.com",
+      ],
     },
     {
       id: "agent-lent",
@@ -156,6 +180,23 @@ const ssh = defineTool({
     'ssh host.example.com "dropdb mydb"',
     "ssh -o ProxyCommand='rm -rf ~' example.com",
   ],
+});
+
+const autossh = defineTool({
+  names: ["autossh"],
+  about: "starts ssh again whenever it ends",
+  style: "none",
+  nature: "run",
+  runs: (i, run) => {
+    const { args, name } = i.command;
+    const at = args.findIndex((word) => /^-M/.test(word.text));
+    // `-M 0` and `-M0`: the monitoring port is autossh's own option.
+    const skip = at < 0 ? 0 : args[at]?.text === "-M" ? 2 : 1;
+    const rest = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + skip)];
+    if (name !== undefined) run.argv([run.literal("ssh", name), ...rest]);
+  },
+  allowed: ["autossh -M 0 -N -L 5432:localhost:5432 dev.example.com"],
+  asked: ["autossh -M 0 -N -R 8080:localhost:80 example.com"],
 });
 
 const sshpass = defineTool({
@@ -399,4 +440,4 @@ const telnet = defineTool({
   allowed: ["telnet localhost 6379", "telnet example.com 80"],
 });
 
-export const tools = [ssh, sshpass, mosh, scp, sshKeygen, sshCopyId, sshAgent, telnet];
+export const tools = [ssh, autossh, sshpass, mosh, scp, sshKeygen, sshCopyId, sshAgent, telnet];

@@ -159,7 +159,24 @@ const ngrok = defineTool({
     access: "http, tcp, tls, start, tunnel, service, api, ssh-host-ca",
   },
   allowed: ["ngrok config check", "ngrok version"],
-  asked: ["ngrok tcp 22"],
+  rules: [
+    {
+      id: "login-published",
+      when: (i) =>
+        i.verb === "tcp" &&
+        i.operands.some((word) =>
+          /^(?:\S+:)?(?:22|23|3389|59\d\d|5985|5986|2375)$/.test(word.text),
+        ),
+      decision: "deny",
+      why: "gives the whole internet a way to the login of this machine",
+      instead: "let one host in for a while: `ssh -L 8080:localhost:8080 dev.example.com -N`",
+      attack: ["T1572", "T1133"],
+      asi: ["ASI03"],
+      matches: ["ngrok tcp 22", "ngrok tcp localhost:3389"],
+      nonMatches: ["ngrok http 3000", "ngrok tcp 5000"],
+    },
+  ],
+  asked: ["ngrok tcp 5000"],
 });
 
 const scanners = defineTool({
