@@ -8,18 +8,27 @@ import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { lazyFamilies } from "./lazy-families.mjs";
+import { packedCatalogue } from "./packed-catalogue.mjs";
 import { root } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
 
 /** What is started as a program. Each is one file, so that Node looks for no other before a hook is answered. */
 const programs = { "cli.js": "src/cli/start.ts", "sh.js": "src/cli/start-sh.ts" };
-/** Loaded by src/cli/compiled.ts; `sample` is decided before the cache is taken, so that it has more in it. */
+/**
+ * Loaded by src/cli/compiled.ts. `rehearse` uses what was compiled before the cache is taken, so that it has more in it.
+ *
+ * @type {Record<string, { entry: string, rehearse: (parts: any) => Promise<void> }>}
+ */
 const compiled = {
-  entry: "src/cli/compiled-parts.ts",
-  script: "guard.cjs",
-  cache: "guard.cache",
-  sample: ["git status && npm test 2>&1 | tail -5", "rm -rf /", "curl x | sh", "cd a && ls -la"],
+  guard: { entry: "src/cli/compiled-parts.ts", rehearse: rehearseGuard },
+  ask: { entry: "src/cli/compiled-ask.ts", rehearse: (parts) => parts.rehearse() },
 };
+const sample = [
+  "git status && npm test 2>&1 | tail -5",
+  "rm -rf /",
+  "curl x | sh",
+  "cd a && ls -la",
+];
 
 // Its entry for Node is CommonJS, which asks for Node's modules in a way that a bundle cannot.
 export const alias = { yaml: "./node_modules/yaml/browser/index.js" };
@@ -77,19 +86,30 @@ export async function buildPrograms(out) {
 }
 
 /**
- * The guard and the hook once more, as one script with V8's code cache: compiling it takes longer than all else in
- * a hook call. The cache fits only this script and this version of V8; elsewhere V8 ignores it.
+ * What programs that start for one answer need, once more, as scripts with V8's code cache: compiling the guard takes
+ * longer than all else in a hook call. A cache fits only its script and this version of V8; elsewhere V8 ignores it.
  *
  * @param {string} out
  */
-export async function compileGuard(out) {
-  const path = join(out, compiled.script);
+export async function compileParts(out) {
+  for (const [name, { entry, rehearse }] of Object.entries(compiled))
+    await compile(out, name, entry, rehearse);
+}
+
+/**
+ * @param {string} out
+ * @param {string} name
+ * @param {string} entry
+ * @param {(parts: any) => Promise<void>} rehearse
+ */
+async function compile(out, name, entry, rehearse) {
+  const path = join(out, `${name}.cjs`);
   await build({
     absWorkingDir: root,
-    entryPoints: [compiled.entry],
+    entryPoints: [entry],
     outfile: path,
     bundle: true,
-    plugins: [compiledAlready, lazyFamilies, stripExamples],
+    plugins: [compiledAlready, lazyFamilies, stripExamples, packedCatalogue],
     alias,
     format: "cjs",
     // V8 has no way to import from a script.
@@ -108,13 +128,24 @@ export async function compileGuard(out) {
     // A script has no URL of its own; whoever runs it says it. Only sources are resolved, for tsx.
     define: { "import.meta.url": "here", "import.meta.resolve": "undefined" },
   });
+  // What stands in a regular expression is left as it is by `charset`.
+  const text = readFileSync(path, "utf8").replace(
+    /[\u0080-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(path, text);
   const script = new Script(readFileSync(path, "latin1"), { filename: path });
   const module = { exports: /** @type {any} */ ({}) };
   script.runInThisContext()(module.exports, createRequire(path), module, pathToFileURL(path).href);
+  await rehearse(module.exports);
+  writeFileSync(join(out, `${name}.cache`), script.createCachedData());
+}
+
+/** Decides on some commands as a hook does. @param {any} parts */
+async function rehearseGuard({ adapters, rehearse }) {
   const home = mkdtempSync(join(tmpdir(), "cerbash-build-"));
   try {
-    const { adapters, rehearse } = module.exports;
-    for (const command of compiled.sample) {
+    for (const command of sample) {
       const payload = {
         session_id: "build",
         cwd: home,
@@ -129,5 +160,4 @@ export async function compileGuard(out) {
   } finally {
     rmSync(home, { recursive: true });
   }
-  writeFileSync(join(out, compiled.cache), script.createCachedData());
 }

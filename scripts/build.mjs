@@ -16,8 +16,9 @@ import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { parseSync, Visitor } from "oxc-parser";
-import { alias, buildPrograms, compileGuard } from "./build-start.mjs";
+import { alias, buildPrograms, compileParts } from "./build-start.mjs";
 import { buildPage } from "./dashboard-page.mjs";
+import { packedCatalogue } from "./packed-catalogue.mjs";
 import { root, run, tool } from "./shared.mjs";
 import { stripExamples } from "./strip-examples.mjs";
 
@@ -41,21 +42,6 @@ const declarations = [
   "integrations/openai-agents.d.ts",
 ];
 const driver = "postgres.cjs";
-/** The catalogue of `ask` is cut into terms here, which takes longer than an answer. @type {import("esbuild").Plugin} */
-const cutWays = {
-  name: "cut-ways",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]ask[\\/]match[\\/]cut-ways\.ts$/ }, () => {
-      const done = run(process.execPath, ["--import", "tsx", "scripts/write-ways.ts"], {
-        capture: true,
-      });
-      if (!done.ok) throw new Error(done.output);
-      // A warning among it would make every answer fail.
-      JSON.parse(done.output);
-      return { contents: `export const cutWays = ${JSON.stringify(done.output)};`, loader: "js" };
-    });
-  },
-};
 /**
  * The driver of PostgreSQL is CommonJS, which asks for Node's modules in a way that an ES module cannot, so it is a
  * script of its own beside the chunks, loaded with the first connection.
@@ -90,7 +76,7 @@ try {
     const inputs = await bundle(Object.fromEntries(present));
     writeNotices([...inputs, ...(await bundleDriver())]);
     await buildPrograms(out);
-    await compileGuard(out);
+    await compileParts(out);
     writeExamples();
     writeData();
     if (existsSync(join(root, entries.index))) emitTypes();
@@ -118,7 +104,7 @@ async function bundle(entryPoints) {
     bundle: true,
     splitting: true,
     alias,
-    plugins: [stripExamples, driverBeside, cutWays],
+    plugins: [stripExamples, driverBeside, packedCatalogue],
     // Only for measuring `ask`, and not part of the package: without it `eval ask` executes nothing.
     // The runtime of language models is native and finds its files by their names: an optional peer.
     external: ["just-bash", "node-llama-cpp"],

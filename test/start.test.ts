@@ -13,8 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { buildPrograms, compileGuard } from "../scripts/build-start.mjs";
+import { buildPrograms, compileParts } from "../scripts/build-start.mjs";
 import { root } from "../scripts/shared.mjs";
+import { embedded } from "../src/ask/backends/embedded.js";
+import { loadCompiledScript } from "../src/cli/compiled.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-start-"));
 const built = join(temp, "package", "dist");
@@ -23,7 +25,7 @@ after(() => rmSync(temp, { recursive: true }));
 before(async () => {
   mkdirSync(built, { recursive: true });
   await buildPrograms(built);
-  await compileGuard(built);
+  await compileParts(built);
   cpSync(join(root, "models/guard.model"), join(temp, "package", "models", "guard.model"));
   // In place of the modules, which no hook needs.
   writeFileSync(
@@ -114,4 +116,21 @@ test("without the script the modules answer; what cannot start refuses", () => {
   assert.equal(run(program, hook, payload("ls")).status, 2);
   rmSync(join(torn, "lib", "sh-main.js"));
   assert.equal(run(join(torn, "sh.js"), ["-c", "true"]).status, 126);
+});
+
+test("requests are answered as from the sources when the catalogue was packed by the build", async () => {
+  const parts = loadCompiledScript(built, "ask") as { embedded: typeof embedded };
+  let count = 0;
+  for (const name of readdirSync(join(root, "data/ask")))
+    for (const [at, line] of readFileSync(join(root, "data/ask", name), "utf8")
+      .trim()
+      .split("\n")
+      .entries()) {
+      // Each answer is made twice here; every third is enough to see a difference.
+      if (at % 3 !== 0) continue;
+      const request = { words: (JSON.parse(line) as { nl: string }).nl, platform: "gnu" } as const;
+      assert.deepEqual(await parts.embedded.propose(request), await embedded.propose(request));
+      count++;
+    }
+  assert.ok(count > 250, `${count}`);
 });

@@ -32,10 +32,12 @@ test("the corpus is indexed once, for its owner alone", () =>
       const args = ["--backend", "corpus", "--corpus", "c", "frobnicate the file b.txt"];
       assert.match((await ask(args, options)).out, /^wc -l b\.txt\n/);
       const folder = join(dir, "state", "cerbash", "ask");
-      const [name = ""] = await readdir(folder);
-      assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
+      const names = (await readdir(folder)).map((name) => name.replace(/-\w+\.json$/, ""));
+      assert.deepEqual(names.sort(), ["index-2", "learned-1"]);
+      for (const name of await readdir(folder))
+        assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
       assert.match((await ask(args, options)).out, /^wc -l b\.txt\n/);
-      assert.equal((await readdir(folder)).length, 1);
+      assert.equal((await readdir(folder)).length, 2);
     },
   ));
 
@@ -52,6 +54,11 @@ test("errors in use say what to do", async () => {
   await says(/--model is for --backend url or gguf/, "--model", "m", "list files");
   await says(/needs --model FILE/, "--backend", "gguf", "list files");
   await says(/m\.gguf is no file/, "--backend", "gguf", "--model", "m.gguf", "list files");
+  await says(/--adapter is for --backend gguf/, "--adapter", "a.gguf", "list files");
+  await says(
+    /a\.gguf is no file/,
+    ...["--backend", "gguf", "--model", process.execPath, "--adapter", "a.gguf", "list files"],
+  );
   await says(/url or gguf, not both/, "--backend", "url,gguf", "list files");
   await says(/--corpus DIR/, "--backend", "corpus", "list files");
   await says(/--run takes one command/, "--run", "--json", "list files");

@@ -1,13 +1,10 @@
 /** `cerbash ask`: words in, a command out that the guard has seen. */
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { type Answer, answer } from "../ask/answer.js";
+import type { Answer } from "../ask/answer.js";
 import type { AskBackend, Platform } from "../ask/types.js";
 import { backendsOf } from "./ask-backends.js";
-import { runChecked } from "./ask-run.js";
+import { askParts } from "./ask-parts.js";
 import { describe } from "./check.js";
-import { pageOf } from "./explain.js";
-import { makeGuard } from "./guard.js";
+import { guardMaker } from "./guard-maker.js";
 import { type Io, type Run, UsageError } from "./io.js";
 import { type Options, readOptions } from "./options.js";
 import { policyFor } from "./policy-guard.js";
@@ -18,13 +15,14 @@ export const run: Run = async (args, io) => {
   const isRun = options.has("run");
   if (isRun && (options.has("json") || options.has("jsonl") || options.has("count")))
     throw new UsageError("cerbash ask: --run takes one command, and no --json, --jsonl or --count");
-  const backends = backendsOf(options, io);
+  const backends = await backendsOf(options, io);
   if (options.has("jsonl")) return runLines(options, io, backends);
   const words = options.operands.join(" ").trim();
   if (words === "")
     throw new UsageError(
       'cerbash ask: say what you want: cerbash ask "list the largest files here"',
     );
+  const [makeGuard, { answer }] = [await guardMaker(), await askParts()];
   const guard = makeGuard({ lookIn: io.env, ...(await policyFor(io, io.cwd)) });
   const platform = platformOf(options.value("platform"), io);
   const count = countOf(options.value("count"));
@@ -40,13 +38,15 @@ export const run: Run = async (args, io) => {
   if (found === undefined) return INTERRUPTED;
   if (options.has("json")) await io.write(`${JSON.stringify(found)}\n`);
   else await io.write(`${show(found, io)}\n`);
-  if (options.has("explain") && !options.has("json"))
+  if (options.has("explain") && !options.has("json")) {
+    const { pageOf } = await import("./explain.js");
     for (const { command } of found.candidates)
       await io.write(
         `\n${pageOf(guard.explain(command, { cwd: io.cwd, home: io.home }), painter(io))}\n`,
       );
+  }
   const [best] = found.candidates;
-  if (isRun && best !== undefined) return runChecked(best, io);
+  if (isRun && best !== undefined) return (await import("./ask-run.js")).runChecked(best, io);
   return found.candidates.length > 0 ? 0 : 1;
 };
 
@@ -110,6 +110,11 @@ async function runLines(
 ): Promise<number> {
   if (options.operands.length > 0)
     throw new UsageError("cerbash ask: --jsonl reads requests from standard input only");
+  const [{ createInterface }, { Readable }] = await Promise.all([
+    import("node:readline"),
+    import("node:stream"),
+  ]);
+  const [makeGuard, { answer }] = [await guardMaker(), await askParts()];
   const guard = makeGuard(await policyFor(io, io.cwd));
   const fallback = platformOf(options.value("platform"), io);
   const lines = createInterface({

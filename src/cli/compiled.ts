@@ -10,12 +10,17 @@ import { Script } from "node:vm";
 
 type GuardModule = typeof import("./compiled-parts.js");
 
-/**
- * The module from a folder of the build; undefined where there is none, as when run from source. A
- * cache of another Node, or a broken one, is not used by V8; then the script is compiled as usual.
- */
+/** The guard from a folder of the build; undefined where there is none, as when run from source. */
 export function loadCompiled(folder: string): GuardModule | undefined {
-  const filename = join(folder, "guard.cjs");
+  return loadCompiledScript(folder, "guard") as GuardModule | undefined;
+}
+
+/**
+ * What a compiled script exports; undefined where there is none. A cache of another Node, or a broken one, is not
+ * used by V8; then the script is compiled as usual.
+ */
+export function loadCompiledScript(folder: string, name: string): unknown {
+  const filename = join(folder, `${name}.cjs`);
   let source: string;
   try {
     // The build makes sure that it is ASCII, which is read quickest this way.
@@ -23,12 +28,12 @@ export function loadCompiled(folder: string): GuardModule | undefined {
   } catch {
     return undefined;
   }
-  const cachedData = readCache(join(folder, "guard.cache"));
+  const cachedData = readCache(join(folder, `${name}.cache`));
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   const module: { exports: unknown } = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, createRequire(filename), module, pathToFileURL(filename).href);
-  return module.exports as GuardModule;
+  return module.exports;
 }
 
 /** The folder with the script, seen from a chunk of the build. */

@@ -1,9 +1,10 @@
 /** `cerbash eval ask FILE.jsonl…` */
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
-import { corpusBackend, indexCorpus } from "../ask/backends/corpus.js";
+import { corpusBackend, learnFrom } from "../ask/backends/corpus.js";
 import { embedded } from "../ask/backends/embedded.js";
 import { ggufBackend } from "../ask/backends/gguf-node.js";
+import { indexCorpus } from "../ask/retrieval/finder.js";
 import { shapeOf } from "../corpus/steps/shape.js";
 import { findShellcheck } from "../corpus/steps/shellcheck.js";
 import { type Split, splitOf, splits } from "../corpus/steps/split.js";
@@ -17,7 +18,7 @@ import { askHtml } from "../evaluate/reports/ask-html.js";
 import { askTerminal } from "../evaluate/reports/ask-terminal.js";
 import type { BadRow } from "../evaluate/types.js";
 import { builtInIndex, createGuard } from "../guard.js";
-import { ggufPath } from "./ask-backends.js";
+import { ggufFiles } from "./ask-models.js";
 import { readable, writePage } from "./eval-run.js";
 import { type Io, UsageError } from "./io.js";
 import type { Options } from "./options.js";
@@ -76,7 +77,7 @@ export async function ask(operands: readonly string[], options: Options, io: Io)
         );
       return inSplit("train");
     },
-    modelPath: () => ggufPath(options.value("model"), io, "cerbash eval ask"),
+    modelFiles: () => ggufFiles(options, io, "cerbash eval ask"),
   });
   const report = await evaluateAsk(wanted, bad, entrants, {
     check: (command) => guard.checkSync(command),
@@ -131,19 +132,22 @@ function entrantsOf(
   text: string,
   {
     train,
-    modelPath,
-  }: { readonly train: () => readonly AskRow[]; readonly modelPath: () => string },
+    modelFiles,
+  }: {
+    readonly train: () => readonly AskRow[];
+    readonly modelFiles: () => ReturnType<typeof ggufFiles>;
+  },
 ): readonly Entrant[] {
   const all = text.split(",").map((name) => {
     if (name === "embedded") return embedded;
-    if (name === "corpus")
-      return corpusBackend(
-        indexCorpus(
-          train().flatMap(({ nl, commands }) => commands.map((command) => ({ nl, command }))),
-        ),
+    if (name === "corpus") {
+      const index = indexCorpus(
+        train().flatMap(({ nl, commands }) => commands.map((command) => ({ nl, command }))),
       );
+      return corpusBackend(index, learnFrom(index));
+    }
     // Once, as the model thinks best: votes of a model that is wrong take three times as long.
-    if (name === "gguf") return { ...ggufBackend({ modelPath: modelPath(), samples: 1 }), name };
+    if (name === "gguf") return { ...ggufBackend({ ...modelFiles(), samples: 1 }), name };
     throw new UsageError(`cerbash eval ask: no such backend: ${name} (embedded, corpus, gguf)`);
   });
   const alone = all.map((backend) => ({ name: backend.name, backends: [backend] }));

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { adapt } from "../retrieval/adapt.js";
+import { indexCorpus } from "../retrieval/finder.js";
 import { tokenize } from "../text/tokens.js";
-import { corpusBackend, indexCorpus } from "./corpus.js";
-import { transplant } from "./transplant.js";
+import { corpusBackend, learnFrom } from "./corpus.js";
 
 const pairs = [
   { nl: 'Count the lines of "a.txt"', command: "wc -l a.txt" },
@@ -11,8 +12,9 @@ const pairs = [
   { nl: "Show files changed in the last 7 days in /etc", command: "find /etc -mtime -7" },
 ];
 const into = ({ nl, command }: (typeof pairs)[number], words: string) =>
-  transplant(command, tokenize(nl), tokenize(words));
-const backend = corpusBackend(indexCorpus(pairs));
+  adapt(command, tokenize(nl), tokenize(words))?.command;
+const index = indexCorpus(pairs);
+const backend = corpusBackend(index, learnFrom(index));
 const first = async (words: string) =>
   (await backend.propose({ words, platform: "gnu" })).candidates[0];
 
@@ -27,13 +29,69 @@ test("the nearest command takes the paths, names and numbers of the request", as
 test("what has no place in the command is not left out silently", () => {
   const pair = pairs[0] as (typeof pairs)[number];
   assert.equal(into(pair, "count the lines of b.txt and /etc/passwd"), undefined);
-  assert.equal(into(pair, "count the lines"), undefined);
+});
+
+test("a name that nobody asked for is no answer", async () => {
+  const pair = pairs[0] as (typeof pairs)[number];
+  assert.equal(adapt(pair.command, tokenize(pair.nl), tokenize("count the lines"))?.stale, 1);
+  assert.equal(await first("count the lines"), undefined);
+});
+
+test("what both requests name stays where it is, in whatever order", () => {
+  const move = { nl: "move a.txt to /dst", command: "mv a.txt /dst" };
+  assert.equal(into(move, "into /dst put the file a.txt"), "mv a.txt /dst");
+});
+
+test("lengths of time and sizes are put into the unit of the place, or no answer", () => {
+  const old = pairs[3] as (typeof pairs)[number];
+  assert.equal(into(old, "show files changed in the last 2 weeks in /etc"), "find /etc -mtime -14");
+  assert.equal(into(old, "show files changed in the last 7 hours in /etc"), undefined);
+  const big = { nl: "find files bigger than 10 MB", command: "find . -size +10M" };
+  assert.equal(into(big, "find files bigger than 2 GB"), "find . -size +2G");
+});
+
+test("an extension takes the form of its place", () => {
+  const php = { nl: "find all php files", command: "find . -name '*.php'" };
+  assert.equal(into(php, "find all .js files"), "find . -name '*.js'");
+  assert.equal(into(php, "find all css files"), "find . -name '*.css'");
+});
+
+test("a name that is part of another in the command is not taken for found", () => {
+  const home = { nl: "list everything", command: "ls /home/user/rm2g" };
+  assert.equal(into(home, "list everything in /home"), undefined);
+  assert.equal(into(home, "list everything 2"), undefined);
 });
 
 test("a name that is shell text is not put in", () => {
   const pair = pairs[0] as (typeof pairs)[number];
   for (const name of ["'$(id)'", "'a;b'", "'x y'", '"`id`"'])
     assert.equal(into(pair, `count the lines of ${name}`), undefined, name);
+});
+
+test("a small corpus teaches which words of a command a request asks for", async () => {
+  const names =
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho".split(" ");
+  const rows = names.flatMap((name, i) => [
+    { nl: `find the directories named ${name}`, command: `find . -type d -name ${name}` },
+    { nl: `find the regular files named ${name}`, command: `find . -type f -name ${name}` },
+    { nl: `show the first ${i + 2} lines of ${name}.txt`, command: `head -n ${i + 2} ${name}.txt` },
+    { nl: `show the last ${i + 2} lines of ${name}.txt`, command: `tail -n ${i + 2} ${name}.txt` },
+    { nl: `make ${name}.sh executable`, command: `chmod +x ${name}.sh` },
+    { nl: `please make ${name}.py executable`, command: `chmod +x ${name}.py` },
+  ]);
+  const all = indexCorpus(rows);
+  const learned = learnFrom(all);
+  assert.ok(learned.ranking !== undefined, "enough to learn an order from");
+  assert.deepEqual(learnFrom(all), learned, "the same rows teach the same");
+  const taught = corpusBackend(all, learned);
+  const ask = async (words: string) =>
+    (await taught.propose({ words, platform: "gnu" })).candidates[0];
+  assert.equal(
+    (await ask("find the directories named omega"))?.command,
+    "find . -type d -name omega",
+  );
+  assert.equal((await ask("show the last 40 lines of b.log"))?.command, "tail -n 40 b.log");
+  assert.ok(((await ask("make x.sh executable"))?.confidence ?? 0) > 0.5);
 });
 
 test("what is like nothing in the corpus has no answer", async () => {

@@ -1,8 +1,9 @@
 /** The backend that needs nothing: composers for what combines freely, a catalogue for the rest. */
-import { catalogue } from "../catalogue/all.js";
 import { composers } from "../compose/composers.js";
 import { commandFor } from "../match/command.js";
 import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
+import { packedCatalogue } from "../match/packed.js";
+import { unpackCatalogue } from "../match/unpack.js";
 import { WEIGHTS } from "../match/weights.generated.js";
 import { tokenize } from "../text/tokens.js";
 import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
@@ -13,7 +14,7 @@ let shared: Matcher | undefined;
 
 /** The matcher over the whole catalogue, made with the first request. */
 export function catalogueMatcher(): Matcher {
-  shared ??= makeMatcher(catalogue, WEIGHTS);
+  shared ??= makeMatcher(unpackCatalogue(packedCatalogue()), WEIGHTS);
   return shared;
 }
 

@@ -11,6 +11,8 @@ import { type Message, type ModelOptions, modelBackend } from "./model.js";
 export interface GgufOptions extends Omit<ModelOptions, "complete"> {
   /** An instruction-tuned model that speaks ChatML. */
   readonly modelPath: string;
+  /** Fine-tuned weights over the model, a GGUF file too. */
+  readonly adapterPath?: string;
   readonly threads?: number;
   /** Milliseconds for one sample; default 60,000. Loading is not part of it. */
   readonly deadlineMs?: number;
@@ -34,10 +36,11 @@ printable ::= [^\\x01-\\x1F\\x7F]
 
 /** The backend; its process is started by the first request and lives until `end`. */
 export function ggufBackend(options: GgufOptions): AskBackend {
-  const { modelPath, threads, deadlineMs = DEADLINE_MS, ...rest } = options;
+  const { modelPath, adapterPath, threads, deadlineMs = DEADLINE_MS, ...rest } = options;
   const model = new LlamaProcess({
     modelPath,
     contextSize: CONTEXT_SIZE,
+    ...(adapterPath !== undefined && { adapterPath }),
     ...(threads !== undefined && { threads }),
   });
   const backend = modelBackend({

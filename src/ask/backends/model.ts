@@ -3,8 +3,8 @@
  * the model is and how it is reached is not its concern ({@link Complete}).
  */
 import { parseShell } from "../../shell/parse.js";
+import type { Pair } from "../retrieval/finder.js";
 import type { AskBackend, AskRequest, Candidate } from "../types.js";
-import type { Pair } from "./corpus.js";
 import { catalogueMatcher } from "./embedded.js";
 
 export interface Message {

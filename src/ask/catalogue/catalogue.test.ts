@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createGuard } from "../../guard.js";
 import { parseShell } from "../../shell/parse.js";
+import { catalogueMatcher } from "../backends/embedded.js";
 import { commandFor } from "../match/command.js";
-import { makeMatcher } from "../match/matcher.js";
 import { sampleRequest } from "../match/samples.js";
-import { WEIGHTS } from "../match/weights.generated.js";
 import { termsOf } from "../match/words.js";
 import { catalogue } from "./all.js";
 import { slotsOf } from "./template.js";
@@ -14,7 +13,7 @@ import { slotType } from "./types.js";
 const all = catalogue.flatMap(({ name, intents }) => intents.map((intent) => ({ name, intent })));
 const commandsOf = (runs: (typeof all)[number]["intent"]["runs"]): readonly string[] =>
   typeof runs === "string" ? [runs] : Object.values(runs);
-const matcher = makeMatcher(catalogue, WEIGHTS);
+const matcher = catalogueMatcher();
 const guard = createGuard();
 
 describe("the catalogue", () => {
@@ -66,8 +65,8 @@ describe("the catalogue", () => {
   });
 
   test("commands parse, and none is denied that is not asked to destroy", () => {
-    for (const [at, pattern] of matcher.patterns.entries()) {
-      if (matcher.patterns[at - 1]?.intent === pattern.intent) continue;
+    for (const [at, pattern] of matcher.patterns().entries()) {
+      if (matcher.patterns()[at - 1]?.intent === pattern.intent) continue;
       const { values } = sampleRequest(pattern, at);
       for (const platform of ["gnu", "bsd"] as const) {
         const command = commandFor(pattern.intent, values, platform);

@@ -47,37 +47,45 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   "from to into onto at by with on for as".split(" "),
 );
 
+/** The words and slots of phrases as they are written: most stand in many phrases. */
+const known = new Map<string, Part>();
+
+function partOf(written: string): Part {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const optional = written.startsWith("[") && written.endsWith("]");
+  const text = optional ? written.slice(1, -1) : written;
+  const slot = /^\{(?:(\w+):)?(\w+)\}$/.exec(text);
+  const part = slot === null ? wordPart(text, optional) : slotPart(slot, optional);
+  known.set(written, part);
+  return part;
+}
+
+function slotPart([, name, type = ""]: RegExpExecArray, optional: boolean): Part {
+  const slot = name ?? type;
+  return /^[A-Z]+$/.test(type)
+    ? { kind: "noun", slot, noun: type, optional }
+    : { kind: "slot", slot, type: type.replace(/\d+$/, "") as SlotType, optional };
+}
+
+function wordPart(text: string, optional: boolean): Part {
+  const lemmas = new Set<string>();
+  const exact = new Set<string>();
+  for (const word of text.split("|")) {
+    const quoted = /^"(.+)"$/.exec(word);
+    if (quoted !== null) exact.add((quoted[1] as string).toLowerCase());
+    else lemmas.add(lemmaOf(word));
+  }
+  return { kind: "word", lemmas, exact, optional };
+}
+
 /** Compiles a phrase pattern. Words in double quotes (`"by"`) are compared as written, without synonyms. */
 export function phrase(pattern: string): Phrase {
-  const parts = pattern
-    .trim()
-    .split(/\s+/)
-    .map((written): Part => {
-      const optional = written.startsWith("[") && written.endsWith("]");
-      const text = optional ? written.slice(1, -1) : written;
-      const slot = /^\{(?:(\w+):)?(\w+)\}$/.exec(text);
-      if (slot !== null) {
-        const name = slot[1] ?? (slot[2] as string);
-        if (/^[A-Z]+$/.test(slot[2] as string))
-          return { kind: "noun", slot: name, noun: slot[2] as string, optional };
-        return {
-          kind: "slot",
-          slot: name,
-          type: (slot[2] as string).replace(/\d+$/, "") as SlotType,
-          optional,
-        };
-      }
-      const lemmas = new Set<string>();
-      const exact = new Set<string>();
-      for (const word of text.split("|")) {
-        const quoted = /^"(.+)"$/.exec(word);
-        if (quoted !== null) exact.add((quoted[1] as string).toLowerCase());
-        else lemmas.add(lemmaOf(word));
-      }
-      return { kind: "word", lemmas, exact, optional };
-    });
-  return { parts };
+  return { parts: pattern.trim().split(/\s+/).map(partOf) };
 }
+
+const says = (part: Part & { readonly kind: "word" }, token: Token): boolean =>
+  !token.quoted && (part.lemmas.has(token.lemma) || part.exact.has(token.text.toLowerCase()));
 
 /**
  * All ways a phrase matches that begin at token `from`, one for each place where it ends: what may be
@@ -112,6 +120,10 @@ export function eachMatch<Result>(
   isWordOfIts: (lemma: string) => boolean,
   use: (match: PhraseMatch) => Result | undefined,
 ): Result | undefined {
+  const [first, begin] = [parts[0], tokens[from]];
+  // Most phrases end here.
+  if (first?.kind === "word" && !first.optional && !(begin !== undefined && says(first, begin)))
+    return undefined;
   const values = new Map<string, Token>();
   const withValue = (slot: string, token: Token, next: () => Result | undefined) => {
     const before = values.get(slot);
@@ -130,11 +142,7 @@ export function eachMatch<Result>(
     let result: Result | undefined;
     if (token !== undefined) {
       if (wanted.kind === "word") {
-        if (
-          !token.quoted &&
-          (wanted.lemmas.has(token.lemma) || wanted.exact.has(token.text.toLowerCase()))
-        )
-          result = step(part + 1, at + 1);
+        if (says(wanted, token)) result = step(part + 1, at + 1);
       } else if (wanted.kind === "noun") {
         for (const { to, value } of readingsAt(wanted.noun, tokens, at)) {
           result = withValue(wanted.slot, value, () => step(part + 1, to));

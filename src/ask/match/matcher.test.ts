@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { catalogue } from "../catalogue/all.js";
+import { catalogueMatcher } from "../backends/embedded.js";
 import { commandFor } from "./command.js";
-import { makeMatcher } from "./matcher.js";
-import { WEIGHTS } from "./weights.generated.js";
 
-const matcher = makeMatcher(catalogue, WEIGHTS);
+const matcher = catalogueMatcher();
 const answers = (words: string) => matcher.match(matcher.read(words));
 const first = (words: string): string | undefined => {
   const best = answers(words)[0];

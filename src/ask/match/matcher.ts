@@ -1,5 +1,4 @@
 /** Finds the intent a request means: an inverted index brings the likely, a trained score orders them. */
-import type { Domain } from "../catalogue/types.js";
 import type { Token } from "../text/tokens.js";
 import { commandFor } from "./command.js";
 import {
@@ -11,9 +10,10 @@ import {
   type Lexicon,
 } from "./features.js";
 import { formatOfWord, formatsOf } from "./formats.js";
-import { compileCatalogue, type Meaning, type Pattern } from "./pattern.js";
+import type { Pattern } from "./pattern.js";
 import { makeRouter, type Router } from "./router.js";
 import { nearestWord } from "./spelling.js";
+import type { CompiledCatalogue } from "./unpack.js";
 import { type Term, termsOf } from "./words.js";
 
 /** Trained numbers: `rank` orders matches (see `FEATURES`), `belief` says when the first is right. */
@@ -31,7 +31,8 @@ export interface Match extends Compared {
 }
 
 export interface Matcher {
-  readonly patterns: readonly Pattern[];
+  /** Every way of saying; most are made only now. */
+  readonly patterns: () => readonly Pattern[];
   readonly lexicon: Lexicon;
   readonly router: Router;
   /** The best match of each likely intent, best first. `left` is left out (for training). */
@@ -92,68 +93,34 @@ export function dot(weights: readonly number[], x: Float64Array): number {
   return sum;
 }
 
-class Index {
-  readonly patterns = new Map<string, number[]>();
-  readonly meanings = new Map<string, Meaning[]>();
-  readonly prefixes = new Map<string, string[]>();
-}
+/** Words that long are compared by their beginnings too. */
+const PREFIX = 5;
 
-const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-};
+/** Programs that are words of their own ("date", "file") do not name a tool; these do. */
+const TOOLS = /^(?:git|docker|kubectl|npm|pip|apt)$/;
+/** From so many ways of saying on a program is a word of its own. */
+const COMMON = 40;
 
 /** Builds a matcher over a catalogue. */
-export function makeMatcher(domains: readonly Domain[], weights: Weights): Matcher {
-  const patterns = compileCatalogue(domains);
-  const index = new Index();
-  const ways = new Map<Meaning, Pattern[]>();
-  const stems = new Set<string>();
-  const programs = new Set<string>();
-  for (const [at, pattern] of patterns.entries()) {
-    for (const word of pattern.words) push(index.patterns, word, at);
-    for (const word of pattern.stems) stems.add(word);
-    const list = ways.get(pattern.meaning);
-    if (list === undefined) ways.set(pattern.meaning, [pattern]);
-    else list.push(pattern);
+export function makeMatcher(catalogue: CompiledCatalogue, weights: Weights): Matcher {
+  const { byWord, byMeant, rarity, stems, pattern, patternNorms, meaningNorms, waysOf } = catalogue;
+  const prefixes = new Map<string, string[]>();
+  for (const term of byMeant.keys()) {
+    if (term.length < PREFIX) continue;
+    const list = prefixes.get(term.slice(0, PREFIX));
+    if (list === undefined) prefixes.set(term.slice(0, PREFIX), [term]);
+    else list.push(term);
   }
-  for (const meaning of ways.keys()) {
-    for (const term of new Set([...meaning.said.keys(), ...meaning.tools]))
-      push(index.meanings, term, meaning);
-    for (const program of meaning.programs) programs.add(program);
-  }
-  for (const term of index.meanings.keys())
-    if (term.length >= 5) push(index.prefixes, term.slice(0, 5), term);
-  const scale = Math.log(1 + ways.size);
-  const rarities = new Map(
-    [...index.meanings].map(([term, list]) => [
-      term,
-      Math.log(1 + ways.size / list.length) / scale,
-    ]),
-  );
-  const rarity = (term: string): number => rarities.get(term) ?? 1;
-  // Programs that are words of their own ("date", "file") do not name a tool.
-  const common = new Set(
-    [...programs].filter((word) => (index.patterns.get(word)?.length ?? 0) > 40),
-  );
-  const tools = new Set([..."git docker kubectl".split(" "), ...programs]);
-  for (const word of common)
-    if (!/^(?:git|docker|kubectl|npm|pip|apt)$/.test(word)) tools.delete(word);
+  const tools = new Set([..."git docker kubectl".split(" "), ...catalogue.programs]);
+  for (const word of catalogue.programs)
+    if ((byWord.get(word)?.length ?? 0) > COMMON && !TOOLS.test(word)) tools.delete(word);
   const lexicon: Lexicon = {
     rarity,
     known: (stem) => stems.has(stem),
     isProgram: (word) => tools.has(word),
   };
-  const norm = (words: Iterable<string>): number => {
-    let sum = 0;
-    for (const word of words) sum += rarity(word) ** 2;
-    return Math.sqrt(sum) || 1;
-  };
-  const patternNorms = patterns.map(({ words }) => norm(words));
-  const meaningNorms = new Map([...ways.keys()].map((one) => [one, norm(one.said.keys())]));
 
-  const router = makeRouter(patterns);
+  const router = makeRouter(catalogue);
   const asking = (tokens: readonly Term[]): Asked => {
     const formats = new Set<string>();
     for (const { text, thing } of tokens) {
@@ -169,37 +136,40 @@ export function makeMatcher(domains: readonly Domain[], weights: Weights): Match
 
   const likely = (tokens: readonly Term[]): Set<Pattern> => {
     const sums = new Map<number, number>();
-    const meaningSums = new Map<Meaning, number>();
+    const meaningSums = new Map<number, number>();
     const seen = new Set<string>();
     const add = (term: string, share: number): void => {
       if (seen.has(term)) return;
       seen.add(term);
       const weight = rarity(term) ** 2 * share;
-      for (const at of index.patterns.get(term) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
-      for (const one of index.meanings.get(term) ?? [])
+      for (const at of byWord.get(term) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
+      for (const one of byMeant.get(term) ?? [])
         meaningSums.set(one, (meaningSums.get(one) ?? 0) + weight);
     };
     for (const { term, stop, thing } of tokens) if (!stop && !thing) add(term, 1);
     for (const { term, stop, thing } of tokens)
-      if (!stop && !thing && term.length > 5)
-        for (const other of index.prefixes.get(term.slice(0, 5)) ?? []) add(other, 0.4);
+      if (!stop && !thing && term.length > PREFIX)
+        for (const other of prefixes.get(term.slice(0, PREFIX)) ?? []) add(other, 0.4);
     const out = new Set<Pattern>();
     const top = [...sums]
       .map(([at, sum]) => ({ at, score: sum / (patternNorms[at] as number) }))
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .slice(0, SHORT_PATTERNS);
-    for (const { at } of top) out.add(patterns[at] as Pattern);
+    for (const { at } of top) out.add(pattern(at));
     const meanings = [...meaningSums]
-      .map(([one, sum]) => ({ one, score: sum / (meaningNorms.get(one) as number) ** 0.7 }))
+      .map(([one, sum]) => ({ one, score: sum / (meaningNorms[one] as number) ** 0.7 }))
       .sort((a, b) => b.score - a.score)
       .slice(0, SHORT_INTENTS);
-    for (const { one } of meanings) for (const pattern of ways.get(one) ?? []) out.add(pattern);
+    for (const { one } of meanings) {
+      const [from, to] = waysOf(one);
+      for (let at = from; at < to; at++) out.add(pattern(at));
+    }
     return out;
   };
 
   const match: Matcher["match"] = (given, left) => {
     const tokens = given as readonly Term[];
-    const best = new Map<Meaning, Omit<Match, "p">>();
+    const best = new Map<Pattern["meaning"], Omit<Match, "p">>();
     const asked = asking(tokens);
     for (const pattern of likely(tokens)) {
       if (left !== undefined && (left.pattern === pattern || left.intent === pattern.intent))
@@ -222,14 +192,14 @@ export function makeMatcher(domains: readonly Domain[], weights: Weights): Match
   const slips = new Map<string, string | undefined>();
   const read: Matcher["read"] = (request) =>
     termsOf(request).map((token) => {
-      if (token.thing || token.stop || index.meanings.has(token.term)) return token;
+      if (token.thing || token.stop || byMeant.has(token.term)) return token;
       if (!slips.has(token.stem)) {
         if (slips.size > 1000) slips.clear();
-        slips.set(token.stem, nearestWord(token.stem, index.meanings.keys()));
+        slips.set(token.stem, nearestWord(token.stem, byMeant.keys()));
       }
       const near = slips.get(token.stem);
       return near === undefined ? token : { ...token, term: near };
     });
 
-  return { patterns, lexicon, router, match, read };
+  return { patterns: catalogue.all, lexicon, router, match, read };
 }

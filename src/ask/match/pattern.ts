@@ -1,10 +1,10 @@
 /** A way of saying an intent, compiled: its words with their classes, and its slots in their places. */
 import { slotsOf } from "../catalogue/template.js";
-import { type Domain, type Intent, slotType } from "../catalogue/types.js";
+import { type Intent, slotType } from "../catalogue/types.js";
 import type { SlotType } from "../text/fit.js";
 import { stem } from "../text/lemma.js";
 import { formatOfWord } from "./formats.js";
-import { type Way, type WayTerm, wayOf } from "./ways.js";
+import type { Way, WayTerm } from "./ways.js";
 import { doing, termOf } from "./words.js";
 
 export type Element =
@@ -71,7 +71,8 @@ const WRITING: ReadonlySet<string> = new Set(
 const commandsOf = ({ runs }: Intent): readonly string[] =>
   typeof runs === "string" ? [runs] : Object.values(runs);
 
-function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meaning {
+/** What the ways of saying an intent have in common. */
+export function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meaning {
   const said = new Map<string, number>();
   const acts = new Set<string>();
   for (const way of ways) {
@@ -139,7 +140,7 @@ function meaningOf(domain: string, intent: Intent, ways: readonly Way[]): Meanin
 const toElement = ({ term, stop }: WayTerm): Element => ({ term, stop });
 
 /** Compiles one way of saying an intent. */
-function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
+export function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
   const { domain, intent } = meaning;
   const elements: Element[] = [];
   const stems = new Set<string>();
@@ -185,15 +186,4 @@ function compilePattern(meaning: Meaning, says: string, way: Way): Pattern {
     slots,
     doing: acts,
   };
-}
-
-/** All ways of saying all intents; those of one intent stand together. */
-export function compileCatalogue(domains: readonly Domain[]): readonly Pattern[] {
-  return domains.flatMap(({ name, intents }) =>
-    intents.flatMap((intent) => {
-      const ways = intent.says.map(wayOf);
-      const meaning = meaningOf(name, intent, ways);
-      return intent.says.map((says, at) => compilePattern(meaning, says, ways[at] as Way));
-    }),
-  );
 }

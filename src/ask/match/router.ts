@@ -2,7 +2,7 @@
  * Says which domain (files, git, docker ...) a request is about, from the words that the ways of saying
  * of each domain have: naive Bayes with one pseudo-count, over words said once each.
  */
-import type { Pattern } from "./pattern.js";
+import type { CompiledCatalogue } from "./unpack.js";
 import type { Term } from "./words.js";
 
 /** Domains with their share of the belief, likeliest first. */
@@ -20,20 +20,28 @@ const FLOOR = 1e-3;
 /** Share of the uses of a word from which it is a domain's own. */
 const OWN_SHARE = 0.6;
 
-export function makeRouter(patterns: readonly Pattern[]): Router {
-  const counts = new Map<string, Map<string, number>>();
+/** Makes a router over the words of a catalogue. */
+export function makeRouter({
+  domains,
+  size,
+  domainAt,
+  byWord,
+}: Pick<CompiledCatalogue, "domains" | "size" | "domainAt" | "byWord">): Router {
   const sizes = new Map<string, number>();
-  for (const { domain, words } of patterns) {
-    sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
-    for (const word of words) {
-      const own = counts.get(word) ?? new Map<string, number>();
-      own.set(domain, (own.get(domain) ?? 0) + 1);
-      counts.set(word, own);
-    }
-  }
-  const domains = [...sizes.keys()];
+  for (let at = 0; at < size; at++) sizes.set(domainAt(at), (sizes.get(domainAt(at)) ?? 0) + 1);
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+  /** How many ways of saying of each domain have a word; undefined where none has. */
+  const countsOf = (word: string): ReadonlyMap<string, number> | undefined => {
+    const known = counted.get(word);
+    const ways = byWord.get(word);
+    if (known !== undefined || ways === undefined) return known;
+    const own = new Map<string, number>();
+    for (const at of ways) own.set(domainAt(at), (own.get(domainAt(at)) ?? 0) + 1);
+    counted.set(word, own);
+    return own;
+  };
   const shareOf = (word: string, domain: string): number => {
-    const own = counts.get(word);
+    const own = countsOf(word);
     if (own === undefined) return 0;
     let all = 0;
     for (const [other, count] of own) all += count / (sizes.get(other) ?? 1);
@@ -46,7 +54,7 @@ export function makeRouter(patterns: readonly Pattern[]): Router {
       const sums = new Map(domains.map((domain) => [domain, 0]));
       const seen = new Set<string>();
       for (const { term, stop, thing } of tokens) {
-        const own = counts.get(term);
+        const own = countsOf(term);
         if (stop || thing || own === undefined || seen.has(term)) continue;
         seen.add(term);
         for (const domain of domains) {

@@ -8,9 +8,11 @@ import type { Domain } from "../catalogue/types.js";
 import { commandFor } from "./command.js";
 import { FEATURES, type Left } from "./features.js";
 import { BELIEF, beliefFeatures, type Matcher, makeMatcher, type Weights } from "./matcher.js";
+import { packCatalogue } from "./pack.js";
 import type { Pattern } from "./pattern.js";
 import { sampleRequest } from "./samples.js";
 import { type Choice, fitChoice, fitLogistic, type Row } from "./solve.js";
+import { unpackCatalogue } from "./unpack.js";
 
 /** Figures on the intents that were not trained on. */
 export interface Trained {
@@ -63,11 +65,12 @@ export function trainMatcher(
   every = 2,
   written: readonly Written[] = [],
 ): Trained {
-  let matcher = makeMatcher(domains, START);
+  const catalogue = unpackCatalogue(packCatalogue(domains));
+  let matcher = makeMatcher(catalogue, START);
   const numbers = new Map<Pattern["intent"], number>();
   const train: Case[] = [];
   const test: Case[] = [];
-  for (const [at, pattern] of matcher.patterns.entries()) {
+  for (const [at, pattern] of matcher.patterns().entries()) {
     if (!numbers.has(pattern.intent)) numbers.set(pattern.intent, numbers.size);
     const number = numbers.get(pattern.intent) as number;
     if (Math.floor(at / 2) % every !== 0) continue;
@@ -83,7 +86,7 @@ export function trainMatcher(
       const found =
         at % 2 === 0
           ? matcher.match(matcher.read(one.fewer))
-          : run(matcher, one, { pattern: own(matcher, one) });
+          : run(matcher, one, { pattern: one.pattern });
       const right = found.findIndex(({ pattern }) => pattern.intent === one.pattern.intent);
       if (right < 0) continue;
       const kept = found.slice(0, KEPT);
@@ -99,7 +102,7 @@ export function trainMatcher(
     }
     log(`${choices.length} of ${train.length} have their intent among the likely`);
     rank = fitChoice(choices, rank);
-    matcher = makeMatcher(domains, { rank, belief: START.belief });
+    matcher = makeMatcher(catalogue, { rank, belief: START.belief });
   }
   const rows: Row[] = [];
   const mixed: Row[] = [];
@@ -114,7 +117,7 @@ export function trainMatcher(
     // What a day brings: mostly words that are known, some that are new, some things nobody wrote down.
     add(matcher.match(matcher.read(one.request)), mixed);
     add(matcher.match(matcher.read(one.fewer)), mixed);
-    add(run(matcher, one, { pattern: own(matcher, one) }), at % 2 === 0 ? mixed : []);
+    add(run(matcher, one, { pattern: one.pattern }), at % 2 === 0 ? mixed : []);
     add(run(matcher, one, { intent: one.pattern.intent }), at % 2 === 1 ? mixed : []);
   }
   for (const { nl, isRight } of written) {
@@ -130,7 +133,7 @@ export function trainMatcher(
   }
   const belief = cautious(fitLogistic(rows, BELIEF.length), mixed);
   const weights = { rank, belief };
-  return { weights, ...tested(makeMatcher(domains, weights), test) };
+  return { weights, ...tested(makeMatcher(catalogue, weights), test) };
 }
 
 const run = (matcher: Matcher, { request }: Case, left: Left) =>
@@ -152,12 +155,6 @@ function withoutAWord(pattern: Pattern, at: number): string {
   if (plain.length > 2) words.splice(plain[at % plain.length] as number, 1);
   return sampleRequest({ ...pattern, says: words.join(" ") }, at).request;
 }
-
-/** The same way of saying in another matcher over the same catalogue. */
-const own = (matcher: Matcher, { pattern }: Case): Pattern =>
-  matcher.patterns.find(
-    (other) => other.intent === pattern.intent && other.says === pattern.says,
-  ) as Pattern;
 
 /** Moves the bias until few enough of the believed are wrong. */
 function cautious(belief: readonly number[], rows: readonly Row[]): number[] {
@@ -184,7 +181,7 @@ function tested(matcher: Matcher, cases: readonly Case[]): Omit<Trained, "weight
   let wrong = 0;
   let mistaken = 0;
   for (const one of cases) {
-    const found = run(matcher, one, { pattern: own(matcher, one) });
+    const found = run(matcher, one, { pattern: one.pattern });
     if (found[0]?.pattern.intent === one.pattern.intent) first++;
     const isRight = one.command !== undefined && commandOfFirst(found) === one.command;
     if (isRight) right++;

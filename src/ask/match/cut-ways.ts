@@ -1,2 +1,0 @@
-/** Text of `packWays`; empty in the sources, put in by the build. */
-export const cutWays: string = "";

@@ -1,0 +1,16 @@
+/** What answers a request, for a program that starts for one answer: most of its time is loading it. */
+import { compiledFolder, loadCompiledScript } from "./compiled.js";
+
+type AskParts = Pick<typeof import("./compiled-ask.js"), "answer" | "embedded">;
+
+let parts: Promise<AskParts> | undefined;
+
+/** `answer` and the embedded backend, from the compiled script where there is one. */
+export function askParts(): Promise<AskParts> {
+  parts ??= load();
+  return parts;
+}
+
+const load = async (): Promise<AskParts> =>
+  (loadCompiledScript(compiledFolder(import.meta.url), "ask") as AskParts | undefined) ??
+  import("./compiled-ask.js");
