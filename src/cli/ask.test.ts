@@ -14,7 +14,7 @@ const ask = (args: readonly string[], options: FakeOptions = {}) => runFake(run,
 test("words in, a checked command out; exit code 1 where none is known", async () => {
   const found = await ask(["find all .c files in src"]);
   assert.equal(found.code, 0);
-  assert.match(found.out, /^find src -name '\*\.c'\nallow /);
+  assert.match(found.out, /^find src -type f -name '\*\.c'\nallow /);
   const none = await ask(["colourless green ideas sleep furiously"]);
   assert.deepEqual([none.code, none.out], [1, "I don't know a command for this.\n"]);
 });

@@ -16,11 +16,11 @@ import type { WordKnowledge } from "./word-knowledge.js";
 export interface Option {
   readonly command: string;
   readonly form: string;
-  /** In the order of {@link FEATURES}. */
+  /** What speaks for it, always in one order. */
   readonly features: Float64Array;
 }
 
-/** What speaks for an option. */
+/** What speaks for an option: likeness, votes, what was done to it, and its words beside those of the request. */
 const FEATURES = [
   "like",
   "likeBelowFirst",
@@ -192,31 +192,32 @@ function featuresOf(one: Found, context: Context): Float64Array {
   const backward = known.backward(words, said);
   const presence = presenceIn(new Set(all), odds);
   const program = (words[0] ?? "").replace(/\W/g, "");
-  return Float64Array.of(
-    one.like,
-    context.like - one.like,
-    Math.log(1 + one.rank),
-    plains.log(one.score),
-    plains.share(one.plain),
-    forms.share(form),
-    form === context.firstForm ? 1 : 0,
-    Math.log(one.rows),
-    Math.log(1 + (known.forms.get(form) ?? 0)),
-    Math.min(4, one.changed),
-    one.isAsWritten ? 1 : 0,
-    Math.min(5, words.length / 10),
-    Math.abs(asked.length - one.lengthOfRequest) / 10,
-    new RegExp(`\\b${program}\\b`).test(text) ? 1 : 0,
-    Math.min(5, unaskedIn(words, text)),
-    forward.mean,
-    forward.sum / 10,
-    forward.least,
-    backward.mean,
-    backward.sum / 10,
-    backward.least,
-    presence.sum / 10,
-    presence.least,
-    Math.min(10, presence.unknown),
-    presence.missing / 5,
-  );
+  const values: Readonly<Record<(typeof FEATURES)[number], number>> = {
+    like: one.like,
+    likeBelowFirst: context.like - one.like,
+    rank: Math.log(1 + one.rank),
+    votes: plains.log(one.score),
+    plainVotes: plains.share(one.plain),
+    formVotes: forms.share(form),
+    isFirstForm: form === context.firstForm ? 1 : 0,
+    rows: Math.log(one.rows),
+    knownForms: Math.log(1 + (known.forms.get(form) ?? 0)),
+    changed: Math.min(4, one.changed),
+    isAsWritten: one.isAsWritten ? 1 : 0,
+    length: Math.min(5, words.length / 10),
+    lengthOfRequest: Math.abs(asked.length - one.lengthOfRequest) / 10,
+    isProgramSaid: new RegExp(`\\b${program}\\b`).test(text) ? 1 : 0,
+    unasked: Math.min(5, unaskedIn(words, text)),
+    forward: forward.mean,
+    forwardSum: forward.sum / 10,
+    forwardLeast: forward.least,
+    backward: backward.mean,
+    backwardSum: backward.sum / 10,
+    backwardLeast: backward.least,
+    presence: presence.sum / 10,
+    presenceLeast: presence.least,
+    unknownWords: Math.min(10, presence.unknown),
+    expectedMissing: presence.missing / 5,
+  };
+  return Float64Array.from(FEATURES, (name) => values[name]);
 }

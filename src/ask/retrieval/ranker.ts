@@ -4,7 +4,7 @@
  */
 import type { Option } from "./options.js";
 
-/** Learned numbers; all lists are in the order of `FEATURES`. */
+/** Learned numbers; the first three lists are in the order of an option's features. */
 export interface Ranking {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
