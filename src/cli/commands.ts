@@ -512,6 +512,13 @@ export const subcommands: readonly Subcommand[] = [
         values: "files",
       },
       {
+        name: "profile",
+        isHidden: true,
+        value: "FILE",
+        about: "publish: what eval model --profile wrote",
+        values: "files",
+      },
+      {
         name: "name",
         isHidden: true,
         value: "N",

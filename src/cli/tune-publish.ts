@@ -42,6 +42,7 @@ export async function publish(args: readonly string[], io: Io): Promise<number> 
     folder: resolve(io.cwd, operand),
     gguf: resolve(io.cwd, need("gguf", "the adapter as a GGUF file")),
     measures: path("measures"),
+    profile: path("profile"),
     forgetting: path("forgetting"),
     name: need("name", "what the model is called"),
     base,

@@ -75,12 +75,14 @@ async function trained(t: TestContext) {
   writeFileSync(at("adapter.gguf"), "GGUF…");
   writeFileSync(at("measures.json"), JSON.stringify(report));
   writeFileSync(at("forgetting.json"), JSON.stringify(forgetting));
+  writeFileSync(at("brain.json"), "{}");
   const publish = (more: { measures?: string | undefined } = {}) =>
     layOut({
       folder: at("plan"),
       gguf: at("adapter.gguf"),
       measures: at("measures.json"),
       forgetting: at("forgetting.json"),
+      profile: at("brain.json"),
       name: "small",
       base: "HuggingFaceTB/SmolLM2-135M-Instruct",
       licence: "Apache-2.0",
@@ -101,6 +103,7 @@ describe("a tuned model laid out for a hub", () => {
       "measures.json",
       "ml-bom.cdx.json",
       "plan.json",
+      "profile.json",
       "prompt.json",
       "run.json",
     ]);

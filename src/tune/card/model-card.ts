@@ -92,7 +92,15 @@ function data({ plan, run }: CardFacts): string {
       `To learn: ${part("train")}. Watched while training: ${part("valid")}. Held out: ${part("test")}.`,
     );
   }
-  const chosen = plan.labels.reduce((sum, label) => sum + (counts[`train ${label}`] ?? 0), 0);
+  const { train = 0, valid = 0 } = plan.data.leftOut ?? {};
+  if (train + valid > 0) {
+    const most = plan.settings.maxTokens;
+    lines.push(
+      `Of these, ${train} to learn and ${valid} to watch were longer than ${most} tokens and left out.`,
+    );
+  }
+  const chosen =
+    plan.labels.reduce((sum, label) => sum + (counts[`train ${label}`] ?? 0), 0) - train;
   const seen = (run.steps ?? plan.settings.steps) * plan.settings.batch;
   if (seen < chosen) lines.push(`Training ended after ${seen} of these rows.`);
   if (sources.length > 0) {

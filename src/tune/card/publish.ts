@@ -26,6 +26,8 @@ export interface PublishOptions {
   /** Reports of `eval model --json` and `tune forget --json`. */
   readonly measures: string | undefined;
   readonly forgetting: string | undefined;
+  /** Calibration and thresholds by `eval model --profile`; goes into the folder as profile.json. */
+  readonly profile?: string | undefined;
   readonly name: string;
   /** Name of the base at its hub, and its licence. */
   readonly base: string;
@@ -74,7 +76,13 @@ export function layOut(options: PublishOptions): Published {
     ...(report === undefined
       ? []
       : [write("measures.json", `${JSON.stringify(withoutPlaces(report), undefined, 2)}\n`)]),
+    ...(options.profile === undefined ? [] : [copyOf(options.profile, "profile.json")]),
   ];
+  function copyOf(from: string, to: string): ArtifactFile {
+    if (!existsSync(from))
+      throw new TuneError(`${from} is missing; make it: cerbash eval model --profile`);
+    return copy(from, to);
+  }
   function write(to: string, text: string): ArtifactFile {
     writeFileSync(join(out, to), text, { mode: 0o600 });
     return {

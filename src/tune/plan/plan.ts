@@ -44,6 +44,8 @@ export interface Plan {
     readonly files: TuneRows["files"];
     readonly sources: TuneRows["sources"];
     readonly counts: TuneRows["counts"];
+    /** Of those, rows over the length, which are not in the files. */
+    readonly leftOut?: { readonly train: number; readonly valid: number };
     readonly isPublishable: boolean;
     /** The rows as they lie in the folder, by file name. */
     readonly written: Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ export function makePlan(options: PlanOptions): Plan {
       files: rows.files,
       sources: rows.sources,
       counts: rows.counts,
+      leftOut: { train: train.dropped, valid: valid.dropped },
       isPublishable: rows.isPublishable,
       written: Object.fromEntries(Object.entries(data).map(([name, text]) => [name, sha256(text)])),
     },

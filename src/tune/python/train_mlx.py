@@ -53,6 +53,7 @@ class Journal:
 
 def train():
     """In the child, which has the faster BLAS."""
+    import mlx.core as mx
     import yaml
     from mlx_lm import lora
 
@@ -78,6 +79,7 @@ def train():
                 "cpuSeconds": round(usage.ru_utime),
                 "steps": steps,
                 "peakMegabytes": usage.ru_maxrss // (1024 if sys.platform == "linux" else 1 << 20),
+                "device": "cpu" if mx.default_device() == mx.Device(mx.cpu) else "gpu",
                 "machine": platform.processor() or platform.machine(),
                 "blas": os.environ.get("LD_PRELOAD", "mlx's own"),
                 "versions": {
