@@ -1,6 +1,6 @@
 """Trains a LoRA adapter with Unsloth as unsloth.json says. Run it in the folder of the plan; run.sh does.
 
-Writes adapter/ (PEFT) and run.json. Needs a GPU. Written from Unsloth's documentation; cerbash has not run it.
+Writes adapter/ (PEFT) and run.json. Needs a GPU. Its names are checked against Unsloth's sources; cerbash has not run it.
 """
 
 import json

@@ -2,7 +2,7 @@ import { evalSteps, layersOf, type Recipe } from "./framework.js";
 
 const ALL = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"];
 
-/** Unsloth, which wants a GPU. Not run by this project: names are from its documentation. */
+/** Unsloth, which wants a GPU. Not run by this project: names are checked against its sources (test/python/unsloth_names.py). */
 export const unsloth: Recipe = {
   row: ({ messages }) => ({ messages }),
   files: ({ base, settings }) => ({
@@ -45,6 +45,6 @@ export const unsloth: Recipe = {
   }),
   scripts: ["train_unsloth.py"],
   commands: () => ["python3 train_unsloth.py"],
-  requirements: ["unsloth", "trl==1.9.0"],
+  requirements: ["unsloth==2026.10.9", "unsloth_zoo==2026.10.9", "trl==1.9.0"],
   adapter: { folder: "adapter", form: "peft" },
 };
