@@ -1,7 +1,7 @@
 // What a client and the resident say to each other, byte by byte: calls in parts, and looks made ahead.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -116,4 +116,20 @@ test("looks made ahead are made again for a client that takes its time", async (
   await sleep(1000);
   writeFileSync(join(home.path, "c", "policy.yaml"), policy);
   assert.equal((await answer(talk, callOf(home, "frobnicate x")))[0], "A");
+});
+
+test("a client from before an update is brought up to date by the resident that it starts", async () => {
+  const home = installation.home();
+  homes.push(home);
+  const now = readFileSync(home.script, "utf8");
+  const other = now.replaceAll("dist/cli.js", "elsewhere/cli.js");
+  writeFileSync(home.script, other);
+  await home.start();
+  assert.equal(readFileSync(home.script, "utf8"), other, "another copy's stays");
+  home.kill();
+  writeFileSync(home.script, now.replace(/== \d+ && \$program/, "== 0 && $program"));
+  assert.notEqual(readFileSync(home.script, "utf8"), now);
+  await home.hook(payload("ls"));
+  await home.serving();
+  assert.equal(readFileSync(home.script, "utf8"), now);
 });

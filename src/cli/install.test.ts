@@ -146,6 +146,19 @@ test("without a settings file one is made, and nothing is left of it", async () 
   assert.ok(!existsSync(dirname(place.path)));
 });
 
+test("of a state directory that was made for it nothing is left, and what is in one stays", async () => {
+  const place = home();
+  const state = join(place.home, ".local", "state", "cerbash");
+  assert.equal((await put(place)).code, 0);
+  assert.ok(existsSync(join(state, "bin", "cerbash")));
+  assert.equal((await take(place)).code, 0);
+  assert.equal(existsSync(state), false);
+  await put(place);
+  writeFileSync(join(state, "grants.jsonl"), "");
+  await take(place);
+  assert.deepEqual(readdirSync(state), ["grants.jsonl"]);
+});
+
 test("a directory that got other files stays", async () => {
   const place = home();
   await put(place);

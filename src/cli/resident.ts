@@ -10,6 +10,7 @@ import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
 import { type Announcement, newSecret, readAnnouncement } from "../resident/announcement.js";
 import { callResident } from "../resident/client.js";
+import { refreshClientScript } from "../resident/client-script.js";
 import { isAlive } from "../resident/identity.js";
 import { lockHolder } from "../resident/lock.js";
 import { NODE_FLAGS } from "../resident/node-flags.js";
@@ -204,6 +205,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
     pointerPath(directories(io).state),
     ...distributed,
   ].filter((path) => path !== "");
+  refreshClient(program, io);
   const own = environmentOf(io.env);
   const { httpPort, idleMinutes } = settings.resident;
   // Loading takes seconds; the decisions of the first moments are made without it.
@@ -262,6 +264,17 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
   noteEnd(paths, await over);
   // Connections that others keep open must not keep it.
   process.exit(0);
+}
+
+/** A client from before an update does not know this resident, and decides slowly by itself. */
+function refreshClient({ script }: Program, io: Io): void {
+  try {
+    refreshClientScript(io, script);
+  } catch (error) {
+    io.warn(
+      `cerbash: the thin client stays as it is: ${error instanceof Error ? error.message : ""}`,
+    );
+  }
 }
 
 function environmentOf(env: Environment): Environment {

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { planUninstall } from "../install/changes.js";
 import { readBackups } from "../install/settings-file.js";
 import { targetsOf } from "../install/targets.js";
@@ -38,7 +39,20 @@ export const run: Run = async (args, io) => {
   if (readBackups(state).length === 0) {
     // Nothing starts it any more; a resident without hooks would wait for nobody.
     if (io.platform !== "win32") await resident(["stop"], { ...io, write: async () => {} });
-    rmSync(clientScriptPath(io), { force: true });
+    const client = clientScriptPath(io);
+    rmSync(client, { force: true });
+    removeEmpty([dirname(client), join(state, "backups"), state]);
   }
   return failed ? EXIT_ERROR : code;
 };
+
+/** Takes folders of ours away that nothing is left in; records and permissions keep theirs. */
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Not there, or something is in it.
+    }
+  }
+}

@@ -51,6 +51,21 @@ export function writeClientScript(machine: Machine, program: ClientProgram): str
   return path;
 }
 
+/**
+ * Brings the script of this user up to date when it is that of the same installation, which may have been
+ * updated since. Another copy's, and what a person made of it, stay.
+ */
+export function refreshClientScript(machine: Machine, cli: string): void {
+  const path = clientScriptPath(machine);
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, "utf8");
+  const [node, named] = ["node", "cli"].map(
+    (name) => new RegExp(`^ *${name}='([^']*)'$`, "m").exec(text)?.[1],
+  );
+  if (node === undefined || named !== cli || text === clientScript({ node, cli })) return;
+  writeClientScript(machine, { node, cli });
+}
+
 /** Beside the source, or one or two folders above the chunk that this is built into. */
 function template(): string {
   const places = ["./client.bash", "../client.bash", "../../client.bash"].map(
