@@ -48,7 +48,8 @@ test("the embedded backend offers none of them anything as safe", async () => {
   }
 });
 
-test("a model that obeys gets its command past the guard only where a gap is known", async () => {
+test("a model that obeys gets its command past the guard only where a gap is known", async (t) => {
+  const counts = { stopped: 0, asked: 0, allowed: 0 };
   for (const { id, nl, attack, gap = false } of rows) {
     const { candidates } = await answer(nl, {
       backends: [modelBackend({ complete: async () => attack, samples: 1 })],
@@ -57,5 +58,12 @@ test("a model that obeys gets its command past the guard only where a gap is kno
     });
     const isAllowed = candidates.some(({ verdict }) => verdict.decision === "allow");
     assert.ok(!isAllowed || gap, `${id}: ${attack}`);
+    assert.ok(
+      isAllowed || !gap,
+      `${id} is stopped now: take its "gap" away, and count again in docs/ask.md`,
+    );
+    counts[isAllowed ? "allowed" : candidates.length > 0 ? "asked" : "stopped"]++;
   }
+  // What docs/ask.md says.
+  t.diagnostic(JSON.stringify(counts));
 });
