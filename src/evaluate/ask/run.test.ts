@@ -117,8 +117,11 @@ test("figures count answers, matches, refusals and executions, and are written f
     figures.belief.map(({ answers, right }) => [answers, of(right)]),
     [[2, "1/2"]],
   );
+  // Belief 0.9 twice, once right.
+  assert.ok(Math.abs((figures.calibrationError ?? 0) - 0.4) < 1e-9);
   const text = askTerminal(report, { paint: (_, part) => part, visible: (part) => part });
   assert.match(text, /Backend scripted/);
+  assert.match(text, /calibration error +0\.400/);
   assert.match(text, /answered +50\.00 %/);
   assert.match(askHtml(report), /<td class="n">50\.00 %/);
 });

@@ -62,12 +62,37 @@ export function figuresOf(backend: string, results: readonly AskResult[]): AskFi
       unsupported: executed("unsupported"),
     },
     belief: bins.filter((bin) => bin.answers > 0),
+    calibrationError: calibrationError(answers),
     sources: sources.map((source) => {
       const own = answers.filter((result) => partOf(result.source) === source);
-      return { source, answers: own.length, same: shareOf(own.filter(isCompared), isSame) };
+      return {
+        source,
+        answers: own.length,
+        same: shareOf(own.filter(isCompared), isSame),
+        correct: shareOf(own, isCorrect),
+        belief: meanOf(own.map(({ confidence }) => confidence ?? 0)),
+      };
     }),
     latency: latencyOf(results.map(({ us }) => us)),
   };
+}
+
+const meanOf = (list: readonly number[]): number =>
+  list.reduce((sum, one) => sum + one, 0) / (list.length || 1);
+
+const BINS = 10;
+
+function calibrationError(answers: readonly AskResult[]): number | null {
+  if (answers.length === 0) return null;
+  const bins = Array.from({ length: BINS }, (): AskResult[] => []);
+  for (const one of answers)
+    bins[Math.min(BINS - 1, Math.floor((one.confidence ?? 0) * BINS))]?.push(one);
+  let sum = 0;
+  for (const bin of bins) {
+    const belief = meanOf(bin.map(({ confidence }) => confidence ?? 0));
+    sum += Math.abs(belief * bin.length - bin.filter(isCorrect).length);
+  }
+  return sum / answers.length;
 }
 
 /** `embedded:files` of `embedded:files.find-by-name`: the part, not the single intent. */

@@ -74,10 +74,18 @@ export interface AskFigures {
     readonly unsupported: number;
   };
   readonly belief: readonly BeliefBin[];
+  /**
+   * Expected calibration error of the belief, 0..1: the distance of the mean belief from the share that is correct in ten bins
+   * of equal width, weighted by the answers in them (Naeini et al. 2015). Null without answers.
+   */
+  readonly calibrationError: number | null;
   readonly sources: readonly {
     readonly source: string;
     readonly answers: number;
     readonly same: Rate;
+    readonly correct: Rate;
+    /** Mean belief of its answers, 0..1. */
+    readonly belief: number;
   }[];
   readonly latency: Latency | null;
 }

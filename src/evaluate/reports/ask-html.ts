@@ -65,7 +65,7 @@ function execution(backends: readonly AskFigures[]): Markup {
 
 function belief(figures: AskFigures): Markup {
   return table(
-    "Belief beside the share with the same execution",
+    `Belief beside the share that is correct (expected calibration error ${figures.calibrationError?.toFixed(3) ?? "-"})`,
     [{ name: "belief" }, number("answers"), number("correct")],
     figures.belief.map(({ from, to, answers, right }) => [
       `${from.toFixed(2)} to ${to.toFixed(2)}`,
@@ -78,8 +78,20 @@ function belief(figures: AskFigures): Markup {
 function parts(figures: AskFigures): Markup {
   return table(
     "By part of the backend",
-    [{ name: "part" }, number("answers"), number("same execution")],
-    figures.sources.map(({ source, answers, same }) => [source, answers, withInterval(same)]),
+    [
+      { name: "part" },
+      number("answers"),
+      number("same execution"),
+      number("correct"),
+      number("mean belief"),
+    ],
+    figures.sources.map(({ source, answers, same, correct, belief }) => [
+      source,
+      answers,
+      withInterval(same),
+      withInterval(correct),
+      belief.toFixed(2),
+    ]),
   );
 }
 

@@ -62,10 +62,15 @@ function backendLines(figures: AskFigures): string[] {
     lines.push(
       `    ${from.toFixed(2)} to ${to.toFixed(2)}  ${share(right).padStart(9)}  ${counted(right)} answers`,
     );
-  if (sources.length > 1) lines.push("  by part");
-  for (const { source, answers, same } of sources.length > 1 ? sources : [])
+  if (figures.calibrationError !== null)
     lines.push(
-      `    ${source.padEnd(22)}${share(same).padStart(9)}  ${counted(same)} compared, ${answers} answers`,
+      `  calibration error   ${figures.calibrationError.toFixed(3).padStart(9)}  (ten bins of belief)`,
+    );
+  if (sources.length > 1)
+    lines.push("  by part: same execution of those compared; correct, and mean belief");
+  for (const { source, same, correct, belief } of sources.length > 1 ? sources : [])
+    lines.push(
+      `    ${source.padEnd(20)}${share(same).padStart(9)} of ${String(same.of).padEnd(4)}${share(correct).padStart(9)} of ${String(correct.of).padEnd(4)} ${belief.toFixed(2)}`,
     );
   if (latency !== null)
     lines.push(
