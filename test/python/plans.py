@@ -5,8 +5,11 @@ The check before training passes, and fails when the base's template or a row is
 """
 
 import json
+import signal
+import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from support.cerbash import cerbash, report
@@ -34,6 +37,21 @@ def main() -> None:
                 "seconds": json.loads((out / "run.json").read_text())["seconds"],
                 "gguf": gguf.stat().st_size,
             }
+
+        # Stopped in the middle mlx-lm leaves the adapter of its last save, and says how far it came.
+        out = place / "stopped"
+        settings = "steps=4000,warmup=1,maxTokens=256,validRows=8,rank=2,alpha=4,device=cpu,threads=1"
+        common = ("--target", "guard", "--framework", "mlx", "--base", place / "base", "--rows", place / "corpus")
+        cerbash("tune", "plan", *common, "--out", out, "--set", settings)
+        process = subprocess.Popen([sys.executable, "train_mlx.py"], cwd=out, stdout=subprocess.DEVNULL)
+        while process.poll() is None and not (out / "adapters/0000025_adapters.safetensors").exists():
+            time.sleep(0.2)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait() == 0, (out / "train.log").read_text()[-2000:]
+        ran = json.loads((out / "run.json").read_text())
+        assert 25 <= ran["steps"] < 4000 and ran["steps"] % 25 == 0 and ran["losses"], ran
+        cerbash("tune", "doctor", out)
+        figures["stopped"] = ran["steps"]
 
         # The check must be able to fail.
         valid = place / "trl/data/valid.jsonl"
