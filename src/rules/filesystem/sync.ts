@@ -1,4 +1,5 @@
 /** rsync and its kin: copies whole trees, here and between machines. */
+import { isLocalHost } from "../../effects/hosts.js";
 import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
@@ -28,6 +29,12 @@ function isPlainShell(command: string): boolean {
     !/ProxyCommand|LocalCommand|[;|&`$(]/.test(command)
   );
 }
+
+/** Where machines keep what they serve. */
+const LIVE_PATH = /:\/(?:srv|var\/www|usr\/share\/nginx)\//;
+/** Hosts that are there to try things on. */
+const TRIAL_HOST =
+  /(?:^|[@.-])(?:dev|devel|test|testing|stage|staging|stg|preview|sandbox|lab|qa|local|vm)\d*(?:[.-]|$)/i;
 
 const rsync = defineTool({
   names: ["rsync"],
@@ -116,6 +123,30 @@ const rsync = defineTool({
         "rsync -av dist/ deploy@staging.example.com:/var/www/",
         "rsync -avn dist/ deploy@prod.example.com:/var/www/",
         "rsync -av deploy@prod.example.com:/var/log/app/ /tmp/log/",
+      ],
+    },
+    {
+      id: "to-live-site",
+      when: (i) => {
+        const { to } = parties(i);
+        const host = to === undefined ? undefined : remoteHost(to);
+        if (to === undefined || host === undefined || i.dryRun || isLocalHost(host)) return false;
+        return !TRIAL_HOST.test(host) && LIVE_PATH.test(to.text);
+      },
+      decision: "ask",
+      why: "replaces the pages or programs that another machine serves",
+      instead:
+        "see what would change first: `rsync -an --itemize-changes dist/ web@example.com:/srv/www/`",
+      attack: [],
+      matches: [
+        "rsync -av dist/ deploy@example.com:/srv/www/",
+        "rsync -az app/ web1.example.com:/var/www/app",
+      ],
+      nonMatches: [
+        "rsync -av dist/ deploy@staging.example.com:/srv/www/",
+        "rsync -avn dist/ deploy@example.com:/srv/www/",
+        "rsync -av dist/ deploy@example.com:/tmp/site/",
+        "rsync -av deploy@example.com:/srv/www/ /tmp/site/",
       ],
     },
     {

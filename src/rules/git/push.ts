@@ -329,7 +329,43 @@ export const rules = [
       "git push upstream main",
     ],
   }),
+  gitRule({
+    id: "tag-published",
+    verbs: "push",
+    decision: "ask",
+    when: ({ i }) =>
+      !pretends(i) &&
+      !isScratchRemote(i) &&
+      deletes(i).length === 0 &&
+      refspecs(i).some((word, n, all) => isVersionTag(word, all[n - 1])),
+    why: "publishes a version tag, from which releases are usually made",
+    instead: "push the branch, and let a person push the tag: `git push origin HEAD`",
+    attack: [],
+    matches: [
+      "git push origin v2.0.0",
+      "git push origin refs/tags/nightly",
+      "git push origin tag v1.0",
+    ],
+    nonMatches: [
+      "git push origin feature/x",
+      "git push origin v2-rewrite",
+      "git push origin feature/x --tags",
+      "git push -n origin v2.0.0",
+      "git tag v2.0.0",
+      "git push origin release-notes",
+    ],
+  }),
 ];
+
+/** A tag by its name, as refspecs spell it. */
+function isVersionTag(word: Word, before: Word | undefined): boolean {
+  if (before?.text === "tag") return true;
+  const name = destination(word);
+  return (
+    name.startsWith("refs/tags/") ||
+    /^v?\d+\.\d+(?:\.\d+)*(?:-(?:rc|alpha|beta)[\w.]*)?$/.test(name)
+  );
+}
 
 /** Refs that the push deletes. */
 function deletes(i: Invocation): readonly Word[] {
