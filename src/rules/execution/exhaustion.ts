@@ -97,6 +97,11 @@ export const rules = [
       "while true; do i=$((i+1)); [ $i -gt 5 ] && exit; done",
       "python3 -c 'a = []\nwhile True:\n  a.append(\"x\")\n  if len(a) > 3: break'",
     ],
+    knownGaps: [
+      "grep x /dev/zero",
+      "printf '%s' {1..10000000000}",
+      "awk 'BEGIN { while (1) a = a \"x\" }'",
+    ],
   }),
   effectRule({
     id: "kill-everything",

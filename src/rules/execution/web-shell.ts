@@ -50,6 +50,7 @@ export const rules = [
       'echo \'<?php $f=$_GET["f"]; $f($_GET["a"]);\' > public/x.php',
       "echo PD9waHAgc3lzdGVtKCRfR0VUWzBdKTs/Pgo= | base64 -d > public/x.php",
     ],
+    knownGaps: ["sed -i '1i <?php system($_GET[0]); ?>' public/index.php"],
   }),
   fileRule({
     id: "sample-written",
