@@ -9,7 +9,7 @@ export interface Start {
   /** Arguments of a run before, which tells the agent about the model. */
   readonly setUp?: readonly string[];
   /** Files that have to be there before the hook is installed, by their path below the home. */
-  readonly files?: Readonly<Record<string, object>>;
+  readonly files?: Readonly<Record<string, object | string>>;
 }
 
 export interface Agent {
@@ -17,8 +17,10 @@ export interface Agent {
   readonly name: string;
   /** Package and pinned version, as npm takes them. */
   readonly package: string;
-  /** The program below `node_modules`; a `.js` file is run by Node. */
+  /** The program below `node_modules`; a `.js` or `.mjs` file is run by Node. */
   readonly program: string;
+  /** Needs this version of Node, or a later one; npm has it as a package, for where an older one runs. */
+  readonly node?: string;
   readonly dialect: Dialect;
   start(url: string): Start;
   /**
@@ -191,6 +193,32 @@ export const agents: readonly Agent[] = [
     }),
     host: { late: "stops", torn: "runs" },
     isMute: true,
+  },
+  {
+    name: "kimi-code",
+    package: "@moonshot-ai/kimi-code@2.1.0",
+    program: "@moonshot-ai/kimi-code/dist/main.mjs",
+    node: "22.19.0",
+    dialect: dialects.openaiChat,
+    start: (url) => ({
+      args: ["-p", prompt],
+      env: { KIMI_DISABLE_TELEMETRY: "1" },
+      files: {
+        ".kimi-code/config.toml": [
+          'default_model = "mock"',
+          "[providers.mock]",
+          'type = "openai"',
+          `base_url = "${url}/v1"`,
+          `api_key = "${key}"`,
+          "[models.mock]",
+          'provider = "mock"',
+          'model = "mock"',
+          "max_context_size = 100000",
+          "",
+        ].join("\n"),
+      },
+    }),
+    host: { late: "runs", torn: "no start" },
   },
 ];
 

@@ -34,7 +34,8 @@ export async function installPackage(agent: Agent, limit: number): Promise<Insta
         // Without a network the answer shall come soon.
         ...["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=1000"],
       ];
-      const done = await runProgram("npm", ["install", ...flags, agent.package], {
+      const packages = [agent.package, ...nodePackage(agent)];
+      const done = await runProgram("npm", ["install", ...flags, ...packages], {
         cwd: part,
         env: plainEnv(),
         limit,
@@ -54,9 +55,19 @@ export async function installPackage(agent: Agent, limit: number): Promise<Insta
   if (!existsSync(program)) {
     return { missing: `the package has no program for ${process.platform}-${process.arch}` };
   }
-  return program.endsWith(".js")
-    ? { program: process.execPath, args: [program] }
-    : { program, args: [] };
+  if (!/\.m?js$/.test(program)) return { program, args: [] };
+  const isOwn = nodePackage(agent).length === 0;
+  const node = join(folder, "node_modules", nodeName, "bin", "node");
+  return { program: isOwn ? process.execPath : node, args: [program] };
+}
+
+const nodeName = `node-${process.platform}-${process.arch}`;
+
+/** The package with the Node that an agent needs, unless the running one is new enough. */
+function nodePackage({ node }: Agent): readonly string[] {
+  if (node === undefined) return [];
+  const own = process.versions.node.localeCompare(node, "en", { numeric: true });
+  return own >= 0 ? [] : [`${nodeName}@${node}`];
 }
 
 export function versionOf(agent: Agent): string {

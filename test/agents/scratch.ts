@@ -17,7 +17,8 @@ export interface Scratch {
   readonly home: string;
   readonly project: string;
   readonly env: Readonly<Record<string, string>>;
-  write(path: string, content: object): void;
+  /** Text as it is, anything else as JSON. */
+  write(path: string, content: object | string): void;
   /** Whether a file is in the project. */
   has(name: string): boolean;
   /** The commit that the remote's main branch names. */
@@ -91,7 +92,8 @@ export function makeScratch(cli: string, deadPort: number): Scratch {
     write(path, content) {
       const whole = join(home, path);
       mkdirSync(dirname(whole), { recursive: true });
-      writeFileSync(whole, `${JSON.stringify(content, undefined, 2)}\n`);
+      const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
+      writeFileSync(whole, `${text.trimEnd()}\n`);
     },
     has: (name) => existsSync(join(project, name)),
     remoteHead: () => git(remote, "rev-parse", "main").trim(),

@@ -1,4 +1,4 @@
-/** Kimi Code: Claude Code's protocol, as far as others report; so nothing is trusted to be asked. */
+/** Kimi Code: the payloads and answers of Claude Code, without a question: its `ask` lets the command run. */
 
 import { tools } from "../claude-code/tools.js";
 import { claudeShaped } from "../claude-shape.js";

@@ -29,13 +29,14 @@ export const installation: HookInstallation = {
     deny: '`permissionDecision: "deny"`, the reason on error output, exit code 2.',
     ask: {
       how: "deny",
-      text: "Whether Kimi Code obeys `ask` could not be checked, so a question becomes a denial that says who can permit it.",
+      text: "Kimi Code takes `ask` for no opinion and runs the command, so a question becomes a denial that says who can permit it.",
     },
-    rewrite: "not offered: whether it takes changed input could not be checked.",
+    rewrite: "not offered: Kimi Code reads no changed input from a hook.",
     exitCodes: "0 silence; 2 refuses; any other is turned into 2 by the entry.",
-    timeout: "not checked; the guard itself answers within 5 s.",
-    failOpen: ["the time limit passes (not checked, so to be expected)"],
+    timeout:
+      "Kimi Code's own, 30 s; when it passes the call runs. The guard itself answers within 5 s.",
+    failOpen: ["the time limit passes"],
     basis:
-      "It rests on reports by others that Kimi Code took over Claude Code's protocol; it has not been tried with Kimi Code itself.",
+      "It rests on observations of Kimi Code 2.1.0 without a terminal (`npm run test:agents`) and on its program's text.",
   },
 };
