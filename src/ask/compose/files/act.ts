@@ -21,7 +21,7 @@ export const act = (
       (/^(?:duplicates|count-by-extension|total-size|lines-each|du-each)$/.test(name) &&
         /^(?:count|lines)$/.test(draft.action.kind)) ||
       (name === "chmod-kinds" && draft.action.kind === "chmod") ||
-      (name === "chmod-to" && draft.action.kind === "chmod") ||
+      (name === "chmod-to" && draft.action.kind === "chmod" && draft.action.mode === "") ||
       (name === "chown-to" && draft.action.kind === "chown" && draft.action.owner === "") ||
       (name === "chgrp-to" && draft.action.kind === "chgrp" && draft.action.group === "");
     if (/^ch(?:own|grp)-to$/.test(name) && !refines) return false;

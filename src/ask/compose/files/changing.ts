@@ -123,7 +123,7 @@ export const changing: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "action:make",
-    phrases: ['"make"|"mark"'],
+    phrases: ['"make"|"mark"|"set"'],
     apply(draft) {
       if (draft.actionSet) return false;
       // "make all .sh files executable": what they become comes later.

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { tokenize } from "../../text/tokens.js";
 import { explainFiles, files } from "./composer.js";
 
-const cases: readonly (readonly [words: string, command: string])[] = [
+const cases: readonly (readonly [words: string, command: string | undefined])[] = [
   [
     "Find all files in the current directory larger than 10 MB modified in the last 7 days.",
     "find . -type f -size +10M -mtime -7",
@@ -22,6 +22,42 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "change permissions of all .sh files in tools to 755",
     "find tools -type f -name '*.sh' -exec chmod 755 {} +",
   ],
+  ["python files under src not touched for 90 days", "find src -type f -name '*.py' -mtime +90"],
+  ["count the png files in assets, subfolders too", "find assets -type f -name '*.png' | wc -l"],
+  [
+    "all test_*.py files but not those in venv",
+    "find . -type f -name 'test_*.py' -not -path '*/venv/*'",
+  ],
+  ["files that start with test_ and end with .py", "find . -type f -name 'test_*.py'"],
+  ["files between 1 and 5 megabytes in media", "find media -type f -size +1M -size -5M"],
+  [
+    "files modified from 1 March 2024 to 2024-03-31 in docs",
+    "find docs -type f -newermt 2024-03-01 -not -newermt 2024-04-01",
+  ],
+  ["which files in lib mention either foo or bar", "grep -rlE 'foo|bar' lib"],
+  [
+    "the two oldest .gz in dumps",
+    "find dumps -type f -name '*.gz' -printf '%T@ %p\\n' | sort -n | head -n 2 | cut -d' ' -f2-",
+  ],
+  [
+    "delete all but the 5 newest files in backups",
+    "find backups -maxdepth 1 -type f -printf '%T@ %p\\n' | sort -rn | tail -n +6 | cut -d' ' -f2- | xargs -r -d '\\n' rm --",
+  ],
+  [
+    "rename *.htm to *.html in site",
+    'for f in site/*.htm; do mv -n -- "$f" "${f%.htm}.html"; done',
+  ],
+  [
+    "set all directories in www/ to 755 and all files to 644",
+    "find www/ -type d -exec chmod 755 {} + && find www/ -type f -exec chmod 644 {} +",
+  ],
+  ["setuid programs in /usr/bin", "find /usr/bin -type f -perm -4000"],
+  [
+    "how many files are in each subfolder of src",
+    "find src -type f -printf '%h\\n' | sort | uniq -c",
+  ],
+  ["fidn emtpy folders here", "find . -type d -empty"],
+  ["lsit fiels larger than 2 gb", "find . -type f -size +2G"],
 ];
 
 for (const [words, command] of cases)

@@ -25,7 +25,7 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|keep|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|duplicates|count-by-extension|tree|deepest|du-each))/;
+  /^(?:kind|keep|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|chmod-kinds|duplicates|count-by-extension|tree|deepest|du-each))/;
 
 export const files: Composer = {
   name: "files",
@@ -50,7 +50,7 @@ export const files: Composer = {
       !/^(?:list|count|grep)$/.test(draft.action.kind) &&
       !tokens.some(({ lemma, quoted }) => !quoted && /^(?:all|find|any)$/.test(lemma));
     if (isOne) return { command, confidence: 0.3 };
-    return { command, confidence: beliefOf(explained, 0.9) };
+    return { command, confidence: beliefOf(explained, 0.93) };
   },
 };
 

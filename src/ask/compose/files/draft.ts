@@ -79,6 +79,8 @@ export interface FilesDraft {
   append: boolean;
   long: boolean;
   sizes: boolean;
+  /** With their inode numbers. */
+  inodes: boolean;
   humanSizes: boolean;
   nullSeparated: boolean;
   baseNames: boolean;
@@ -129,6 +131,7 @@ export function emptyDraft(): FilesDraft {
     append: false,
     long: false,
     sizes: false,
+    inodes: false,
     humanSizes: false,
     nullSeparated: false,
     baseNames: false,

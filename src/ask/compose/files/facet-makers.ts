@@ -93,5 +93,6 @@ const SLASH = /\/|^[.~]{1,2}$/;
 export const withoutSlash = (facet: Facet<FilesDraft>): Facet<FilesDraft> => ({
   ...facet,
   takes: (values: ReadonlyMap<string, Token>) =>
-    facet.takes?.(values) !== false && ![...values.values()].some(({ text }) => SLASH.test(text)),
+    facet.takes?.(values) !== false &&
+    ![...values.values()].some(({ text, lemma }) => SLASH.test(text) || lemma.startsWith("<")),
 });

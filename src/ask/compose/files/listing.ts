@@ -96,6 +96,17 @@ export const listing: readonly Facet<FilesDraft>[] = [
     },
   ),
   flag(
+    "inodes",
+    [
+      "with|and|show|show [the|their|its] inode [number|numbers]",
+      "inode number|numbers",
+      "inode number|numbers of",
+    ],
+    (draft) => {
+      draft.inodes = true;
+    },
+  ),
+  flag(
     "null",
     [
       "null separated|delimited|terminated",

@@ -84,7 +84,7 @@ const NOT_A_NAME =
 
 /** What is no part of a name after "starting with", "containing". */
 const NO_PART =
-  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it)$/i;
+  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|instead)$/i;
 
 const explicit = (...given: Parameters<typeof namedToo>): Facet<FilesDraft> => ({
   ...namedToo(...given),
@@ -141,6 +141,20 @@ export const names: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  ...SPOKEN_EXTENSIONS.filter(
+    (extension) => !AMBIGUOUS.test(extension) && extension.length > 2,
+  ).map(
+    (extension): Facet<FilesDraft> => ({
+      // "The newest log", "the biggest pdf".
+      name: "name:spoken",
+      phrases: [`"${extension}"`],
+      apply(draft) {
+        draft.names.push(`*.${extension}`);
+        draft.kinds.add("f");
+        return true;
+      },
+    }),
+  ),
   {
     name: "name:the-file",
     phrases: ['"the"|"a" "file" {x:name}', '"the"|"a" "files" {x:name} {y:name}'],

@@ -1,4 +1,7 @@
 /** Makes a request about files plainer before its facets are read: words that say nothing, places said in words, dates in words. */
+
+import { editDistance } from "../../match/spelling.js";
+import { lemmaOf } from "../../text/lemma.js";
 import type { Token } from "../../text/tokens.js";
 import { type Duration, type Size, sizeOf } from "../../text/units.js";
 
@@ -7,7 +10,7 @@ const FILLERS: ReadonlySet<string> = new Set(
   `pls plz kindly too did do does am im got gotta gimme wanna hey hi hello thanks thx cheers ok okay simply quickly quick
   really actually possibly maybe somehow anyway basically um uh well now currently sitting lying hanging laying floating
   ever whatsoever theres us myself bunch lots various altogether overall asap already contained interested curious trying
-  like nice neat little being quite rather still yet accidentally carefully safely btw`
+  like nice neat little among amongst being quite rather still yet accidentally carefully safely btw`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
@@ -146,11 +149,38 @@ function durationAt(
   return undefined;
 }
 
+/** Words that begin requests about files, as they are meant when two letters change places or one is lost. */
+const OFTEN_MISTYPED: readonly string[] =
+  `make create delete remove copy move rename find list show count compress extract files folder folders directory directories
+  recursively larger bigger modified changed containing archive permissions executable size sorted search replace empty newest oldest biggest largest hidden between without`.split(
+    /\s+/,
+  );
+
+/** The known word of which this one is a slip: two letters that changed places, or one lost or doubled. */
+function correctedWord(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (lower.length < 4 || !/^[a-z]+$/.test(lower) || OFTEN_MISTYPED.includes(lower))
+    return undefined;
+  const letters = [...lower].sort().join("");
+  return OFTEN_MISTYPED.find((known) => {
+    if (known[0] !== lower[0] || Math.abs(known.length - lower.length) > 1) return false;
+    if (known.length === lower.length)
+      return [...known].sort().join("") === letters && editDistance(lower, known, 1) === 1;
+    return (
+      known.length >= 6 &&
+      lower.length >= 6 &&
+      editDistance(lower, known, 1) === 1 &&
+      !/s$/.test(lower + known)
+    );
+  });
+}
+
 /** The tokens with what was said in words as one token each, and with fillers made small words. */
 export function prepare(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    if (!token.quoted && /^[?,;:!–—…]+$/.test(token.text)) continue;
     const date = dateAt(tokens, i);
     if (date !== undefined) {
       out.push(thingOf(token, tokens[i + date.length - 1] as Token, date.text));
@@ -205,6 +235,11 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
         /^(?:the|all|out|every|each|my|this|both|these)$/i.test(next.text))
     ) {
       out.push({ ...token, lemma: "to-empty" });
+      continue;
+    }
+    const meant = token.quoted || token.thing || token.stop ? undefined : correctedWord(token.text);
+    if (meant !== undefined) {
+      out.push({ ...token, text: meant, lemma: lemmaOf(meant) });
       continue;
     }
     if (!token.quoted && !token.thing && !token.stop && FILLERS.has(token.text.toLowerCase()))

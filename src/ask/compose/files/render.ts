@@ -123,6 +123,7 @@ function lsPart(draft: FilesDraft): string | undefined {
   if (!plain || (draft.limit !== undefined && draft.kinds.has("f"))) return undefined;
   let flags = "";
   if (draft.long || draft.sizes) flags += "l";
+  if (draft.inodes) flags += "i";
   if (draft.humanSizes) flags += "h";
   if (draft.hidden === true || draft.withHidden) flags += "A";
   if (draft.sort === "size") flags += "S";
@@ -234,6 +235,7 @@ function bare(draft: FilesDraft): string {
 }
 
 function listing(draft: FilesDraft, platform: Platform): string {
+  if (draft.inodes) return platform === "gnu" ? " -printf '%i %p\\n'" : " -exec ls -i {} +";
   if (draft.long) return platform === "gnu" && !draft.humanSizes ? " -ls" : " -exec ls -ldh {} +";
   if (draft.sizes)
     return draft.humanSizes

@@ -152,7 +152,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "with [a|the] {y:ext} extension instead",
       "change [all] [the] {x:ext} [file] extension|extensions to {y:ext}",
       "{x:ext} [file|page] to {y:ext}",
-      "{x:ext} [file|page] should|must end [with] {y:ext} [instead]",
+      '{x:ext} [file|page] "should"|"must"|"have" ["to"] "end" [with|under] {y:ext} [instead]',
       "rename [all|every|each] [the] [file] [from] {x:ext} to|into|as {y:ext}",
       "change|convert|switch [all|the|every|each] [file] extension|extensions|ending from {x:ext} to {y:ext}",
       "change|turn [all|the|every|each] {x:ext} [file] to|into {y:ext}",

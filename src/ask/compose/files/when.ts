@@ -22,6 +22,7 @@ export function sizeTest(side: Side | "least" | "most", { amount, unit }: Size):
     const bytes = Math.round(amount * 1024 ** "ckMGT".indexOf(unit));
     return side === "least" ? `-size +${bytes - 1}c` : `-size -${bytes + 1}c`;
   }
+  if (amount === 0 && side === "") return "-size 0";
   if (unit === "T") return `-size ${side}${Math.round(amount * 1024)}G`;
   if (!Number.isInteger(amount))
     return `-size ${side}${Math.round(amount * 1024 ** "ckMG".indexOf(unit))}c`;

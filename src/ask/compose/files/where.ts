@@ -2,6 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
 import { type FilesDraft, get } from "./draft.js";
+import { SPOKEN_EXTENSIONS } from "./extensions.js";
 
 const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolean => {
   for (const slot of ["dir", "dir2", "dir3"]) {
@@ -15,6 +16,10 @@ const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolea
 /** A bare word in the place of a directory that is not one of the words of the request itself. */
 const NAMES_A_PLACE =
   /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|number|all|these|those|it|and|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order|subtree|tree|output|filesystem|everywhere|parallel|console|screen|terminal)$)./i;
+
+/** ".html" is the ending of a name; ".git" may be a place. */
+const isEnding = (text: string): boolean =>
+  text.startsWith(".") && SPOKEN_EXTENSIONS.includes(text.slice(1).toLowerCase());
 
 const depth = (
   name: string,
@@ -98,7 +103,8 @@ export const where: readonly Facet<FilesDraft>[] = [
     ],
     least: 0.25,
     anyWord: true,
-    takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
+    takes: (values) =>
+      NAMES_A_PLACE.test(get(values, "dir").text) && !isEnding(get(values, "dir").text),
     apply: addRoots,
   },
   {

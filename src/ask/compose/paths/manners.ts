@@ -1,0 +1,208 @@
+/** How an operation on paths is done, and words that say nothing more. */
+import type { Facet } from "../facets.js";
+import { type PathsDraft, pathIn } from "./draft.js";
+import { manner } from "./operation.js";
+
+const ALL = '"everything"|"all"|"whatever"|"files"|"contents"|"content"|"stuff"';
+
+const DROP =
+  '["and"|"but"] "drop"|"dropping"|"strip"|"stripping"|"remove"|"removing"|"without"|"skip"|"skipping"|"omit"|"omitting"|"ignoring"';
+
+/** Facets on manner. */
+export const manners: readonly Facet<PathsDraft>[] = [
+  manner("recursive", [
+    "recursive",
+    `"and"|"with"|"including"|"include" [all] [the|its|of] ${ALL} [that] [is|are] [contained|found] [under|inside|in|below] [it|them|there]`,
+    `"and"|"with"|"including" [all] ["of"] [the|its] "contents"|"content"`,
+    `"and"|"with"|"including" ${ALL} it contain|contains|hold|holds|has`,
+    '"and"|"with"|"including" [all] [the|its] "subfolders"|"subdirectories"|"subdirs"',
+    '"contents"|"content" "and" "all"',
+    "everything under it",
+    "all the way down",
+    "all files under it",
+    "even though|if [it] not empty",
+    "not empty",
+  ]),
+  manner("force", [
+    "force",
+    "forcefully",
+    "without asking|prompting|confirmation|prompt|question|questions",
+    "no questions|question [asked]",
+    "no confirmation|prompt",
+    "not ask",
+    "even if [it] [is] write-protected",
+  ]),
+  manner("keep", [
+    "keep|keeping|preserve|preserving [the|my] original|input|source|gz|archive|it|uncompressed [file|one]",
+    "but keep [the|it] [original|file]",
+    "without delete|deleting|removing|losing [the|it] [original|file|archive]",
+    "not delete [the] original|archive",
+    "leave [the] original [alone|in place|there]",
+    "keep both",
+  ]),
+  manner("verbose", [
+    "verbose",
+    "verbosely",
+    "show|showing [the] progress",
+    "show what it does",
+    "with progress",
+  ]),
+  manner("ask", [
+    "ask|asking|prompt|prompting before overwrite|overwriting [anything|something]",
+    "interactive",
+    "interactively",
+    "with confirmation",
+    "ask|asking [me] [first|before]",
+    "prompt|prompting [me] first",
+  ]),
+  manner("no-clobber", [
+    "without overwrite|overwriting|clobber|clobbering [anything|existing] [file|files|one]",
+    "not overwrite|clobber [anything|existing|it] [file|files|one] [there]",
+    "unless [it] [already] exist",
+    "if not [already] exist",
+    "never overwrite",
+    "no clobber",
+    "no overwrite|overwriting",
+    "if it be not [already] there",
+  ]),
+  manner("preserve", [
+    "preserve|preserving|keep|keeping|retain|retaining [all|the|its|file] permission|timestamp|timestamps|mtime|mode|ownership|attribute|attributes|owner|date|dates [and] [permission|timestamp|timestamps|owner|ownership|date]",
+    "with [the|all|its] permission|timestamps|attributes [and] [permission|timestamps] [kept|intact|preserved]",
+  ]),
+  manner("newer", [
+    "only if|when [it] [is] newer",
+    "if|when [the] [source] [is] newer",
+    "only newer file",
+    "if newer",
+    "only what|files [is|are|that] [changed|newer|new]",
+  ]),
+  manner("strip", [
+    `${DROP} [the|its] "top-level"|"toplevel"|"leading"|"outer"|"outermost"|"wrapping" "directory"|"folder"|"dir"|"component" [while] [doing] [so|it]`,
+    `${DROP} [the|its] top "level" ["directory"|"folder"|"dir"] [while] [doing] [so|it]`,
+    `${DROP} [the|its] "first" [path] "component"|"directory"|"folder"`,
+    '"strip" [the|its] leading path [component|components]',
+  ]),
+  manner("best", [
+    "best|maximum|max|highest|strongest compression",
+    "as [small|tight|hard|tightly] as possible",
+    "with maximum|best compression",
+    "compression level 9",
+    "maximum|best compression level",
+  ]),
+  manner("fast", ["fast|fastest compression", "as fast as possible", "compress fast"]),
+  manner("brief", [
+    "only [show|tell|say|report] [me] which|whether [file|ones|they] differ|different",
+    "[just|only] [the] name|names [of] [file] [that] [differ]",
+    "[only|just] which file differ",
+    "just [tell] [me] [which|whether] [file|they] differ",
+    "brief",
+    "briefly",
+    "summary only",
+    "not [show] [the] [actual] differences|content|contents",
+  ]),
+  manner("hidden", [
+    '"including"|"include"|"with"|"even"|"and"|"plus" [the] [hidden] "dotfiles"|"hidden" ["files"|"ones"|"stuff"] ["too"]',
+    '"dotfiles"|"hidden" ["files"] "too"|"included"|"also"',
+  ]),
+  manner("flat", [
+    "[only] [the|at|on] top level [only]",
+    "[only] top-level [only]",
+    "not recursive",
+    "without [the|their] subdirectories|subfolders",
+  ]),
+  manner("dated", [
+    "with [the|a] [today] [current] date|timestamp|time [of] [today] [in|appended|added|as] [to|under] [its|the] [file] [name|suffix|filename]",
+    "with [today] [the] date|timestamp under [its|the] name|filename",
+    "[named|suffixed] [with|after|by] [today|current] date [under] [the] [name]",
+    "add|adding|append|appending [today|current] date [to] [the|its] name",
+    "with|plus todays date [under] [the] [name|filename]",
+    "with todays date",
+    "with today date",
+  ]),
+  manner("parents", [
+    "[and|with|including|plus|create|creating] [all|any|whatever] [its|the] [missing] parent|parents [directory] [are] [as|if|that] [needed|missing|necessary]",
+    "including|with [whatever] parents [are] missing",
+    "if [it] [is] missing",
+    "nested",
+    "intermediate directory [as] [needed]",
+    "with [all|any] [the] intermediate|missing directory",
+    "if [it] not exist [yet]",
+  ]),
+  {
+    name: "to",
+    phrases: [
+      '"to"|"into"|"onto"|"in"|"inside"|"under"|"as"|"→"|"->"|"=>" {d:TARGET}',
+      '"named"|"called" {d:TARGET}',
+      '["and"] "put"|"store"|"save"|"place" it|them|that|everything|result "to"|"into"|"in"|"under"|"as" {d:TARGET}',
+    ],
+    apply(draft, values) {
+      if (draft.destination !== undefined) return false;
+      draft.destination = pathIn(values, "d");
+      return true;
+    },
+  },
+  {
+    name: "without",
+    phrases: [
+      'without|"skipping"|"minus" [the|any|all] [file|those] {x:glob} [file]',
+      'without [the|any] {x:path} [directory] "and"|"or" [without] [the|any] {y:path} [directory|file]',
+      "without [the|any] [directory] {x:path} [directory|file]",
+    ],
+    least: 0.4,
+    takes: (values) => [...values.values()].every(({ text, thing }) => thing || /_/.test(text)),
+    apply(draft, values) {
+      for (const { text } of values.values()) draft.without.push(text.replace(/\/$/, ""));
+      return true;
+    },
+  },
+  {
+    name: "keep-directory",
+    phrases: [
+      '"but" keep|leave|spare [the] "directory"|"folder"|it ["itself"|"alone"|"intact"|"there"]',
+      'keep|leave|spare [the] "directory"|"folder" ["itself"|"alone"|"intact"|"there"]',
+      '"not" [the] "directory"|"folder" "itself"',
+      '"but" not [delete] [the] "directory"|"folder" "itself"',
+    ],
+    apply(draft) {
+      draft.manner.add("keep");
+      return true;
+    },
+  },
+  {
+    name: "example",
+    phrases: ["like {x:path}", "e.g. {x:path}"],
+    least: 0.8,
+    apply: () => true,
+  },
+  {
+    name: "filler",
+    phrases: [
+      "[right] now",
+      "at the moment",
+      "for me",
+      "file",
+      "not unpack|extract|decompress|execute",
+      "without unpack|unpacking|extract|extracting|decompress|decompressing [it|anything]",
+      "all",
+      "whole",
+      "entire",
+      "current",
+      "please",
+      "tell me",
+      "know",
+      "[in] human readable [form|units]",
+      "human-readable",
+      "[in] total",
+      "on disk",
+      "completely",
+      "using tar|gzip|zip|cp|mv|rsync|ln|find",
+      "as well",
+      "from disk",
+      "exactly",
+      "command",
+      "permanently",
+      "for good",
+    ],
+    apply: () => true,
+  },
+];
