@@ -71,8 +71,7 @@ const isUser = (_: unknown, values: ReadonlyMap<string, { readonly text: string 
 const both = (x: Named, y: Named | undefined): string =>
   `${word(x)}${y === undefined ? "" : ` ${word(y)}`}`;
 
-/** Facets on rights. */
-export const rights: readonly Facet<PathsDraft>[] = [
+const all: readonly Facet<PathsDraft>[] = [
   operation(
     "chmod",
     [
@@ -230,3 +229,14 @@ defineNoun<string>("READABLE", [
   ['"writable"|"writeable"', () => "w"],
   ['"executable"', () => "x"],
 ]);
+
+/** Sockets of services and the files that say who may do what: who opens those names the whole path and the command. */
+const SENSITIVE = /\.sock$|(?:^|\/)(?:sudoers|shadow|gshadow|passwd)$/;
+
+/** Facets on rights. */
+export const rights: readonly Facet<PathsDraft>[] = all.map((facet) => ({
+  ...facet,
+  takes: (values) =>
+    [...values.values()].every(({ text }) => !text.split(" ").some((one) => SENSITIVE.test(one))) &&
+    facet.takes?.(values) !== false,
+}));
