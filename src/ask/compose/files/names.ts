@@ -149,6 +149,8 @@ export const names: readonly Facet<FilesDraft>[] = [
       name: "name:spoken",
       phrases: [`"${extension}"`],
       apply(draft) {
+        // One thing is removed or changed only where it was said which.
+        if (draft.limit === undefined && draft.action.kind !== "list") return false;
         draft.names.push(`*.${extension}`);
         draft.kinds.add("f");
         return true;

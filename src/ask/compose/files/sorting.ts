@@ -326,7 +326,6 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "together",
       "following",
       "specified",
-      "system",
       "force",
       "forcefully",
       "permanently",

@@ -163,7 +163,7 @@ export const asking: readonly Facet<PathsDraft>[] = [
     ],
     [],
     ({ paths: { x } }) => (x ? `basename ${word(x)}` : undefined),
-    ({ x }) => x?.token.text.includes("/"),
+    ({ x }) => x?.token.text.includes("/") === true,
   ),
   operation(
     "dirname",
@@ -174,7 +174,7 @@ export const asking: readonly Facet<PathsDraft>[] = [
     ],
     [],
     ({ paths: { x } }) => (x ? `dirname ${word(x)}` : undefined),
-    ({ x }) => x?.token.text.includes("/") && /\.\w+$/.test(x.token.text),
+    ({ x }) => x?.token.text.includes("/") === true && /\.\w+$/.test(x.token.text),
   ),
   operation(
     "type",
