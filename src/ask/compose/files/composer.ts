@@ -38,6 +38,9 @@ export const files: Composer = {
     if (!draft.actionSet && left.length > 0) return undefined;
     const command = render(draft, platform);
     if (command === undefined) return undefined;
+    // A change is made only when every word is understood.
+    if (left.length > 0 && !/^(?:list|count|grep|show)$/.test(draft.action.kind))
+      return { command, confidence: 0.2 };
     // Tests are joined by "and"; what an "or" joins is not known here.
     if (draft.tests.length + draft.allNames.length > 1 && between.includes("or"))
       return { command, confidence: 0.2 };
