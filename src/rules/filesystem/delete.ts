@@ -234,6 +234,7 @@ export const rules = [
       "rm -rf ..",
       "rm -rf ../other",
       "find .. -name '*' -exec rm -rf {} \\;",
+      'bash <<< "$(echo "~/ fr- mr" | rev)"',
       "rsync -a --delete /tmp/empty/ /mnt/backup/",
     ],
     nonMatches: ["rm -rf /tmp/data", "rm -rf ./data/../dist", "ls /srv/data"],

@@ -135,6 +135,25 @@ const kubectl = defineTool({
   },
   rules: [
     {
+      id: "drain-with-data",
+      on: "drain, adm drain",
+      when: (i) =>
+        !disposableCluster(i) &&
+        i.has("--force") &&
+        i.has("--delete-emptydir-data", "--delete-local-data"),
+      decision: "deny",
+      why: "deletes pods that nothing starts again, with the data that only the node has",
+      instead:
+        "see what would go first: `kubectl drain worker-1 --ignore-daemonsets --dry-run=client`",
+      attack: ["T1485"],
+      matches: ["kubectl drain worker-1 --delete-emptydir-data --force --ignore-daemonsets"],
+      nonMatches: [
+        "kubectl drain worker-1 --ignore-daemonsets",
+        "kubectl drain worker-1 --delete-emptydir-data --ignore-daemonsets",
+        "kubectl drain worker-1 --force --delete-emptydir-data --dry-run=client",
+      ],
+    },
+    {
       id: "pod-without-walls",
       on: "run, create, apply, debug",
       when: (i) => hasNoWalls(i.value("--overrides")?.text),

@@ -42,7 +42,7 @@ const KEPT =
 const ACCESS = /\/\.(ssh|gnupg|password-store)\//;
 /** Leftovers of a program that was interrupted. */
 const LEFTOVER =
-  /(\.(lock|lck|pid|sock|socket|tmp|swp|old|orig|rej|dpkg-\w+|rpm\w+)|-old|\.old|~|\/lock)$/;
+  /(\.(lock|lck|pid|sock|socket|tmp|swp|old|orig|rej|dpkg-\w+|rpm\w+)|-old|\.old|[^/]~|\/lock)$/;
 
 /** One file, written out, removed without `-r`: nothing but that name can be lost. */
 export function isOneFile(effect: FileEffect): boolean {
