@@ -1,12 +1,13 @@
 // The programs, and the script that a hook is answered by: all that is no module (docs/decisions/0027-start.md).
 
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { buildScripts, MAIN } from "./guard-parts.mjs";
 import { lazyFamilies } from "./lazy-families.mjs";
 import { packedCatalogue } from "./packed-catalogue.mjs";
 import { root } from "./shared.mjs";
@@ -56,6 +57,28 @@ const modulesInLib = {
   },
 };
 
+/** @type {import("esbuild").BuildOptions} */
+const scriptOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  plugins: [compiledAlready, lazyFamilies, stripExamples, packedCatalogue],
+  alias,
+  format: "cjs",
+  // V8 has no way to import from a script.
+  supported: { "dynamic-import": false },
+  platform: "node",
+  target: "es2022",
+  // It is read as Latin-1.
+  charset: "ascii",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
+  legalComments: "none",
+  logLevel: "warning",
+  // A script has no URL of its own; whoever runs it says it. Only sources are resolved, for tsx.
+  define: { "import.meta.url": "scriptUrl", "import.meta.resolve": "undefined" },
+};
+
 /**
  * Writes the programs, and what says which folder holds CommonJS and which modules.
  *
@@ -103,42 +126,39 @@ export async function compileParts(out) {
  * @param {(parts: any) => Promise<void>} rehearse
  */
 async function compile(out, name, entry, rehearse) {
-  const path = join(out, `${name}.cjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: path,
-    bundle: true,
-    plugins: [compiledAlready, lazyFamilies, stripExamples, packedCatalogue],
-    alias,
-    format: "cjs",
-    // V8 has no way to import from a script.
-    supported: { "dynamic-import": false },
-    platform: "node",
-    target: "es2022",
-    // It is read as Latin-1.
-    charset: "ascii",
-    banner: { js: "(function (exports, require, module, here) {" },
-    footer: { js: "})" },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    minifyIdentifiers: true,
-    legalComments: "none",
-    logLevel: "warning",
-    // A script has no URL of its own; whoever runs it says it. Only sources are resolved, for tsx.
-    define: { "import.meta.url": "here", "import.meta.resolve": "undefined" },
-  });
-  // What stands in a regular expression is left as it is by `charset`.
-  const text = readFileSync(path, "utf8").replace(
-    /[\u0080-\uffff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  writeFileSync(path, text);
-  const script = new Script(readFileSync(path, "latin1"), { filename: path });
-  const module = { exports: /** @type {any} */ ({}) };
-  script.runInThisContext()(module.exports, createRequire(path), module, pathToFileURL(path).href);
-  await rehearse(module.exports);
-  writeFileSync(join(out, `${name}.cache`), script.createCachedData());
+  const texts = await buildScripts(entry, scriptOptions);
+  const folder = join(out, name);
+  mkdirSync(folder);
+  for (const [name, text] of texts) writeFileSync(join(folder, `${name}.cjs`), text);
+  /** @type {Map<string, Script>} */
+  const scripts = new Map();
+  /** @type {Map<string, unknown>} */
+  const loaded = new Map();
+  /** @type {any} */
+  let main;
+  // As src/cli/compiled.ts does it, but keeping the scripts.
+  const load = (/** @type {string} */ name) => {
+    if (loaded.has(name)) return loaded.get(name);
+    const filename = join(folder, `${name}.cjs`);
+    const script = new Script(texts.get(name) ?? "", { filename });
+    scripts.set(name, script);
+    const module = { exports: {} };
+    const here = pathToFileURL(filename).href;
+    const shared = (/** @type {string} */ path) => main.shared(path);
+    const run = script.runInThisContext();
+    run(module.exports, createRequire(filename), module, here, () => {}, load, shared);
+    loaded.set(name, module.exports);
+    return module.exports;
+  };
+  main = load(MAIN);
+  await rehearse(main);
+  // The others let functions of the main one run that hardly any call needs, so its cache is taken before.
+  const save = (/** @type {Script} */ script, /** @type {string} */ name) =>
+    writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+  scripts.forEach(save);
+  const done = new Set(scripts.keys());
+  for (const name of texts.keys()) load(name);
+  for (const [name, script] of scripts) if (!done.has(name)) save(script, name);
 }
 
 /** Decides on some commands as a hook does. @param {any} parts */

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import type { HookInstallation } from "../src/adapters/installation-types.js";
-import { installations } from "../src/adapters/registry.generated.js";
+import { installations } from "../src/adapters/installations.generated.js";
 import { run as install } from "../src/cli/install.js";
 import { runFake } from "../src/cli/testing.js";
 import { run as uninstall } from "../src/cli/uninstall.js";

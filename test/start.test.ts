@@ -99,20 +99,69 @@ test("everything else goes to the modules, a hook that is no agent's call too", 
   assert.equal(run(join(built, "sh.js"), []).stdout, "shell\n");
 });
 
+test("a family whose script is gone, torn or of another build is never a silent allow", () => {
+  const torn = join(temp, "torn-part");
+  cpSync(built, torn, { recursive: true });
+  cpSync(join(temp, "package", "models"), join(temp, "models"), { recursive: true });
+  const part = join(torn, "guard", "rules-git-push.cjs");
+  const whole = readFileSync(part, "utf8");
+  const harmless = payload("git push origin topic");
+  const asked = (why: RegExp) => {
+    // The second pass, with looks at files, must not take the family for one that has no rules.
+    const { stdout } = run(join(torn, "cli.js"), hook, harmless);
+    const answer = JSON.parse(stdout).hookSpecificOutput;
+    assert.equal(answer.permissionDecision, "ask");
+    assert.match(answer.permissionDecisionReason, /rules-git-push\.cjs cannot be loaded/);
+    assert.match(answer.permissionDecisionReason, why);
+  };
+  assert.equal(run(join(torn, "cli.js"), hook, harmless).stdout, "");
+  rmSync(join(torn, "guard", "rules-git-push.cache"));
+  assert.equal(run(join(torn, "cli.js"), hook, harmless).stdout, "");
+  writeFileSync(part, whole.slice(0, -20));
+  asked(/install cerbash again/);
+  writeFileSync(part, whole.replace(/scriptBuild\("\w+"\)/, 'scriptBuild("another")'));
+  asked(/another build/);
+  rmSync(part);
+  asked(/not there/);
+  // What needs no such family goes on.
+  assert.equal(run(join(torn, "cli.js"), hook, payload("ls -la")).stdout, "");
+});
+
+test("a call loads the scripts of what it names, and no others", () => {
+  const marked = join(temp, "marked");
+  const loaded = join(temp, "loaded.txt");
+  cpSync(built, marked, { recursive: true });
+  for (const name of readdirSync(join(marked, "guard")).filter((name) => name.endsWith(".cjs"))) {
+    const path = join(marked, "guard", name);
+    const note = `require("node:fs").appendFileSync(${JSON.stringify(loaded)}, "${name} ");`;
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("scriptBuild(", `${note}scriptBuild(`));
+  }
+  const loads = (command: string) => {
+    writeFileSync(loaded, "");
+    run(join(marked, "cli.js"), hook, payload(command));
+    return readFileSync(loaded, "utf8").trim().split(" ");
+  };
+  const always = ["main.cjs", "adapters-claude-code-adapter.cjs"];
+  assert.deepEqual(loads("ls -la"), [...always, "rules-text-inspect.cjs"]);
+  const git = loads("git push").slice(always.length);
+  assert.ok(git.length > 3 && git.every((name) => /git|context|sql/.test(name)), git.join(" "));
+});
+
 test("without the script the modules answer; what cannot start refuses", () => {
   const torn = join(temp, "torn");
   cpSync(built, torn, { recursive: true });
   const program = join(torn, "cli.js");
-  rmSync(join(torn, "guard.cache"));
+  rmSync(join(torn, "guard", "main.cache"));
   assert.equal(run(program, hook, payload("rm -rf ~")).status, 2);
-  rmSync(join(torn, "guard.cjs"));
+  rmSync(join(torn, "guard", "main.cjs"));
   assert.equal(run(program, hook, payload("ls")).stdout, "main hook claude-code\n");
   rmSync(join(torn, "lib", "main.js"));
   const gone = run(program, hook, payload("ls"));
   assert.equal(gone.status, 2);
   assert.match(gone.stderr, /cannot start/);
   assert.equal(run(program, ["check", "ls"]).status, 3);
-  writeFileSync(join(torn, "guard.cjs"), "(function () { throw new Error('torn'); })");
+  writeFileSync(join(torn, "guard", "main.cjs"), "(function () { throw new Error('torn'); })");
   assert.equal(run(program, hook, payload("ls")).status, 2);
   rmSync(join(torn, "lib", "sh-main.js"));
   assert.equal(run(join(torn, "sh.js"), ["-c", "true"]).status, 126);

@@ -10,7 +10,8 @@ import type {
   HookStart,
   InstallationWay,
 } from "../../src/adapters/installation-types.js";
-import { adapters, installations } from "../../src/adapters/registry.generated.js";
+import { installations } from "../../src/adapters/installations.generated.js";
+import { adapters } from "../../src/adapters/registry.generated.js";
 import type { Adapter, Response } from "../../src/adapters/types.js";
 import type { Decision, Verdict } from "../../src/verdict/types.js";
 import { root } from "../shared.mjs";

@@ -10,8 +10,9 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { ContractSamples } from "./contract-samples.js";
 import type { HookStart, InstallationWay } from "./installation-types.js";
+import { installations } from "./installations.generated.js";
 import { quoteAll } from "./quote.js";
-import { adapters, installations } from "./registry.generated.js";
+import { adapters } from "./registry.generated.js";
 import type { Response } from "./types.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-installations-"));

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { HookStart } from "./installation-types.js";
-import { installations } from "./registry.generated.js";
+import { installations } from "./installations.generated.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-plugins-"));
 process.env.CERBASH_HOME = join(temp, "home");

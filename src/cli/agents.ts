@@ -1,6 +1,6 @@
 /** The agents that a subcommand is about. */
 import type { HookInstallation } from "../adapters/installation-types.js";
-import { installations } from "../adapters/registry.generated.js";
+import { installations } from "../adapters/installations.generated.js";
 import { type Scope, traceOf } from "../install/targets.js";
 import { type Io, UsageError } from "./io.js";
 import { nearest } from "./nearest.js";

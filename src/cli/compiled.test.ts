@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +10,20 @@ import { loadCompiled } from "./compiled.js";
 const temp = mkdtempSync(join(tmpdir(), "cerbash-compiled-"));
 after(() => rmSync(temp, { recursive: true }));
 
+mkdirSync(join(temp, "guard"));
+
 /** In the form that the build writes, but saying only where it is and that it may use Node. */
-const source = `(function (exports, require, module) {
-  module.exports = { makeGuard: () => ({ sep: require("node:path").sep }) };
+const source = `(function (exports, require, module, scriptUrl, scriptBuild, scriptPart, scriptShared) {
+  scriptBuild("one");
+  module.exports = {
+    makeGuard: (part) => part === undefined ? { sep: require("node:path").sep } : scriptPart(part),
+    shared: (path) => path + " of the main script",
+  };
+})`;
+const part = `(function (exports, require, module, scriptUrl, scriptBuild, scriptPart, scriptShared) {
+  scriptBuild("one");
+  exports.shared = scriptShared("a module");
+  exports.other = scriptPart("other");
 })`;
 const made = () => loadCompiled(temp)?.makeGuard() as unknown;
 const expected = { sep: createRequire(import.meta.url)("node:path").sep };
@@ -22,9 +33,9 @@ test("without a build there is nothing to load", () => {
 });
 
 test("the script is used with a good cache, a broken one, one of another script, and none", () => {
-  writeFileSync(join(temp, "guard.cjs"), source);
+  writeFileSync(join(temp, "guard", "main.cjs"), source);
   assert.deepEqual(made(), expected);
-  const cache = join(temp, "guard.cache");
+  const cache = join(temp, "guard", "main.cache");
   writeFileSync(cache, "nonsense");
   assert.deepEqual(made(), expected);
   writeFileSync(cache, new Script(`${source} `).createCachedData());
@@ -34,6 +45,41 @@ test("the script is used with a good cache, a broken one, one of another script,
 });
 
 test("a script that is broken is an error, which the hook answers with a refusal", () => {
-  writeFileSync(join(temp, "guard.cjs"), source.slice(0, -5));
+  writeFileSync(join(temp, "guard", "main.cjs"), source.slice(0, -5));
   assert.throws(() => loadCompiled(temp), SyntaxError);
+});
+
+test("another script is loaded once, and has what it shares with the main one", () => {
+  writeFileSync(join(temp, "guard", "main.cjs"), source);
+  writeFileSync(join(temp, "guard", "some.cjs"), part);
+  writeFileSync(join(temp, "guard", "other.cjs"), part.replace('scriptPart("other")', "{}"));
+  const guard = loadCompiled(temp) as unknown as Fake;
+  const ask = (name: string) => guard.makeGuard(name) as Part;
+  const some = ask("some");
+  assert.equal(some.shared, "a module of the main script");
+  assert.equal(some.other, ask("other"));
+  assert.equal(some, ask("some"));
+});
+
+interface Fake {
+  makeGuard(part: string): unknown;
+}
+
+interface Part {
+  readonly shared: string;
+  readonly other: object;
+}
+
+test("another script that is missing, broken or of another build is an error each time", () => {
+  writeFileSync(join(temp, "guard", "main.cjs"), source);
+  const guard = loadCompiled(temp) as unknown as Fake;
+  const ask = () => guard.makeGuard("bad");
+  for (const [text, problem] of [
+    [undefined, /it is not there/],
+    [part.slice(0, -5), /install cerbash again/],
+    [part.replace('"one"', '"two"'), /another build/],
+  ] as const) {
+    if (text !== undefined) writeFileSync(join(temp, "guard", "bad.cjs"), text);
+    for (let n = 0; n < 2; n++) assert.throws(ask, problem);
+  }
 });

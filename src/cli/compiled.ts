@@ -1,6 +1,7 @@
 /**
- * The guard compiled beforehand. V8 needs longer to compile its tables than to decide, so the build
- * leaves them as one script with V8's own code cache beside it, `guard.cjs` and `guard.cache`.
+ * Programs compiled beforehand. V8 needs longer to compile the guard's tables than to decide, so the build leaves
+ * it as scripts with V8's own code caches beside them: `guard/main.cjs` with `guard/main.cache`, and others for
+ * what only some calls need (families of rules, languages, adapters), each loaded when it is first asked for.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,6 +10,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
 type GuardModule = typeof import("./compiled-parts.js");
+/** What the build adds to the module: what other scripts have in common with it, by path. */
+interface MainScript {
+  shared(path: string): unknown;
+}
 
 /** The guard from a folder of the build; undefined where there is none, as when run from source. */
 export function loadCompiled(folder: string): GuardModule | undefined {
@@ -16,27 +21,59 @@ export function loadCompiled(folder: string): GuardModule | undefined {
 }
 
 /**
- * What a compiled script exports; undefined where there is none. A cache of another Node, or a broken one, is not
- * used by V8; then the script is compiled as usual.
+ * What the main script of a compiled program exports; undefined where there is none. A cache of another Node, or a broken one, is not used by V8; then the script is compiled as usual. Any other
+ * script that is missing, broken or of another build is an error of the call that needs it.
  */
-export function loadCompiledScript(folder: string, name: string): unknown {
-  const filename = join(folder, `${name}.cjs`);
-  let source: string;
+export function loadCompiledScript(folder: string, program: string): unknown {
+  const path = (name: string) => join(folder, program, name);
+  const text = readScript(path("main"));
+  if (text === undefined) return undefined;
+  // Making it costs more than all that is asked of it.
+  const require = createRequire(path("main.cjs"));
+  const here = pathToFileURL(path("main.cjs")).href;
+  const loaded = new Map<string, unknown>();
+  let main: MainScript | undefined;
+  let its: string | undefined;
+  const build = (id: string) => {
+    its ??= id;
+    if (id !== its) throw new Error("it is of another build than main.cjs");
+  };
+  const shared = (module: string) => main?.shared(module);
+  const run = (name: string, text: string): unknown => {
+    const cachedData = readCache(path(`${name}.cache`));
+    const options = { filename: path(`${name}.cjs`), ...(cachedData && { cachedData }) };
+    const module: { exports: unknown } = { exports: {} };
+    const script = new Script(text, options).runInThisContext();
+    script(module.exports, require, module, here, build, part, shared);
+    loaded.set(name, module.exports);
+    return module.exports;
+  };
+  const part = (name: string): unknown => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    try {
+      const text = readScript(path(name));
+      if (text === undefined) throw new Error("it is not there");
+      return run(name, text);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${program}/${name}.cjs cannot be loaded, so install cerbash again: ${why}`);
+    }
+  };
+  main = run("main", text) as MainScript;
+  return main;
+}
+
+/** The build makes sure that scripts are ASCII, which is read quickest this way. */
+function readScript(path: string): string | undefined {
   try {
-    // The build makes sure that it is ASCII, which is read quickest this way.
-    source = readFileSync(filename, "latin1");
+    return readFileSync(`${path}.cjs`, "latin1");
   } catch {
     return undefined;
   }
-  const cachedData = readCache(join(folder, `${name}.cache`));
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
-  const module: { exports: unknown } = { exports: {} };
-  const run = script.runInThisContext();
-  run(module.exports, createRequire(filename), module, pathToFileURL(filename).href);
-  return module.exports;
 }
 
-/** The folder with the script, seen from a chunk of the build. */
+/** The folder with the scripts, seen from a chunk of the build. */
 export function compiledFolder(chunk: string): string {
   return fileURLToPath(new URL("../../", chunk));
 }

@@ -1,7 +1,8 @@
 /** The guard as the command line uses it. */
 import { sourceInUse } from "../brain/load-node.js";
 import type { SecondBrain } from "../brain/second.js";
-import { answer, surroundings, surroundingsSync } from "../context/node.js";
+import { answer } from "../context/node.js";
+import { surroundings, surroundingsSync } from "../context/surroundings.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
 import type { PolicySet } from "../policy/types.js";

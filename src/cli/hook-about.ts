@@ -1,5 +1,6 @@
 /** `cerbash hook` with arguments that are no call of an agent: help, the list of agents, mistakes. */
-import { adapters, installations } from "../adapters/registry.generated.js";
+import { installations } from "../adapters/installations.generated.js";
+import { adapters } from "../adapters/registry.generated.js";
 import { run as help } from "./help.js";
 import { processIo } from "./io.js";
 

@@ -20,21 +20,22 @@ const CACHES = `
   .local/share/uv/cache .local/state/pnpm .fontconfig .texlive/texmf-var .lein/cache
   AppData/Local/npm-cache AppData/Roaming/npm-cache AppData/Local/pip AppData/Local/pnpm
   AppData/Local/Yarn AppData/Local/NuGet AppData/Local/go-build AppData/Local/uv AppData/Local/electron
-`
-  .split(/\s+/)
-  .filter(Boolean);
+`;
+
+let cachesByFirst: Map<string, string[][]> | undefined;
 
 /** Caches by first component, the remaining components as a list. */
-const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
-  const map = new Map<string, string[][]>();
-  for (const path of CACHES) {
+function byFirst(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  if (cachesByFirst !== undefined) return cachesByFirst;
+  cachesByFirst = new Map();
+  for (const path of CACHES.trim().split(/\s+/)) {
     const [first = "", ...rest] = path.split("/");
-    const list = map.get(first);
-    if (list === undefined) map.set(first, [rest]);
+    const list = cachesByFirst.get(first);
+    if (list === undefined) cachesByFirst.set(first, [rest]);
     else list.push(rest);
   }
-  return map;
-})();
+  return cachesByFirst;
+}
 
 function startsWith(parts: readonly string[], from: number, rest: readonly string[]): boolean {
   if (parts.length - from < rest.length) return false;
@@ -46,7 +47,7 @@ function startsWith(parts: readonly string[], from: number, rest: readonly strin
 export function homeClass(parts: readonly string[], projectKnown: boolean): TargetClass {
   const first = parts[0];
   if (first === undefined) return "home-root";
-  const caches = BY_FIRST.get(first);
+  const caches = byFirst().get(first);
   if (caches !== undefined) {
     for (const rest of caches) if (startsWith(parts, 1, rest)) return "cache";
   }

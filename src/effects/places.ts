@@ -121,11 +121,17 @@ function addAll(list: string, marks: Marks): void {
   for (const spelled of list.trim().split(/\s+/)) add(spelled, marks);
 }
 
-for (const kind of Object.keys(SECRETS) as SecretKind[]) {
-  addAll(SECRETS[kind], { secret: kind, place: undefined });
-}
-for (const kind of Object.keys(PLACES) as PlaceKind[]) {
-  addAll(PLACES[kind], { secret: undefined, place: kind });
+let isFilled = false;
+
+/** Reads the tables, which takes a hook 2 ms; not every command names a path. */
+function fill(): void {
+  isFilled = true;
+  for (const kind of Object.keys(SECRETS) as SecretKind[]) {
+    addAll(SECRETS[kind], { secret: kind, place: undefined });
+  }
+  for (const kind of Object.keys(PLACES) as PlaceKind[]) {
+    addAll(PLACES[kind], { secret: undefined, place: kind });
+  }
 }
 
 /** Whether one component of a path can be the one of a pattern. */
@@ -245,6 +251,7 @@ const GIT_HOOKS = "git-hooks";
  * for the `.env` that a `.*` takes along.
  */
 export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
+  if (!isFilled) fill();
   const parts = withoutEverything(written);
   const count = parts.length;
   const everything = written[count];

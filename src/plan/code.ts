@@ -1,6 +1,7 @@
 /** Inline code of other languages: findings of its reader become effects and nested commands. */
 
-import { readProgram, readsLanguage, UNFAMILIAR } from "../effects/code/read.js";
+import { UNFAMILIAR } from "../effects/code/limits.js";
+import { readProgram, readsLanguage } from "../effects/code/read.js";
 import type { CodeFinding, CodeValue } from "../effects/code/types.js";
 import { type Flow, type Piece, type SimpleCommand, Taint, type Word } from "../shell/types.js";
 import type { RunSite } from "../tools/types.js";

@@ -1,9 +1,9 @@
 /** Collects the effects of one command, classifying every path against where the command runs. */
 
-import { isSecretName } from "../effects/code/shared-api.js";
 import { databaseEffects } from "../effects/database.js";
 import { isLocalHost } from "../effects/hosts.js";
 import { secretOf } from "../effects/places.js";
+import { isSecretName } from "../effects/secret-variables.js";
 import { classify } from "../effects/target.js";
 import type {
   DatabaseEffect,

@@ -17,7 +17,7 @@ test("a table is found by each of its names, and by no part of one", () => {
 
 test("families without programs, names asked for often, and too many of them", () => {
   const load = () => ({});
-  const entries: FamilyEntry[] = [{ path: "a/b", tools: "", rules: false, load }];
+  const entries: FamilyEntry[] = [{ path: "a/b", tools: "", rules: "", load }];
   const { tools } = buildIndex(entries);
   assert.equal(tools.size, 0);
   for (let n = 0; n < 25_000; n++) assert.equal(tools.get(`program-${n}`), undefined);

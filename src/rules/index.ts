@@ -46,26 +46,50 @@ export interface FamilyEntry {
   readonly path: string;
   /** Program names of its tables, separated by commas. */
   readonly tools: string;
-  /** It has rules beside those of its tables, which may concern any command. */
-  readonly rules: boolean;
+  /** What its rules beside those of its tables look at ({@link ruleKeys}), separated by commas. */
+  readonly rules: string;
   load(): FamilyModule;
 }
 
-/** Builds the index. Only families with rules of their own are loaded now. */
+/** Stands for every command, and for the plan as a whole. */
+const EVERYTHING = "*";
+
+/**
+ * What a rule looks at, as the registry lists it, so that a family is loaded when one of its rules may fire.
+ *
+ * @example ruleKeys({ on: "file:delete,truncate", … }) // ["file:delete", "file:truncate"]
+ * @example ruleKeys({ programs: ["git"], … }) // ["program:git"]
+ */
+export function ruleKeys(rule: Rule): readonly string[] {
+  if ("plan" in rule) return [EVERYTHING];
+  if ("on" in rule) return effectKeys(rule);
+  return rule.programs?.map((program) => `program:${program}`) ?? [EVERYTHING];
+}
+
+function effectKeys({ on }: EffectRule): readonly string[] {
+  const [kind, acts] = on.split(":") as [string, string | undefined];
+  return acts?.split(",").map((act) => `${kind}:${act.trim()}`) ?? [kind];
+}
+
+/** Builds the index. Only families with rules that concern every command are loaded now. */
 export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
   const owners = new Owners(entries);
   const loaded = new Map<FamilyEntry, FamilyModule>();
   const tools = new Map<string, Tool>();
   const ofTool = new Map<Tool, readonly CompiledToolRule[]>();
-  const rules = new RuleLists();
 
   const load = (entry: FamilyEntry): FamilyModule => {
     const known = loaded.get(entry);
     if (known !== undefined) return known;
     const module = entry.load();
     loaded.set(entry, module);
+    return module;
+  };
+  const entered = new Set<FamilyEntry>();
+  const enter = (entry: FamilyEntry): void => {
+    if (entered.has(entry)) return;
     const prefix = entry.path.replace("/", ".");
-    for (const tool of module.tools ?? []) {
+    for (const tool of load(entry).tools ?? []) {
       for (const name of tool.names) if (!tools.has(name)) tools.set(name, tool);
       if (tool.rules !== undefined)
         ofTool.set(
@@ -73,18 +97,16 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
           tool.rules.map((rule) => compileToolRule(prefix, rule)),
         );
     }
-    return module;
+    entered.add(entry);
   };
 
-  for (const entry of entries) {
-    if (entry.rules) rules.add(entry.path.replace("/", "."), load(entry).rules ?? []);
-  }
+  const rules = new RuleLists(entries, load);
   return {
     tools: {
       get(program) {
         const owner = owners.get(program);
         if (owner === undefined) return undefined;
-        if (!loaded.has(owner)) load(owner);
+        enter(owner);
         return tools.get(program);
       },
       get size() {
@@ -93,13 +115,17 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
         ).size;
       },
     },
-    families: () => entries.map((entry) => ({ path: entry.path, module: load(entry) })),
+    families: () =>
+      entries.map((entry) => {
+        enter(entry);
+        return { path: entry.path, module: load(entry) };
+      }),
     toolRules(tool, verb, words) {
       const all = ofTool.get(tool);
       if (all === undefined) return NONE;
       return concerned(all, verb, words);
     },
-    effectRules: (key) => rules.effects.get(key) ?? NONE,
+    effectRules: (key) => rules.effects(key),
     commandRules: (program) => rules.commands(program),
     planRules: rules.plans,
     duplicates() {
@@ -133,23 +159,28 @@ class Owners {
    */
   get(name: string): FamilyEntry | undefined {
     if (this.found.has(name)) return this.found.get(name);
-    // A text without a name is in every list, at every place.
-    const isName = name !== "" && !name.includes(",");
-    const owner = isName ? this.entries.find((entry) => holds(entry, name)) : undefined;
-    // Names of programs come from outside.
-    if (this.found.size >= MOST_NAMES) this.found.clear();
-    this.found.set(name, owner);
+    const owner = this.entries.find(({ tools }) => holds(tools, name));
+    remember(this.found, name, owner);
     return owner;
   }
 }
 
 const MOST_NAMES = 10_000;
 
-function holds({ tools }: FamilyEntry, name: string): boolean {
-  for (let at = tools.indexOf(name); at >= 0; at = tools.indexOf(name, at + 1)) {
+/** Names of programs come from outside, so there may be any number. */
+function remember<V>(known: Map<string, V>, name: string, value: V): void {
+  if (known.size >= MOST_NAMES) known.clear();
+  known.set(name, value);
+}
+
+/** Whether a list that is separated by commas has the name. */
+function holds(list: string, name: string): boolean {
+  // A text without a name is in every list, at every place.
+  if (name === "" || name.includes(",")) return false;
+  for (let at = list.indexOf(name); at >= 0; at = list.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const begins = at === 0 || tools[at - 1] === ",";
-    if (begins && (end === tools.length || tools[end] === ",")) return true;
+    const begins = at === 0 || list[at - 1] === ",";
+    if (begins && (end === list.length || list[end] === ",")) return true;
   }
   return false;
 }
@@ -177,47 +208,57 @@ function concerned(
   return list;
 }
 
-/** Rules that are not a tool's own, by what they look at. */
+/** Rules that are not a tool's own, by what they look at, in the order of their families. */
 class RuleLists {
-  readonly effects = new Map<string, Compiled<EffectRule>[]>();
-  readonly plans: Compiled<PlanRule>[] = [];
-  private readonly every: Compiled<CommandRule>[] = [];
-  private readonly byProgram = new Map<string, Compiled<CommandRule>[]>();
-  private readonly combined = new Map<string, readonly Compiled<CommandRule>[]>();
+  readonly plans: readonly Compiled<PlanRule>[];
+  private readonly every: readonly Compiled<CommandRule>[];
+  private readonly compiled = new Map<FamilyEntry, readonly Compiled<Rule>[]>();
+  private readonly byEffect = new Map<string, readonly Compiled<EffectRule>[]>();
+  private readonly byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
 
-  add(prefix: string, rules: readonly Rule[]): void {
-    for (const rule of rules) {
-      const id = `${prefix}.${rule.id}`;
-      if ("plan" in rule) this.plans.push({ id, rule });
-      else if ("on" in rule) this.addEffect({ id, rule });
-      else if (rule.programs === undefined) this.every.push({ id, rule });
-      else for (const program of rule.programs) push(this.byProgram, program, { id, rule });
-    }
+  constructor(
+    private readonly entries: readonly FamilyEntry[],
+    private readonly load: (entry: FamilyEntry) => FamilyModule,
+  ) {
+    const all = this.withKey(EVERYTHING);
+    this.plans = all.filter((each) => "plan" in each.rule) as Compiled<PlanRule>[];
+    this.every = all.filter((each) => !("plan" in each.rule)) as Compiled<CommandRule>[];
   }
 
-  private addEffect(compiled: Compiled<EffectRule>): void {
-    const [kind, acts] = compiled.rule.on.split(":") as [string, string | undefined];
-    for (const act of acts?.split(",") ?? [""]) {
-      push(this.effects, act === "" ? kind : `${kind}:${act.trim()}`, compiled);
+  effects(key: string): readonly Compiled<EffectRule>[] {
+    let list = this.byEffect.get(key);
+    if (list === undefined) {
+      list = this.withKey(key) as readonly Compiled<EffectRule>[];
+      this.byEffect.set(key, list);
     }
+    return list;
   }
 
   commands(program: string): readonly Compiled<CommandRule>[] {
-    const own = this.byProgram.get(program);
-    if (own === undefined) return this.every;
-    let all = this.combined.get(program);
-    if (all === undefined) {
-      all = [...own, ...this.every];
-      this.combined.set(program, all);
+    let list = this.byProgram.get(program);
+    if (list === undefined) {
+      const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
+      list = own.length === 0 ? this.every : [...own, ...this.every];
+      remember(this.byProgram, program, list);
     }
-    return all;
+    return list;
   }
-}
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+  private withKey(key: string): readonly Compiled<Rule>[] {
+    return this.entries
+      .filter(({ rules }) => holds(rules, key))
+      .flatMap((entry) => this.rulesOf(entry).filter(({ rule }) => ruleKeys(rule).includes(key)));
+  }
+
+  private rulesOf(entry: FamilyEntry): readonly Compiled<Rule>[] {
+    let rules = this.compiled.get(entry);
+    if (rules === undefined) {
+      const prefix = entry.path.replace("/", ".");
+      rules = (this.load(entry).rules ?? []).map((rule) => ({ id: `${prefix}.${rule.id}`, rule }));
+      this.compiled.set(entry, rules);
+    }
+    return rules;
+  }
 }
 
 function compileToolRule(prefix: string, rule: ToolRule): CompiledToolRule {

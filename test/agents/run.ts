@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { root } from "../../scripts/shared.mjs";
-import { installations } from "../../src/adapters/registry.generated.js";
+import { installations } from "../../src/adapters/installations.generated.js";
 import { type Agent, agents, type Outcome, untried } from "./agents.js";
 import { type Case, cases } from "./cases.js";
 import { startMockModel } from "./mock-model.js";

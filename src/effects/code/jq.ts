@@ -1,6 +1,7 @@
 /** jq programs: they can only show the environment. */
+
+import { isSecretName } from "../secret-variables.js";
 import type { Findings } from "./findings.js";
-import { isSecretName } from "./shared-api.js";
 
 export function readJq(code: string, out: Findings): void {
   const clean = code

@@ -38,3 +38,6 @@ export const MAX_NAME = 200;
 
 /** Pieces of a partly known text. */
 export const MAX_PARTS = 64;
+
+/** Name of the reader for languages that have none of their own. */
+export const UNFAMILIAR = "unfamiliar";

@@ -53,7 +53,7 @@ export function readOsascript(
   texts: number,
 ): void {
   const reader = new Reader(out, input, readText, texts);
-  const clean = code.replace(/\(\*[\s\S]*?\*\)/g, " ").replace(/¬\r?\n/g, " ");
+  const clean = code.replace(/\(\*[\s\S]*?\*\)/g, " ").replace(/\u00ac\r?\n/g, " ");
   for (const line of clean.split(/\r?\n/)) reader.statement(wordsOf(line), undefined);
 }
 

@@ -6,7 +6,7 @@ import type { Dialect, ReadText } from "./dialect.js";
 import { Evaluator } from "./evaluate.js";
 import { Findings } from "./findings.js";
 import { readJq } from "./jq.js";
-import { MAX_CODE } from "./limits.js";
+import { MAX_CODE, UNFAMILIAR } from "./limits.js";
 import { LUA } from "./lua.js";
 import { NODE } from "./node.js";
 import { readOsascript } from "./osascript.js";
@@ -20,9 +20,6 @@ import type { CodeFinding, CodeInput, CodeReading } from "./types.js";
 import { readUnfamiliar } from "./unfamiliar.js";
 import { textOf } from "./values.js";
 import { readVim } from "./vim.js";
-
-/** Name of the reader for languages that have none of their own. */
-export const UNFAMILIAR = "unfamiliar";
 
 /** Behind functions, so that the build can load a language only when it is read. */
 const DIALECTS: ReadonlyMap<string, () => Dialect> = new Map<string, () => Dialect>([

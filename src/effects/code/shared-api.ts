@@ -1,5 +1,6 @@
 /** Methods of known text, lists and maps that several languages have under the same name. */
 import { Taint } from "../../shell/types.js";
+import { isSecretName } from "../secret-variables.js";
 import { arg } from "./api.js";
 import type { Api, Call } from "./dialect.js";
 import type { Evaluator } from "./evaluate.js";
@@ -388,11 +389,6 @@ export function fromPairs(ev: Evaluator, pairs: Val): Dict {
 
 // ---- the environment
 
-const SECRET_NAME =
-  /(?:^|_)(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASS|PWD|KEY|APIKEY|CREDENTIALS?|AUTH|PRIVATE|DSN|COOKIE)(?:_|$)|APIKEY|DATABASE_URL|CONNECTION_STRING/i;
-const PLAIN_NAME =
-  /^(?:PWD|OLDPWD|SSH_AUTH_SOCK|.*PUBLIC.*|.*_KEY_(?:ID|NAME|PATH)|.*_FILE|KEYBOARD.*)$/i;
-
 /** Value of an environment variable, as far as its name tells. */
 export function environmentVariable(name: string): Val {
   switch (name) {
@@ -408,10 +404,6 @@ export function environmentVariable(name: string): Val {
     default:
       return new Sym(name, isSecretName(name) ? Taint.secret : 0);
   }
-}
-
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name) && !PLAIN_NAME.test(name);
 }
 
 /** The environment as a whole: a secret, its variables by name. */

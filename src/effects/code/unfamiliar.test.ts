@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCode, UNFAMILIAR } from "./read.js";
+import { UNFAMILIAR } from "./limits.js";
+import { readCode } from "./read.js";
 
 /** Findings in one line each: kind, and what is known of it. */
 function found(code: string): string[] {
