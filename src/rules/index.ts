@@ -73,7 +73,7 @@ function effectKeys({ on }: EffectRule): readonly string[] {
 
 /** Builds the index. Only families with rules that concern every command are loaded now. */
 export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
-  const owners = new Owners(entries);
+  const owners = new Listed(entries, "tools");
   const loaded = new Map<FamilyEntry, FamilyModule>();
   const tools = new Map<string, Tool>();
   const ofTool = new Map<Tool, readonly CompiledToolRule[]>();
@@ -104,7 +104,9 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
   return {
     tools: {
       get(program) {
-        const owner = owners.get(program);
+        const known = tools.get(program);
+        if (known !== undefined) return known;
+        const [owner] = owners.get(program);
         if (owner === undefined) return undefined;
         enter(owner);
         return tools.get(program);
@@ -147,30 +149,43 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
 
 const NONE: readonly never[] = [];
 
-/** Which family has the table of a program. */
-class Owners {
-  private readonly found = new Map<string, FamilyEntry | undefined>();
+/** Families by what one of their lists has. */
+class Listed {
+  private searches = 0;
+  private all: ReadonlyMap<string, readonly FamilyEntry[]> | undefined;
 
-  constructor(private readonly entries: readonly FamilyEntry[]) {}
+  constructor(
+    private readonly entries: readonly FamilyEntry[],
+    private readonly list: "tools" | "rules",
+  ) {}
 
   /**
-   * Searches the lists of names as they are: a hook without a resident asks for a few of thousands, and
-   * making a map of all takes longer than its decision.
+   * Searches the lists as they are: a hook without a resident asks for a few of thousands of names, and making a
+   * map of all takes longer than its decision. Whoever asks more often gets the map.
    */
-  get(name: string): FamilyEntry | undefined {
-    if (this.found.has(name)) return this.found.get(name);
-    const owner = this.entries.find(({ tools }) => holds(tools, name));
-    remember(this.found, name, owner);
-    return owner;
+  get(name: string): readonly FamilyEntry[] {
+    if (this.all === undefined && ++this.searches > MOST_SEARCHES) this.all = this.map();
+    if (this.all !== undefined) return this.all.get(name) ?? NONE;
+    return this.entries.filter((entry) => holds(entry[this.list], name));
+  }
+
+  private map(): ReadonlyMap<string, readonly FamilyEntry[]> {
+    const all = new Map<string, FamilyEntry[]>();
+    for (const entry of this.entries) {
+      // A rule may name a program twice, and two of a family the same.
+      for (const name of new Set(entry[this.list].split(",")))
+        if (name !== "") push(all, name, entry);
+    }
+    return all;
   }
 }
 
-const MOST_NAMES = 10_000;
+const MOST_SEARCHES = 100;
 
-/** Names of programs come from outside, so there may be any number. */
-function remember<V>(known: Map<string, V>, name: string, value: V): void {
-  if (known.size >= MOST_NAMES) known.clear();
-  known.set(name, value);
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** Whether a list that is separated by commas has the name. */
@@ -216,10 +231,13 @@ class RuleLists {
   private readonly byEffect = new Map<string, readonly Compiled<EffectRule>[]>();
   private readonly byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
 
+  private readonly listed: Listed;
+
   constructor(
-    private readonly entries: readonly FamilyEntry[],
+    entries: readonly FamilyEntry[],
     private readonly load: (entry: FamilyEntry) => FamilyModule,
   ) {
+    this.listed = new Listed(entries, "rules");
     const all = this.withKey(EVERYTHING);
     this.plans = all.filter((each) => "plan" in each.rule) as Compiled<PlanRule>[];
     this.every = all.filter((each) => !("plan" in each.rule)) as Compiled<CommandRule>[];
@@ -235,18 +253,19 @@ class RuleLists {
   }
 
   commands(program: string): readonly Compiled<CommandRule>[] {
-    let list = this.byProgram.get(program);
-    if (list === undefined) {
-      const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
-      list = own.length === 0 ? this.every : [...own, ...this.every];
-      remember(this.byProgram, program, list);
-    }
+    const known = this.byProgram.get(program);
+    if (known !== undefined) return known;
+    const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
+    // Names come from outside, so there may be any number that no rule has.
+    if (own.length === 0) return this.every;
+    const list = [...own, ...this.every];
+    this.byProgram.set(program, list);
     return list;
   }
 
   private withKey(key: string): readonly Compiled<Rule>[] {
-    return this.entries
-      .filter(({ rules }) => holds(rules, key))
+    return this.listed
+      .get(key)
       .flatMap((entry) => this.rulesOf(entry).filter(({ rule }) => ruleKeys(rule).includes(key)));
   }
 
