@@ -146,9 +146,12 @@ async function bundleDriver() {
 
 /** What stripExamples takes out, in a file of its own that only `cerbash corpus build` reads. */
 function writeExamples() {
-  const args = ["--import", "tsx", "scripts/write-examples.ts", join(out, "rule-examples.jsonl")];
+  const plain = join(out, "rule-examples.jsonl");
+  const args = ["--import", "tsx", "scripts/write-examples.ts", plain];
   const done = run(process.execPath, args, { capture: true });
   if (!done.ok) throw new Error(done.output);
+  writeFileSync(`${plain}.br`, packed(readFileSync(plain)));
+  rmSync(plain);
 }
 
 /** What `cerbash retrain` and `corpus build` read of the data folder, which is not part of the package. */
@@ -161,9 +164,14 @@ function writeData() {
         files[`${folder}/${name}`] = readFileSync(join(root, "data", folder, name), "utf8");
     }
   }
+  writeFileSync(join(out, "data.br"), packed(JSON.stringify(files)));
+}
+
+/** @param {string | Buffer} text */
+function packed(text) {
   const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants;
   const params = { [BROTLI_PARAM_QUALITY]: 10, [BROTLI_PARAM_LGWIN]: 24 };
-  writeFileSync(join(out, "data.br"), brotliCompressSync(JSON.stringify(files), { params }));
+  return brotliCompressSync(text, { params });
 }
 
 /**

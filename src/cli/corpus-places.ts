@@ -29,7 +29,7 @@ export function corpusPlaces(io: Io): CorpusPlaces {
 
 /** The file of rule and tool examples in dist, whose tables are without them. */
 export function exampleFile(): string | undefined {
-  return besideProgram("rule-examples.jsonl");
+  return besideProgram("rule-examples.jsonl.br");
 }
 
 function besideProgram(name: string): string | undefined {

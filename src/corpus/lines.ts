@@ -1,6 +1,8 @@
 /** Reads files of any size line by line, and writes them so that only the owner can read them. */
+
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, createReadStream, openSync, renameSync, writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { CorpusError } from "./types.js";
 
 /** Longest line that is read, in characters: a row longer than that is no row. */
@@ -21,9 +23,8 @@ export async function* linesOf(
   let rest = "";
   let isTooLong = false;
   let number = 0;
-  const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 });
   try {
-    for await (const chunk of stream as AsyncIterable<string>) {
+    for await (const chunk of textOf(path)) {
       onBytes(Buffer.byteLength(chunk));
       let from = 0;
       for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", from)) {
@@ -46,6 +47,17 @@ export async function* linesOf(
   }
   if (isTooLong) yield { number: number + 1, text: undefined };
   else if (rest.trim() !== "") yield { number: number + 1, text: rest };
+}
+
+/** The text of a file in pieces; a name that ends in `.br` says that it is compressed, which is read at once. */
+async function* textOf(path: string): AsyncGenerator<string> {
+  if (path.endsWith(".br")) {
+    const { brotliDecompressSync } = await import("node:zlib");
+    yield brotliDecompressSync(await readFile(path)).toString("utf8");
+  } else {
+    const options = { encoding: "utf8", highWaterMark: 1 << 18 } as const;
+    yield* createReadStream(path, options) as AsyncIterable<string>;
+  }
 }
 
 /** SHA-256 of a file, in hexadecimal. */
