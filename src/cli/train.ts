@@ -37,6 +37,11 @@ export const run: Run = async (args, io) => {
     io,
   );
   const origin = { cerbash: version, seed, corpus: digest(material) };
+  const { heldOut } = material;
+  if (heldOut !== undefined)
+    io.warn(
+      `cerbash train: left out ${heldOut.same} lines that stand in the evaluation sets and ${heldOut.alike} that are like one of them (${heldOut.files.map((file) => basename(file)).join(", ")})`,
+    );
   const trained = trainModel({
     material,
     seed,
@@ -93,12 +98,16 @@ function digest({ files }: Material): string {
   return hash.digest("hex");
 }
 
+function named(file: string): { name: string; sha256: string } {
+  return { name: basename(file), sha256: sha256(readFileSync(file)) };
+}
+
 function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The model, its card and manifest. */
-function write(path: string, trained: Trained, { files }: Material): void {
+function write(path: string, trained: Trained, { files, heldOut }: Material): void {
   const folder = dirname(path);
   const name = basename(path).replace(/\.\w+$/, "");
   mkdirSync(folder, { recursive: true });
@@ -109,7 +118,8 @@ function write(path: string, trained: Trained, { files }: Material): void {
     sha256: sha256(trained.bytes),
     about,
     figures: trained.figures,
-    files: files.map((file) => ({ name: basename(file), sha256: sha256(readFileSync(file)) })),
+    files: files.map(named),
+    ...(heldOut !== undefined && { heldOut: { ...heldOut, files: heldOut.files.map(named) } }),
   };
   writeFileSync(
     join(folder, `${name}.manifest.json`),

@@ -8,6 +8,7 @@ import { CorpusError, type CorpusRow, parseCorpusRow } from "../corpus/types.js"
 import type { Guard } from "../guard.js";
 import type { Decision, Label } from "../verdict/types.js";
 import { examplesOf } from "./examples.js";
+import { heldOutOf, type LeftOut } from "./held-out.js";
 import { madeUpRows } from "./made-up.js";
 import type { Row } from "./prepare.js";
 import type { Split } from "./split.js";
@@ -19,6 +20,8 @@ export interface Material {
   readonly harmless: readonly Harmless[];
   /** Files that were read, for the manifest. */
   readonly files: readonly string[];
+  /** Evaluation sets whose commands are not among the rows, and how many rows went for them. */
+  readonly heldOut?: { readonly files: readonly string[] } & Readonly<LeftOut>;
 }
 
 /** An ordinary line, kept for thresholds (`valid`) or figures (`test`). */
@@ -119,7 +122,10 @@ export function projectMaterial(guard: Guard, { data, from, seed }: SourceOption
       }
     }
   }
-  return { rows, harmless, files };
+  const heldOut = heldOutOf(data, (program) => guard.index.tools.get(program));
+  const counts: LeftOut = { same: 0, alike: 0 };
+  const kept = heldOut.without(rows, counts);
+  return { rows: kept, harmless, files, heldOut: { files: heldOut.files, ...counts } };
 }
 
 /** What kind of source a corpus row is of, by the name of its source. */
