@@ -1,7 +1,8 @@
 /** The embedded model: calibrated probabilities of a planned command in microseconds. */
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Decision } from "../verdict/types.js";
-import { FEATURES_VERSION, Features, featuresOf } from "./features.js";
+import { Features } from "./feature-set.js";
+import { FEATURES_VERSION, featuresOf } from "./features.js";
 import { type ModelParts, readModel, slotOf } from "./format.js";
 import type { Brain, Judgement } from "./types.js";
 

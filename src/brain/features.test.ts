@@ -4,7 +4,8 @@ import { createGuard } from "../guard.js";
 import { makePlan } from "../plan/planner.js";
 import { without } from "../training/views.js";
 import { callOf } from "./call.js";
-import { Features, featuresOf } from "./features.js";
+import { Features } from "./feature-set.js";
+import { featuresOf } from "./features.js";
 import { gluedVerb, piecesOf, stemOf } from "./words.js";
 
 const { tools } = createGuard().index;
@@ -91,4 +92,26 @@ test("many words do not overflow", () => {
     (_, n) => `--opt-${"abcdefghij"[n % 10]}${"klmnop"[n % 6]}${n} v${n}/x`,
   );
   assert.ok(names(`acme ${long.join(" ")}`).length <= 192);
+});
+
+test("an option that takes a safety away means the opposite of its word", () => {
+  for (const text of ["acme apply --no-dry-run", "acme apply --dry-run=false"]) {
+    assert.ok(names(text).includes("meaning option + insists"), text);
+    assert.ok(!names(text).includes("meaning option + dry"), text);
+  }
+  assert.ok(names("acme apply --dry-run").includes("meaning option + dry"));
+  assert.ok(names("acme stop --backup=false").includes("meaning option not + protection"));
+  assert.ok(names("STRICT_TLS=0 acme get").includes("meaning switched off + protection"));
+  assert.ok(!names("STRICT_TLS=1 acme get").includes("meaning switched off + protection"));
+});
+
+test("code speaks through the names in it, prose does not", () => {
+  const found = names("acmesh shop --eval 'db.orders.deleteMany({})'");
+  assert.ok(found.includes("statement calls + destroys"));
+  assert.ok(!names("acme note -m 'db.orders.deleteMany({})'").join().includes("destroys"));
+});
+
+test("modes and amounts", () => {
+  assert.ok(names("acme 4755 /usr/bin/x").includes("operand mode + raised"));
+  assert.ok(names("acme prune --keep 0").includes("value amount + none"));
 });

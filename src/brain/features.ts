@@ -6,102 +6,18 @@
  */
 import type { PlannedCommand } from "../effects/plan.js";
 import { namesProduction } from "../effects/production.js";
-import { readSql } from "../effects/sql/read.js";
 import { classify } from "../effects/target.js";
 import type { Effect } from "../effects/types.js";
 import type { Word } from "../shell/types.js";
 import { type Call, callOf } from "./call.js";
-import { hashText, mix } from "./hash.js";
+import type { Features } from "./feature-set.js";
 import { classesOf, type WordClass } from "./lexicon.js";
+import { amountOf, isOff, modeOf } from "./quantities.js";
+import { isCode, statement } from "./statements.js";
 import { gluedVerb, piecesOf, stemOf } from "./words.js";
 
-/** What a feature is about. The letter goes into the hash; the text is for people. */
-const ROLES = {
-  program: "P",
-  verb: "v",
-  firstVerb: "1",
-  lastVerb: "l",
-  verbStem: "s",
-  verbStart: "^",
-  verbPair: "2",
-  verbOption: "x",
-  verbOperand: "y",
-  option: "o",
-  optionPiece: "O",
-  value: "=",
-  operand: "a",
-  operandPiece: "w",
-  target: "t",
-  statement: "q",
-  assignment: "e",
-  site: "@",
-  flow: "f",
-  effect: "E",
-  nature: "n",
-  tool: "T",
-  meaning: "M",
-  form: "#",
-} as const;
-export type Role = keyof typeof ROLES;
-
-const SEEDS = Object.fromEntries(
-  Object.entries(ROLES).map(([role, letter]) => [role, hashText(0x811c9dc5, letter)]),
-) as Record<Role, number>;
-
 /** Rises when equal commands get other features, so that an old model is not used with them. */
-export const FEATURES_VERSION = 1;
-
-/** Room for the features of one command; more are dropped. */
-export const MOST_FEATURES = 192;
-
-/** The features of one command, as hashes without repetition. Used again for the next one. */
-export class Features {
-  readonly ids = new Uint32Array(MOST_FEATURES);
-  count = 0;
-  /** Names of the features, beside `ids`; only when asked for. */
-  readonly names: string[] | undefined;
-  /** Hashes of the words that carry the meaning (verbs, program, options), for the gate. */
-  readonly telling = new Uint32Array(24);
-  tellingCount = 0;
-  /** How many features say what is done to what (targets, effects); enough without a known word. */
-  meanings = 0;
-
-  constructor(named = false) {
-    this.names = named ? [] : undefined;
-  }
-
-  clear(): void {
-    this.count = 0;
-    this.tellingCount = 0;
-    this.meanings = 0;
-    if (this.names !== undefined) this.names.length = 0;
-  }
-
-  add(role: Role, text: string, more?: string): void {
-    if (role === "target" || role === "effect") this.meanings++;
-    this.put(role, text, more);
-  }
-
-  /** Adds a feature that says what the call means. */
-  tell(role: Role, text: string): void {
-    const id = this.put(role, text, undefined);
-    if (this.tellingCount < this.telling.length) this.telling[this.tellingCount++] = id;
-  }
-
-  private put(role: Role, text: string, more: string | undefined): number {
-    let hash = hashText(SEEDS[role], text);
-    if (more !== undefined) hash = hashText(hashText(hash, "\u0000"), more);
-    const id = mix(hash);
-    const { ids, count } = this;
-    for (let n = 0; n < count; n++) if (ids[n] === id) return id;
-    if (count < MOST_FEATURES) {
-      ids[count] = id;
-      this.count = count + 1;
-      this.names?.push(`${role} ${more === undefined ? text : `${text} + ${more}`}`);
-    }
-    return id;
-  }
-}
+export const FEATURES_VERSION = 2;
 
 const MOST_OPERANDS = 8;
 const MOST_OPTIONS = 10;
@@ -192,14 +108,7 @@ function meanings(call: Call, out: Features): void {
   for (const kind of verbs) out.add("meaning", kind);
   if (first !== undefined)
     for (const kind of classesOf(piecesOf(first)[0] ?? "")) out.add("meaning", "first", kind);
-  const others = new Set<WordClass>();
-  for (const { name } of call.options) {
-    for (const kind of classesOf(name)) others.add(kind);
-    if (!name.startsWith("-"))
-      for (const piece of piecesOf(name)) for (const kind of classesOf(piece)) others.add(kind);
-    else if (/f/.test(name)) others.add("insists");
-  }
-  for (const kind of others) out.add("meaning", "option", kind);
+  const others = optionMeanings(call, out);
   const things = new Set<WordClass>();
   for (const { known, text } of call.operands.slice(0, MOST_OPERANDS)) {
     if (!known || text.length > 48 || /\s/.test(text)) continue;
@@ -212,6 +121,34 @@ function meanings(call: Call, out: Features): void {
     for (const kind of verbs) if (kind > verb) out.add("meaning", verb, kind);
   }
 }
+
+/** What the options mean; `--backup=false` and `--no-verify` mean the opposite of their word. */
+function optionMeanings(call: Call, out: Features): Set<WordClass> {
+  const all = new Set<WordClass>();
+  for (const { name, value } of call.options) {
+    const own = new Set<WordClass>(classesOf(name));
+    if (!name.startsWith("-"))
+      for (const piece of piecesOf(name)) for (const kind of classesOf(piece)) own.add(kind);
+    else if (/[fy]/.test(name)) own.add("insists");
+    const isNot = /^(?:no|skip|without|disable|ignore|allow-no)[-_]/.test(name);
+    if (isNot || (value !== undefined && isOff(value.text))) {
+      for (const kind of GUARDS)
+        if (own.delete(kind)) {
+          own.add(kind === "dry" ? "insists" : "disables");
+          out.add("meaning", "option not", kind);
+        }
+    }
+    for (const kind of own) {
+      all.add(kind);
+      for (const other of own) if (other > kind) out.add("meaning", `option ${kind}`, other);
+    }
+  }
+  for (const kind of all) out.add("meaning", "option", kind);
+  return all;
+}
+
+/** Meanings whose opposite takes a safety away. */
+const GUARDS: readonly WordClass[] = ["protection", "keeps", "dry"];
 
 function options(call: Call, command: PlannedCommand, out: Features): void {
   const verbs = call.verbs.flatMap((verb) => piecesOf(verb)).slice(0, 4);
@@ -234,9 +171,14 @@ function options(call: Call, command: PlannedCommand, out: Features): void {
     out.add("value", shape);
     out.add("value", name, shape);
     if (namesProduction(value.text)) out.add("value", "production");
+    const amount = amountOf(value.text);
+    if (amount !== undefined) {
+      out.add("value", "amount", amount);
+      for (const kind of classesOf(name)) out.add("meaning", kind, `amount ${amount}`);
+    }
     if (shape === "word") {
       for (const piece of piecesOf(value.text).slice(0, 3)) out.add("value", name, piece);
-    } else if (shape === "text") statement(value.text, name, out);
+    } else if (shape === "text" || isCode(value.text)) statement(value.text, name, out);
     else if (shape === "path" || shape === "unknown")
       targetFeatures(value, "value", verbs, command, out);
   }
@@ -252,13 +194,19 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     out.add("operand", shape);
     for (const verb of verbs) out.add("verbOperand", verb, shape);
     if (namesProduction(word.text)) out.add("operand", "production");
+    const mode = modeOf(word.text);
+    if (mode !== undefined) {
+      out.add("operand", "mode", mode);
+      for (const verb of verbs)
+        for (const kind of classesOf(verb)) out.add("meaning", kind, `mode ${mode}`);
+    }
     switch (shape) {
       case "word":
         for (const piece of piecesOf(word.text)) out.add("operandPiece", piece);
         break;
       case "pair": {
         const eq = word.text.indexOf("=");
-        for (const piece of piecesOf(word.text.slice(0, eq))) out.add("assignment", piece);
+        assignment(word.text.slice(0, eq), word.text.slice(eq + 1), out);
         out.add(
           "assignment",
           word.text.slice(0, eq).toLowerCase(),
@@ -267,7 +215,8 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
         break;
       }
       case "text":
-        statement(word.text, verbs[0] ?? "", out);
+      case "other":
+        if (shape === "text" || isCode(word.text)) statement(word.text, verbs[0] ?? "", out);
         break;
       case "path":
       case "glob":
@@ -278,6 +227,18 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     }
   }
   out.add("form", `operands ${Math.min(call.operands.length, 3)}`);
+}
+
+/** `NODE_TLS_REJECT_UNAUTHORIZED=0`: what is named, and whether it is switched off. */
+function assignment(name: string, value: string, out: Features): void {
+  const off = isOff(value);
+  for (const piece of piecesOf(name)) {
+    out.add("assignment", piece);
+    for (const kind of classesOf(piece)) {
+      out.add("meaning", "set", kind);
+      if (off) out.add("meaning", "switched off", kind);
+    }
+  }
 }
 
 const NOWHERE = {};
@@ -340,37 +301,6 @@ function targetFeatures(
   }
 }
 
-/** Options and verbs behind which a text is code for the tool. */
-const SPEAKS = new Set(
-  "c -c e -e x -x q -q command cmd exec execute eval query sql statement run script code shell".split(
-    " ",
-  ),
-);
-
-/** Words that statements of databases begin with. */
-const STATEMENTS =
-  /^\s*(?:--[^\n]*\n\s*|\/\*[\s\S]{0,80}?\*\/\s*)?(select|insert|update|delete|drop|truncate|alter|create|grant|revoke|merge|replace|copy|vacuum|begin|flush|shutdown|kill|set|exec|optimize|detach|purge|rename|flushall|flushdb|match|show|explain|with|load|use|call|reset|unload)\b/i;
-const LONGEST_STATEMENT = 400;
-
-/** A text that the tool may carry out: what its statements do, where it stands as code. */
-function statement(text: string, where: string, out: Features): void {
-  const speaks = SPEAKS.has(where);
-  out.add("statement", speaks ? "code" : "text");
-  const match = STATEMENTS.exec(text.slice(0, 160));
-  if (match === null) return;
-  // Prose begins with such words too, but not in capitals and not with a statement behind them.
-  for (const { act, of, scratch, where: rows } of readSql(
-    text.slice(0, LONGEST_STATEMENT),
-    "generic",
-  ).slice(0, 3)) {
-    if (act === "unknown") continue;
-    out.add("effect", "database", act);
-    if (of !== undefined) out.add("effect", `database ${act}`, of);
-    if (scratch) out.add("effect", "database scratch");
-    out.add("statement", act, rows);
-  }
-}
-
 function surroundings(command: PlannedCommand, out: Features): void {
   const { site, stdin, assignments } = command;
   for (const via of site.via) out.add("site", via);
@@ -392,7 +322,7 @@ function surroundings(command: PlannedCommand, out: Features): void {
       statement(stdin.text, "c", out);
   }
   for (const { name, value } of assignments.slice(0, 4)) {
-    for (const piece of piecesOf(name)) out.add("assignment", piece);
+    assignment(name, value.text, out);
     if (namesProduction(value.text)) out.add("assignment", "production");
   }
 }

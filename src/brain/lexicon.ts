@@ -24,7 +24,7 @@ const CLASSES = {
   precious:
     "db database databases schema table tables bucket buckets volume volumes cluster clusters namespace namespaces project projects account accounts org organization instance instances server servers vm vms disk disks partition backup backups snapshot snapshots repo repos repository environment env environments stack stacks tenant tenants user users data datastore datasets dataset index indices collection collections topic topics queue queues stream streams vault secret secrets key keys zone domain domains customer customers archive archives history site sites app apps workspace workspaces filesystem pool lun storage registry record records ledger state wallet node nodes fleet",
   protection:
-    "firewall audit protection protect mfa 2fa otp encryption verification verify backup backups logging history hook hooks guard monitor monitoring alert alerts antivirus defender selinux apparmor seccomp tls ssl certificate signing signature retention lock deletion-protection delete-protection safety gate approval review quarantine rate-limit waf scanning sandbox policy",
+    "firewall audit protection protect mfa 2fa otp encryption verification verify backup backups logging history hook hooks guard monitor monitoring alert alerts antivirus defender selinux apparmor seccomp tls ssl certificate signing signature retention lock deletion-protection delete-protection safety gate approval review quarantine rate-limit waf scanning sandbox policy strict check checks checksum verify-ssl ssl-verify sslverify reject-unauthorized unauthorized host-key antispam integrity immutable readonly enforce enforcing enforcement defender malware quota auth authentication",
   cheap:
     "cache caches tmp temp temporary build dist out output target artifacts artifact node_modules log logs coverage preview previews sandbox fixture fixtures stale orphan orphans unused dangling draft drafts lock session sessions pid scratch mock demo example dry",
   secret:
@@ -34,6 +34,22 @@ const CLASSES = {
   dry: "dry dry-run dryrun simulate simulation whatif what-if noop preview plan check list help version print-only show-only diff validate no-act just-print check-only pretend explain",
   keeps:
     "keep retain backup archive soft undo recover recoverable trash undelete restore-point snapshot safe",
+  writes:
+    "cp copy mv move rename install ln link dd tee write flash burn output outfile out of save dump extract unpack untar unzip tar cpio rsync sync put place append truncate fallocate dest destination target-dir directory mount restore import save-as fprint create-file",
+  work: "stash stashes worktree working reflog branch branches ref refs tag tags commit commits history head master main trunk changes uncommitted untracked draft drafts checkout switch tree",
+  connects:
+    "nc ncat netcat socat telnet listen listener bind reverse forward tunnel connect dial bridge relay proxy tcp udp beacon callback remote",
+  schedules:
+    "cron crontab at batch schedule scheduled timer anacron startup autostart onboot reboot login daemon launchd",
+  accounts:
+    "user users group groups useradd userdel usermod groupadd groupdel groupmod passwd chpasswd sudo sudoers wheel uid gid root login shell member members owner setuid suid setcap visudo",
+  kernel:
+    "kernel module modules insmod modprobe sysctl firmware bios bootloader grub efi boot partition mbr gpt nvram driver drivers",
+  network:
+    "firewall iptables ip6tables nft nftables ufw pf pfctl route routes routing iface interface interfaces dns resolver hosts netsh rules rule chain chains acl port ports inbound outbound",
+  amount:
+    "all everything every any entire whole full max maximum unlimited total global wildcard root older before retention ttl age keep count limit",
+  nothing: "empty void blank null zero none nothing devnull",
   runs: "run exec execute eval invoke call script shell sh bash console repl apply do trigger dispatch",
 } as const;
 

@@ -1,5 +1,5 @@
 /** Features of many commands in one block of memory. */
-import type { Features } from "../brain/features.js";
+import type { Features } from "../brain/feature-set.js";
 import type { Label } from "../verdict/types.js";
 
 export const LABELS: readonly Label[] = ["safe", "risky", "destructive"];

@@ -1,5 +1,5 @@
 /** Fits the embedded model: weights on the train split, calibration and thresholds on the validation split. */
-import { Features } from "../brain/features.js";
+import { Features } from "../brain/feature-set.js";
 import type { ModelParts } from "../brain/format.js";
 import { calibrate, probabilities, type Scored } from "./calibrate.js";
 import {
@@ -18,10 +18,10 @@ import { type Budget, chooseThresholds } from "./thresholds.js";
 
 /** How much a row of a source weighs. Chosen by held-out figures, see docs/experiments.md. */
 const WEIGHT: Readonly<Record<string, number>> = {
-  curated: 3,
+  curated: 1,
   examples: 1,
-  generated: 0.5,
-  bulk: 1,
+  generated: 3,
+  bulk: 2,
 };
 
 /** Features that stand in fewer rows are left out. */

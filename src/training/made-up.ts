@@ -4,6 +4,7 @@
  * them; how much they help is measured in docs/experiments.md.
  */
 import type { Label } from "../verdict/types.js";
+import { madeUpPlaces } from "./made-up-places.js";
 import type { Row } from "./prepare.js";
 import { randomOf } from "./random.js";
 
@@ -148,6 +149,7 @@ export function madeUpRows(count: number, seed: number): Row[] {
     pick([" --env production", " prod-eu", " --stage prod", " -n prod", " --production"]);
 
   const kinds: readonly (readonly [number, () => readonly [string, Label]])[] = [
+    ...madeUpPlaces(pick, tool, plain, PRECIOUS),
     [
       10,
       () => [call(pick(LOOK), pick([...PRECIOUS, ...THING, ...CHEAP])) + name() + plain(), "safe"],
@@ -289,6 +291,22 @@ export function madeUpRows(count: number, seed: number): Row[] {
       2,
       () => [
         `${tool()} ${pick(["sql", "query", "exec", "-c", "--execute"])} "${pick(["SELECT 1", "SELECT count(*) FROM users", "SHOW TABLES", "EXPLAIN SELECT * FROM orders"])}"`,
+        "safe",
+      ],
+    ],
+    // Raised rights are ordinary where machines are set up.
+    [
+      5,
+      () => [
+        `sudo ${call(pick([...MAKE, ...LOOK]), pick([...THING, ...PRECIOUS]))}${name()}${plain()}`,
+        "safe",
+      ],
+    ],
+    [1, () => [`sudo ${call(pick(DESTROY), pick(PRECIOUS))}${name()}`, "destructive"]],
+    [
+      2,
+      () => [
+        `${pick(["./", "../", ""])}${tool().replace(/^.*\//, "")} --prefix="$HOME"/${pick(THING)} --enable-${pick(THING)} ${pick(["--disable", "--without"])}-${pick([...THING, "shared", "ssl", "docs"])}`,
         "safe",
       ],
     ],

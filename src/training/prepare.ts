@@ -1,5 +1,6 @@
 /** Labelled lines to labelled features, with the tool families that each line touches. */
-import { Features, featuresOf } from "../brain/features.js";
+import { Features } from "../brain/feature-set.js";
+import { featuresOf } from "../brain/features.js";
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Guard } from "../guard.js";
 import { makePlan, type ToolIndex } from "../plan/planner.js";

@@ -40,7 +40,7 @@ export interface SourceOptions {
   readonly seed: number;
 }
 
-const MADE_UP = 3000;
+const MADE_UP = 5000;
 const VERBS_EACH = 12;
 
 /** The material of this repository. */

@@ -1,7 +1,8 @@
 /** Measures a language model as the product would use it: alone, behind the embedded model, against both baselines. */
 
 import type { EmbeddedBrain } from "../../brain/embedded.js";
-import { Features, featuresOf } from "../../brain/features.js";
+import { Features } from "../../brain/feature-set.js";
+import { featuresOf } from "../../brain/features.js";
 import { calibrated, type LanguageProfile, LEAST_MASS } from "../../brain/language.js";
 import { createGuard } from "../../guard.js";
 import type { Label } from "../../verdict/types.js";
