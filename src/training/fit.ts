@@ -20,8 +20,8 @@ import { type Budget, chooseThresholds } from "./thresholds.js";
 const WEIGHT: Readonly<Record<string, number>> = {
   curated: 1,
   examples: 1,
-  generated: 3,
-  bulk: 2,
+  generated: 4,
+  bulk: 3,
 };
 
 /** Features that stand in fewer rows are left out. */
