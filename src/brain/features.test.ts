@@ -77,6 +77,8 @@ test("text that is mere data has no words", () => {
 
 test("a statement is read where it stands", () => {
   assert.ok(names("acmedb run -c 'DROP TABLE orders'").includes("effect database + drop"));
+  assert.ok(names("acmedb app.db 'drop table orders'").includes("effect database + drop"));
+  assert.ok(!names("acmetest -k 'truncate or drop'").join().includes("database"));
   assert.ok(!names("acmedb note -m 'DROP TABLE orders'").includes("effect database + drop"));
 });
 

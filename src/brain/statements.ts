@@ -14,6 +14,10 @@ const SPEAKS = new Set(
 /** Words that statements of databases begin with. */
 const STATEMENTS =
   /^\s*(?:--[^\n]*\n\s*|\/\*[\s\S]{0,80}?\*\/\s*)?(select|insert|update|delete|drop|truncate|alter|create|grant|revoke|merge|replace|copy|vacuum|begin|flush|shutdown|kill|set|exec|optimize|detach|purge|rename|flushall|flushdb|match|show|explain|with|load|use|call|reset|unload)\b/i;
+/** Words that a statement in small letters goes on with: `truncate or drop` is a filter of tests. */
+const CLAUSES =
+  /\b(?:from|into|table|tables|database|schema|index|view|user|role|where|values|set|select|collection|keyspace)\b/i;
+
 /**
  * Whether a word without blanks has the form of code: a name that is called.
  *
@@ -35,10 +39,11 @@ const MOST_WORDS = 24;
 export function statement(text: string, where: string, out: Features): void {
   const speaks = SPEAKS.has(where);
   out.add("statement", speaks ? "code" : "text");
-  const isSql = STATEMENTS.test(text.slice(0, 160));
+  const [, first] = STATEMENTS.exec(text.slice(0, 160)) ?? [];
   if (speaks) says(text, out);
-  if (!isSql) return;
-  // Prose begins with such words too, but not in capitals and not with a statement behind them.
+  if (first === undefined) return;
+  // Prose begins with such words too, but not in capitals and seldom with others of a statement behind them.
+  if (!speaks && first !== first.toUpperCase() && !CLAUSES.test(text)) return;
   for (const { act, of, scratch, where: rows } of readSql(
     text.slice(0, LONGEST_STATEMENT),
     "generic",
