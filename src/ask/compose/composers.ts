@@ -2,6 +2,7 @@
 import type { Token } from "../text/tokens.js";
 import type { Platform } from "../types.js";
 import { files } from "./files/composer.js";
+import { json } from "./json/composer.js";
 import { paths } from "./paths/composer.js";
 import { text } from "./text/composer.js";
 
@@ -14,4 +15,4 @@ export interface Composer {
   ): { readonly command: string; readonly confidence: number } | undefined;
 }
 
-export const composers: readonly Composer[] = [files, paths, text];
+export const composers: readonly Composer[] = [files, paths, json, text];

@@ -114,7 +114,7 @@ export const mannerFacets: readonly Facet<TextDraft>[] = [
       "under {file} [and] {file2}",
       "line from {file}",
       "according|going to|by {file}",
-      '"does"|"do"|"did" {file} ["have"|"contain"|"hold"|"say"]',
+      '"does"|"do"|"did" {file}',
       "content|contents of [the] [file] {file}",
       "standard input",
     ],

@@ -111,7 +111,7 @@ function withFileLast(tokens: readonly Token[]): readonly Token[] {
   const next = tokens[at + 1];
   if (at < 1 || at > 3 || file === undefined || next === undefined) return tokens;
   // "Join a.csv and b.csv", "print a.txt with x replaced": what follows goes with the file.
-  if (next.thing || /^(?:and|with|or|,)$/i.test(next.text)) return tokens;
+  if (next.thing || /^(?:and|with|or|out|of|from)$/i.test(next.text)) return tokens;
   const inside: Token = { ...file, text: "in", lemma: lemmaOf("in"), thing: false, stop: false };
   return [...tokens.slice(0, at), ...tokens.slice(at + 1), inside, file];
 }
@@ -121,6 +121,8 @@ export function prepareText(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   const read = withFileLast(withSentences(tokens));
   for (const [at, token] of read.entries()) {
+    // `"x"?` ends a sentence after its quote.
+    if (!token.quoted && /^[?!.:]$/.test(token.text) && read[at - 1]?.end === token.start) continue;
     if (token.quoted || token.thing) {
       out.push(
         token.text === "w/o" && !token.quoted ? { ...word(token, "without"), thing: false } : token,

@@ -132,6 +132,16 @@ defineNoun<Condition>("COND", [
         : { column: meaningOf<Column>(values, "c") as Column, compared: { op: "==", value } };
     },
   ],
+  // Words that are no names elsewhere are one before a comparison.
+  [
+    "{x:text} {t:CMP}",
+    (values) => {
+      const { text = "" } = values.get("x") ?? {};
+      return /^(?:total|count|value|number|length|order|text|time|size)$/i.test(text)
+        ? { column: { name: text }, compared: meaningOf<Comparison>(values, "t") as Comparison }
+        : undefined;
+    },
+  ],
   [
     '{x:text} {v:text} "in"|"as"|"under" [the] {c:COLUMN}',
     (values) => {
