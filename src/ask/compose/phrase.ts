@@ -155,7 +155,7 @@ export function eachMatch<Result>(
       )
         result = withValue(wanted.slot, token, () => step(part + 1, at + 1));
       // Small words within a phrase are skipped, never at its beginning; prepositions mean something.
-      if (result === undefined && part > 0 && token.stop && !PREPOSITIONS.has(token.lemma))
+      if (result === undefined && at > from && token.stop && !PREPOSITIONS.has(token.lemma))
         result = step(part, at + 1, end);
     }
     return result ?? (wanted.optional ? step(part + 1, at, end) : undefined);

@@ -182,7 +182,3 @@ export const json: Composer = {
     return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.93) };
   },
 };
-
-/** What the composer made of a request, for tests. */
-export const explainJson = (tokens: readonly Token[]) =>
-  explainBest(prepareText(tokens), facets, places, emptyJson);

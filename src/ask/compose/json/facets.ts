@@ -259,7 +259,7 @@ export const jsonFacets: readonly Facet<JsonDraft>[] = [
     "has",
     [
       'has|have [a|the|any] ["top-level"|"top"] ["level"] "key"|"field"|"property"|"entry" [named|called] {x:text} [at] ["top"|"the"] ["level"]',
-      '["is"|"does"] ["there"] [a] "key"|"field"|"property" [named|called] {x:text} [there|exist|present|in]',
+      '"is"|"does" ["there"] [a] "key"|"field"|"property" [named|called] {x:text} [there|exist|present|in]',
       'check|verify ["if"|"whether"|"that"] {x:text} exist|present',
     ],
     (draft, values) => {
