@@ -261,6 +261,11 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
   ],
   ["print the 10th character of each line in a.txt", "cut -c10 a.txt"],
   ["print the first word of each line in a.txt", "awk '{print $1}' a.txt"],
+  [
+    "replace every occurrence of hello with world in file1.txt",
+    "sed -i 's/hello/world/g' file1.txt",
+  ],
+  ["comment out the lines containing debug in app.conf", "sed -i '/debug/s/^/#/' app.conf"],
   ["remove trailing spaces from a.txt", "sed -i 's/[[:space:]]*$//' a.txt"],
 ];
 

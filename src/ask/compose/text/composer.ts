@@ -31,6 +31,19 @@ function isEdit(tokens: readonly Token[]): boolean {
   return EDITS.test(first?.text ?? "") && !said.some(({ text: word }) => SHOWS.test(word));
 }
 
+/** Paths that are surely no text. */
+const DIRECTORY =
+  /\/$|^(?:~|\.{1,2}|\/(?:var|tmp|home|usr|opt|srv|root|etc|mnt|media|boot|bin|sbin|lib|dev)|\/var\/\w+|\/usr\/\w+|\/home\/\w+)$/;
+
+/** "The largest file", "the newest files": which file is meant is for the other composer. */
+const isAboutAFile = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lemma, quoted }, at) =>
+      !quoted &&
+      /^(?:biggest|smallest|recent|old|empty|hidden)$/.test(lemma) &&
+      tokens[at + 1]?.lemma === "file",
+  );
+
 const facets: readonly Facet<TextDraft>[] = [
   ...matchingFacets,
   ...lineFacets,
@@ -66,6 +79,8 @@ export const text: Composer = {
     if (draft.printOnly) draft.inPlace = false;
     const command = renderText(draft, platform);
     if (command === undefined) return undefined;
+    if (draft.files.some(({ text: name }) => DIRECTORY.test(name)) || isAboutAFile(tokens))
+      return undefined;
     // Requests about directories, or about files yet to be found, are for the other composer.
     if (tokens.some(({ lemma, quoted }) => !quoted && lemma === "directory")) return undefined;
     // "What both have", "in one and not in the other": putting two files together says none of that.

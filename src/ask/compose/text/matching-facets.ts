@@ -82,6 +82,7 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     [
       "[show|keep|find|only|extract|select|filter] [only|just] {l:LINES}",
       "{l:TELLING}",
+      '[all|any|each|every] [the] "match"|"matches"|"occurrence"|"occurrences"|"appearance"|"appearances"|"hits"|"mentions" [of|for] [the] ["word"|"text"|"string"] {w:WHAT}',
       'find|grep|"search"|"searching"|"look"|"looking"|"filter"|"check" [for|of] [all] [the] ["text"|"word"|"string"|"pattern"|"occurrences"|"occurrence"|"phrase"|"lines"] [of|with] {w:WHAT}',
       'find|grep|"search"|"look"|"filter" [for|of] [all] [the] ["text"|"word"|"string"|"lines"] {w:WHAT} "or" {v:WHAT}',
       "[in|of|the] which line {l:TELLING}",
@@ -150,6 +151,7 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     [
       '[only] [the] "first" {l:LINES}',
       '[only] [the] "first" "line"|"match"|"occurrence" [of|that|with] {l:TELLING}',
+      '[only] [the] "first" "match"|"occurrence"|"hit" [of|for] {w:WHAT}',
       '"stop" after|at [the] "first" "match"|"hit"|"occurrence" [of|for] {w:WHAT}',
     ],
     (values) => withLast(linesOf(values), "m 1"),

@@ -186,10 +186,6 @@ defineNoun<LineTests>("LINES", [
       return quoted || LOUD.test(text) ? tests([{ text }]) : undefined;
     },
   ],
-  [
-    '[all|any|each|every] [the] "match"|"matches"|"occurrence"|"occurrences"|"appearance"|"hit"|"hits"|"mention"|"instance" [of|for] [the] {w:WHAT}',
-    (values) => tests(what(values, "w")),
-  ],
 ]);
 
 const lineAt = (values: Values, slot: string): string | undefined => {
