@@ -31,6 +31,7 @@ const spoken: Facet<FilesDraft>[] = [
       name: "name:spoken",
       phrases: [
         `"${word}" ${FILES}`,
+        `under [the|all|every] "${word}" file`,
         ...(ALONE.test(word) ? [`"${word}"`, `"${word}s"`, `"${word}" [file]`] : []),
       ],
       apply(draft) {
@@ -45,6 +46,7 @@ const spoken: Facet<FilesDraft>[] = [
       name: "name:spoken",
       phrases: [
         `"${extension}" ${FILES.replace("|document|module", "")}|image|archive`,
+        `under [the|all|every] "${extension}" file`,
         `extension "${extension}"`,
         ...(AMBIGUOUS.test(extension) ? [] : [`"${extension}s"`]),
         // "Every .sh", "all pdf".

@@ -181,6 +181,19 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!token.quoted && /^[?,;:!–—…]+$/.test(token.text)) continue;
+    // "So I can delete them" says why, not what.
+    if (
+      !token.quoted &&
+      i > 0 &&
+      /^so$/i.test(token.text) &&
+      /^(?:that )?(?:i|we) can\b/i.test(
+        tokens
+          .slice(i + 1, i + 4)
+          .map(({ text }) => text)
+          .join(" "),
+      )
+    )
+      break;
     const date = dateAt(tokens, i);
     if (date !== undefined) {
       out.push(thingOf(token, tokens[i + date.length - 1] as Token, date.text));

@@ -513,6 +513,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       return `${findPart(named, platform, ["f"])} -exec sh -c 'for f; do mv "$f" "\${f%.${action.old}}.${action.by}"; done' sh {} +`;
     }
     case "total-size":
+      if (isEverything(draft)) return `du -sh ${quoteValue("dir", draft.roots[0] as Value)}`;
       return platform === "gnu"
         ? `${findPart(draft, platform, files)} -print0 | du -ch --files0-from=- | tail -n 1`
         : `${findPart(draft, platform, files)} -exec stat -f %z {} + | awk '{ sum += $1 } END { print sum }'`;

@@ -113,7 +113,7 @@ export const showing: readonly Facet<FilesDraft>[] = [
     [
       "count [the] [number] [of] [file] by|per|for|of|under [each|every] extension",
       "how many [file] [there] by|per|for|of|with [each|every] extension",
-      "[show] [the] [number] [of] [file] by|per|for|of [each|every] [file] extension",
+      "[show] [the] number [of] [file] by|per|for|of [each|every] [file] extension",
       "count [file] [group|grouped] by [their] extension",
       "file count|counts by|per [file] extension",
       "count extension|extensions",

@@ -104,7 +104,9 @@ export const where: readonly Facet<FilesDraft>[] = [
     least: 0.25,
     anyWord: true,
     takes: (values) =>
-      NAMES_A_PLACE.test(get(values, "dir").text) && !isEnding(get(values, "dir").text),
+      NAMES_A_PLACE.test(get(values, "dir").text) &&
+      !get(values, "dir").lemma.startsWith("<") &&
+      !isEnding(get(values, "dir").text),
     apply: addRoots,
   },
   {
