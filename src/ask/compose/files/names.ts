@@ -17,6 +17,10 @@ import {
 const WHOLE_NAMES =
   /^\.(?:git|gitignore|svn|hg|env|bashrc|profile|npmrc|htaccess|vimrc|cache|config|ssh|\w*[A-Z_]\w*)$/;
 
+/** ".JPG" is an ending for all its capitals. */
+const isWhole = (text: string): boolean =>
+  WHOLE_NAMES.test(text) && !SPOKEN_EXTENSIONS.includes(bareExtension(text).toLowerCase());
+
 /** Kinds of files that are said without the word "file": "all images". */
 const ALONE = /^(?:image|picture|photo|tarball|video|movie|song|screenshot|spreadsheet)$/;
 /** Extensions that are words of their own in the plural: "docs" may be a folder, "keys" are keys. */
@@ -197,7 +201,7 @@ export const names: readonly Facet<FilesDraft>[] = [
       for (const slot of ["x", "y", "z"])
         if (values.has(slot)) {
           const { text } = get(values, slot);
-          draft.names.push(WHOLE_NAMES.test(text) ? text : `*.${bareExtension(text)}`);
+          draft.names.push(isWhole(text) ? text : `*.${bareExtension(text)}`);
         }
       return true;
     },
@@ -253,7 +257,7 @@ export const names: readonly Facet<FilesDraft>[] = [
       'name|"filename"|"filenames" contain|have|include {x:text} or {y:text}',
       'contain|with|have {x:text} under name|"filename"|"filenames"',
       "with {x:text} in name",
-      'with|contain|have [the|a] [word|string|text] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"|names|filenames',
+      'with|contain|have [the|a] [word|string|text] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"|names',
       "contain|with|have|match|include [the] [text|word|string|pattern] {x:text} under [their|its|the] [file] name|path|pathname",
       "name contain|have|include [the] [text|word|string|pattern] {x:text}",
       "path|pathname contain {x:text}",

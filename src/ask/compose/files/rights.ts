@@ -107,7 +107,7 @@ export const rights: readonly Facet<FilesDraft>[] = [
       "permission {mode}",
       "permission [of|to|at] {mode}",
       "{mode} permission",
-      "[with|have] {mode}",
+      "with|have {mode}",
       "permission set to {mode}",
       "permission is|are|equal [exactly] {mode}",
       "permission exactly {mode}",

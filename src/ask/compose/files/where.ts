@@ -44,9 +44,9 @@ export const where: readonly Facet<FilesDraft>[] = [
     name: "root",
     phrases: [
       "under [the] [directory|path|tree] {dir}",
-      "under [the] {dir} directory [tree|hierarchy]",
+      "under [the] {dir} directory",
       "under [directory] {dir} and [directory] {dir2}",
-      "under {dir} {dir2} {dir3}",
+      "under {dir} {dir2} {dir3} [directory]",
       "under {dir} [and] {dir2} directory",
       '"from" [directory] {dir}',
       '"on" {dir}',
