@@ -69,20 +69,33 @@ type Checker = Pick<Guard, "checkSync">;
  * A guard that decides each text once: what agents run repeats itself, and here nothing but the text and
  * the directory is looked at. `us` of a repeated one is 0.
  */
-class Remembering implements Checker {
-  private readonly known = new Map<string, Verdict>();
+class Remembering {
+  /** By directory and command; a text is written down when it is asked for again. */
+  private known = new Map<string | undefined, Map<string, Verdict | string>>();
+  private size = 0;
 
   constructor(private readonly guard: Checker) {}
 
-  checkSync(command: string, context: CheckContext = {}): Verdict {
-    if (command.length > LONGEST_KNOWN) return this.guard.checkSync(command, context);
-    const key = `${context.cwd ?? ""}\0${command}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+  /** The verdict as JSON. */
+  check(command: string, cwd: string | undefined): string {
+    const context: CheckContext = cwd === undefined ? {} : { cwd };
+    if (command.length > LONGEST_KNOWN)
+      return JSON.stringify(this.guard.checkSync(command, context));
+    const known = this.known.get(cwd)?.get(command);
+    if (typeof known === "string") return known;
+    if (known !== undefined) {
+      const text = JSON.stringify({ ...known, us: 0 });
+      this.known.get(cwd)?.set(command, text);
+      return text;
+    }
     const verdict = this.guard.checkSync(command, context);
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
-    this.known.set(key, { ...verdict, us: 0 });
-    return verdict;
+    if (this.size++ >= MOST_KNOWN) {
+      this.known = new Map();
+      this.size = 1;
+    }
+    const ofDirectory = this.known.get(cwd) ?? new Map<string, Verdict | string>();
+    this.known.set(cwd, ofDirectory.set(command, verdict));
+    return JSON.stringify(verdict);
   }
 }
 
@@ -104,7 +117,7 @@ function linesOfBytes(block: Buffer): (string | undefined)[] {
   return lines;
 }
 
-function answerLine(line: string | undefined, guard: Checker, cwd: string | undefined): string {
+function answerLine(line: string | undefined, guard: Remembering, cwd: string | undefined): string {
   if (line === undefined) return failed(null, "the line is not UTF-8");
   let value: unknown;
   try {
@@ -121,8 +134,8 @@ function answerLine(line: string | undefined, guard: Checker, cwd: string | unde
   if (typeof command !== "string") return failed(id, "command is not a text");
   if (own !== undefined && typeof own !== "string") return failed(id, "cwd is not a text");
   try {
-    const verdict = guard.checkSync(command, own === undefined ? {} : { cwd: own });
-    return `${JSON.stringify({ id, ...verdict })}\n`;
+    const verdict = guard.check(command, own);
+    return `{"id":${JSON.stringify(id)},${verdict.slice(1)}\n`;
   } catch (error) {
     return failed(id, `the guard failed: ${error instanceof Error ? error.message : error}`);
   }
