@@ -2,7 +2,7 @@
 import { slotType } from "../catalogue/types.js";
 import type { Lexicon } from "../match/features.js";
 import type { Match } from "../match/matcher.js";
-import type { Term } from "../match/words.js";
+import { doing, type Term } from "../match/words.js";
 
 const NO_NAME =
   /^(?:every|all|each|any|everything|anything|some|this|that|it|them|here|there|run|execute|start|open|use|get|make|show|list|print|find|delete|remove|copy|move|send|put|set)$/i;
@@ -10,7 +10,7 @@ const DEVICE = /^\/dev\/(?!null$|zero$|u?random$|std\w+$|tty\w*$|fd\/|shm\/)/;
 const OF_DEVICES = /\b(?:mount|umount|device|partition|disk|uuid|filesystem|block)\b/i;
 const OF_MACHINES = /^(?:ssh|host|server|machine|remote|box|vm|node|computer)$/i;
 
-const SURE = 0.7;
+const SURE = 0.5;
 
 /** A shell that runs what a pipe brings, a removal of words of the request, a device taken for a file ... */
 export function isReckless(
@@ -30,8 +30,10 @@ export function isReckless(
   )
     return true;
   if (/^(?:sudo )?ch(?:mod|own|grp)\b.*\.sock\b/.test(command)) return true;
-  return values.some(([slot, { text, thing, stem }]) => {
-    if (!thing && NO_NAME.test(text)) return true;
+  return values.some(([slot, term]) => {
+    const { text, thing, stem } = term;
+    // A verb that orders something is what is asked, and no name.
+    if (!thing && (NO_NAME.test(text) || doing(term) !== undefined)) return true;
     if (DEVICE.test(text) && !pattern.intent.says.some((says) => OF_DEVICES.test(says)))
       return true;
     const type = slotType(pattern.intent, slot);
@@ -39,7 +41,7 @@ export function isReckless(
       return true;
     const isPlainWord = !thing && lexicon.known(stem);
     // A word that is no program is no command unless it stands in quotes.
-    if (type === "command") return !thing && !lexicon.isProgram(stem);
+    if (type === "command") return !thing && !lexicon.runs(stem);
     if (type === "host")
       return !thing || !/[.:@]|^localhost$/.test(text)
         ? !asked.some(({ text: word }) => OF_MACHINES.test(word))

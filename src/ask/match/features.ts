@@ -57,6 +57,8 @@ export interface Lexicon {
   readonly known: (stem: string) => boolean;
   /** Whether a word names a program of the catalogue. */
   readonly isProgram: (word: string) => boolean;
+  /** The same for words that are also plain words (`make`, `date`). */
+  readonly runs: (word: string) => boolean;
 }
 
 /** What stands left out of the catalogue while training. */

@@ -118,6 +118,7 @@ export function makeMatcher(catalogue: CompiledCatalogue, weights: Weights): Mat
     rarity,
     known: (stem) => stems.has(stem),
     isProgram: (word) => tools.has(word),
+    runs: (word) => catalogue.programs.has(word),
   };
 
   const router = makeRouter(catalogue);
@@ -146,7 +147,9 @@ export function makeMatcher(catalogue: CompiledCatalogue, weights: Weights): Mat
       for (const one of byMeant.get(term) ?? [])
         meaningSums.set(one, (meaningSums.get(one) ?? 0) + weight);
     };
-    for (const { term, stop, thing } of tokens) if (!stop && !thing) add(term, 1);
+    // A place (".", "/") is a word of a few ways of saying.
+    for (const { term, stop, thing } of tokens)
+      if (!stop && (!thing || byWord.has(term))) add(term, 1);
     for (const { term, stop, thing } of tokens)
       if (!stop && !thing && term.length > PREFIX)
         for (const other of prefixes.get(term.slice(0, PREFIX)) ?? []) add(other, 0.4);

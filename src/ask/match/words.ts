@@ -184,7 +184,7 @@ export function termsOf(request: string): readonly Term[] {
 
 /** Families of words that order something; what is ordered must be done, and nothing else may be. */
 const ORDERS = [
-  "delete discard uninstall reset clean prune purge clear empty unset truncate strip untrack",
+  "delete discard uninstall reset clean prune purge clear empty unset truncate strip untrack shred wipe destroy nuke",
   "kill stop abort pause suspend freeze",
   "restart",
   "continue unpause",
@@ -221,7 +221,9 @@ export function doing({
   text,
   thing,
 }: Pick<Term, "term" | "text" | "thing">): string | undefined {
-  return thing || /ed$/i.test(text) ? undefined : familyOf.get(term);
+  // "Shred" is no participle.
+  const isParticiple = /ed$/i.test(text) && stem(text.toLowerCase()) !== text.toLowerCase();
+  return thing || isParticiple ? undefined : familyOf.get(term);
 }
 
 /** Whether a request only asks: its command must change nothing. */

@@ -66,6 +66,9 @@ export function fit(type: SlotType, piece: Piece): number {
     /^(?:path|file|dir|host|name|user|group)$/.test(type)
   )
     return 0;
+  // "Two" counts, it names no file.
+  if (piece.number !== undefined && ENGLISH.test(text) && /^(?:path|file|dir)$/.test(type))
+    return 0;
   const word = quoted ? 0.7 : ENGLISH.test(text) ? 0.25 : 0.5;
   switch (type) {
     case "path":

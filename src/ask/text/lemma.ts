@@ -182,6 +182,7 @@ const IRREGULAR = new Map<string, string>(
     closed: "close",
     saved: "save",
     executable: "executable",
+    shred: "shred",
     moved: "move",
     renamed: "rename",
     reversed: "reverse",

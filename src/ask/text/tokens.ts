@@ -240,6 +240,11 @@ export function tokenize(request: string): readonly Token[] {
       });
       continue;
     }
+    // "a and b", "from a to b": a name of one letter.
+    if (/^an?$/i.test(raw.text) && /^(?:and|to|with|into|as)$/.test(next?.text ?? "")) {
+      tokens.push({ ...base, lemma: raw.text, end: raw.end, thing: true });
+      continue;
+    }
     // Most words are plain words, and no number or unit.
     if (isOwnWord(raw.text) && numberOf(raw.text) === undefined && !/^an?$/i.test(raw.text)) {
       const lower = raw.text.toLowerCase();

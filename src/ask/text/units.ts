@@ -20,6 +20,9 @@ for (const [word, value] of Object.entries({
 export function numberOf(text: string): number | undefined {
   if (/^\d{1,15}(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
+  // An hour of the clock: 3am is 3, 3pm is 15.
+  const hour = /^(1[0-2]|[1-9])(?::00)?(am|pm)$/i.exec(text);
+  if (hour !== null) return (Number(hour[1]) % 12) + (/pm/i.test(hour[2] ?? "") ? 12 : 0);
   return NUMBER_WORDS.get(text.toLowerCase());
 }
 

@@ -774,6 +774,11 @@ paste-comma: paste -d, {file} {file2}
   join the lines of {file} and {file2} with a comma
   merge {file} and {file2} line by line separated by commas
   paste {file} and {file2} with comma
+append-date: date >> {file}
+  append the current date to {file}
+  add the date and time at the end of {file}
+  write the current time to the end of {file}
+  put a timestamp at the end of {file}
 empty-file: : > {file}
   empty the file {file}
   truncate {file} to zero size

@@ -988,6 +988,10 @@ repeat-every: watch -n {duration:seconds} {command}
   rerun {command} every {duration}
   watch {command} every {duration}
   refresh {command} every {duration}
+watch-size: watch -n {duration:seconds} ls -lh {file}
+  watch the size of {file} every {duration}
+  show the size of {file} again every {duration}
+  see every {duration} how {file} grows
 repeat-changes: watch -d {command}
   run {command} repeatedly and highlight the changes
   watch {command} with differences highlighted
@@ -1734,7 +1738,7 @@ cron-backup: crontab -l > {file}
   save my crontab to {file}
   back up my cron jobs in {file}
   write the crontab into {file}
-cron-daily: (crontab -l 2>/dev/null; echo '0 {number} * * * {command:inner}') | crontab -
+cron-daily: (crontab -l 2>/dev/null; echo '0 {number:number} * * * {command:inner}') | crontab -
   run {command} every day at {number}
   schedule {command} daily at {number} o'clock
   cron job for {command} each day at {number}
