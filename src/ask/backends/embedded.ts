@@ -25,6 +25,8 @@ export function commandOf(match: Match, platform: Platform): string | undefined 
 
 /** Below this belief a match is not offered. */
 export const LEAST_BELIEF = 0.3;
+/** What a composer puts together with a word left over is less sure than its belief says. */
+const LEAST_COMPOSED = 0.42;
 /** The same for a command that writes: a wrong one does harm. */
 const LEAST_TO_WRITE = 0.42;
 
@@ -54,7 +56,7 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
   const tokens = tokenize(words);
   for (const composer of composers) {
     const made = composer.compose(tokens, platform);
-    if (made !== undefined && made.confidence >= LEAST_BELIEF)
+    if (made !== undefined && made.confidence >= LEAST_COMPOSED)
       candidates.push({ ...made, source: `embedded:${composer.name}` });
   }
   return candidates;

@@ -7,6 +7,13 @@ import { embedded } from "./embedded.js";
 /** Requests with the command, or the commands that are as good. */
 const cases: readonly (readonly [words: string, commands: string | readonly string[]])[] = [
   ["list all files sorted by size", "ls -S"],
+  ["count lines in a.txt", "wc -l a.txt"],
+  ["count how many times error appears in app.log", "grep -o 'error' app.log | wc -l"],
+  ["number of lines in a.txt", "wc -l a.txt"],
+  [
+    "find the largest file in /var",
+    "find /var -type f -printf '%s %p\\n' | sort -nr | head -n 1 | cut -d' ' -f2-",
+  ],
   ["print the 5th line of a.txt", "sed -n '5p' a.txt"],
   ["find all files modified in the last 2 days in /var/log", "find /var/log -type f -mtime -2"],
   ["replace tabs with spaces in f.txt", "expand f.txt"],

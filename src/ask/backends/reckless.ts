@@ -10,6 +10,9 @@ const DEVICE = /^\/dev\/(?!null$|zero$|u?random$|std\w+$|tty\w*$|fd\/|shm\/)/;
 const OF_DEVICES = /\b(?:mount|umount|device|partition|disk|uuid|filesystem|block)\b/i;
 const OF_MACHINES = /^(?:ssh|host|server|machine|remote|box|vm|node|computer)$/i;
 
+/** Extensions of what jq reads. */
+const JSON_FILE = /\.(?:json\w*|ndjson|geojson|har|ipynb|lock|map|webmanifest)$/i;
+
 const SURE = 0.5;
 
 /** A shell that runs what a pipe brings, a removal of words of the request, a device taken for a file ... */
@@ -23,6 +26,11 @@ export function isReckless(
   // What root does is done when it is surely meant.
   if (/^sudo\b/.test(command) && p < SURE) return true;
   const values = [...filling.values];
+  if (
+    /^jq\b/.test(command) &&
+    values.some(([, { text, thing }]) => thing && /\.\w+$/.test(text) && !JSON_FILE.test(text))
+  )
+    return true;
   if (
     /^(?:rm|shred|unlink|truncate)\b/.test(command) &&
     values.length > 0 &&

@@ -69,7 +69,7 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
       "with [their] line number",
       "line numbered",
       "number all line",
-      '"number" [all|each|every] [the] "lines" [of|under]',
+      '"number" all|each|every [the] "lines" [of|under]',
     ],
     (_, draft) => {
       if (draft.steps.some(({ program }) => program.startsWith("grep"))) {

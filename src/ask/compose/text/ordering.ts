@@ -57,7 +57,8 @@ export const orderingFacets: readonly Facet<TextDraft>[] = [
       "numeric order",
       "as number",
       "numeric value",
-      "number",
+      // Quoted: "count" has the same lemma.
+      '"number"',
     ],
     apply(draft) {
       draft.numeric = true;

@@ -54,6 +54,16 @@ export const partFacets: readonly Facet<TextDraft>[] = [
     0.2,
   ),
   step(
+    "count:said",
+    [
+      "how many time [the] {x:text} appear|occur|show",
+      "how often [does] [the] {x:text} appear|occur",
+    ],
+    (values) => end(`grep -o ${single(text(values, "x"))}`),
+    0.2,
+    true,
+  ),
+  step(
     "longest",
     [
       "[the] longest line",
@@ -145,7 +155,8 @@ export const partFacets: readonly Facet<TextDraft>[] = [
   step("urls", ["[all] [the] url", "extract url|link"], () => ({
     program: "grep -Eo 'https?://[^ ]+'",
   })),
-  step("numbers", ["extract [all] [the] number", "[only] [the] number"], () => ({
+  // Quoted: "count" has the same lemma.
+  step("numbers", ['extract [all] [the] "number"|"numbers"', '[only] [the] "numbers"'], () => ({
     program: "grep -Eo '[0-9]+'",
   })),
 ];

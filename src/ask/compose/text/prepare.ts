@@ -130,6 +130,8 @@ export function prepareText(tokens: readonly Token[]): readonly Token[] {
       continue;
     }
     const lower = token.text.toLowerCase();
+    // "Count how many" says "how many".
+    if (lower === "count" && read[at + 1]?.text === "how") continue;
     if (FILLERS.has(lower)) continue;
     if (GREETINGS.test(lower) && (at < 2 || at === read.length - 1)) continue;
     const form = FORMS.get(lower);
