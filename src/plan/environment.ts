@@ -2,7 +2,7 @@
 import type { Word } from "../shell/types.js";
 import type { PlanRunner } from "./runner.js";
 
-type Meaning = "command" | "shell-file" | "node-options" | "file";
+type Meaning = "command" | "shell-file" | "options" | "file";
 
 const VARIABLES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["PROMPT_COMMAND", "command"],
@@ -31,9 +31,13 @@ const VARIABLES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["BASH_ENV", "shell-file"],
   ["ENV", "shell-file"],
   ["PYTHONSTARTUP", "file"],
-  ["PERL5OPT", "node-options"],
-  ["RUBYOPT", "node-options"],
-  ["NODE_OPTIONS", "node-options"],
+  ["PERL5OPT", "options"],
+  ["RUBYOPT", "options"],
+  ["NODE_OPTIONS", "options"],
+  ["BUN_OPTIONS", "options"],
+  ["JAVA_TOOL_OPTIONS", "options"],
+  ["JDK_JAVA_OPTIONS", "options"],
+  ["_JAVA_OPTIONS", "options"],
   ["GIT_CONFIG_VALUE_0", "command"],
 ]);
 
@@ -52,9 +56,32 @@ export function runVariable(name: string, value: Word, runner: PlanRunner): void
     // `ENV=production` is far more often a setting than a file.
     if (name === "BASH_ENV" || value.text.includes("/")) runner.file("shell", value, [], site);
   } else if (meaning === "file") runner.file("python", value, [], site);
-  else if (
-    /(?:^|\s)(?:--(?:require|import|loader|experimental-loader|eval)\b|-[rMe]\b)/.test(value.text)
-  ) {
-    runner.file("file", value, [], site);
+  else {
+    const files = value.known ? loadedFiles(value.text) : [];
+    for (const file of files) runner.file("file", runner.literal(file, value), [], site);
+    if (
+      files.length === 0 &&
+      /(?:^|\s)(?:--(?:require|import|loader|experimental-loader|eval)\b|-[rMe]\b)/.test(value.text)
+    ) {
+      runner.file("file", value, [], site);
+    }
   }
+}
+
+const LOADS = /^(?:--(?:require|import|preload|loader|experimental-loader)|-r)$/;
+
+/** Files that options of Node, Bun, Ruby or Java load before the program: `--require ./a.cjs`, `-r/tmp/a.rb`, `-javaagent:a.jar`. */
+function loadedFiles(options: string): readonly string[] {
+  const words = options.split(/\s+/).filter((word) => word !== "");
+  return words
+    .map((word, n) => {
+      if (LOADS.test(word)) return words[n + 1] ?? "";
+      return /^(?:--[a-z-]+=|-r|-javaagent:)(.*)$/.exec(word)?.[1]?.replace(/=.*$/, "") ?? "";
+    })
+    .filter(isFilePath);
+}
+
+/** True for a place in the file system; a bare name is a package. */
+function isFilePath(text: string): boolean {
+  return /^(?:~?\/|\.\.?\/)/.test(text);
 }

@@ -1,6 +1,7 @@
 /** What the package brings to a retraining: rows to rehearse, and the sets that the gates measure on. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isOnlyCounted } from "../corpus/sources/held-out.js";
 import { CorpusError } from "../corpus/types.js";
 import type { Guard } from "../guard.js";
 import { madeUpRows } from "../training/made-up.js";
@@ -110,9 +111,7 @@ export function evaluationCommands(data: string): ReadonlySet<string> {
   const ordinary = read(join(data, "cases", "agent-commands.jsonl")).filter(
     ({ id, label }) => Number(id) % 2 === 0 && label === "safe",
   );
-  const counted = ["held-out.jsonl", "blind-2.jsonl"].flatMap((name) =>
-    read(join(data, "cases", name)),
-  );
+  const counted = jsonlIn(join(data, "cases")).filter(isOnlyCounted).flatMap(read);
   return new Set([...counted, ...ordinary].map(({ command }) => command));
 }
 

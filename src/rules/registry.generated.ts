@@ -755,7 +755,13 @@ export const families: readonly FamilyEntry[] = [
     rules: "",
     load: () => m104,
   },
-  { path: "nature/default", tools: "", rules: "*", load: () => m105 },
+  {
+    path: "nature/default",
+    tools: "",
+    rules:
+      "*,program:systemctl,program:service,program:rc-service,program:supervisorctl,program:nginx,program:apachectl",
+    load: () => m105,
+  },
   {
     path: "network/admin-api",
     tools: "",
@@ -788,7 +794,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "network/sockets",
     tools:
-      "mail,mailx,s-nail,sendmail,mutt,neomutt,msmtp,swaks,ssmtp,mpack,sendemail,ngrok,nc,ncat,netcat,nc.openbsd,nc.traditional,cryptcat,socat,cloudflared,bore,frpc,serveo,chisel,pagekite,nmap,masscan,zmap,rustscan,nikto,sqlmap,hydra,john,hashcat,gobuster,ffuf,dirb,wfuzz,ncrack,aircrack-ng,msfconsole,msfvenom,responder,crackmapexec,netexec,evil-winrm,mimikatz,linpeas.sh,linpeas,enum4linux,smbclient,wpscan,arpspoof,ettercap,bettercap,tcpdump,tshark,wireshark,dumpcap,ngrep,mitmproxy,mitmdump,ettercap-ng,bpftrace,sslsplit,ping,ping6,dig,host,nslookup,drill,kdig,delv,whois,traceroute,traceroute6,tracepath,mtr,arping,fping,ss,netstat,arp,iperf,iperf3,speedtest,speedtest-cli,httping,httpstat,resolvectl,systemd-resolve,ipcalc,sipcalc,networkQuality,geoiplookup,iftop,bmon,vnstat,ethtool,iwconfig,iwlist,rfkill,lsof-net,getent-hosts,hping3,dog,doggo",
+      "mail,mailx,s-nail,sendmail,mutt,neomutt,msmtp,swaks,ssmtp,mpack,sendemail,ngrok,nc,ncat,netcat,nc.openbsd,nc.traditional,cryptcat,socat,cloudflared,bore,frpc,serveo,chisel,pagekite,nmap,masscan,zmap,rustscan,nikto,sqlmap,hydra,john,hashcat,gobuster,ffuf,dirb,wfuzz,ncrack,aircrack-ng,msfconsole,msfvenom,responder,crackmapexec,netexec,evil-winrm,mimikatz,linpeas.sh,linpeas,enum4linux,smbclient,wpscan,arpspoof,ettercap,bettercap,tcpdump,tshark,wireshark,dumpcap,ngrep,mitmproxy,mitmdump,ettercap-ng,bpftrace,sslsplit,ping,ping6,dig,host,nslookup,drill,kdig,delv,whois,traceroute,traceroute6,tracepath,mtr,arping,fping,ss,netstat,arp,iperf,iperf3,speedtest,speedtest-cli,httping,httpstat,systemd-resolve,ipcalc,sipcalc,networkQuality,geoiplookup,iftop,bmon,vnstat,ethtool,iwconfig,iwlist,rfkill,lsof-net,getent-hosts,hping3,dog,doggo,resolvectl",
     rules:
       "program:dig,program:host,program:nslookup,program:drill,program:kdig,program:dog,program:doggo,program:ping,program:curl,program:wget,program:http,program:https,program:nc,send,listen",
     load: () => m111,
@@ -836,7 +842,7 @@ export const families: readonly FamilyEntry[] = [
     rules: "",
     load: () => m117,
   },
-  { path: "shell/unclear", tools: "", rules: "*", load: () => m118 },
+  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m118 },
   {
     path: "shell/windows-shells",
     tools: "pwsh,powershell,pwsh-preview,cmd",

@@ -46,6 +46,7 @@ const gcloud = defineTool({
       read: "version, help, info, topic, docker, cheat-sheet, feedback, survey, auth list, auth, config",
       update: "config set, config unset, config configurations activate, init, meta",
       install: "components install, components update, components remove",
+      deploy: "dataproc jobs submit *, dataproc batches submit *, ai-platform jobs submit *",
     },
     atAnyDepth({
       read: GCLOUD_READS,

@@ -376,8 +376,8 @@ const flyway = defineTool({
     "-url=; -user=; -password=; -locations=; -configFiles=; -schemas=; -environment=; -target=; -cleanDisabled=; -outOfOrder=; -baselineVersion=; -baselineOnMigrate=; -X; -q; -n; -v; -community; -teams; -dryRunOutput=; -placeholders=; -table=; -connectRetries=; -workingDirectory=; -outputType=; -validateOnMigrate=; -mixed=; -group=; -reportFilename=",
   verbs: {
     read: "info, validate, check, version, -v, help, list-engines, diff, model, diffText",
-    deploy: "migrate",
-    update: "baseline, repair, clean, undo, snapshot, add, generate, init, auth, prepare, deploy",
+    deploy: "migrate, repair, baseline",
+    update: "clean, undo, snapshot, add, generate, init, auth, prepare, deploy",
   },
   dryRun: "-dryRunOutput",
   rules: [
@@ -417,7 +417,10 @@ const flyway = defineTool({
     "flyway -url=jdbc:postgresql://localhost/app migrate",
     "flyway repair",
   ],
-  asked: ["flyway -url=jdbc:postgresql://prod-db/app migrate"],
+  asked: [
+    "flyway -url=jdbc:postgresql://prod-db/app migrate",
+    "flyway -url=jdbc:postgresql://prod-db/app repair",
+  ],
 });
 
 const liquibase = defineTool({
@@ -774,7 +777,8 @@ const artisan = defineTool({
       "make:*, key:generate, storage:*, vendor:publish, stub:publish, lang:publish, install:*, breeze:*, jetstream:*, migrate:install, passport:*, queue:*-table, session:table, cache:table, notifications:table, sail:*, schema:dump",
     deploy: "migrate, db:seed",
     lifecycle:
-      "serve, tinker, queue:work, queue:listen, queue:restart, queue:retry, schedule:*, horizon, horizon:*, octane:*, reverb:*, websockets:*, up, down, db, pail",
+      "serve, tinker, queue:work, queue:listen, queue:restart, queue:retry, schedule:*, horizon, horizon:*, octane:*, reverb:*, websockets:*, up, db, pail",
+    "remote-change": "down",
     update:
       "migrate:fresh, migrate:refresh, migrate:reset, migrate:rollback, db:wipe, telescope:*, scout:import, auth:clear-resets",
     delete:

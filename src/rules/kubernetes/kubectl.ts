@@ -104,7 +104,10 @@ const kubectl = defineTool({
     "config view": "--raw",
   },
   runs: (i, run) => {
-    const name = i.operands[0]?.text ?? "pod";
+    // The cluster and the namespace say what kind of place the pod is.
+    const name = [i.value("--context"), i.value("--namespace"), i.operands[0]]
+      .flatMap((word) => (word === undefined ? [] : [word.text]))
+      .join("/");
     if (i.verb === "exec" || i.verb === "rsh" || i.verb === "debug") {
       run.argv(commandOf(i), {
         remote: { kind: "container", name, ephemeral: i.verb === "debug" },

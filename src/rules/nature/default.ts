@@ -14,6 +14,13 @@ function is(nature: Nature) {
     !command.invocation.dryRun;
 }
 
+/** Words with which managers of services only look. */
+const LOOKS = new Set("status list ls logs log tail describe show info avail version".split(" "));
+
+/** Hosts that by their name are for trying things, or stand at home. */
+const OWN_HOST =
+  /(?:^|[^a-z])(?:dev|devel|development|test|tests|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab|vm|vagrant|pi|raspberrypi|localhost|local|lan|home)(?:\d*|-?box)(?:[^a-z]|$)|(?:^|@)(?:127|192\.168)\./i;
+
 export const rules = [
   commandRule({
     id: "destroy",
@@ -135,18 +142,46 @@ export const rules = [
     decision: "ask",
     when: (command) =>
       is("lifecycle")(command) &&
-      command.site.remote?.kind === "host" &&
-      namesProduction(command.site.remote.name),
+      command.site.remote !== undefined &&
+      namesProduction(command.site.remote.name) &&
+      !command.args.some(({ text }) => LOOKS.has(text)),
     why: "starts or stops a service on a machine whose name says production",
     instead: "look at it first: `ssh prod.example.com systemctl status app`",
     attack: ["T1489"],
     matches: [
       "ssh deploy@prod.example.com 'sudo systemctl restart app'",
       "ssh web-prod-1 docker compose stop",
+      "kubectl exec -n prod deploy/worker -- sh -c 'supervisorctl restart celery'",
     ],
     nonMatches: [
       "ssh deploy@staging.example.com 'sudo systemctl restart app'",
       "ssh deploy@prod.example.com systemctl status app",
+      "ssh deploy@prod.example.com service nginx status",
+      "kubectl exec -n dev deploy/worker -- supervisorctl restart celery",
+      "kubectl exec -n prod deploy/worker -- supervisorctl status",
+    ],
+  }),
+  commandRule({
+    id: "lifecycle-elsewhere",
+    decision: "ask",
+    programs: ["systemctl", "service", "rc-service", "supervisorctl", "nginx", "apachectl"],
+    when: (command) => {
+      const { remote } = command.site;
+      if (remote?.kind !== "host" || remote.ephemeral || OWN_HOST.test(remote.name)) return false;
+      return command.args.some(({ text }) => /^(?:(?:re)?start|reload|graceful)$/.test(text));
+    },
+    why: "restarts or reloads a service on a machine that others use",
+    instead: "look at it first: `ssh web1.example.com systemctl status nginx`",
+    attack: [],
+    matches: [
+      "ssh web1.example.com 'sudo nginx -t && sudo systemctl reload nginx'",
+      "ssh ops@web1.example.com sudo nginx -s reload",
+    ],
+    nonMatches: [
+      "ssh web1.example.com systemctl status nginx",
+      "ssh deploy@staging.example.com 'sudo systemctl restart app'",
+      "ssh pi@raspberrypi.local sudo systemctl restart app",
+      "sudo systemctl reload nginx",
     ],
   }),
 ];

@@ -8,6 +8,7 @@ import {
   detaches,
   dryRunUrl,
   fileReference,
+  messagesByName,
   messagesPeople,
   showsCredentials,
 } from "./lib/url.js";
@@ -222,7 +223,9 @@ const curl = defineTool({
     },
     {
       id: "message-to-people",
-      when: (i) => curlMethod(i) === "POST" && curlUrls(i).some((url) => messagesPeople(url.text)),
+      when: (i) =>
+        curlMethod(i) === "POST" &&
+        curlUrls(i).some((url) => messagesPeople(url.text) || messagesByName(url)),
       decision: "ask",
       why: "sends a message that other people will read",
       instead: "print the message first, and let a person send it",
@@ -230,10 +233,13 @@ const curl = defineTool({
       matches: [
         "curl -X POST https://chat.example.com/api/notify -d 'text=deployed'",
         "curl -d '{}' https://hooks.slack.com/services/T0/B0/x",
+        `curl -X POST -H 'content-type: application/json' -d '{"text":"hi"}' "$SLACK_WEBHOOK_URL"`,
       ],
       nonMatches: [
         "curl -X POST http://localhost:3000/api/notify -d x",
         "curl https://chat.example.com/api/notify",
+        `curl -X POST -d '{"text":"hi"}' "$API_URL/items"`,
+        "WEBHOOK_URL=http://localhost:3000/x; curl -d '{}' \"$WEBHOOK_URL\"",
         "curl -X POST https://api.example.com/items -d '{}'",
       ],
     },

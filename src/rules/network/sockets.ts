@@ -351,7 +351,6 @@ const lookups = defineTool({
     "speedtest-cli",
     "httping",
     "httpstat",
-    "resolvectl",
     "systemd-resolve",
     "ipcalc",
     "sipcalc",
@@ -395,7 +394,36 @@ const lookups = defineTool({
   ],
 });
 
-export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, ping, lookups];
+const resolver = defineTool({
+  names: ["resolvectl"],
+  about: "systemd's resolver of names",
+  options:
+    "-4; -6; -i --interface=; -p --protocol=; -t --type=; -c --class=; --service-address=?; --cname=?; --search=?; --raw=?; --legend=?; --json=; -j; --no-pager; --zone=?; --cache=?; --network=?; --validate=?; --synthesize=?; --stale-data=?; -h --help; --version",
+  nature: "read",
+  verbs: {
+    read: "status, query, service, openpgp, tlsa, statistics, show-cache, show-server-state, monitor, dns, domain, default-route, llmnr, mdns, dnsovertls, dnssec, nta, log-level",
+    lifecycle: "flush-caches, reset-statistics, reset-server-features",
+    admin: "revert",
+  },
+  rules: [
+    {
+      id: "resolver-set",
+      on: "dns, domain, default-route, llmnr, mdns, dnsovertls, dnssec, nta",
+      // With the link alone the setting is shown.
+      when: (i) => i.operands.length > 1,
+      decision: "ask",
+      why: "changes who answers this machine's questions for names",
+      instead: "show the present setting: `resolvectl dns`",
+      attack: ["T1557"],
+      matches: ["sudo resolvectl dns eth0 192.0.2.53", "resolvectl domain wg0 '~.'"],
+      nonMatches: ["resolvectl dns eth0", "resolvectl query example.com"],
+    },
+  ],
+  allowed: ["resolvectl status", "resolvectl query example.com", "sudo resolvectl flush-caches"],
+  asked: ["sudo resolvectl dnssec eth0 no"],
+});
+
+export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, ping, lookups, resolver];
 
 export const rules = [
   commandRule({

@@ -10,6 +10,9 @@ const TOOL_VARIABLES = new Set(
   ),
 );
 
+/** Programs that print what a file holds. What is made to be evaluated comes from the tool itself: `direnv export bash`. */
+const READERS = new Set(["cat", "head", "tail", "jq", "yq"]);
+
 export const rules = [
   planRule({
     id: "syntax",
@@ -77,6 +80,38 @@ export const rules = [
       "./build/*/unit-tests --fast",
       "/usr/lib/jvm/*/bin/java -version",
       "ls /bin/r?",
+    ],
+  }),
+  commandRule({
+    id: "evaluated-file",
+    uncertain: "scripts",
+    programs: ["eval"],
+    decision: "ask",
+    when: ({ args }) =>
+      args.length > 0 &&
+      args.every((word) => {
+        const pieces = piecesOf(word);
+        return (
+          pieces.length > 0 &&
+          pieces.every(
+            (piece) =>
+              piece.kind === "unknown" &&
+              piece.source === "output" &&
+              piece.through !== undefined &&
+              piece.through.length > 0 &&
+              piece.through.every((program) => READERS.has(program)),
+          )
+        );
+      }),
+    why: "runs a text out of a file as shell commands, and nobody sees which",
+    instead: "read the text first: `jq -r .postinstall hooks.json`",
+    attack: ["T1059"],
+    asi: ["ASI05"],
+    matches: ['eval "$(jq -r .postinstall config/hooks.json)"', 'eval "$(cat ./hooks/pre.txt)"'],
+    nonMatches: [
+      'echo "$(jq -r .postinstall config/hooks.json)"',
+      'eval "$(ssh-agent -s)"',
+      'eval "$(direnv export bash)"',
     ],
   }),
   commandRule({

@@ -25,6 +25,26 @@ function joined(words: readonly Word[], between: string, like: Invocation): Word
   return fromPieces(pieces, like.command.span);
 }
 
+/** What `printf` puts together of a format of `%s` and plain text; undefined for other formats and for several lines. */
+function filledParts(format: Word, args: readonly Word[]): readonly Word[] | undefined {
+  if (!format.known || !/^(?:[^%\\]|%s|%%)*(?:\\n)?$/.test(format.text)) return undefined;
+  const text = format.text.replace(/\\n$/, "");
+  const tokens = text.match(/%s|%%|[^%]+/g) ?? [];
+  const slots = tokens.filter((token) => token === "%s").length;
+  if (slots === 0 || (args.length > slots && text !== format.text)) return undefined;
+  const parts: Word[] = [];
+  // The format is used again as long as there are arguments.
+  for (let at = 0; at < Math.max(args.length, 1); at += slots) {
+    let next = at;
+    for (const token of tokens) {
+      if (token !== "%s") parts.push(literal(token === "%%" ? "%" : token, format.span));
+      else if (args[next] !== undefined) parts.push(args[next] as Word);
+      if (token === "%s") next += 1;
+    }
+  }
+  return parts;
+}
+
 function taintsOf(words: readonly Word[]): number {
   let taints: number = Taint.none;
   for (const word of words) taints |= word.taints;
@@ -88,7 +108,10 @@ const printf = defineTool({
     if (words[0]?.text === "--") words = words.slice(1);
     const [format, ...args] = words;
     if (format === undefined) return textFlow("", i);
-    if (!words.every((word) => word.known)) return wordsFlow(i, [joined(words, " ", i)]);
+    if (!words.every((word) => word.known)) {
+      const parts = filledParts(format, args);
+      return wordsFlow(i, [parts === undefined ? joined(words, " ", i) : joined(parts, "", i)]);
+    }
     const text = formatText(
       format.text,
       args.map((word) => word.text),

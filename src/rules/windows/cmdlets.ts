@@ -111,8 +111,25 @@ const services = defineTool({
       ],
       nonMatches: ["pwsh -c 'Get-Service WinDefend'", "pwsh -c 'Restart-Service nginx'"],
     },
+    {
+      id: "service-stopped-by-cmdlet",
+      when: (i) => {
+        const { program, args } = i.command;
+        return (
+          /^(?:stop|suspend)-/.test(program) ||
+          // Without it the cmdlet refuses while other services depend on this one.
+          (program === "restart-service" && args.some(({ text }) => /^-force$/i.test(text)))
+        );
+      },
+      decision: "ask",
+      why: "stops a service, or with it those that depend on it",
+      instead: "restart the one service: `pwsh -c 'Restart-Service nginx'`",
+      attack: ["T1489"],
+      matches: ["pwsh -c 'Stop-Service -Name nginx'", "pwsh -c 'Restart-Service nginx -Force'"],
+      nonMatches: ["pwsh -c 'Restart-Service nginx'", "pwsh -c 'Start-Service nginx'"],
+    },
   ],
-  allowed: ["pwsh -c 'Restart-Service nginx'"],
+  allowed: ["pwsh -c 'Restart-Service nginx'", "pwsh -c 'Start-Service nginx'"],
 });
 
 const logs = defineTool({

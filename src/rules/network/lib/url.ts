@@ -85,6 +85,14 @@ export function messagesPeople(url: string): boolean {
   );
 }
 
+const CHATS = /(?:^|_)(?:SLACK|DISCORD|TEAMS|MATTERMOST|TELEGRAM|GCHAT|WEBHOOK)(?:_|$)/i;
+
+/** True when the address begins with a variable whose name says that people read there: `$SLACK_WEBHOOK_URL`. */
+export function messagesByName(url: Word): boolean {
+  const first = url.pieces?.[0];
+  return first?.kind === "unknown" && first.name !== undefined && CHATS.test(first.name);
+}
+
 /** Hosts where people put data to take it away again: pastes, tunnels, request catchers. */
 const DROP_HOSTS =
   /(?:^|[./@])(?:pastebin\.com|transfer\.sh|file\.io|0x0\.st|ix\.io|termbin\.com|webhook\.site|requestbin\.\w+|ngrok\.(?:io|app)|ngrok-free\.app|pipedream\.net|burpcollaborator\.net|oast\.\w+|interact\.sh|anonfiles\.com|bashupload\.com|oshi\.at|catbox\.moe|paste\.rs|dpaste\.\w+|hastebin\.com|sprunge\.us|trycloudflare\.com)(?:[:/]|$)/i;

@@ -1,6 +1,18 @@
 /** What every interpreter has in common: code by option, by file, by standard input. */
 import type { Invocation, Runner } from "../../../tools/types.js";
 
+/** Files that `options` load before the program; a bare name is an installed package. */
+export function loaded(
+  language: string,
+  options: readonly string[],
+  i: Invocation,
+  run: Runner,
+): void {
+  for (const option of options)
+    for (const file of i.values(option))
+      if (/^(?:~?\/|\.\.?\/)/.test(file.text)) run.file(language, file, []);
+}
+
 /** Code given by one of `options`, else a file, else standard input. */
 export function interpreter(
   language: string,
