@@ -8,6 +8,10 @@ export const MAX_CODE = 200_000;
 /** Nesting of expressions and blocks: far from where recursion overflows the stack. */
 export const MAX_NESTING = 120;
 
+/** Tokens that are read of a text, those that are read again included: ordinary code needs less than one a character. */
+export const BASE_SCANS = 2000;
+export const SCANS_PER_CHARACTER = 12;
+
 /** Steps spent on following loops and calls again; the first pass over the code is always made. */
 export const REPEAT_STEPS = 12_000;
 

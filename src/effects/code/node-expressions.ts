@@ -138,7 +138,12 @@ export abstract class NodeExpressions extends NodeTypes {
     return left;
   }
 
+  /** Where `async` turned out to begin no arrow function: to try again inside of each other takes time without end. */
+  private readonly notArrows = new Set<number>();
+
   protected asyncArrow(): Node | undefined {
+    const { start } = this.tok;
+    if (this.notArrows.has(start)) return undefined;
     const state = this.save();
     this.next();
     if (!this.tok.nl) {
@@ -153,6 +158,7 @@ export abstract class NodeExpressions extends NodeTypes {
       }
     }
     this.restore(state);
+    this.notArrows.add(start);
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 /** What the hand-written parsers share: one token of look-ahead, depth and progress guards. */
 import { HOLE, type Node } from "./ast.js";
-import { MAX_NESTING } from "./limits.js";
+import { BASE_SCANS, MAX_NESTING, SCANS_PER_CHARACTER } from "./limits.js";
 
 /** A literal piece of text with embedded code, or the place of the code. */
 export type Piece = string | { readonly from: number; readonly to: number };
@@ -47,6 +47,8 @@ export abstract class Parser {
   protected lastEnd = 0;
   protected depth: number;
   protected tok: Tok = { k: "end", v: "", start: 0, end: 0, nl: false, sp: false };
+  /** Tokens that may still be read. Trying a rule and going back reads some again, and nested tries multiply. */
+  private scansLeft: number;
 
   constructor(src: string, problems: string[], from = 0, to = src.length, depth = 0) {
     this.src = src;
@@ -54,6 +56,7 @@ export abstract class Parser {
     this.pos = from;
     this.limit = to;
     this.depth = depth;
+    this.scansLeft = BASE_SCANS + SCANS_PER_CHARACTER * (to - from);
   }
 
   /** Reads the next token at `pos`. */
@@ -61,6 +64,10 @@ export abstract class Parser {
 
   protected next(): Tok {
     const tok = this.tok;
+    if (--this.scansLeft < 0) {
+      this.giveUp("read over and over");
+      return tok;
+    }
     this.lastEnd = tok.end;
     this.tok = this.scan();
     return tok;

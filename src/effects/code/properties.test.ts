@@ -152,6 +152,21 @@ test("any text in any language never throws", () => {
   );
 });
 
+test("rules that are tried inside of each other end", () => {
+  for (const [language, unit] of [
+    ["node", "async ("],
+    ["node", "async (a, { b = "],
+    ["node", "async <T>("],
+    ["node", "(a: ("],
+    ["node", "a < (b, "],
+    ["node", "x ? (a) : ("],
+    ["perl", "map { ( "],
+    ["ruby", "f ( { |a| "],
+    ["python", "[ ( x if "],
+  ] as const)
+    assert.ok(milliseconds(language, unit.repeat(100)) < 200, `${language}: ${unit}`);
+});
+
 test("8 KB of mutated code take no longer than 20 ms", () => {
   fc.assert(
     fc.property(mutated, fc.nat(3), ({ language, text }, how) => {
