@@ -141,11 +141,11 @@ test("a flood of labels that says that destroying is fine passes no gate at any 
   assert.equal(bytes, undefined);
   assert.equal(report.isPromoted, false);
   assert.equal(report.tried.length, 5);
-  // With little weight the rules still cover what the brain unlearns, so not each step fails both.
+  // With less and less weight the rules still cover what the brain unlearns, and at last it unlearns risky calls only.
   const [first, ...others] = report.tried;
   assert.ok(first?.failed.some(({ by, what }) => by === "guard" && /^destructive/.test(what)));
   for (const { failed } of others)
-    assert.ok(failed.some(({ what }) => what.startsWith("destructive")));
+    assert.ok(failed.some(({ what }) => /^(?:destructive|risky) stopped/.test(what)));
   assert.ok(report.rows.weight < 1);
   assert.match(cardOf(report), /\*\*fails\*\*/);
 });
