@@ -38,7 +38,7 @@ test("hooks at once, while the resident is killed, all get the right answer and 
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   const commands = new Set(home.records().map(({ command }) => command));
-  // One that is killed between its answer and the record of it keeps none.
-  assert.ok(commands.size >= calls - kills, `${commands.size} records`);
+  // A resident that is killed between an answer and the record of it keeps none, and eight calls may be under way.
+  assert.ok(commands.size >= calls - 8 * kills, `${commands.size} records`);
   assert.ok(kills > 0 && refused < calls / 4, `${kills} kills, ${refused} refused`);
 });
