@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { embedded } from "./embedded.js";
 
-/** Requests as people put them, with what is answered first. */
-/** Requests with the command, or the commands that are as good. */
+/** Requests as people put them, with what is answered first: the command, or the commands that are as good. */
 const cases: readonly (readonly [words: string, commands: string | readonly string[]])[] = [
   ["list all files sorted by size", "ls -S"],
   ["count lines in a.txt", "wc -l a.txt"],

@@ -4,12 +4,22 @@ import { act, flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
 
 /** "Directories 755, files 644". */
-function chmodKinds(draft: FilesDraft, directories: string, files: string): boolean {
-  if (draft.actionSet && draft.action.kind !== "chmod") return false;
-  draft.action = { kind: "chmod-kinds", directories, files };
-  draft.actionSet = true;
-  return true;
-}
+const chmodKinds = (
+  directories: string,
+  files: string,
+  phrases: readonly string[],
+): Facet<FilesDraft> => ({
+  name: "action:chmod-kinds",
+  phrases,
+  least: 0.9,
+  apply(draft, values) {
+    if (draft.actionSet && draft.action.kind !== "chmod") return false;
+    const mode = (slot: string): string => get(values, slot).text;
+    draft.action = { kind: "chmod-kinds", directories: mode(directories), files: mode(files) };
+    draft.actionSet = true;
+    return true;
+  },
+});
 
 /** Who a right is given to or taken from, as `chmod` writes it. */
 const WHO: readonly (readonly [string, string])[] = [
@@ -99,28 +109,16 @@ export const changing: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
-  {
-    name: "action:chmod-kinds",
-    phrases: [
-      "directory [to] {mode} [and|but] [all] [the] file [to] {mode2}",
-      "{mode} [to|for|on] [all] [the] directory and {mode2} [to|for|on] [all] [the] file",
-      "directory {mode} file {mode2}",
-    ],
-    least: 0.9,
-    apply: (draft, values) =>
-      chmodKinds(draft, get(values, "mode").text, get(values, "mode2").text),
-  },
-  {
-    name: "action:chmod-kinds",
-    phrases: [
-      "file [to] {mode} [and|but] [all] [the] directory [to] {mode2}",
-      "{mode} [to|for|on] [all] [the] file and {mode2} [to|for|on] [all] [the] directory",
-      "file {mode} directory {mode2}",
-    ],
-    least: 0.9,
-    apply: (draft, values) =>
-      chmodKinds(draft, get(values, "mode2").text, get(values, "mode").text),
-  },
+  chmodKinds("mode", "mode2", [
+    "directory [to] {mode} [and|but] [all] [the] file [to] {mode2}",
+    "{mode} [to|for|on] [all] [the] directory and {mode2} [to|for|on] [all] [the] file",
+    "directory {mode} file {mode2}",
+  ]),
+  chmodKinds("mode2", "mode", [
+    "file [to] {mode} [and|but] [all] [the] directory [to] {mode2}",
+    "{mode} [to|for|on] [all] [the] file and {mode2} [to|for|on] [all] [the] directory",
+    "file {mode} directory {mode2}",
+  ]),
   {
     name: "action:make",
     phrases: ['"make"|"mark"|"set"'],

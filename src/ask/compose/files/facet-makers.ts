@@ -49,43 +49,38 @@ export const test = (
   },
 });
 
-/** A facet whose slots x, y and z are names, any of which will do. */
-export const named = (
-  name: string,
-  phrases: readonly string[],
-  least: number,
-  pattern: (text: string) => string,
-): Facet<FilesDraft> => ({
-  name: `name:${name}`,
-  phrases,
-  least,
-  apply(draft, values) {
-    for (const slot of ["x", "y", "z"])
-      if (values.has(slot))
-        for (const one of withoutBraces(get(values, slot).text)) draft.names.push(pattern(one));
-    return true;
-  },
+/** A maker of facets whose slots x, y and z are names, and what becomes of them. */
+const namesBy =
+  (take: (draft: FilesDraft, said: readonly string[], pattern: (text: string) => string) => void) =>
+  (
+    name: string,
+    phrases: readonly string[],
+    least: number,
+    pattern: (text: string) => string,
+  ): Facet<FilesDraft> => ({
+    name: `name:${name}`,
+    phrases,
+    least,
+    apply(draft, values) {
+      const slots = ["x", "y", "z"].filter((slot) => values.has(slot));
+      take(
+        draft,
+        slots.map((slot) => get(values, slot).text),
+        pattern,
+      );
+      return true;
+    },
+  });
+
+/** A facet whose slots are names, any of which will do. */
+export const named = namesBy((draft, said, pattern) => {
+  draft.names.push(...said.flatMap(withoutBraces).map(pattern));
 });
 
 /** A facet whose slots are names that must match besides all others. */
-export const namedToo = (
-  name: string,
-  phrases: readonly string[],
-  least: number,
-  pattern: (text: string) => string,
-): Facet<FilesDraft> => ({
-  name: `name:${name}`,
-  phrases,
-  least,
-  apply(draft, values) {
-    // Two of them are a choice.
-    const patterns = ["x", "y", "z"]
-      .filter((slot) => values.has(slot))
-      .map((slot) => pattern(get(values, slot).text));
-    if (patterns.length === 1) draft.allNames.push(patterns[0] as string);
-    else draft.names.push(...patterns);
-    return true;
-  },
+export const namedToo = namesBy((draft, said, pattern) => {
+  // Two of them are a choice.
+  (said.length === 1 ? draft.allNames : draft.names).push(...said.map(pattern));
 });
 
 const SLASH = /\/|^[.~]{1,2}$/;

@@ -4,16 +4,17 @@ import { editDistance } from "../../match/spelling.js";
 import { lemmaOf } from "../../text/lemma.js";
 import type { Token } from "../../text/tokens.js";
 import { type Duration, type Size, sizeOf } from "../../text/units.js";
+import { FILLERS as COMMON_FILLERS } from "../fillers.js";
 
-/** Words that change nothing in what is asked, wherever they stand. */
-const FILLERS: ReadonlySet<string> = new Set(
-  `pls plz kindly too did do does am im got gotta gimme wanna hey hi hello thanks thx cheers ok okay simply quickly quick
-  really actually possibly maybe somehow anyway basically um uh well now currently sitting lying hanging laying floating
-  ever whatsoever theres us myself bunch lots various altogether overall asap already contained interested curious trying
-  like nice neat little among amongst being quite rather still yet accidentally carefully safely btw`
-    .split(/\s+/)
-    .filter((word) => word !== ""),
-);
+/** Words that change nothing in a request about files. */
+const FILLERS: ReadonlySet<string> = new Set([
+  ...COMMON_FILLERS,
+  ...`did do does hey hi hello thanks thx cheers ok okay quick well now sitting lying hanging laying
+  floating whatsoever myself bunch lots various altogether overall already contained interested
+  curious trying like nice neat little among amongst being still yet accidentally carefully`.split(
+    /\s+/,
+  ),
+]);
 
 /** Words for the place where the request is made. */
 const OWN_PLACE =

@@ -4,6 +4,17 @@ import { flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
 import { SPOKEN_EXTENSIONS } from "./extensions.js";
 
+/** Searches for the text in slot x, or for that in y too where there is one. */
+const searchFor: Facet<FilesDraft>["apply"] = (draft, values) => {
+  if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
+    return false;
+  draft.content = get(values, "x");
+  draft.contentOr = values.get("y");
+  draft.action = { kind: "grep" };
+  draft.actionSet = true;
+  return true;
+};
+
 /** Facets about contents and about where things go. */
 export const searching: readonly Facet<FilesDraft>[] = [
   {
@@ -27,14 +38,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
       !/^(?:files?|documents?|in|under|within|inside|text|string|word|pattern|all|every|each|the|director(?:y|ies)|folders?|duplicates?|lines?|or|and|name|names|content|contents)$/i.test(
         get(values, "x").text,
       ),
-    apply(draft, values) {
-      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
-        return false;
-      draft.content = get(values, "x");
-      draft.action = { kind: "grep" };
-      draft.actionSet = true;
-      return true;
-    },
+    apply: searchFor,
   },
   {
     name: "action:grep",
@@ -56,14 +60,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "find|show [all] [the] {x:text} under|across|throughout",
     ],
     least: 0.5,
-    apply(draft, values) {
-      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
-        return false;
-      draft.content = get(values, "x");
-      draft.action = { kind: "grep" };
-      draft.actionSet = true;
-      return true;
-    },
+    apply: searchFor,
     takes: (values) => {
       const { text, quoted } = get(values, "x");
       return (
@@ -86,15 +83,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
         (slot) =>
           !/^\*?\.\w+$|[*/?]|^(?:files?|director\w+|folders?)$/.test(get(values, slot).text),
       ),
-    apply(draft, values) {
-      if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
-        return false;
-      draft.content = get(values, "x");
-      draft.contentOr = get(values, "y");
-      draft.action = { kind: "grep" };
-      draft.actionSet = true;
-      return true;
-    },
+    apply: searchFor,
   },
   {
     name: "action:replace",

@@ -48,6 +48,21 @@ const addTime =
     return true;
   };
 
+/** From `duration2`, or `number` of the same unit, to `duration`, whichever is the longer. */
+const addRange =
+  (clock: Clock) =>
+  (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolean => {
+    const far = get(values, "duration").duration;
+    if (far === undefined) return false;
+    const near = values.get("duration2")?.duration ?? {
+      amount: values.get("number")?.number ?? 0,
+      unit: far.unit,
+    };
+    const [low, high] = secondsOf(near) <= secondsOf(far) ? [near, far] : [far, near];
+    draft.tests.push(timeTest(clock, "+", low), timeTest(clock, "-", high));
+    return true;
+  };
+
 const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
   {
     name: `time:${clock}-`,
@@ -76,17 +91,7 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `${verb} more [than] {duration2} [ago] but|and smaller [than] {duration} [ago]`,
       `${verb} at least {number} but|and smaller [than] {duration} [ago]`,
     ],
-    apply(draft, values) {
-      const far = get(values, "duration").duration;
-      if (far === undefined) return false;
-      const near = values.get("duration2")?.duration ?? {
-        amount: values.get("number")?.number ?? 0,
-        unit: far.unit,
-      };
-      const [low, high] = secondsOf(near) <= secondsOf(far) ? [near, far] : [far, near];
-      draft.tests.push(timeTest(clock, "+", low), timeTest(clock, "-", high));
-      return true;
-    },
+    apply: addRange(clock),
   },
   {
     name: `time:${clock}+`,
@@ -221,17 +226,7 @@ export const when: readonly Facet<FilesDraft>[] = [
       "old than {duration2} but newer|younger than {duration}",
       "old than {duration2} [and|but] less than {duration} old",
     ],
-    apply(draft, values) {
-      const far = get(values, "duration").duration;
-      if (far === undefined) return false;
-      const near = values.get("duration2")?.duration ?? {
-        amount: values.get("number")?.number ?? 0,
-        unit: far.unit,
-      };
-      const [low, high] = secondsOf(near) <= secondsOf(far) ? [near, far] : [far, near];
-      draft.tests.push(timeTest("m", "+", low), timeTest("m", "-", high));
-      return true;
-    },
+    apply: addRange("m"),
   },
   ...(["hour", "day", "week"] as const).map(
     (unit): Facet<FilesDraft> => ({

@@ -1,14 +1,13 @@
 /** Makes a request about text plainer before its facets are read: words that say nothing, short forms, sentences to be written. */
 import { lemmaOf } from "../../text/lemma.js";
 import type { Token } from "../../text/tokens.js";
+import { FILLERS as COMMON_FILLERS } from "../fillers.js";
 
-/** Words that change nothing in what is asked, wherever they stand. */
-const FILLERS: ReadonlySet<string> = new Set(
-  (
-    "pls plz kindly too gimme wanna simply quickly really actually possibly maybe somehow anyway basically um uh " +
-    "currently let's gotta got im i'd i'm me want asap quite rather easily safely btw roughly there's theres am us ever"
-  ).split(" "),
-);
+/** Words that change nothing in a request about text. */
+const FILLERS: ReadonlySet<string> = new Set([
+  ...COMMON_FILLERS,
+  ..."let's i'd i'm me want easily roughly there's".split(" "),
+]);
 /** Words that greet or thank at the beginning or at the end, and may be looked for in between. */
 const GREETINGS =
   /^(?:hi|hey|hello|ok|okay|so|well|now|quick|thanks|thx|cheers|right|lets|again|yo)$/i;

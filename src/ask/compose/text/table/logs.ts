@@ -7,6 +7,14 @@ import type { Comparison } from "./condition.js";
 
 const STATUS: Column = { name: "status", log: 9 };
 
+/** Keeps the requests with the status in slot v. */
+function keepStatus(draft: TextDraft, values: ReadonlyMap<string, Token>): true {
+  const { text } = values.get("v") as Token;
+  draft.table.used = true;
+  draft.table.where.push({ column: STATUS, compared: comparedTo(text) });
+  return true;
+}
+
 /** Facets that keep the requests with a status. */
 export const logFacets: readonly Facet<TextDraft>[] = [
   {
@@ -21,12 +29,7 @@ export const logFacets: readonly Facet<TextDraft>[] = [
     least: 0.2,
     anyWord: true,
     takes: (values) => isStatus(values.get("v")),
-    apply(draft, values) {
-      const { text } = values.get("v") as Token;
-      draft.table.used = true;
-      draft.table.where.push({ column: STATUS, compared: comparedTo(text) });
-      return true;
-    },
+    apply: keepStatus,
   },
   {
     name: "log:status-count",
@@ -37,9 +40,7 @@ export const logFacets: readonly Facet<TextDraft>[] = [
     anyWord: true,
     takes: (values) => isStatus(values.get("v")),
     apply(draft, values) {
-      const { text } = values.get("v") as Token;
-      draft.table.used = true;
-      draft.table.where.push({ column: STATUS, compared: comparedTo(text) });
+      keepStatus(draft, values);
       draft.steps.push({ program: "wc -l", ends: true });
       return true;
     },

@@ -1,0 +1,93 @@
+/** The files of a draft as a `find` command. */
+import { quoteValue } from "../../catalogue/template.js";
+import type { Platform } from "../../types.js";
+import type { FilesDraft } from "./draft.js";
+
+/** A text in single quotes. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** A beginning and an ending that must both be there, as one pattern where that says the same. */
+function merged(patterns: readonly string[]): string[] {
+  const [a, b] = patterns;
+  if (patterns.length !== 2 || a === undefined || b === undefined) return [...patterns];
+  const isStart = (text: string): boolean => /^[^*?[]+\*$/.test(text);
+  const isEnd = (text: string): boolean => /^\*[^*?[]+$/.test(text);
+  if (isStart(a) && isEnd(b)) return [a + b.slice(1)];
+  if (isStart(b) && isEnd(a)) return [b + a.slice(1)];
+  return [...patterns];
+}
+
+function nameTests(draft: FilesDraft): string[] {
+  const how = draft.ignoreCase ? "-iname" : "-name";
+  const names = [...new Set(draft.names)];
+  const also = merged([...new Set(draft.allNames)]);
+  // "Starting with test_ and ending with .py" is one pattern.
+  const [only] = names;
+  const [first] = also;
+  if (names.length === 1 && also.length === 1 && only !== undefined && first !== undefined) {
+    const one = merged([first, only]);
+    if (one.length === 1) {
+      names.pop();
+      also.splice(0, 1, one[0] as string);
+    }
+  }
+  const tests: string[] = [];
+  for (const name of also) tests.push(`${how} ${quoted(name)}`);
+  if (draft.hidden === true && names.length === 0) tests.push("-name '.*'");
+  if (names.length === 1) tests.push(`${how} ${quoted(names[0] as string)}`);
+  else if (names.length > 1)
+    tests.push(`\\( ${names.map((name) => `${how} ${quoted(name)}`).join(" -o ")} \\)`);
+  for (const name of draft.notNames) tests.push(`-not ${how} ${quoted(name)}`);
+  for (const path of isPruned(draft) ? [] : draft.notPaths)
+    tests.push(`-not -path ${quoted(path.startsWith("/") ? `${path}/*` : `*/${path}/*`)}`);
+  if (draft.hidden === false) tests.push("-not -path '*/.*'");
+  return tests;
+}
+
+/** Whether what is left out is not looked into: then it is not shown itself either. */
+export const isPruned = (draft: FilesDraft): boolean =>
+  draft.notPaths.length > 0 &&
+  draft.notPaths.every((path) => !path.includes("/")) &&
+  draft.action.kind === "list" &&
+  draft.content === undefined &&
+  !(draft.kinds.size === 1 && draft.kinds.has("f")) &&
+  draft.maxDepth === undefined &&
+  draft.minDepth === undefined &&
+  draft.recursive !== false;
+
+const onBsd = (test: string): string =>
+  test
+    .replace("-executable", "-perm +111")
+    .replace("-readable", "-perm +444")
+    .replace("-writable", "-perm +222")
+    .replace("-xtype l", "-type l ! -exec test -e {} \\; -print");
+
+/** The `find` part: roots, options, tests. */
+export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly string[]): string {
+  const roots = draft.roots.length > 0 ? draft.roots.map((root) => quoteValue("dir", root)) : ["."];
+  const from = draft.fullPaths && roots.length === 1 && roots[0] === "." ? ['"$PWD"'] : roots;
+  const words = ["find", ...(draft.followLinks ? ["-L"] : []), ...from];
+  const max = draft.maxDepth ?? (draft.recursive === false ? 1 : undefined);
+  if (draft.minDepth !== undefined) words.push(`-mindepth ${draft.minDepth}`);
+  else if (
+    kinds.includes("d") &&
+    !kinds.includes("f") &&
+    !draft.tests.includes("-empty") &&
+    (draft.recursive === false ||
+      draft.maxDepth !== undefined ||
+      /^(?:delete|move|copy|count)$/.test(draft.action.kind))
+  )
+    words.push("-mindepth 1");
+  if (max !== undefined) words.push(`-maxdepth ${max}`);
+  if (draft.sameFileSystem) words.push("-xdev");
+  if (isPruned(draft)) {
+    const paths = draft.notPaths.map((path) => `-name ${quoted(path)}`);
+    words.push(`${paths.length > 1 ? `\\( ${paths.join(" -o ")} \\)` : paths[0]} -prune -o`);
+  }
+  if (kinds.length === 1) words.push(`-type ${kinds[0]}`);
+  else if (kinds.length > 1)
+    words.push(`\\( ${kinds.map((one) => `-type ${one}`).join(" -o ")} \\)`);
+  words.push(...nameTests(draft));
+  words.push(...draft.tests.map((test) => (platform === "bsd" ? onBsd(test) : test)));
+  return words.join(" ");
+}

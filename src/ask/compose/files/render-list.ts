@@ -1,0 +1,119 @@
+/** Lists of files: `ls`, `du`, and what `find` found in order. */
+import { quoteValue } from "../../catalogue/template.js";
+import type { Platform } from "../../types.js";
+import type { FilesDraft } from "./draft.js";
+import { isPruned } from "./render-find.js";
+
+/** `ls` says it better when nothing is asked of the files but to be listed. */
+export function lsPart(draft: FilesDraft): string | undefined {
+  const { action, tests, names, notNames, notPaths, roots } = draft;
+  const plain =
+    action.kind === "list" &&
+    tests.length === 0 &&
+    notNames.length === 0 &&
+    notPaths.length === 0 &&
+    names.length === 0 &&
+    draft.allNames.length === 0 &&
+    draft.content === undefined &&
+    draft.minDepth === undefined &&
+    draft.maxDepth === undefined &&
+    draft.recursive !== true &&
+    draft.kinds.size <= 1 &&
+    // "Only the files": `ls` shows directories too.
+    !(draft.kinds.has("f") && draft.recursive === false) &&
+    !draft.kinds.has("d") &&
+    !draft.kinds.has("l") &&
+    ![..."spbc"].some((letter) => draft.kinds.has(letter as "s")) &&
+    !draft.nullSeparated &&
+    !draft.baseNames &&
+    !draft.fullPaths &&
+    (draft.limit === undefined || draft.sort !== "none") &&
+    roots.length <= 1;
+  if (!plain || (draft.limit !== undefined && draft.kinds.has("f"))) return undefined;
+  let flags = "";
+  if (draft.long || draft.sizes) flags += "l";
+  if (draft.inodes) flags += "i";
+  if (draft.humanSizes) flags += "h";
+  if (draft.hidden === true || draft.withHidden) flags += "A";
+  if (draft.sort === "size") flags += "S";
+  if (draft.sort === "time") flags += "t";
+  if (draft.sort === "extension") flags += "X";
+  if ((draft.sort === "size" || draft.sort === "time") && draft.descending === false) flags += "r";
+  if (draft.sort === "name" && draft.descending === true) flags += "r";
+  const where =
+    roots[0] === undefined || roots[0].text === "." ? "" : ` ${quoteValue("dir", roots[0])}`;
+  const head = draft.limit === undefined ? "" : ` | head -n ${draft.limit}`;
+  return `ls${flags === "" ? "" : ` -${flags}`}${where}${head}`;
+}
+
+/** `du` of each directory in one; the largest first where that is asked. */
+export function sizesOfDirectories(draft: FilesDraft): string {
+  const { sort, descending, limit } = draft;
+  const root =
+    draft.roots[0] === undefined || draft.roots[0].text === "."
+      ? ""
+      : `${quoteValue("dir", draft.roots[0]).replace(/\/$/, "")}/`;
+  const order =
+    sort === "size" || limit !== undefined ? ` | sort -${(descending ?? true) ? "r" : ""}h` : "";
+  return `du -sh ${root}*/${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
+}
+
+/** What `find` found, in order and as it is to be shown. */
+export function sorted(draft: FilesDraft, platform: Platform, find: string): string {
+  const { sort, descending, limit } = draft;
+  const head = limit === undefined ? "" : ` | head -n ${limit}`;
+  if (sort === "none")
+    return `${find}${listing(draft, platform) || (isPruned(draft) ? " -print" : "")}${bare(draft)}${head}`;
+  // The size of a directory is that of what it holds.
+  if (
+    sort === "size" &&
+    draft.kinds.size === 1 &&
+    draft.kinds.has("d") &&
+    draft.tests.length === 0 &&
+    draft.names.length === 0
+  )
+    return sizesOfDirectories(draft);
+  if (sort === "name" || sort === "extension") {
+    const shown = `${find}${listing(draft, platform)}`;
+    return `${shown}${bare(draft)} | sort${descending === true ? " -r" : ""}${head}`;
+  }
+  // "With details, newest first" is what `ls` does with the names it is given.
+  if (draft.long && platform === "gnu")
+    return `${find} -exec ls -l${draft.humanSizes ? "h" : ""}${sort === "size" ? "S" : "t"}${descending === false ? "r" : ""} {} +${head}`;
+  const reverse = (descending ?? true) ? "r" : "";
+  if (platform === "bsd") {
+    const format = sort === "size" ? "%z %N" : "%m %N";
+    return `${find} -exec stat -f '${format}' {} + | sort -n${reverse}${head}${draft.sizes ? "" : " | cut -d' ' -f2-"}`;
+  }
+  const key = sort === "size" ? "%s" : "%T@";
+  if (draft.sizes && sort === "size" && draft.humanSizes)
+    return `${find} -exec du -h {} + | sort -${reverse}h${head}`;
+  const isSized = draft.sizes && sort === "size";
+  const cut = isSized ? "" : " | cut -d' ' -f2-";
+  const path = draft.baseNames ? "%f" : draft.sizes && sort === "time" ? "%s %p" : "%p";
+  return `${find} -printf '${key} ${path}\\n' | sort -n${reverse}${head}${cut}${bare(draft)}`;
+}
+
+/** Takes the extension off names, where that was asked. */
+function bare(draft: FilesDraft): string {
+  if (!draft.stripExtension) return "";
+  const [only] = draft.names;
+  const known = draft.names.length === 1 ? /^\*(\.[\w.]+)$/.exec(only as string) : null;
+  return known === null
+    ? " | sed 's/\\.[^.]*$//'"
+    : ` | sed 's/${(known[1] as string).replaceAll(".", "\\.")}$//'`;
+}
+
+function listing(draft: FilesDraft, platform: Platform): string {
+  if (draft.inodes) return platform === "gnu" ? " -printf '%i %p\\n'" : " -exec ls -i {} +";
+  if (draft.long) return platform === "gnu" && !draft.humanSizes ? " -ls" : " -exec ls -ldh {} +";
+  if (draft.sizes)
+    return draft.humanSizes
+      ? " -exec du -h {} +"
+      : platform === "gnu"
+        ? " -printf '%s %p\\n'"
+        : " -exec stat -f '%z %N' {} +";
+  if (draft.baseNames) return platform === "gnu" ? " -printf '%f\\n'" : " -exec basename {} \\;";
+  if (draft.nullSeparated) return " -print0";
+  return "";
+}
