@@ -246,7 +246,7 @@ test("hooks, filters and links of a repository stay text", async (context) => {
   // As a person might have set up for other work.
   writeFileSync(
     join(dir, ".gitconfig"),
-    `[filter "mark"]\n\tsmudge = touch ${mark}\n\trequired = true\n[core]\n\thooksPath = ${join(dir, "hooks")}\n`,
+    `[filter "mark"]\n\tsmudge = touch ${mark}\n\trequired = true\n[core]\n\thooksPath = ${join(dir, "hooks")}\n[clone]\n\tdefaultRemoteName = upstream\n`,
   );
   mkdirSync(join(dir, "hooks"));
   for (const hook of ["post-checkout", "reference-transaction"]) {

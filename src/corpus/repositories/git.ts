@@ -11,7 +11,7 @@ import { CorpusError } from "../types.js";
 export interface GitLimits {
   /** Milliseconds for each process. */
   readonly time: number;
-  /** Bytes that the folder of the repository may take. */
+  /** Bytes that the folder of the repository may take, and its wanted files unpacked. */
   readonly bytes: number;
 }
 
@@ -37,6 +37,8 @@ const MOST_SAID = 4_000;
  * stay in force below them, since a proxy or a certificate stands there.
  */
 const SETTINGS = [
+  // What is cloned is fetched from by this name.
+  "clone.defaultRemoteName=origin",
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
   "credential.helper=",

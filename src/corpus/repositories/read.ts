@@ -164,9 +164,15 @@ async function readFiles(
   const reader = objectReader(bare, options);
   try {
     const files: RepositoryFile[] = [];
+    const most = options.limits.bytes;
+    let sum = 0;
     for (const { path, id } of blobs) {
       const bytes = await reader.read(id, "blob");
       if (bytes.length > MOST_FILE_BYTES) continue;
+      // Packed, the same files take a thousandth.
+      sum += bytes.length;
+      if (sum > most)
+        throw new CorpusError(`its files are larger than ${Math.ceil(most / (1 << 20))} MB`);
       files.push({ path, text: bytes.toString("utf8") });
     }
     return files;
