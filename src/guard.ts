@@ -6,6 +6,7 @@ import type { Surroundings } from "./context/types.js";
 import type { Plan, PlannedCommand } from "./effects/plan.js";
 import { withProductionNames } from "./effects/production.js";
 import { decide, type Head, type Opinion } from "./phases/engine.js";
+import type { VerdictMemo } from "./phases/memo.js";
 import { makePlan, makeWritePlan } from "./plan/planner.js";
 import { type CompiledPolicy, compilePolicy } from "./policy/compile.js";
 import type { PolicySet } from "./policy/types.js";
@@ -36,6 +37,8 @@ export interface GuardOptions {
   readonly now?: () => number;
   /** Policy files and permissions that hold; `policy/load-node.ts` reads them. */
   readonly policy?: PolicySet;
+  /** What guards like this one decided before; not used where there is a policy or a second brain. */
+  readonly memo?: VerdictMemo;
 }
 
 /** Answers what rules asked to know; see `context/node.ts` for the one that looks at the machine. */
@@ -212,6 +215,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
       });
       const { looker } = options;
       const second = options.second && new SecondOpinions(options.second);
+      const memo = (options.policy ?? second) ? undefined : options.memo;
       if (looker === undefined && second === undefined)
         return done(
           safely(
@@ -223,9 +227,13 @@ export function createGuard(options: GuardOptions = {}): Guard {
       let verdict: Verdict;
       try {
         const around = { ...fixed(context), ...(await looker?.surroundings(context ?? {})) };
+        const occasion = { command, around, session: context?.session };
+        const known = memo?.get(occasion);
+        if (known !== undefined) return done(known);
         const look = new LookBook();
         const again = () => once(command, around, look, context?.session, second).verdict;
         verdict = again();
+        if (look.wanted.size === 0) memo?.keep(occasion, verdict);
         if (looker !== undefined) {
           for (let round = 0; round < MAX_LOOK_ROUNDS && look.wanted.size > 0; round++) {
             notes.push(...(await looker.answer(look, around)));

@@ -19,16 +19,20 @@ const UNMISTAKABLE = `
   storybook-static test-results playwright-report blob-report allure-results
   .sass-cache .jekyll-cache .jekyll-metadata .hugo_build.lock
   .phpunit.cache .phpunit.result.cache .php-cs-fixer.cache
-  .cpcache .shadow-cljs .metals .bloop .bsp .scala-build .elixir_ls erl_crash.dump`;
+  .cpcache .shadow-cljs .metals .bloop .bsp .scala-build .elixir_ls erl_crash.dump
+  TestResults .nextflow .cxx obj_dir .Xil spark-warehouse metastore_db svg-inkscape _minted lightning_logs .scannerwork
+  DerivedDataCache .fable .paket-cache .lake .zephyr-cache .pio .pioenvs .piolibdeps
+  .import .godot .mono .west-cache .molecule .kitchen .ropeproject`;
 
 /** Usually output, but may be something else outside a project. */
 const USUAL = `
   dist dist-ssr dist-types dist-electron .dist _build .build build-output build-cache .build-cache
-  _site _output coverage .coverage-cache .cache .tmp .temp Pods .vs coverage.xml lcov.info
+  _site _output _tmp _temp coverage .coverage-cache .cache .tmp .temp Pods .vs coverage.xml lcov.info
   test-reports`;
 
 /** The same, but among sources these are as often the name of a module: `src/cache`, `lib/log`. */
-const AMBIGUOUS = "build out output target obj cache Debug Release tmp temp logs log";
+const AMBIGUOUS =
+  "Temp Logs Intermediate build builds out output target obj cache Debug Release tmp temp logs log";
 
 /** Directories of sources. */
 const SOURCES: ReadonlySet<string> = new Set(
@@ -41,6 +45,14 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["install-state.gz", ".yarn"],
   ["Build", "Carthage"],
   ["packs", "public"],
+  ["_gen", "resources"],
+  ["ScriptAssemblies", "Library"],
+  ["ShaderCache", "Library"],
+  ["PackageCache", "Library"],
+  ["Bee", "Library"],
+  ["Artifacts", "Library"],
+  ["Cooked", "Saved"],
+  ["StagedBuilds", "Saved"],
   ["packs-test", "public"],
   ["storybook", "public"],
 ]);
@@ -50,12 +62,19 @@ const FILE_EXTENSIONS: ReadonlySet<string> = new Set(
   words(`
     o obj lo la a so dylib dll exe pdb ilk pyc pyo pyd py[cod] py[co] class tsbuildinfo whl tgz egg
     gcda gcno gcov profraw profdata elc beam dyn_o dyn_hi cmi cmo cmx rlib rmeta
-    fls fdb_latexmk bbl blg synctex.gz swp swo tmp temp lcov`),
+    jou fls fdb_latexmk bbl blg synctex.gz swp swo tmp temp lcov`),
 );
 
 function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
+
+/**
+ * A build directory for one configuration or target: `build-debug`, `build_arm64`. Not `build-tools`, `build-scripts`:
+ * those are sources of builds.
+ */
+const BUILD_OF =
+  /^build[-_.](?:debug|release|relwithdebinfo|minsizerel|dev|prod|dist|tests?|coverage|cov|asan|tsan|ubsan|msan|san|fuzz|bench|perf|opt|host|native|cross|target|static|shared|tmp|temp|gcc|clang|msvc|mingw|mpi|omp|cuda|hip|sycl|serial|arm\w*|aarch64\w*|x86\w*|x64|i?[346]86|amd64|riscv\w*|rv(?:32|64)\w*|esp\w*|stm32\w*|nrf\w*|rp2\w*|avr|sim|linux\w*|win\w*|mac\w*|osx|darwin|ios\w*|android\w*|wasm\w*|web|emscripten|ninja|make|docker|ci|pic?o\w*|rpi\w*|32|64|\d+|\*)(?:[-_.]\w+)*$/i;
 
 /** How sure a component's name is: 0 not output, 1 usual output, 2 unmistakable. */
 export type OutputName = 0 | 1 | 2;
@@ -97,14 +116,17 @@ export function outputName(component: string, before?: string, amongSources = fa
   switch (component.charCodeAt(0)) {
     case 98 /* b */:
       if (component.startsWith("bazel-")) return 2;
+      if (BUILD_OF.test(component)) return 1;
       break;
     case 99 /* c */:
       if (component.startsWith("cmake-build")) return 2;
       break;
     case 46 /* . */:
+      if (/^\.venv[-_.\d]/.test(component)) return 2;
       if (component.startsWith(".coverage.") || component === ".coverage*") return 2;
       break;
   }
+  if (component.startsWith("_minted-") || component === "_minted*") return 2;
   // A bundle of symbols or metadata is a directory, so it may stand in the middle.
   const end = component.charCodeAt(component.length - 1);
   if (end === 111 /* o */ && component.length > 9) {

@@ -2,6 +2,7 @@
 import { readInflux } from "./nosql/influx.js";
 import { readMongo } from "./nosql/mongo.js";
 import { readRedis } from "./nosql/redis.js";
+import { generatedStatements } from "./sql/generated.js";
 import { readSql } from "./sql/read.js";
 import { isScratchDatabase } from "./sql/scratch.js";
 import type { NamedFile, SqlDialect, SqlStatement } from "./sql/types.js";
@@ -66,6 +67,22 @@ export function databaseEffects(
     if (statement.files !== undefined) files.push(...statement.files);
   }
   return { effects, shells, files };
+}
+
+/**
+ * What the rows of queries would do when they are run as statements, as far as the queries' literals tell.
+ *
+ * @param engine The client that sends `queries`; SQL clients only.
+ */
+export function effectsOfRows(
+  engine: string,
+  queries: string,
+  about: { readonly scratch: boolean },
+): DatabaseEffect[] {
+  const dialect = engine === "mysql" ? "mysql" : engine === "sqlite3" ? "sqlite" : "postgres";
+  return generatedStatements(queries, dialect).flatMap(
+    (made) => databaseEffects(engine, made, about).effects,
+  );
 }
 
 /** Things of the whole server, whichever database the client is connected to. */

@@ -1,3 +1,5 @@
+import type { Word } from "../shell/types.js";
+
 /** Which hosts are this machine. */
 
 /** True for loopback names and addresses, sockets, and names that never leave the machine. */
@@ -19,4 +21,23 @@ export function isLocalHost(peer: string): boolean {
     host.endsWith(".localhost") ||
     /^127\.\d+\.\d+\.\d+$/.test(host)
   );
+}
+
+/** An option that names the registry: `--registry http://localhost:4873`, `--registry=…`. */
+const REGISTRY = /^--?(?:registry|repository-url|index|publish-url)(?:=|$)/;
+
+/**
+ * True when what a call publishes goes to a registry on this machine, which has no other readers:
+ * `npm publish --registry http://localhost:4873`, `docker push localhost:5001/api`.
+ */
+export function publishesHere(args: readonly Word[]): boolean {
+  const at = args.findIndex((word) => REGISTRY.test(word.text));
+  const option = args[at]?.text;
+  if (option !== undefined) {
+    const value = option.includes("=") ? option.slice(option.indexOf("=") + 1) : args[at + 1]?.text;
+    return value !== undefined && isLocalHost(value);
+  }
+  // `podman push localhost/api:1 quay.io/example/api:1` goes where the last operand says.
+  const last = args.filter((word) => !word.text.startsWith("-")).at(-1);
+  return last !== undefined && /^[^/]+:\d+\/|:\/\//.test(last.text) && isLocalHost(last.text);
 }

@@ -9,7 +9,7 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
   "private-key": `
     .ssh/** id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk id_xmss
     id_rsa_* id_dsa_* id_ecdsa_* id_ed25519_* id_rsa.* id_ed25519.*
-    *.pem *.key *.p12 *.pfx *.jks *.keystore *.ppk *.p8 *.pkcs12 *.jceks *.bcfks
+    keystore.properties signing.properties *.pem *.key *.p12 *.pfx *.jks *.keystore *.ppk *.p8 *.pkcs12 *.jceks *.bcfks
     ~/.gnupg/** .gnupg/** secring.gpg private-keys-v1.d/**
     ~/.config/sops/** ~/.config/age/** ~/.minisign/** ~/.android/adbkey ~/.android/debug.keystore
     /etc/ssl/private/** /etc/pki/tls/private/** /etc/letsencrypt/archive/** /etc/letsencrypt/live/**
@@ -80,6 +80,7 @@ export const SECRETS: Readonly<Record<SecretKind, string>> = {
     ~/Library/Application␣Support/Chromium/** ~/Library/Application␣Support/Firefox/**
     ~/Library/Application␣Support/BraveSoftware/** ~/Library/Application␣Support/Microsoft␣Edge/**
     ~/Library/Application␣Support/Arc/** ~/Library/Application␣Support/Vivaldi/**
+    ~/Library/Messages/** ~/Library/Application␣Support/AddressBook/** ~/Library/Mail/**
     ~/Library/Cookies/** ~/Library/Safari/** ~/Library/Containers/com.apple.Safari/**
     ~/AppData/Local/Google/Chrome/** ~/AppData/Local/Microsoft/Edge/**
     ~/AppData/Local/BraveSoftware/** ~/AppData/Roaming/Mozilla/** ~/AppData/Roaming/Opera␣Software/**
@@ -196,7 +197,7 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
     cloudbuild.yaml cloudbuild.yml appveyor.yml .appveyor.yml .gitea/workflows/** .forgejo/workflows/**
     .semaphore/** buildspec.yml buildspec.yaml .teamcity/** wercker.yml codefresh.yml .builds/**`,
   "package-config": `
-    .npmrc .yarnrc .yarnrc.yml .pnpmrc bunfig.toml pip.conf pip.ini .pip/pip.conf .condarc .gemrc
+    ~/.curlrc ~/.wgetrc .npmrc .yarnrc .yarnrc.yml .pnpmrc bunfig.toml pip.conf pip.ini .pip/pip.conf .condarc .gemrc
     ~/.pydistutils.cfg .pypirc uv.toml .cargo/config .cargo/config.toml ~/.config/pip/** ~/.config/uv/**
     ~/.config/go/env ~/.config/pnpm/rc ~/.config/composer/config.json ~/.composer/config.json
     ~/.bundle/config ~/.m2/settings.xml ~/.m2/settings-security.xml ~/.gradle/gradle.properties

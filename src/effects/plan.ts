@@ -7,6 +7,8 @@ import type { Effect } from "./types.js";
 export interface PlannedCommand extends SimpleCommand {
   readonly invocation: Invocation | undefined;
   readonly effects: readonly Effect[];
+  /** Everything it removes or works on was made by this same text (`plan/own.ts`). */
+  readonly isOwn?: true;
 }
 
 export interface Plan {

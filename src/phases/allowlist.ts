@@ -1,4 +1,5 @@
 /** First head: programs and verbs that the tables know to be ordinary work. */
+import { publishesHere } from "../effects/hosts.js";
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Nature } from "../tools/types.js";
 
@@ -24,5 +25,7 @@ export function isAllowlisted(command: PlannedCommand): boolean {
   if (command.name === undefined) return true;
   if (invocation === undefined) return false;
   if (invocation.help || invocation.dryRun) return true;
+  if (command.isOwn === true) return true;
+  if (invocation.nature === "publish" && publishesHere(command.args)) return true;
   return invocation.nature !== undefined && ORDINARY.has(invocation.nature);
 }

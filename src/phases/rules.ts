@@ -44,6 +44,7 @@ export function findingsOf(
       const rule: ToolRule = compiled.rule;
       if (rule.maturity === "sandbox") continue;
       if (invocation.dryRun && rule.evenDryRun !== true) continue;
+      if (rule.spares === "own" && command.isOwn === true) continue;
       if (rule.when === undefined || rule.when(invocation))
         found.push(finding(compiled.id, rule, command.span));
     }
@@ -52,6 +53,7 @@ export function findingsOf(
     for (const compiled of effectRulesFor(effect, index)) {
       const { rule } = compiled;
       if (isSilent(rule.uncertain, command)) continue;
+      if (rule.spares === "own" && command.isOwn === true) continue;
       if (rule.maturity === "sandbox" || found.some((f) => f.id === compiled.id)) continue;
       if (rule.when(effect as never, command, context))
         found.push(finding(compiled.id, rule, command.span));
@@ -59,6 +61,7 @@ export function findingsOf(
   }
   for (const { id, rule } of index.commandRules(command.program)) {
     if (isSilent(rule.uncertain, command)) continue;
+    if (rule.spares === "own" && command.isOwn === true) continue;
     if (rule.maturity !== "sandbox" && rule.when(command, context))
       found.push(finding(id, rule, command.span));
   }

@@ -128,6 +128,9 @@ function set(i: Invocation, walk: Walk): void {
   for (const [n, word] of args.entries()) {
     if (/^-[A-Za-z]*u/.test(word.text)) walk.state.nounset = true;
     if (word.text === "-o" && args[n + 1]?.text === "nounset") walk.state.nounset = true;
+    if (/^[-+][A-Za-z]*e/.test(word.text)) walk.state.errexit = word.text.startsWith("-");
+    if (/^[-+]o$/.test(word.text) && args[n + 1]?.text === "errexit")
+      walk.state.errexit = word.text === "-o";
   }
   const first = args[0];
   if (first?.known && !/^[-+]/.test(first.text)) walk.state.positional = [literal("sh"), ...args];

@@ -4,6 +4,7 @@ import { UNFAMILIAR } from "../effects/code/limits.js";
 import { readProgram, readsLanguage } from "../effects/code/read.js";
 import type { CodeFinding, CodeValue } from "../effects/code/types.js";
 import { type Flow, type Piece, type SimpleCommand, Taint, type Word } from "../shell/types.js";
+import { awkRunsEvery } from "../tools/listings.js";
 import type { RunSite } from "../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../tools/words.js";
 import type { Span } from "../verdict/types.js";
@@ -107,11 +108,33 @@ export function planCode(language: string, text: string, host: CodeHost): Flow |
           stdin: { text: stdin.text ?? "", known: stdin.text !== undefined, taints: stdin.taints },
         }),
   });
-  for (const finding of reading.findings) apply(finding, host, language);
+  const every =
+    language === "awk" && stdin?.every !== undefined && awkRunsEvery(text)
+      ? stdin.every
+      : undefined;
+  for (const finding of reading.findings) apply(finding, host, language, every);
   return toFlow(reading.stdout);
 }
 
-function apply(finding: CodeFinding, host: CodeHost, language: string): void {
+/** The word, whose unknown parts are names out of a list of everything. */
+function ofEvery(word: Word, every: string | undefined): Word {
+  if (every === undefined || word.known) return word;
+  const pieces = piecesOf(word).map((piece) =>
+    piece.kind === "unknown" ? { ...piece, every } : piece,
+  );
+  return { ...word, pieces };
+}
+
+/** `RAILS_ENV=test rails runner …`: the code works on the database of the tests, which they empty anyway. */
+function isTestEnvironment({ program, assignments }: SimpleCommand): boolean {
+  return (
+    /(?:^|\/)(?:rails|rake)$/.test(program) &&
+    assignments.some(({ name, value }) => /^RA(?:ILS|CK)_ENV$/.test(name) && value.text === "test")
+  );
+}
+
+/** @param every The list that the code goes through name by name, with none left out but chosen ones. */
+function apply(finding: CodeFinding, host: CodeHost, language: string, every?: string): void {
   const { emitter, runner } = host;
   const span = host.command.span;
   const word = (value: CodeValue): Word => toWord(value, span, host.holes);
@@ -137,7 +160,7 @@ function apply(finding: CodeFinding, host: CodeHost, language: string): void {
       return;
     }
     case "shell":
-      runner.shell(word(finding.text), site(finding));
+      runner.shell(ofEvery(word(finding.text), every), site(finding));
       return;
     case "argv":
       runner.argv(
@@ -164,7 +187,9 @@ function apply(finding: CodeFinding, host: CodeHost, language: string): void {
       });
       return;
     case "sql":
-      emitter.database(finding.engine, word(finding.statement));
+      emitter.database(finding.engine, word(finding.statement), {
+        scratch: isTestEnvironment(host.command),
+      });
       return;
     case "secret":
       emitter.secret(finding.what);

@@ -20,6 +20,8 @@ import { runVariable } from "./environment.js";
 import { type ExpandHost, expandSingle, expandWord } from "./expand.js";
 import { ending, joinFlows, NO_OUTPUT, unknownOutput } from "./flows.js";
 import { expandHost } from "./host.js";
+import { settleOwn } from "./own.js";
+import { isInOwnDatabase, markOwnDatabases, noteServer } from "./own-servers.js";
 import type { Planner } from "./planner.js";
 import { normaliseProgram } from "./program.js";
 import { NO_REDIRECTS, planRedirects, takesStdout } from "./redirects.js";
@@ -268,12 +270,17 @@ export function finishCommand(
   let out: Flow = given ?? NO_OUTPUT;
   let invocation: Invocation | undefined;
   let handedOn = false;
+  let isOwn = false;
+  const isOwnFile = (word: Word): boolean => /^(?:temp|created)$/.test(emitter.target(word).class);
   if (tool !== undefined) {
     invocation = parseInvocation(tool, command, draft.program);
     const runner = new PlanRunner(planner, walk, command, tool);
+    isOwn = settleOwn(invocation, command, walk, isOwnFile);
+    emitter.isInOwnDatabase = isInOwnDatabase(invocation, walk);
     if (!invocation.help) {
       if (!invocation.dryRun) {
         tool.effects?.(invocation, emitter);
+        noteServer(invocation, walk, isOwnFile);
         if (invocation.nature === "install") runsDownloaded(invocation, emitter);
       }
       // `rsync -n -e cmd` still starts cmd; `make -n` and `parallel --dry-run` start nothing.
@@ -314,7 +321,11 @@ export function finishCommand(
   for (const redirect of draft.redirects)
     if (redirect.op !== "<" || !handedOn)
       emitter.redirect(redirect, takesStdout(redirect) ? out : undefined);
-  planner.push(draft, walk, invocation, emitter.effects, command);
+  const effects =
+    invocation === undefined
+      ? emitter.effects
+      : markOwnDatabases(emitter.effects, invocation, walk, isOwnFile);
+  planner.push(draft, walk, invocation, effects, command, isOwn);
   return draft.redirects.some(takesStdout) ? NO_OUTPUT : out;
 }
 

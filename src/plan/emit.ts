@@ -32,6 +32,8 @@ import type { Walk } from "./walk.js";
 
 export class Emitter implements Emit {
   readonly effects: Effect[] = [];
+  /** Statements run in a database that the text created. */
+  isInOwnDatabase = false;
   private readonly planner: Planner;
   private readonly walk: Walk;
   private readonly command: SimpleCommand | undefined;
@@ -86,7 +88,9 @@ export class Emitter implements Emit {
   file(act: FileAct, word: Word, more: Parameters<Emit["file"]>[2] = {}): void {
     const target = this.target(word);
     // What a throwaway container loses is nothing.
-    if (target.class === "remote" && this.walk.site.remote?.ephemeral === true) return;
+    if (target.class === "remote" && this.walk.site.remote?.ephemeral === true) {
+      if (act !== "delete" || !this.onVolume(word)) return;
+    }
     const before = act === "delete" && word.known ? this.movedFrom(word.text) : undefined;
     if (before !== undefined)
       this.effects.push({ kind: "file", act, target: before, ...more } as FileEffect);
@@ -108,6 +112,16 @@ export class Emitter implements Emit {
     }
     if ((act === "overwrite" || act === "append") && more?.content !== undefined)
       this.remember(path, act, more.content);
+  }
+
+  /** Whether the path lies on a volume that outlives the container. */
+  private onVolume(word: Word): boolean {
+    const { volumes } = this.walk.site.remote ?? {};
+    if (volumes === undefined || volumes.length === 0) return false;
+    const first = piecesOf(word)[0];
+    if (first === undefined || first.kind === "unknown") return false;
+    const path = joinPath(this.walk.state.cwd, first.text);
+    return volumes.some((at) => path === at || path?.startsWith(`${at}/`) === true);
   }
 
   /** What this text moved to the path that is deleted now. */
@@ -159,7 +173,8 @@ export class Emitter implements Emit {
   readsSecret(): boolean {
     return this.effects.some(
       (effect) =>
-        effect.kind === "file" && effect.act === "read" && effect.target.secret !== undefined,
+        (effect.kind === "file" && effect.act === "read" && effect.target.secret !== undefined) ||
+        (effect.kind === "secret" && effect.act === "show"),
     );
   }
 
@@ -280,7 +295,7 @@ export class Emitter implements Emit {
     about: { database?: Word; scratch?: boolean } = {},
   ): void {
     const text = "known" in statements ? statements.text : statements.text;
-    const scratch = about.scratch ?? false;
+    const scratch = (about.scratch ?? false) || this.isInOwnDatabase;
     if (text === undefined) return;
     const read = databaseEffects(engine, text, { scratch });
     this.effects.push(...read.effects);

@@ -219,17 +219,22 @@ function pushFlow(flow: Flow, spelling: string, raws: Raw[], quoted: boolean): v
   const first = flow.items?.[0];
   if (flow.items !== undefined && first !== undefined) {
     if (flow.items.length === 1) {
-      for (const piece of first.pieces ?? [text(first.text, true)]) raws.push(piece);
+      for (const piece of first.pieces ?? [text(first.text, true)]) raws.push(printed(piece));
       return;
     }
     for (const [n, item] of flow.items.entries()) {
       if (n > 0) raws.push({ kind: "text", text: " ", quoted: false, split: !quoted });
-      for (const piece of item.pieces ?? [text(item.text, true)]) raws.push(piece);
+      for (const piece of item.pieces ?? [text(item.text, true)]) raws.push(printed(piece));
     }
     return;
   }
   const { taints, through, every } = flow;
   raws.push(unknown(spelling, "output", quoted, { taints, through, every }));
+}
+
+/** A path that a program prints has its tilde from a variable: `$(realpath "$HOME")`. A written one is `./~` by now. */
+function printed(piece: Raw): Raw {
+  return piece.kind === "text" && piece.text.startsWith("~") ? { ...piece, split: false } : piece;
 }
 
 function pushVariable(

@@ -26,6 +26,7 @@ import {
   noteSpawning,
   worseCertainty,
 } from "./loops.js";
+import type { OwnThings } from "./own.js";
 import { planRedirects, takesStdout } from "./redirects.js";
 import { State } from "./state.js";
 import type {
@@ -53,14 +54,15 @@ export function makePlan(
   look?: ScriptLooks,
 ): Plan {
   const planner = new Planner(tools, around, look);
+  const state = new State();
   planner.text(text, {
-    state: new State(),
+    state,
     site: ROOT_SITE,
     stdin: undefined,
     source: text,
     base: undefined,
   });
-  planner.finish();
+  planner.finish(state.own);
   return { text, commands: planner.commands, problems: planner.problems };
 }
 
@@ -125,7 +127,8 @@ export class Planner {
   }
 
   /** Plans what runs at the end; a text there may leave another one. */
-  finish(): void {
+  finish(own?: OwnThings): void {
+    own?.loosen();
     for (let n = 0; n < this.atEnd.length && n < MAX_NESTED_TEXTS; n++) this.atEnd[n]?.();
   }
 
@@ -177,7 +180,9 @@ export class Planner {
 
   statements(statements: readonly Statement[], walk: Walk): Flow {
     let out: Flow = NO_OUTPUT;
-    for (const statement of statements) {
+    const { own } = walk.state;
+    for (const [n, statement] of statements.entries()) {
+      if (n > 0 && !walk.state.errexit) own.loosen();
       const background = statement.background === true;
       const flow = this.andOr(
         statement.command,
@@ -192,16 +197,26 @@ export class Planner {
 
   private andOr(node: PipelineNode | AndOr, walk: Walk): Flow {
     if (node.type !== "AndOr") return this.node(node, walk);
+    const { own } = walk.state;
+    const start = own.keys();
+    let before = start;
     let out = this.node(node.commands[0] as PipelineNode, walk);
     const rest: Walk = {
       ...walk,
       site: { ...walk.site, certainty: worseCertainty(walk.site.certainty, "conditional") },
     };
     for (let n = 1; n < node.commands.length; n++) {
-      const before = node.commands[n - 1];
-      if (before !== undefined) noteGuards(before, node.operators[n - 1] === "&&", walk.state);
+      const left = node.commands[n - 1];
+      if (left !== undefined) noteGuards(left, node.operators[n - 1] === "&&", walk.state);
       // What follows `&&` runs in the ordinary course; only `||` branches are a detour.
       const alternative = node.operators[n - 1] === "||";
+      if (alternative && leaves(node.commands[n] as PipelineNode)) own.assure(start);
+      else if (alternative) {
+        // `make || true`: nobody knows whether it was there; `make && work || true`: it was, or the line failed.
+        own.forget(before);
+        own.loosen();
+      }
+      before = own.keys();
       out = joinFlows(
         out,
         this.node(node.commands[n] as PipelineNode, alternative ? rest : walk),
@@ -220,6 +235,7 @@ export class Planner {
       case "Command":
         return planCommand(this, node, walk);
       case "Pipeline": {
+        const owned = walk.state.own.keys();
         let flow: Flow | undefined = walk.stdin;
         for (const [n, part] of node.commands.entries()) {
           const last = n === node.commands.length - 1;
@@ -228,20 +244,26 @@ export class Planner {
           const site = last || walk.site.piped ? walk.site : { ...walk.site, piped: true };
           flow = this.node(part, { ...walk, state, site, stdin: flow });
         }
+        // `! make`: what follows runs where it failed.
+        if (node.prefixes.some(({ type }) => type === "Negation")) walk.state.own.forget(owned);
         return flow ?? NO_OUTPUT;
       }
       case "AndOr":
         return this.andOr(node, walk);
       case "If": {
+        const owned = walk.state.own.keys();
         this.list(node.clause, walk);
         noteListGuards(node.clause, walk.state);
         const branch = conditional(walk);
         let out = this.list(node.then, branch);
+        // What the condition or a branch made is there only where it was taken.
+        walk.state.own.forget(owned);
         for (const elif of node.elif) {
           this.list(elif.clause, branch);
           out = joinFlows(out, this.list(elif.then, branch), true);
         }
         if (node.else !== undefined) out = joinFlows(out, this.list(node.else, branch), true);
+        walk.state.own.forget(owned);
         return out;
       }
       case "For":
@@ -275,9 +297,11 @@ export class Planner {
         const loop = endless ? endlessLoop(walk) : conditional(walk);
         if (endless) noteSpawning(this, node.body, walk);
         else if (node.kind === "while") noteFilling(this, node.clause, walk);
+        const owned = walk.state.own.keys();
         this.list(node.clause, loop);
         const before = this.commands.length;
         const out = this.list(node.body, loop);
+        walk.state.own.forget(owned);
         if (endless) noteGrowing(this, node.body, walk, this.commands.slice(before));
         return out;
       }
@@ -286,7 +310,9 @@ export class Planner {
         let out: Flow = NO_OUTPUT;
         for (const item of node.items) {
           for (const pattern of item.pattern) expandFields(this, pattern, walk);
+          const owned = walk.state.own.keys();
           out = joinFlows(out, this.list(item.body, conditional(walk)), true);
+          walk.state.own.forget(owned);
         }
         return out;
       }
@@ -369,10 +395,21 @@ export class Planner {
     invocation: Invocation | undefined,
     effects: readonly Effect[],
     made?: SimpleCommand,
+    isOwn = false,
   ): void {
     const command = made ?? simpleCommand(draft, walk);
-    this.commands.push({ ...command, id: this.commands.length, invocation, effects });
+    const planned = { ...command, id: this.commands.length, invocation, effects };
+    this.commands.push(isOwn ? { ...planned, isOwn } : planned);
   }
+}
+
+/** `exit`, `return`, `{ …; exit 1; }`: the text does not go on behind it. */
+function leaves(node: PipelineNode): boolean {
+  if (node.type === "Command")
+    return /^(?:exit|return|break|continue|die)$/.test(node.name?.value ?? "");
+  if (node.type !== "BraceGroup") return false;
+  const last = node.body.commands.at(-1)?.command;
+  return last !== undefined && last.type !== "AndOr" && leaves(last);
 }
 
 /** zsh reads `f(){x}` where bash wants blanks; such a text is read both ways. */

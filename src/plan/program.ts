@@ -7,7 +7,7 @@ const PROGRAM_DIRECTORIES =
 
 /**
  * `rm` for `rm`, `/bin/rm`, `\rm`; a path elsewhere keeps its directory (`./sed` is not `sed`).
- * Windows names lose `.exe` and `.com`.
+ * Windows names lose `.exe` and `.com`, and `.cmd` where no path says that it is a script of one's own.
  */
 export function normaliseProgram(name: string): string {
   let program = name;
@@ -17,7 +17,7 @@ export function normaliseProgram(name: string): string {
     );
     if (inDirectory !== null) program = inDirectory[1] as string;
   }
-  if (program.length > 4 && /\.(?:exe|com)$/i.test(program)) {
+  if (program.length > 4 && /\.(?:exe|com)$|^[^/\\]+\.cmd$/i.test(program)) {
     const slash = Math.max(program.lastIndexOf("/"), program.lastIndexOf("\\"));
     program = program.slice(slash + 1, -4).toLowerCase();
   }

@@ -227,6 +227,11 @@ export class PlanRunner implements Runner {
     }
   }
 
+  written(path: Word): string | undefined {
+    const key = path.known ? joinPath(this.walk.state.cwd, path.text) : undefined;
+    return key === undefined ? undefined : this.walk.state.files.get(key)?.text;
+  }
+
   file(by: string, path: Word, args: readonly Word[], site?: RunSite): void {
     const key = path.known ? joinPath(this.walk.state.cwd, path.text) : undefined;
     const written = key === undefined ? undefined : this.walk.state.files.get(key);

@@ -3,6 +3,7 @@ import type { CompoundCommand, CompoundList, Redirected } from "unbash";
 import type { Target } from "../effects/types.js";
 import type { Flow, SimpleCommand, Word } from "../shell/types.js";
 import { literal } from "../tools/words.js";
+import { OwnThings } from "./own.js";
 
 /**
  * A variable's value. Several alternatives when it was assigned on different branches or by a loop;
@@ -26,6 +27,11 @@ const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
   ["TMPDIR", "/tmp"],
   ["TEMP", "/tmp"],
   ["TMP", "/tmp"],
+  ["SLURM_TMPDIR", "/tmp/slurm"],
+  ["BATS_TEST_TMPDIR", "/tmp/bats"],
+  ["LOCALAPPDATA", "~/AppData/Local"],
+  ["APPDATA", "~/AppData/Roaming"],
+  ["USERPROFILE", "~"],
   ["RUNNER_TEMP", "/tmp/runner-temp"],
   ["GITHUB_WORKSPACE", "."],
   ["CI_PROJECT_DIR", "."],
@@ -51,6 +57,8 @@ export class State {
   oldCwd: string | undefined;
   /** Normalised paths that this text made itself. */
   created: Set<string>;
+  /** Things with names that this text made: containers, databases, branches. */
+  readonly own: OwnThings;
   /** Content of files that this text wrote, and of `/dev/fd/N`. */
   files: Map<string, Flow>;
   /** What comes out of descriptors that `exec N<…` opened. */
@@ -66,6 +74,8 @@ export class State {
   positional: readonly Word[] | undefined;
   /** `set -u`: an unset variable stops the shell. */
   nounset: boolean;
+  /** `set -e`: a command that fails stops the shell. */
+  errexit: boolean;
   /** Variables a test showed to be non-empty. */
   guarded: Set<string>;
   calls: readonly string[];
@@ -78,6 +88,7 @@ export class State {
     this.oldCwd = from?.oldCwd;
     // Files outlive subshells.
     this.created = from?.created ?? new Set();
+    this.own = from?.own ?? new OwnThings();
     this.files = from?.files ?? new Map();
     this.descriptors = from?.descriptors ?? new Map();
     this.environment = from?.environment ?? [];
@@ -86,6 +97,7 @@ export class State {
     this.unpacked = from?.unpacked ?? new Map();
     this.positional = from?.positional;
     this.nounset = from?.nounset ?? false;
+    this.errexit = from?.errexit ?? false;
     this.guarded = new Set(from?.guarded);
     this.calls = from?.calls ?? [];
   }

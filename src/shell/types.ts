@@ -120,6 +120,8 @@ export interface RemotePlace {
   readonly ephemeral: boolean;
   /** Directories of this machine that are seen there under another path. */
   readonly mounts?: readonly { readonly inside: string; readonly here: string }[];
+  /** Paths there at which data lies that outlives the place: named volumes, caches left out. */
+  readonly volumes?: readonly string[];
 }
 
 /** How a simple command is reached. */

@@ -24,6 +24,15 @@ test("a listing without a filter names everything of its kind", () => {
     assert.equal(handedOn(text), every, text);
 });
 
+test("a long sed script takes no long time", () => {
+  const script = `${"s/a/b/;".repeat(2000)}x`;
+  const start = performance.now();
+  assert.equal(handedOn(`git branch | sed '${script}' | wc`), undefined);
+  assert.equal(handedOn(`git branch | sed '${script.slice(0, -1)}' | wc`), "git branch");
+  // One that is read in every way that it can be takes longer than anybody waits.
+  assert.ok(performance.now() - start < 5000);
+});
+
 test("a filter, a name or a program that picks makes it some", () => {
   for (const text of [
     "docker images -q -f dangling=true | wc",
@@ -34,6 +43,7 @@ test("a filter, a name or a program that picks makes it some", () => {
     "git branch | grep feature/ | wc",
     "git branch | awk '/x/ {print $1}' | wc",
     "git branch | sed -n '/x/p' | wc",
+    "git branch | sed 's/a/b/;/x/d;s/c/d/' | wc",
     "git tag | head -n 3 | wc",
     "git tag | my-filter | wc",
     "docker rm web | wc",

@@ -54,8 +54,18 @@ export function listsEvery(i: Invocation): string | undefined {
 const WHOLE = new Set("cat tr cut sort uniq column nl rev paste tac tee fmt xargs echo".split(" "));
 
 /** An awk program that prints something of every line but a head line; a sed script that does. */
-const AWK_WHOLE = /^\s*(?:NR\s*(?:>=?|!=)\s*\d+\s*)?\{\s*print[^~=<>|{}]*\}\s*$/;
-const SED_WHOLE = /^(?:\s*(?:\d+d|s([/|#,:!]).*\1.*\1g?)\s*(?:;|$))+$/;
+const AWK_WHOLE =
+  /^\s*(?:NR\s*(?:>=?|!=)\s*\d+\s*|\$\d+\s*!=\s*"[^"]*"\s*|(?:\$\d+\s*)?!~?\s*\/[^/|]*\/\s*)?\{\s*print[^~=<>|{}]*\}\s*$/;
+/** The same, where each line is handed to a shell. */
+const AWK_RUNS_WHOLE =
+  /^\s*(?:NR\s*(?:>=?|!=)\s*\d+\s*|\$\d+\s*!=\s*"[^"]*"\s*|(?:\$\d+\s*)?!~?\s*\/[^/|]*\/\s*)?\{\s*system\([^~=<>|{}]*\)\s*;?\s*\}\s*$/;
+// The parts of `s` hold no delimiter, so that there is one way to read a script, however long.
+const SED_WHOLE = /^(?:\s*(?:\d+d|s([/|#,:!])(?:(?:\\.|(?!\1)[^\\\n])*\1){2}g?)\s*(?:;|$))+$/;
+
+/** An awk program that has a shell run something for every line but those it names. */
+export function awkRunsEvery(code: string): boolean {
+  return AWK_RUNS_WHOLE.test(code);
+}
 
 /** The program leaves (nearly) nothing out: one line or name at most. */
 export function passesEvery(i: Invocation): boolean {

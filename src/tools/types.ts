@@ -125,6 +125,8 @@ export interface Runner {
   codeFlow(language: string, flow: Flow | undefined, site?: RunSite): void;
   /** A program or script file is executed (`by`: `shell`, `python`, `file` …). */
   file(by: string, path: Word, args: readonly Word[], site?: RunSite): void;
+  /** The text of a file that this very command text wrote; undefined for any other. */
+  written(path: Word): string | undefined;
   /** Words standing for the things an input list hands over (xargs, parallel). */
   items(flow: Flow | undefined, by?: "blank" | "line" | "nul"): readonly Word[];
   /** A word with exactly this text, placed at `like`'s span. */
@@ -201,6 +203,8 @@ export interface ToolRule {
   readonly attack?: readonly string[];
   /** OWASP ASI codes; default `["ASI02"]` (tool misuse). */
   readonly asi?: readonly string[];
+  /** Silent where everything that the call removes was made by the same text (`plan/own.ts`). */
+  readonly spares?: "own";
   /** Fires even when the tool says it is a dry run. */
   readonly evenDryRun?: boolean;
   /** Commands on which this rule fires. */

@@ -105,7 +105,7 @@ function firstArgument(rest: string, language: Language): { text: string; known:
   const open = rest.replace(/^[\s(]+/, "");
   const home = language.home.exec(open);
   if (home !== null && home.index < 4) return { text: "~", known: true };
-  const quoted = /^(?:~?c?\(?\s*)?(["'`])((?:\\.|(?!\1).)*)\1/.exec(open);
+  const quoted = /^(?:~?c?\(?\s*)?(["'`])((?:\\.|(?!\1|\\).)*\\?)\1/.exec(open);
   if (quoted !== null) return { text: (quoted[2] as string).replace(/\\(.)/g, "$1"), known: true };
   return { text: open.slice(0, 40), known: false };
 }
@@ -152,7 +152,7 @@ export function readCalls(name: string, code: string, out: Findings): void {
   }
   // Groovy: a string with `.execute()` behind it; Julia: run(`…`).
   if (name === "groovy") {
-    for (const match of code.matchAll(/(["'])((?:\\.|(?!\1).)*)\1\s*\.execute\(/g))
+    for (const match of code.matchAll(/(["'])((?:\\.|(?!\1|\\).)*\\?)\1\s*\.execute\(/g))
       out.shell(match[2] as string);
   }
   if (name === "elixir") {

@@ -1,18 +1,24 @@
 /** Whether an editing script leaves nothing of a file: its text is read, never run. */
+import { type Flow, Taint } from "../../shell/types.js";
+
+/** What is in a file of which nothing is left. */
+export const EMPTIED: Flow = { text: "", taints: Taint.none, through: [] };
 
 /** Addresses that every line has, or every line with something in it. */
-const EVERY = String.raw`(?:1,\$|%|0~1|/(?:\.\*?|\^|\$|)/)?`;
+const EVERY = String.raw`(?:(?:1,\$|%|0~1|/(?:\.\*?|\^|\$|)/)\s*)?`;
 
-const SED_DELETES = new RegExp(`^\\s*${EVERY}\\s*(?:d|\\{\\s*d\\s*;?\\s*\\})\\s*;?\\s*$`);
-/** `s/.*/ /`: the whole of every line is replaced by nothing. */;
+// These are for trimmed texts, and no two runs of blanks stand next to each other: long ones take no long time.
+const SED_DELETES = new RegExp(String.raw`^${EVERY}(?:d|\{\s*d(?:\s*;)?\s*\})(?:\s*;)?$`);
+// The whole of every line is replaced by nothing.
 const SED_BLANKS = new RegExp(
-  String.raw`^\s*${EVERY}\s*s([/|#,:!@])\^?(?:\.[*+]|\.\\\+|\[\[:print:\]\][*+])\$?\1\1[gIiEm]*\s*;?\s*$`,
+  String.raw`^${EVERY}s([/|#,:!@])\^?(?:\.[*+]|\.\\\+|\[\[:print:\]\][*+])\$?\1\1[gIiEm]*(?:\s*;)?$`,
 );
 
 /** The sed script (with `-n` when `quiet`) prints no line of what it reads. */
 export function sedEmpties(scripts: readonly string[], quiet: boolean): boolean {
-  if (scripts.some((script) => SED_DELETES.test(script) || SED_BLANKS.test(script))) return true;
-  return quiet && scripts.every((script) => script.trim() === "");
+  const texts = scripts.map((script) => script.trim());
+  if (texts.some((text) => SED_DELETES.test(text) || SED_BLANKS.test(text))) return true;
+  return quiet && texts.every((text) => text === "");
 }
 
 /** The awk program has no rule that holds, or none that prints. */
@@ -33,7 +39,7 @@ export function lineProgramEmpties(code: string, prints: boolean): boolean {
 /** The lines of `ed`, or commands of `ex` and Vim, delete every line and nothing puts others in their place. */
 export function exEmpties(commands: readonly string[]): boolean {
   const deletes = commands.findIndex((command) =>
-    /^\s*:*\s*(?:%|1,\$|,)\s*d(?:e(?:l(?:e(?:te?)?)?)?)?\s*!?\s*_?\s*$/.test(command),
+    /^:*\s*(?:%|1,\$|,)\s*d(?:e(?:l(?:e(?:te?)?)?)?)?(?:\s*!)?(?:\s*_)?$/.test(command.trim()),
   );
   if (deletes < 0) return false;
   const rest = commands.slice(deletes + 1).map((command) => command.trim().replace(/^:+/, ""));

@@ -10,7 +10,7 @@ export const MAX_NESTING = 120;
 
 /** Tokens that are read of a text, those that are read again included: ordinary code needs less than one a character. */
 export const BASE_SCANS = 2000;
-export const SCANS_PER_CHARACTER = 12;
+export const SCANS_PER_CHARACTER = 5;
 
 /** Steps spent on following loops and calls again; the first pass over the code is always made. */
 export const REPEAT_STEPS = 12_000;

@@ -331,10 +331,19 @@ export const NODE_NET_CALLS: ReadonlyMap<string, Api> = table([
     },
   ],
   [
+    "nodemailer.createTransport",
+    (c) => {
+      const sym = new Sym("nodemailer.createTransport()");
+      const server = c.args[0];
+      sym.data = (typeof server === "string" ? server : option(c, "host")) ?? PLAIN;
+      return sym;
+    },
+  ],
+  [
     "nodemailer.createTransport().sendMail",
     (c) => {
-      const to = option(c, "to");
-      c.ev.out.send(to, ...["text", "html", "attachments"].map((key) => option(c, key)));
+      const text = ["text", "html", "attachments"].map((key) => option(c, key));
+      c.ev.out.send(cat(["smtp://", c.recv ?? PLAIN]), ...text);
       return PLAIN;
     },
   ],
@@ -364,6 +373,24 @@ export const NODE_NET_METHODS: ReadonlyMap<string, Api> = table([
     runsSql(0),
   ],
   ["all each", (c) => (c.args[0] instanceof Fn ? undefined : runsSql(0)(c))],
+  // JavaScript for Automation (`osascript -l JavaScript`).
+  ["doShellScript", (c) => c.ev.out.shellOutput(c.args[0] ?? PLAIN)],
+  [
+    "launchedTaskWithLaunchPathArguments",
+    (c) => {
+      const rest = c.args[1];
+      c.ev.out.argv([c.args[0] ?? PLAIN, ...(rest instanceof List ? rest.items : [])]);
+      return PLAIN;
+    },
+  ],
+  [
+    "send",
+    (c) => {
+      if (!/^Application\(\)/.test(c.name)) return undefined;
+      c.ev.out.send("mailto:", ...c.args);
+      return PLAIN;
+    },
+  ],
   ["pipe", pipes],
   ["listen", listens],
   ["deleteMany", deletesMany],

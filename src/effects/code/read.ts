@@ -2,6 +2,7 @@
 import { AWK } from "./awk.js";
 import { readCalls } from "./calls.js";
 import { readCmd } from "./cmd.js";
+import { readCompiled } from "./compiled.js";
 import type { Dialect, ReadText } from "./dialect.js";
 import { Evaluator } from "./evaluate.js";
 import { Findings } from "./findings.js";
@@ -48,6 +49,7 @@ const READERS: ReadonlyMap<string, TextReader> = new Map<string, TextReader>([
   ["osascript", readOsascript],
   ["cmd", readCmd],
   ["jq", readJq],
+  ["compiled", (code, out) => readCompiled(code, out)],
   [UNFAMILIAR, readUnfamiliar],
   ...["r", "julia", "elixir", "groovy", "tcl"].map((name): [string, TextReader] => [
     name,

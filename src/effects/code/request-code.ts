@@ -63,7 +63,8 @@ const MAX_NAMES = 32;
 
 function pageRuns(text: string): boolean {
   const blocks = text.match(
-    /<%[\s\S]*?(?:%>|$)|<cfexecute[^>]*>|<script[^>]*runat[\s\S]*?<\/script>/gi,
+    // Each has an end, if only that of the text: what nothing closes is not searched again and again.
+    /<%[\s\S]*?(?:%>|$)|<cfexecute[^>]{0,2000}|<script(?=[^>]{0,500}runat)[\s\S]*?(?:<\/script>|$)/gi,
   );
   const code = (blocks ?? []).join("\n");
   if (PAGE_RUNS.test(code)) return true;

@@ -395,6 +395,14 @@ export function environmentVariable(name: string): Val {
     case "HOME":
     case "USERPROFILE":
       return "~";
+    case "APPDATA":
+      return "~/AppData/Roaming";
+    case "LOCALAPPDATA":
+      return "~/AppData/Local";
+    case "XDG_CONFIG_HOME":
+      return "~/.config";
+    case "XDG_DATA_HOME":
+      return "~/.local/share";
     case "PWD":
       return ".";
     case "TMPDIR":

@@ -27,10 +27,14 @@ function isDatabase(name: string): boolean {
 }
 
 /** An in-memory database loses nothing. */
+/** In memory, or a file below a temp directory. */
 function inMemory(value: Val | undefined, depth = 0): boolean {
   if (!(value instanceof Sym) || depth > 6) return false;
   const data = textOf(value.note?.get("database") ?? null);
-  if (data !== undefined) return /^(?:sqlite:\/\/)?:memory:$|^sqlite:\/\/$|:memory:|^$/.test(data);
+  if (data !== undefined)
+    return /^(?:sqlite:\/\/)?:memory:$|^sqlite:\/\/$|:memory:|^$|^(?:sqlite:\/{3}|file:)?\/(?:private\/)?(?:var\/)?tmp\/./.test(
+      data,
+    );
   return inMemory(value.recv, depth + 1);
 }
 

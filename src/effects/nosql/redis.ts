@@ -81,6 +81,10 @@ function readName(name: string, words: readonly string[]): Draft {
         : { act: "delete-all", of: "replication" };
     case "FAILOVER":
       return { act: "config", of: "replication" };
+    case "SENTINEL":
+      return /^(FAILOVER|RESET|REMOVE|SET|MONITOR|CONFIG)$/.test(second)
+        ? { act: "config", of: "replication" }
+        : { act: "read" };
     case "CLUSTER":
       if (second === "RESET" || second === "FLUSHSLOTS")
         return { act: "delete-all", of: "cluster" };
@@ -121,6 +125,7 @@ function readName(name: string, words: readonly string[]): Draft {
       return { act: "write", of: "script" };
     default:
   }
+  if (keepsNothing(name, words)) return { act: "delete-all", of: "key", object };
   if (removes.has(name)) {
     const computed = words.slice(1).some((word) => word.includes("$") || word === "");
     return computed
@@ -129,6 +134,26 @@ function readName(name: string, words: readonly string[]): Draft {
   }
   if (writes.has(name)) return { act: "write", of: "key", object };
   return name.includes("$") ? { act: "unknown", of: "computed statement" } : { act: "read" };
+}
+
+/** A trimming whose bounds leave no element: a queue, list or board that is emptied under its own name. */
+function keepsNothing(name: string, words: readonly string[]): boolean {
+  const bounds = words.slice(2).map((word) => word.toLowerCase());
+  const [from = "", to = ""] = bounds;
+  switch (name) {
+    case "XTRIM":
+      return from === "maxlen" && bounds.slice(1).find((word) => !/^[=~]$/.test(word)) === "0";
+    case "LTRIM":
+      return /^\d+$/.test(from) && /^\d+$/.test(to) && Number(from) > Number(to);
+    case "ZREMRANGEBYRANK":
+      return from === "0" && to === "-1";
+    case "ZREMRANGEBYSCORE":
+      return from === "-inf" && /^\+?inf$/.test(to);
+    case "ZREMRANGEBYLEX":
+      return from === "-" && to === "+";
+    default:
+      return false;
+  }
 }
 
 function settingKind(name: string, value: string): string {

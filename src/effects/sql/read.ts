@@ -6,6 +6,7 @@ import { readClientCommand } from "./client.js";
 import { Cursor, closing, findWord } from "./cursor.js";
 import type { Draft } from "./draft.js";
 import { functionsIn } from "./functions.js";
+import { statementOfLiterals } from "./generated.js";
 import { isScratchDatabase, isScratchTable } from "./scratch.js";
 import { type Part, splitStatements } from "./split.js";
 import { type Token, tokenize } from "./tokens.js";
@@ -69,6 +70,8 @@ class Reader {
   private readonly made = new Set<string>();
   /** Chosen by `USE x` or `\\c x`. */
   private database: string | undefined;
+  /** The statement read last, which a client command alone on its line sends again. */
+  private last: readonly Token[] = [];
   /** Something runs only sometimes (`IF`, `CATCH`), so a ROLLBACK may not. */
   private steered = false;
 
@@ -97,6 +100,13 @@ class Reader {
     if (connects !== undefined && connects !== "-") this.database = connects;
     this.push({ act: "read", ...found }, shorten(token.text, 0, token.text.length));
     if (sql !== undefined && level < MAX_LEVEL) this.read(sql, level + 1);
+    if (token.text.startsWith("\\gexec")) this.rowsRun(level);
+  }
+
+  /** The rows of the last query are run as statements; its literals tell what kind. */
+  private rowsRun(level: number): void {
+    const made = statementOfLiterals(this.last);
+    if (made !== undefined) this.dynamic(made, level);
   }
 
   private statement(part: Part, source: string, level: number): void {
@@ -106,12 +116,9 @@ class Reader {
     if (first === undefined || last === undefined) return;
     const shown = shorten(source, first.start, last.end);
     this.peel(new Cursor(tokens), shown, level);
+    this.last = tokens;
     if (part.sentBy !== undefined) {
       this.client(part.sentBy, level);
-      if (part.sentBy.text.startsWith("\\gexec")) {
-        // Its rows are run as statements; literals tell what kind.
-        for (const token of tokens) if (token.kind === "string") this.dynamic(token.text, level);
-      }
     }
   }
 
