@@ -13,7 +13,15 @@ export function closedGate(start: HookStart): string {
 }
 
 /**
- * The same for hosts that run the command when exit code 2 comes without a text. It may follow the
+ * For entries that only record or greet: what cannot start must not count as a refusal, which exit code 2 is. dash
+ * ends with it when its script is gone.
+ */
+export function openGate(start: HookStart): string {
+  return start.platform === "posix" ? `${start.shell} || exit 1` : start.shell;
+}
+
+/**
+ * The same as {@link closedGate} for hosts that run the command when exit code 2 comes without a text. It may follow the
  * guard's own reason, so it fits both. Every shell that a person may log in with reads it, fish too.
  */
 export function closedGateWithText(start: HookStart): string {

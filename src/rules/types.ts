@@ -36,6 +36,8 @@ interface RuleBase {
    * of them, or only of those in other languages than the shell.
    */
   readonly uncertain?: "scripts" | "programs";
+  /** Silent where everything that the command removes was made by the same text (`plan/own.ts`). */
+  readonly spares?: "own";
   /** Cannot be outranked by an allow rule that a project file set. */
   readonly zeroTolerance?: boolean;
 }

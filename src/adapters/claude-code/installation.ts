@@ -1,4 +1,4 @@
-import { closedGate, mark } from "../gate-text.js";
+import { closedGate, mark, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -8,7 +8,7 @@ const recorded = "Bash|PowerShell|Monitor";
 
 /** A handler; without a shell on Windows, where only a real program can be started. */
 function handler(start: HookStart, status: string, isGate: boolean): object {
-  const text = isGate ? closedGate(start) : start.shell;
+  const text = isGate ? closedGate(start) : openGate(start);
   const run =
     start.platform === "win32" ? { command: start.program, args: start.args } : { command: text };
   return { type: "command", ...run, timeout: 10, statusMessage: `${mark}: ${status}` };

@@ -1,4 +1,4 @@
-import { closedGateWithText, mark } from "../gate-text.js";
+import { closedGateWithText, mark, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -6,7 +6,7 @@ const gated = "^(Bash|apply_patch|shell|exec_command|mcp__.*)$";
 
 /** Its text must stay as it is over updates: a person trusts exactly this definition. */
 function handler(start: HookStart, status: string, isGate: boolean): object {
-  const command = isGate ? closedGateWithText(start) : start.shell;
+  const command = isGate ? closedGateWithText(start) : openGate(start);
   return { type: "command", command, timeout: 10, statusMessage: `${mark}: ${status}` };
 }
 

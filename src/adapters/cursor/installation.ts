@@ -1,4 +1,4 @@
-import { closedGate } from "../gate-text.js";
+import { closedGate, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -10,7 +10,7 @@ function entries(start: HookStart): JsonEntry[] {
     at("beforeMCPExecution", gate),
     // Not `Shell`, for which the guard would run twice.
     at("preToolUse", { ...gate, matcher: "^(Write|Edit|StrReplace|Delete)$" }),
-    at("afterShellExecution", { command: start.shell, timeout: 10 }),
+    at("afterShellExecution", { command: openGate(start), timeout: 10 }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { closedGate } from "../gate-text.js";
+import { closedGate, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -6,7 +6,7 @@ function entries(start: HookStart): JsonEntry[] {
   const at = (event: string, value: object): JsonEntry => ({ list: ["hooks", event], value });
   const handler = (isGate: boolean) => ({
     type: "command",
-    command: isGate ? closedGate(start) : start.shell,
+    command: isGate ? closedGate(start) : openGate(start),
     timeout: 10,
   });
   return [

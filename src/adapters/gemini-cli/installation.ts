@@ -1,4 +1,4 @@
-import { mark } from "../gate-text.js";
+import { mark, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -23,8 +23,8 @@ function entries(start: HookStart): JsonEntry[] {
       matcher: "^(run_shell_command|write_file|replace|edit|mcp_.*)$",
       hooks: [handler("check", gateText(start))],
     }),
-    at("AfterTool", { matcher: shellOnly, hooks: [handler("record", start.shell)] }),
-    at("SessionStart", { hooks: [handler("greet", start.shell)] }),
+    at("AfterTool", { matcher: shellOnly, hooks: [handler("record", openGate(start))] }),
+    at("SessionStart", { hooks: [handler("greet", openGate(start))] }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { closedGateWithText } from "../gate-text.js";
+import { closedGateWithText, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -9,8 +9,8 @@ function block(start: HookStart): string {
     ["[[hooks]]", `event = "${event}"`, `command = ${JSON.stringify(command)}`, ""].join("\n");
   return [
     hook("PreToolUse", closedGateWithText(start)),
-    hook("PostToolUse", start.shell),
-    hook("PostToolUseFailure", start.shell),
+    hook("PostToolUse", openGate(start)),
+    hook("PostToolUseFailure", openGate(start)),
   ].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import { closedGateWithText, mark } from "../gate-text.js";
+import { closedGateWithText, mark, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
@@ -19,7 +19,7 @@ function content(start: HookStart): string {
       "execute_bash|execute_cmd|shell|fs_write|write|@.*",
       closedGateWithText(start),
     ),
-    hook("record", "PostToolUse", "execute_bash|execute_cmd|shell", start.shell),
+    hook("record", "PostToolUse", "execute_bash|execute_cmd|shell", openGate(start)),
   ];
   return `${JSON.stringify({ version: "v1", hooks }, undefined, 2)}\n`;
 }
@@ -34,7 +34,7 @@ function entries(start: HookStart): JsonEntry[] {
   return [
     gate("execute_bash"),
     gate("fs_write"),
-    { list: ["hooks", "postToolUse"], value: handler("execute_bash", start.shell) },
+    { list: ["hooks", "postToolUse"], value: handler("execute_bash", openGate(start)) },
   ];
 }
 

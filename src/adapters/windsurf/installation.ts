@@ -1,10 +1,10 @@
-import { closedGateWithText } from "../gate-text.js";
+import { closedGateWithText, openGate } from "../gate-text.js";
 import type { HookInstallation, HookStart, JsonEntry } from "../installation-types.js";
 import { probe } from "./probe.js";
 
 function entries(start: HookStart): JsonEntry[] {
   const handler = (isGate: boolean) => ({
-    command: isGate ? closedGateWithText(start) : start.shell,
+    command: isGate ? closedGateWithText(start) : openGate(start),
     ...(start.platform === "win32" && { powershell: start.shell }),
     show_output: isGate,
   });

@@ -58,7 +58,12 @@ const GENERIC: readonly (readonly [Nature, string])[] = [
   ],
   [
     "update",
-    "tag-*, untag-*, add-tags*, remove-tags*, create-tags, start-*, poll-*, ack*, record-*, subscribe-to-*, assume-*, batch-check-*, send-*, put-metric-data, put-events, put-record, put-records, put-log-events, put-item, batch-write-item, transact-write-items, update-item, upload-*, complete-*, initiate-*, create-multipart-upload, abort-multipart-upload, copy-object, put-object, put-object-tagging, create-log-*, generate-*, change-message-visibility*, delete-message*, post-*, import-*, register-task-definition, register-*, publish, publish-version, publish-batch, execute-*, create-snapshot*, create-image, create-db-snapshot, create-db-cluster-snapshot, create-backup, create-job, run-task, invoke*, create-change-set, create-invalidation, create-deployment, continue-update-rollback, delete-change-set, enable-alarm-actions, create-repository, create-queue, create-topic, create-table, create-function, create-alias, create-bucket, create-stack, update-stack, update-function-*, update-service, create-service, update-alias, deploy, create-log-group, create-rule, put-rule, put-targets, create-schedule, create-state-machine, update-state-machine, create-dashboard, put-dashboard, put-metric-alarm, put-parameter, create-secret, put-retention-policy, update-kubeconfig, put-lifecycle-policy, put-image*, tag*",
+    "tag-*, untag-*, add-tags*, remove-tags*, create-tags, poll-*, ack*, record-*, subscribe-to-*, assume-*, batch-check-*, put-metric-data, put-log-events, upload-*, complete-*, initiate-*, create-multipart-upload, abort-multipart-upload, copy-object, put-object, put-object-tagging, create-log-*, generate-*, change-message-visibility*, delete-message*, post-*, import-*, register-task-definition, register-*, publish-version, create-snapshot*, create-image, create-db-snapshot, create-db-cluster-snapshot, create-backup, create-job, create-change-set, continue-update-rollback, delete-change-set, enable-alarm-actions, create-repository, create-queue, create-topic, create-table, create-function, create-alias, create-bucket, create-service, create-log-group, create-rule, create-schedule, create-state-machine, create-dashboard, put-dashboard, put-metric-alarm, create-secret, put-retention-policy, update-kubeconfig, put-lifecycle-policy, put-image*, tag*",
+  ],
+  // What others see at once where the names say production.
+  [
+    "deploy",
+    "start-*, send-*, put-events, put-record, put-records, put-item, batch-write-item, transact-write-items, update-item, publish, publish-batch, execute-*, invoke*, create-deployment, update-function-*, update-service, update-alias, update-stack, create-stack, deploy, put-rule, put-targets, put-parameter, run-task, update-state-machine, create-invalidation",
   ],
   [
     "remote-change",
@@ -211,8 +216,9 @@ const SPECIAL: Readonly<Record<string, Partial<Record<Nature, string>>>> = {
     delete: "delete-item",
     destroy: "delete-table, delete-backup",
     read: "query, scan, get-item, batch-get-item, describe-*, list-*, transact-get-items, wait *",
-    update:
-      "put-item, update-item, batch-write-item, create-table, update-time-to-live, transact-write-items, execute-statement",
+    deploy:
+      "put-item, update-item, batch-write-item, transact-write-items, execute-statement, update-time-to-live",
+    update: "create-table",
   },
   rds: {
     destroy: "delete-*",
@@ -225,11 +231,13 @@ const SPECIAL: Readonly<Record<string, Partial<Record<Nature, string>>>> = {
   sqs: {
     delete: "delete-message, delete-message-batch",
     destroy: "purge-queue, delete-queue",
-    update: "send-message, send-message-batch, create-queue",
+    deploy: "send-message, send-message-batch",
+    update: "create-queue",
     read: "receive-message, get-*, list-*",
   },
   sns: {
-    update: "publish, create-topic, publish-batch",
+    deploy: "publish, publish-batch",
+    update: "create-topic",
     destroy: "delete-topic",
     "remote-change": "subscribe, unsubscribe",
   },
@@ -283,6 +291,14 @@ export const awsVerbs = buildVerbs();
 
 function bucket(word: Word | undefined): boolean {
   return word?.text.startsWith("s3://") === true;
+}
+
+/** A call that names the one object whose readers it sets. */
+function ofOneObject(i: Invocation): boolean {
+  const acl = i.value("--acl")?.text;
+  if (acl !== "public-read" && acl !== "authenticated-read") return false;
+  if (operation(i) === "s3api put-object-acl" || operation(i) === "s3api put-object") return true;
+  return /^s3 (?:cp|mv)$/.test(operation(i)) && !i.has("--recursive");
 }
 
 /** What `aws s3 cp` and its kin move from here to there, and what they write here. */
@@ -486,21 +502,22 @@ export const aws = defineTool({
     {
       id: "public",
       when: (i) =>
-        /^public-read|^authenticated-read/.test(i.value("--acl")?.text ?? "") ||
-        /AllUsers|AuthenticatedUsers/.test(
-          [i.value("--grants"), i.value("--grant-read"), i.value("--grant-full-control")]
-            .map((word) => word?.text ?? "")
-            .join(" "),
-        ) ||
-        (/(?:put-bucket-policy|set-queue-attributes|put-resource-policy|set-repository-policy|put-key-policy)$/.test(
-          operation(i),
-        ) &&
-          /"Effect"\s*:\s*"Allow"/.test(i.value("--policy")?.text ?? "") &&
-          /"Principal"\s*:\s*(?:"\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")/.test(
-            i.value("--policy")?.text ?? "",
-          )) ||
-        (operation(i) === "s3api put-public-access-block" &&
-          /=false|: ?false/i.test(i.value("--public-access-block-configuration")?.text ?? "")),
+        !ofOneObject(i) &&
+        (/^public-read|^authenticated-read/.test(i.value("--acl")?.text ?? "") ||
+          /AllUsers|AuthenticatedUsers/.test(
+            [i.value("--grants"), i.value("--grant-read"), i.value("--grant-full-control")]
+              .map((word) => word?.text ?? "")
+              .join(" "),
+          ) ||
+          (/(?:put-bucket-policy|set-queue-attributes|put-resource-policy|set-repository-policy|put-key-policy)$/.test(
+            operation(i),
+          ) &&
+            /"Effect"\s*:\s*"Allow"/.test(i.value("--policy")?.text ?? "") &&
+            /"Principal"\s*:\s*(?:"\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")/.test(
+              i.value("--policy")?.text ?? "",
+            )) ||
+          (operation(i) === "s3api put-public-access-block" &&
+            /=false|: ?false/i.test(i.value("--public-access-block-configuration")?.text ?? ""))),
       decision: "deny",
       why: "opens the bucket or its objects to everyone",
       instead: "hand out single links: `aws s3 presign s3://example-bucket/a.txt`",
@@ -508,11 +525,33 @@ export const aws = defineTool({
       asi: ["ASI03"],
       matches: [
         "aws s3api put-bucket-acl --bucket example-bucket --acl public-read-write",
+        "aws s3 sync dist s3://example-bucket --acl public-read",
+        "aws s3 cp --recursive dist s3://example-bucket/ --acl public-read",
+        "aws s3 cp a.txt s3://example-bucket/a.txt --acl public-read-write",
         "aws s3api put-public-access-block --bucket b --public-access-block-configuration BlockPublicAcls=false",
       ],
       nonMatches: [
         "aws s3api put-bucket-acl --bucket example-bucket --acl private",
         "aws s3api get-bucket-acl --bucket example-bucket",
+      ],
+    },
+    {
+      id: "public-object",
+      when: (i) =>
+        ofOneObject(i) &&
+        /^(?:public|authenticated)-read$/.test(i.value("--acl")?.text ?? "") &&
+        !i.dryRun,
+      decision: "ask",
+      why: "lets everyone read this object",
+      instead: "hand out a link that ends: `aws s3 presign s3://example-bucket/a.txt`",
+      attack: ["T1530"],
+      matches: [
+        "aws s3 cp report.pdf s3://example-bucket/report.pdf --acl public-read",
+        "aws s3api put-object-acl --bucket b --key a.pdf --acl public-read",
+      ],
+      nonMatches: [
+        "aws s3 cp report.pdf s3://example-bucket/report.pdf",
+        "aws s3 cp report.pdf s3://example-bucket/report.pdf --acl private",
       ],
     },
     {

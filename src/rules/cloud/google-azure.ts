@@ -51,11 +51,11 @@ const gcloud = defineTool({
     atAnyDepth({
       read: GCLOUD_READS,
       update:
-        "set, unset, activate, get-credentials, configure-docker, submit, create-*, add-labels, remove-labels, copy-files, scp, upload, publish, pull, ack, call, execute, start, connect, clone, import-help, update-kubeconfig, revoke-help",
+        "set, unset, activate, get-credentials, configure-docker, submit, create-*, add-labels, remove-labels, copy-files, scp, upload, pull, ack, start, connect, clone, import-help, update-kubeconfig, revoke-help",
       lifecycle:
         "login, activate-service-account, application-default, revoke, browse, proxy, start-iap-tunnel, app, log",
       deploy:
-        "deploy, create, update, apply, promote, import, add, upgrade, replace, update-traffic, run-help, resume, write, trigger, run",
+        "deploy, create, update, apply, promote, import, add, upgrade, replace, update-traffic, run-help, resume, write, trigger, run, publish, call, execute",
       access:
         "add-iam-policy-binding, remove-iam-policy-binding, set-iam-policy, add-access-config, add-invoker-policy-binding, enable-oslogin, grant",
       "remote-change":
@@ -68,7 +68,10 @@ const gcloud = defineTool({
     const command = i.value("--command");
     const path = operation(i);
     if (/\bssh\b/.test([path, ...i.operands.map((word) => word.text)].join(" "))) {
-      const name = i.operands[i.operands.length - 1]?.text ?? "vm";
+      // The project says what kind of place the machine is.
+      const name = [i.value("--project"), i.operands[i.operands.length - 1]]
+        .flatMap((word) => (word === undefined ? [] : [word.text]))
+        .join("/");
       if (command !== undefined) run.shell(command, host(name));
       const dashes = i.command.args.findIndex((word) => word.text === "--");
       if (dashes >= 0) run.shell(commandAfter(i, 0), host(name));
@@ -219,6 +222,8 @@ const gcloud = defineTool({
     "gcloud secrets versions access latest --secret=app",
     "gcloud run deploy app --project example-prod --image x",
     "gcloud services enable run.googleapis.com",
+    "gcloud pubsub topics publish orders-prod --message '{}'",
+    "gcloud compute ssh web-1 --project acme-prod --command 'sudo systemctl restart nginx'",
   ],
   denied: [
     "gcloud compute ssh web-1 --command 'sudo rm -rf /var/lib/app'",
@@ -343,23 +348,24 @@ const az = defineTool({
   verbs: merge(
     {
       read: "version, find, help, interactive, account show, account list, feedback, self-test",
-      update: "configure, upgrade, cache",
+      update: "configure, upgrade, cache, account set, config set, cloud set",
       lifecycle: "login, logout",
+      deploy: "pipelines build queue",
       "remote-change": "rest",
     },
     atAnyDepth({
       read: "list, show, list-*, get-*, show-*, exists, check-*, query, wait, tail, logs, log, what-if, validate, download, export, version, usage, browse, build, evaluate, search, url, preview, metrics, search-*, verify, stats, lint, decompile, peek, receive, diff",
       update:
-        "set, upload, upload-batch, download-batch, get-credentials, login, install, add-help, publish, send, tag, convert-help, config-zip, build-help, sync-help, copy, bicep",
+        "upload, upload-batch, download-batch, get-credentials, login, install, add-help, tag, convert-help, build-help, sync-help, copy, bicep",
       lifecycle: "start, up, ssh, tunnel, port-forward, connect, run-help",
       deploy:
-        "create, update, deploy, apply, restart, deploy-*, import, add, up, queue, run, run-now, trigger, invoke, scale, upgrade, swap-help, copy-help",
+        "create, update, deploy, apply, restart, deploy-*, import, add, up, run, set, publish, send, put, config-zip, run-now, trigger, invoke, scale, upgrade, swap-help, copy-help",
       secret: "list-keys-help, get-access-token",
       access:
         "grant, revoke, create-for-rbac, assign, reset, set-policy, delete-policy, regenerate-help",
       "remote-change":
         "stop, deallocate, swap, redeploy, resize, move, failover, restore, enable, disable, remove, reset-*, renew, renew-*, regenerate-*, rollback, cancel, set-*, update-*, attach, detach, convert, reimage, rotate-*, approve, abandon, complete, unlock, lock, revert, migrate, link, unlink, disconnect, recover",
-      destroy: "delete, purge, delete-batch, delete-*, destroy",
+      destroy: "delete, purge, delete-batch, delete-*, destroy, clear",
     }),
   ),
   runs: (i, run) => {
@@ -446,17 +452,24 @@ const az = defineTool({
     "az login --use-device-code",
     "az bicep build -f main.bicep",
     "az group create -n dev -l westeurope",
+    "az account set --subscription acme-prod",
+    "az webapp config appsettings set -g dev -n web --settings A=1",
+    "az monitor metrics alert list -g shop-prod",
   ],
   asked: [
     "az vm stop -g dev -n web",
     "az webapp deployment slot swap -g x -n app --slot staging",
     "az deployment group create -g app-prod -f main.bicep",
+    "az webapp config appsettings set -g shop-prod -n web --settings FEATURE_CART=1",
+    "az keyvault secret set --vault-name kv-prod --name a --value b",
   ],
   denied: [
     "az group delete -n dev --yes --no-wait",
     "az vm delete -g dev -n web -y",
     "az storage container delete -n data --account-name example",
     "az keyvault purge -n example",
+    "az servicebus queue delete -g dev -n jobs --namespace-name bus",
+    "az storage message clear -q jobs --account-name example",
     "az vm run-command invoke -g dev -n web --command-id RunShellScript --scripts 'rm -rf /var/lib/app'",
   ],
 });

@@ -14,6 +14,10 @@ function inApp(name: string | undefined) {
   return { remote: { kind: "container" as const, name: name ?? "app", ephemeral: false } };
 }
 
+/** Names of apps for trying things. */
+const TRIAL =
+  /(?:^|[^a-z])(?:dev|devel|development|tests?|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab|ci|pr)\d*(?:[^a-z]|$)/i;
+
 const fly = defineTool({
   names: ["fly", "flyctl"],
   about: "Fly.io's client",
@@ -46,6 +50,25 @@ const fly = defineTool({
   stdout: secretFlow,
   rules: [
     {
+      id: "fly-named",
+      on: "deploy",
+      when: (i) => {
+        const app = i.value("--app");
+        return app?.known === true && !TRIAL.test(app.text) && !i.has("--build-only");
+      },
+      decision: "ask",
+      why: "puts a new version in front of those who use the app",
+      instead: "build it without releasing it: `fly deploy --build-only`",
+      attack: [],
+      matches: ["fly deploy -a shop --strategy rolling", "flyctl deploy --app shop-api"],
+      nonMatches: [
+        "fly deploy --remote-only",
+        "fly deploy -a shop-staging",
+        "fly status -a shop",
+        "fly deploy -a shop --build-only",
+      ],
+    },
+    {
       id: "fly-to-zero",
       on: "scale count",
       when: (i) => i.operands.some((word) => /^(?:\w+=)?0$/.test(word.text)),
@@ -63,7 +86,7 @@ const fly = defineTool({
     "fly logs",
     "fly ssh console -C 'ls /app'",
     "fly secrets list",
-    "fly secrets set A=b",
+    "fly secrets set A=b -a app-staging",
     "flyctl launch --no-deploy",
     "fly scale show",
     "fly proxy 5432 -a db",
@@ -214,7 +237,7 @@ const wrangler = defineTool({
     "wrangler d1 execute app --local --command 'DROP TABLE users'",
     "wrangler tail",
     "wrangler kv key list --binding KV",
-    "wrangler secret put API_KEY",
+    "wrangler secret put API_KEY --env staging",
     "wrangler types",
     "wrangler pages deploy dist",
     "wrangler d1 execute app --remote --command 'SELECT 1'",

@@ -283,14 +283,27 @@ const others = [
     rules: [
       {
         id: "sops-decrypt",
-        when: (i) => i.has("--decrypt", "--extract"),
+        when: (i) =>
+          i.has("--decrypt", "--extract") &&
+          !i.command.redirects.some(
+            ({ op, fd, target }) =>
+              (op === "&>" || (op !== "dup" && fd === 1)) && target.text === "/dev/null",
+          ),
         decision: "ask",
         why: "shows or stores decrypted secrets",
         instead: "give them to the program only: `sops exec-env secrets.enc.yaml 'npm start'`",
         attack: ["T1552"],
         asi: ["ASI03"],
-        matches: ["sops -d secrets.enc.yaml", "sops --decrypt --in-place secrets.enc.yaml"],
-        nonMatches: ["sops -e secrets.enc.yaml", "sops exec-env secrets.enc.yaml 'npm start'"],
+        matches: [
+          "sops -d secrets.enc.yaml",
+          "sops -d secrets.enc.yaml 2>/dev/null",
+          "sops --decrypt --in-place secrets.enc.yaml",
+        ],
+        nonMatches: [
+          "sops -d secrets.enc.yaml > /dev/null && echo readable",
+          "sops -e secrets.enc.yaml",
+          "sops exec-env secrets.enc.yaml 'npm start'",
+        ],
       },
     ],
     allowed: [

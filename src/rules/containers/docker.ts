@@ -1,5 +1,8 @@
 /** Docker and the tools that speak its language. */
+
+import { publishesHere } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
+import { namesProduction } from "../../effects/production.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
@@ -39,9 +42,7 @@ function escapes(i: Invocation): boolean {
     i
       .values("--cap-add")
       .some((word) =>
-        /^(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH|SYS_RAWIO|CAP_SYS_ADMIN)$/i.test(
-          word.text,
-        ),
+        /^(?:ALL|SYS_ADMIN|SYS_MODULE|DAC_READ_SEARCH|SYS_RAWIO|CAP_SYS_ADMIN)$/i.test(word.text),
       )
   )
     return true;
@@ -78,6 +79,7 @@ function runInside(i: Invocation, run: Runner): void {
     name: subject.text,
     ephemeral: !/exec$/.test(i.verb),
     mounts: mountsOf([...i.values("--volume"), ...i.values("--mount")]),
+    volumes: volumesOf([...i.values("--volume"), ...i.values("--mount")]),
   };
   run.argv(words, { remote, ...(workdir === undefined ? {} : { cwd: workdir }) });
 }
@@ -93,6 +95,38 @@ function mountsOf(words: readonly Word[]): { inside: string; here: string }[] {
     found.push({ here, inside: inside.replace(/(.)\/+$/, "$1") });
   }
   return found;
+}
+
+/** Names of volumes that only save work: what they hold is fetched or built again. */
+const SAVES_WORK =
+  /cache|node_modules|modules|vendor|gopath|gomod|cargo|\bm2\b|gradle|pip|yarn|pnpm|npm|build|target|tmp|temp|test|scratch/i;
+
+/** Where named volumes with data of their own lie inside: `pgdata:/var/lib/data`. */
+function volumesOf(words: readonly Word[]): string[] {
+  const found: string[] = [];
+  for (const { text } of words) {
+    if (readOnlyMount(text)) continue;
+    const source = /(?:^|,)(?:source|src)=([^,]+)/.exec(text)?.[1];
+    const target = /(?:^|,)(?:target|dst|destination)=([^,]+)/.exec(text)?.[1];
+    const [name, inside] = source !== undefined ? [source, target] : text.split(":");
+    if (name === undefined || inside === undefined || !/^\w/.test(name)) continue;
+    if (!SAVES_WORK.test(name)) found.push(inside.replace(/(.)\/+$/, "$1"));
+  }
+  return found;
+}
+
+/** Words by which a call reaches the machine it works on. */
+function place(i: Invocation): string {
+  const socket = i.command.assignments.find(({ name }) =>
+    /^(?:DOCKER|CONTAINER)_(?:HOST|CONTEXT)$/.test(name),
+  );
+  return [
+    i.value("--host")?.text,
+    i.value("--context")?.text,
+    i.value("--connection")?.text,
+    i.value("--url")?.text,
+    socket?.value.text,
+  ].join(" ");
 }
 
 /** The command that `podman unshare` runs, with the options that are its own. */
@@ -154,6 +188,8 @@ const docker = defineTool({
       "-a --all; -f --filter=; --format=; -n --last=; -l --latest; --no-trunc; -q --quiet; -s --size; --digests; --sort=",
     login: "-u --username=; -p --password=; --password-stdin; --authfile=",
     "cp, container cp": "-a --archive; -L --follow-link; -q --quiet",
+    "inspect, container inspect": "-f --format=; -s --size; --type=",
+    "pod rm": "-a --all; -f --force; -i --ignore; -l --latest; -t --time=; --pod-id-file=",
     "save, export": "-o --output=; --format=; -q; --compress",
     "machine ssh": "--username=",
   },
@@ -252,6 +288,7 @@ const docker = defineTool({
     },
     {
       id: "remove-with-volumes",
+      spares: "own",
       on: "rm, container rm, container remove",
       when: (i) => i.has("--volumes"),
       decision: "ask",
@@ -275,13 +312,75 @@ const docker = defineTool({
     {
       id: "push-on-build",
       on: "build, buildx build, image build, buildx bake",
-      when: (i) => i.has("--push"),
+      // A registry on this machine has no other readers.
+      when: (i) =>
+        i.has("--push") &&
+        !(i.values("--tag").length > 0 && i.values("--tag").every((word) => publishesHere([word]))),
       decision: "ask",
       why: "publishes the image it builds",
       instead: "build it first: `docker buildx build --load -t example/app:dev .`",
       attack: [],
-      matches: ["docker buildx build --push -t example/app:1 .", "docker buildx bake --push"],
-      nonMatches: ["docker buildx build --load -t example/app:1 .", "docker build -t app ."],
+      matches: [
+        "docker buildx build --push -t example/app:1 .",
+        "docker buildx bake --push",
+        "docker buildx build -t localhost:5000/app:1 -t example/app:1 --push .",
+      ],
+      nonMatches: [
+        "docker buildx build --load -t example/app:1 .",
+        "docker build -t app .",
+        "docker buildx build -t localhost:5000/app:pr-9 --push .",
+      ],
+    },
+    {
+      id: "pod-removed",
+      spares: "own",
+      on: "pod rm",
+      when: (i) => i.has("--force", "--all"),
+      decision: "ask",
+      why: "stops and removes whole pods, with what their containers wrote",
+      instead: "see which there are: `podman pod ps`",
+      attack: [],
+      matches: ["podman pod rm -f web", "podman pod rm --all"],
+      nonMatches: ["podman pod rm web", "podman pod ps"],
+    },
+    {
+      id: "environment-shown",
+      on: "inspect, container inspect",
+      when: (i) => /\.Env\b/.test(i.value("--format")?.text ?? ""),
+      decision: "ask",
+      why: "shows the container's environment, which holds its secrets",
+      instead: "show what else is set: `docker inspect -f '{{.State.Status}}' web`",
+      attack: ["T1552.007"],
+      asi: ["ASI03"],
+      matches: [
+        "docker inspect web --format '{{.Config.Env}}'",
+        "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' web",
+      ],
+      nonMatches: ["docker inspect web --format '{{.State.Status}}'", "docker inspect web"],
+    },
+    {
+      id: "production-machine",
+      on: "start, stop, restart, kill, rm, run, container start, container stop, container restart, container kill, container rm, container run, compose",
+      when: (i) =>
+        namesProduction(place(i)) &&
+        !i.operands.some(({ text }) =>
+          /^(?:ps|logs|ls|config|images|top|version|stats)$/.test(text),
+        ),
+      decision: "ask",
+      why: "starts, stops or replaces containers on a machine that is named production",
+      instead: "look at it first: `docker --context prod ps`",
+      attack: ["T1489"],
+      matches: [
+        "docker -H ssh://prod.example.com restart web",
+        "docker --context prod compose up -d",
+        "DOCKER_HOST=ssh://ops@prod.example.com docker compose restart web",
+      ],
+      nonMatches: [
+        "docker --context prod ps",
+        "docker --context prod compose logs web",
+        "docker --context dev restart web",
+        "docker restart prod-like",
+      ],
     },
     {
       id: "kube-down",
@@ -329,6 +428,10 @@ const docker = defineTool({
     "docker run -d --name pg -e POSTGRES_PASSWORD=x -p 5432:5432 postgres:16",
     "docker builder prune -f",
     "docker version",
+    "docker run --rm -v app_node_modules:/app/node_modules node:20 rm -rf /app/node_modules/.cache",
+    "docker run --rm --cap-add=SYS_PTRACE -v $PWD:/w debugger gdb -batch /w/a.out",
+    "docker run --rm -v pgdata:/d alpine ls /d",
+    "docker run --rm -v pgdata:/d alpine sh -c 'rm -rf /tmp/x'",
   ],
   asked: [
     "docker push example/app:1",
@@ -337,11 +440,14 @@ const docker = defineTool({
   ],
   denied: [
     "docker volume rm data",
+    "docker run --rm --pid=host --cap-add=SYS_PTRACE debugger gdb -p 1",
     "docker system prune -af --volumes",
     "docker volume prune -f",
     "docker exec db sh -c 'rm -rf /var/lib/postgresql/data'",
     "podman system reset",
     "docker exec web dropdb app",
+    "docker run --rm -v pgdata:/d alpine sh -c 'rm -rf /d/*'",
+    "docker run --rm --mount type=volume,source=uploads,target=/data busybox find /data -delete",
   ],
 });
 
@@ -353,6 +459,16 @@ const COMPOSE_VERBS = {
   sync: "pull",
   publish: "push, publish",
 } as const;
+
+/** A project that by the name of itself or its file is made up for tests, so that its volumes hold nothing else. */
+function isForTests(i: Invocation): boolean {
+  const names = [i.value("--project-name"), ...i.values("--file")].flatMap((word) =>
+    word?.known === true ? [word.text.replace(/^.*\//, "")] : [],
+  );
+  return (
+    names.length > 0 && names.some((name) => /(?:^|[._-])(?:e2e|tests?|ci)(?:[._-]|$)/i.test(name))
+  );
+}
 
 const compose = defineTool({
   names: ["docker-compose", "podman-compose", "docker compose"],
@@ -386,8 +502,9 @@ const compose = defineTool({
   rules: [
     {
       id: "down-with-volumes",
+      spares: "own",
       on: "down",
-      when: (i) => i.has("--volumes"),
+      when: (i) => i.has("--volumes") && !isForTests(i),
       decision: "deny",
       why: "deletes the project's volumes with the data in them",
       instead: "keep the data: `docker compose down`",
@@ -400,11 +517,14 @@ const compose = defineTool({
         "docker compose down",
         "docker compose down --remove-orphans",
         "docker compose stop",
+        "docker compose -p e2e down -v",
+        "docker compose -f docker-compose.test.yml down -v",
       ],
       evasions: ["sudo docker compose -p app down -t 5 -v"],
     },
     {
       id: "rm-with-volumes",
+      spares: "own",
       on: "rm",
       when: (i) => i.has("--volumes"),
       decision: "ask",

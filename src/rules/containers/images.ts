@@ -191,6 +191,7 @@ const machines = defineTool({
   rules: [
     {
       id: "machine-with-disks",
+      spares: "own",
       on: "delete, destroy, undefine, rm, remove, unregistervm",
       when: losesDisks,
       decision: "deny",

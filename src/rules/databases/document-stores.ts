@@ -505,13 +505,13 @@ const rabbitmqctl = defineTool({
   allowed: [
     "rabbitmqctl list_queues name messages",
     "rabbitmqctl status",
-    "rabbitmqctl stop_app",
     "rabbitmqctl add_vhost app",
   ],
   asked: [
     "rabbitmqctl add_user app secret",
     "rabbitmqctl delete_user app",
     "rabbitmqctl eval 'init:stop().'",
+    "rabbitmqctl stop_app",
   ],
   denied: [
     "rabbitmqctl reset",

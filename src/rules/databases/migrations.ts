@@ -547,6 +547,7 @@ const rails = defineTool({
         nonMatches: [
           "rails db:migrate",
           "RAILS_ENV=test rails db:drop db:create",
+          "bundle exec rake db:drop db:create RAILS_ENV=test",
           "rails db:migrate:status",
           "rails db:test:prepare",
         ],
@@ -638,7 +639,7 @@ const django = defineTool({
       "runserver, runserver_plus, testserver, shell, shell_plus, dbshell, qcluster, celery, rqworker, process_tasks",
     access: "createsuperuser, changepassword, createsuperuser*, drf_create_token",
     update:
-      "flush, reset_db, reset_schema, clearsessions, clear_cache, sync_translation_fields, rebuild_index, update_index",
+      "flush, reset_db, reset_schema, rqempty, clearsessions, clear_cache, sync_translation_fields, rebuild_index, update_index",
     delete:
       "remove_stale_contenttypes, delete*, purge*, drop*, wipe*, reset*, clear_*, remove_*, prune*, clear_index",
   },
@@ -681,7 +682,7 @@ const django = defineTool({
       {
         id: "django-flush",
         when: (i) =>
-          /^(flush|reset_db|reset_schema)$/.test(i.verb) &&
+          /^(flush|reset_db|reset_schema|rqempty)$/.test(i.verb) &&
           !/(^|[._])test(s|ing)?$/.test(i.value("--settings")?.text ?? ""),
       },
       {
@@ -691,6 +692,7 @@ const django = defineTool({
           "python manage.py flush --noinput",
           "./manage.py flush",
           "python3 manage.py reset_db --noinput",
+          "python manage.py rqempty default",
           "django-admin flush --settings=app.settings",
         ],
         nonMatches: [
@@ -795,6 +797,17 @@ const artisan = defineTool({
     if (i.verb === "db" && emit.stdin !== undefined) emit.database("sql", emit.stdin);
   },
   rules: [
+    {
+      id: "artisan-queue",
+      on: "queue:clear",
+      when: (i) => !/^test(?:ing)?$/.test(i.value("--env")?.text ?? ""),
+      decision: "deny",
+      why: "throws away every job that waits in the queue",
+      instead: "look at what waits first: `php artisan queue:monitor redis:default`",
+      attack: ["T1485"],
+      matches: ["php artisan queue:clear redis --force", "php artisan queue:clear"],
+      nonMatches: ["php artisan queue:work --once", "php artisan queue:clear --env=testing"],
+    },
     wipes(
       { id: "artisan-fresh", when: () => true, environment: ["--env"] },
       {

@@ -29,6 +29,7 @@ const mysqladmin = defineTool({
   rules: [
     {
       id: "admin-drop",
+      spares: "own",
       when: (i) =>
         adminVerbs(i).some(
           ({ verb, operand }) =>

@@ -42,11 +42,10 @@ const airflow = defineTool({
   verbs: {
     read: "dags list, dags list-runs, dags show, dags report, dags state, tasks list, tasks state, tasks render, version, info, config list, config get-value, db check, db check-migrations, variables list, variables get, connections list, pools list, jobs check, providers list, users list, roles list, cheat-sheet, plugins",
     build: "dags test, tasks test, dags reserialize, standalone",
-    create:
-      "db init, variables set, pools set, pools export, dags backfill, variables import, pools import",
+    create: "db init, variables set, pools set, pools export, variables import, pools import",
     deploy: "dags trigger, db migrate, db upgrade",
     lifecycle: "scheduler, webserver, celery, triggerer, dag-processor, kerberos, api-server",
-    "remote-change": "dags pause, dags unpause, celery stop",
+    "remote-change": "dags pause, dags unpause, dags backfill, backfill create, celery stop",
     secret: "connections export, variables export",
     destroy: "dags delete",
     update:

@@ -30,6 +30,7 @@ const dropdb = defineTool({
   rules: [
     {
       id: "dropdb",
+      spares: "own",
       when: (i) => i.operands.length > 0 && !onScratch(i),
       decision: "deny",
       why: "drops a whole database, which cannot be brought back without a backup",
@@ -41,9 +42,25 @@ const dropdb = defineTool({
         "dropdb --if-exists -h localhost app",
         `dropdb "$DB"`,
         "dropdb -h db.prod.example.com app_test",
+        "createdb app; psql app -f s.sql; dropdb app",
+        "createdb check_042; dropdb check_043",
       ],
-      nonMatches: ["dropdb --if-exists app_test", "dropdb --help", "createdb app"],
-      evasions: ["dropdb -fU postgres app", "ssh db.example.com 'dropdb app'"],
+      nonMatches: [
+        "dropdb --if-exists app_test",
+        "dropdb --help",
+        "createdb app",
+        "createdb app && psql app -f s.sql && dropdb app",
+        'DB=scratch_$$; createdb -h localhost "$DB"; psql -d "$DB" -f s.sql; dropdb -h localhost "$DB"',
+        "createdb -h localhost restore_check_0412 && pg_restore -h localhost -d restore_check_0412 x.dump; dropdb -h localhost restore_check_0412",
+      ],
+      evasions: [
+        "createdb app || true; dropdb app",
+        "createdb -h db1 check_042; dropdb -h db2 check_042",
+        "createdb check_042; PGHOST=db.example.com dropdb check_042",
+        "! createdb app && dropdb app",
+        "dropdb -fU postgres app",
+        "ssh db.example.com 'dropdb app'",
+      ],
     },
   ],
   allowed: ["dropdb --if-exists app_test", "dropdb test_db && createdb test_db", "dropdb --help"],
@@ -157,6 +174,19 @@ const pgCtl = defineTool({
     create: "init, initdb",
     admin: "promote, register, unregister",
   },
+  rules: [
+    {
+      id: "pg-ctl-immediate",
+      on: "stop, restart",
+      when: (i) => /^i/.test(i.value("--mode")?.text ?? ""),
+      decision: "ask",
+      why: "ends the server as a crash would, and everybody's transactions with it",
+      instead: "end it in order: `pg_ctl stop -D pgdata -m fast`",
+      attack: ["T1489"],
+      matches: ["pg_ctl stop -D pgdata -m immediate", "pg_ctl -D pgdata restart -mi"],
+      nonMatches: ["pg_ctl stop -D pgdata -m fast", "pg_ctl restart -D pgdata"],
+    },
+  ],
   effects(i, emit) {
     const data = i.value("--pgdata");
     if (data !== undefined && (i.verb === "init" || i.verb === "initdb"))

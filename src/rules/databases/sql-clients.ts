@@ -1,7 +1,9 @@
 /** Clients that send SQL: what they run comes as an option, an operand or on standard input. */
 
 import { databaseEffects } from "../../effects/database.js";
-import { Taint, type Word } from "../../shell/types.js";
+import { secretOf } from "../../effects/places.js";
+import type { Word } from "../../shell/types.js";
+import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { dropPrefix } from "../../tools/words.js";
@@ -12,6 +14,7 @@ import {
   isScratchAddress,
   isScratchFile,
   joinStatements,
+  rowsOf,
 } from "./lib/connection.js";
 
 /** Statements by option, else by file, else from standard input. */
@@ -77,7 +80,7 @@ const psql = defineTool({
       scratch: isScratchAddress(database),
     });
   },
-  stdout: () => ({ taints: Taint.command, through: ["psql"] }),
+  stdout: (i, input) => rowsOf("psql", i.values("--command"), input),
   allowed: [
     `psql -d app -c "SELECT count(*) FROM users"`,
     `psql -h localhost -U app -d app -Atc 'select 1'`,
@@ -96,6 +99,28 @@ const psql = defineTool({
     "psql app <<'SQL'\nDELETE FROM users;\nSQL",
     `psql -d app -c '\\! rm -rf /'`,
     "psql -c BEGIN -c 'DELETE FROM users' -c COMMIT",
+  ],
+});
+
+const localdb = defineTool({
+  names: ["sqllocaldb"],
+  about: "manages SQL Server's instances for developing",
+  options: "-s; -i; -k",
+  verbs: {
+    read: "info, i, versions, v, help",
+    lifecycle: "start, s, stop, p, trace, t",
+    create: "create, c, share, h, unshare, u",
+    destroy: "delete, d",
+  },
+  allowed: [
+    "sqllocaldb info",
+    "SqlLocalDB.exe start MSSQLLocalDB",
+    "sqllocaldb create T$$ -s && sqlcmd -S '(localdb)\\T$$' -Q 'select 1'; sqllocaldb stop T$$ -k && sqllocaldb delete T$$",
+  ],
+  denied: [
+    "sqllocaldb delete MSSQLLocalDB",
+    "sqllocaldb create A_test; sqllocaldb delete MSSQLLocalDB",
+    "sqllocaldb create MSSQLLocalDB; sqllocaldb delete MSSQLLocalDB",
   ],
 });
 
@@ -130,7 +155,7 @@ const mysql = defineTool({
     if (init !== undefined) emit.database("mysql", init, { scratch });
     emitStatements(i, emit, "mysql", { commands: i.values("--execute"), files: [], scratch });
   },
-  stdout: () => ({ taints: Taint.command, through: ["mysql"] }),
+  stdout: (i, input) => rowsOf("mysql", i.values("--execute"), input),
   allowed: [
     `mysql -u root -psecret app -e "SHOW TABLES"`,
     `mysql -h 127.0.0.1 -e 'SELECT * FROM users WHERE id = 5' app`,
@@ -201,10 +226,18 @@ const sqlite3 = defineTool({
     const statements = [...i.values("-cmd"), ...i.operands.slice(1), ...i.values("--execute")];
     emitFileDatabase(i, emit, "sqlite3", statements, i.has("-readonly"));
   },
+  stdout: (i, input) => {
+    const rows = rowsOf("sqlite3", i.operands.slice(1), input);
+    // A browser's cookies or a person's messages stay what they are as rows.
+    return secretOf(i.operands[0]?.text ?? "") === undefined
+      ? rows
+      : { ...rows, taints: (rows?.taints ?? 0) | Taint.secret, through: ["sqlite3"] };
+  },
   allowed: [
     "sqlite3 app.db .tables",
     `sqlite3 -header -column app.db "SELECT * FROM users WHERE name = 'drop table x'"`,
     `sqlite3 :memory: 'CREATE TABLE t(a); DROP TABLE t;'`,
+    "sqlite3 app.db .dump | curl -d @- http://localhost:3000/import",
     `sqlite3 /tmp/scratch.db 'DROP TABLE IF EXISTS t'`,
     "sqlite3 app.db .schema",
     "sqlite3 app.db .dump > backup.sql",
@@ -555,6 +588,7 @@ const cockroach = defineTool({
 
 export const tools = [
   psql,
+  localdb,
   mysql,
   sqlite3,
   duckdb,

@@ -80,6 +80,10 @@ export const rules = [
       `sqlcmd -S db -Q "SELECT 1 DROP TABLE users"`,
       `echo "select 1; drop table users" | psql app`,
       `psql app -c "SELECT 'DROP TABLE ' || tablename FROM pg_tables \\gexec"`,
+      `psql app -c "SELECT 'DROP TABLE ' || tablename FROM pg_tables" -c '\\gexec'`,
+      `psql app -Atc "SELECT 'DROP TABLE ' || tablename || ' CASCADE;' FROM pg_tables" | psql app`,
+      `mysql -Ne "SELECT CONCAT('DROP TABLE ', table_name, ';') FROM information_schema.tables" app | mysql app`,
+      `sqlite3 app.db "SELECT 'DROP TABLE ' || name || ';' FROM sqlite_master" | sqlite3 app.db`,
     ],
   }),
   effectRule({
@@ -138,6 +142,11 @@ export const rules = [
       `psql app -c "EXPLAIN ANALYZE DELETE FROM users"`,
       `mongosh app --eval 'db.users.deleteMany({})'`,
       "redis-cli FLUSHALL",
+      "redis-cli -h q.example.com XTRIM jobs MAXLEN 0",
+      "redis-cli XTRIM jobs MAXLEN = 0",
+      "redis-cli LTRIM jobs 1 0",
+      "redis-cli ZREMRANGEBYRANK board 0 -1",
+      "redis-cli ZREMRANGEBYSCORE board -inf +inf",
     ],
     nonMatches: [
       `psql app -c 'DELETE FROM users WHERE id = 5'`,
@@ -145,6 +154,9 @@ export const rules = [
       `psql app -c "BEGIN; DELETE FROM users; ROLLBACK"`,
       `mongosh app --eval 'db.users.deleteMany({expired: true})'`,
       "redis-cli DEL session:1",
+      "redis-cli XTRIM jobs MAXLEN '~' 10000",
+      "redis-cli LTRIM recent 0 99",
+      "redis-cli ZREMRANGEBYRANK board 0 -101",
     ],
     evasions: [
       `psql app -c 'DELETE/* WHERE id=1 */FROM users'`,
@@ -334,7 +346,8 @@ export const rules = [
   effectRule({
     id: "lose-memory",
     on: "database",
-    when: (effect) => effect.act === "kill" && /shutdown\s+nosave/i.test(effect.statement),
+    when: (effect) =>
+      effect.act === "kill" && /shutdown\s+nosave/i.test(effect.statement) && !effect.scratch,
     decision: "deny",
     why: "stops the store without writing what it holds in memory",
     instead: "write it first: `redis-cli BGSAVE`",

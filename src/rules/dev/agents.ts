@@ -25,6 +25,35 @@ const UNASKED = [
   "--unsafe",
 ] as const;
 
+/** Spellings that switch every wall and question off, as their names say. */
+function unbounded(i: Invocation): boolean {
+  if (
+    i.has(
+      "--dangerously-skip-permissions",
+      "--yolo",
+      "--dangerously-bypass-approvals-and-sandbox",
+      "--dangerously-allow-all",
+    )
+  )
+    return true;
+  const mode = (i.value("--permission-mode") ?? i.value("--approval-mode"))?.text;
+  return mode === "bypassPermissions" || mode === "yolo" || fullAccess(i);
+}
+
+/** Codex without its sandbox. */
+function fullAccess(i: Invocation): boolean {
+  return (
+    i.value("--sandbox")?.text === "danger-full-access" ||
+    i.values("--config").some((word) => /sandbox_mode\s*=\s*"?danger-full-access/.test(word.text))
+  );
+}
+
+/** It works inside a container or machine of its own, which is the wall. */
+function isWalled(i: Invocation): boolean {
+  const kind = i.command.site.remote?.kind;
+  return kind === "container" || kind === "vm";
+}
+
 function unasked(i: Invocation): boolean {
   if (UNASKED.some((option) => i.has(option))) return true;
   const mode = (
@@ -125,6 +154,32 @@ const agents = defineTool({
         "claude --permission-mode plan",
         "codex --sandbox workspace-write 'fix it'",
         "claude -p 'explain --yolo'",
+      ],
+      evasions: [
+        "npx -y @anthropic-ai/claude-code --dangerously-skip-permissions -p 'fix it'",
+        "nohup claude -p 'fix it' --dangerously-skip-permissions &",
+      ],
+    },
+    {
+      id: "agent-unbounded",
+      when: (i) => unbounded(i) && !isWalled(i),
+      decision: "deny",
+      why: "starts an agent that may run anything here, with its questions and its sandbox off",
+      instead: "let it ask as usual, such as `claude -p 'review the diff'`",
+      attack: ["T1059", "T1685"],
+      asi: ["ASI03", "ASI10"],
+      matches: [
+        "claude --dangerously-skip-permissions -p 'clean up'",
+        "codex exec --dangerously-bypass-approvals-and-sandbox 'fix it'",
+        "codex --sandbox danger-full-access 'fix it'",
+        "gemini --yolo -p 'fix it'",
+        "claude --permission-mode bypassPermissions",
+      ],
+      nonMatches: [
+        "claude -p 'review the diff'",
+        "aider --yes-always --message 'fix it'",
+        "codex --sandbox workspace-write 'fix it'",
+        "docker run --rm agent:1 claude --dangerously-skip-permissions -p 'fix it'",
       ],
       evasions: [
         "npx -y @anthropic-ai/claude-code --dangerously-skip-permissions -p 'fix it'",
@@ -483,7 +538,26 @@ function guardCall(command: PlannedCommand, at: string | undefined): Invocation 
   return parseInvocation(cerbash, { ...command, args: args.slice(place + 1) }, "cerbash");
 }
 
+const PACKAGES_GO = /(?:^|\s)(?:uninstall|remove|rm|un|unlink|purge)$/;
+
 export const rules = [
+  commandRule({
+    // `system/lib/protectors.ts` knows it as a program that is not ended.
+    id: "guard-removed",
+    programs: ["npm", "pnpm", "yarn", "bun", "brew", "pip", "pipx", "apt", "apt-get", "volta"],
+    decision: "deny",
+    when: ({ args, invocation: i }) => {
+      if (i === undefined || i.help || i.dryRun) return false;
+      if (!args.some(({ text }) => /^cerbash(?:@[\w.-]*)?$/.test(text))) return false;
+      return PACKAGES_GO.test(i.verb);
+    },
+    why: "removes this guard, which only a person may do",
+    instead: "see whether it runs, with `cerbash status`",
+    attack: ["T1685"],
+    asi: ["ASI03", "ASI10"],
+    matches: ["npm uninstall -g cerbash", "pnpm rm -g cerbash"],
+    nonMatches: ["npm ls -g cerbash", "npm install -g cerbash"],
+  }),
   commandRule({
     id: "guard-script-changed",
     programs: ["node", "nodejs", "bun", "deno", "tsx", "ts-node"],

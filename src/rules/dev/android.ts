@@ -1,6 +1,12 @@
 /** Tools of Android. */
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 import { behind, plain, writes } from "./lib/tool.js";
+
+/** The call goes to an emulator, which is made again in a minute and holds nothing of a person's. */
+function isEmulator(i: Invocation): boolean {
+  return i.has("-e") || /^emulator-\d+$/.test(i.value("-s")?.text ?? "");
+}
 
 const android = [
   defineTool({
@@ -28,12 +34,10 @@ const android = [
     runs: (i, run) => {
       if (/^(?:shell|exec-out|exec-in)$/.test(i.verb)) {
         const words = behind(i);
-        if (words.length > 0)
-          run.shell(words, { remote: { kind: "vm", name: "android", ephemeral: false } });
+        const remote = { kind: "vm" as const, name: "android", ephemeral: isEmulator(i) };
+        if (words.length > 0) run.shell(words, { remote });
         else if (i.command.stdin !== undefined && i.verb === "shell")
-          run.shellFlow(i.command.stdin, {
-            remote: { kind: "vm", name: "android", ephemeral: false },
-          });
+          run.shellFlow(i.command.stdin, { remote });
       }
     },
     allowed: [
@@ -47,9 +51,23 @@ const android = [
       "adb shell getprop ro.build.version.sdk",
       "adb shell pm list packages",
       "adb exec-out screencap -p > a.png",
+      "adb -s emulator-5554 shell pm clear com.example.app",
+      "adb -s emulator-5554 uninstall com.example.app",
+      "adb -s emulator-5554 shell 'rm -rf /sdcard/Download/testdata'",
+      "adb uninstall com.example.app.debug",
+      "adb shell pm clear com.example.app.debug",
     ],
-    asked: ["adb uninstall com.example.app", "adb shell pm clear com.example.app"],
-    denied: ["adb shell rm -rf /sdcard", "adb shell 'rm -rf /data'"],
+    asked: [
+      "adb uninstall com.example.app",
+      "adb shell pm clear com.example.app",
+      "adb -s R58M12ABCDE shell pm clear com.example.app",
+      "adb shell pm disable com.example.app.debug",
+    ],
+    denied: [
+      "adb shell rm -rf /sdcard",
+      "adb shell 'rm -rf /data'",
+      "adb -s R58M12ABCDE shell rm -rf /sdcard/DCIM",
+    ],
   }),
   plain(
     "am wm dumpsys getprop input monkey svc uiautomator",
@@ -125,6 +143,7 @@ const android = [
       rules: [
         {
           id: "android-removed",
+          spares: "own",
           when: (i) =>
             i.has("--uninstall") ||
             (i.program === "avdmanager" && i.operands[0]?.text === "delete"),

@@ -87,8 +87,22 @@ const xcode = [
       create: "create, clone, pair, pair_activate",
       install: "install, uninstall, install_app_data, rename, runtime add, runtime scan-and-mount",
       run: "spawn",
-      delete: "delete, erase, unpair, runtime delete",
+      update: "erase",
+      delete: "delete, unpair, runtime delete",
     },
+    rules: [
+      {
+        id: "every-simulator-erased",
+        on: "erase",
+        when: (i) => i.operands.length === 0 || i.operands.some((word) => word.text === "all"),
+        decision: "ask",
+        why: "empties every simulator, those of other work among them",
+        instead: "empty the one by its name: `xcrun simctl erase 'iPhone 15'`",
+        attack: [],
+        matches: ["xcrun simctl erase all", "xcrun simctl shutdown all && xcrun simctl erase all"],
+        nonMatches: ["xcrun simctl erase 'iPhone 15'", "xcrun simctl list"],
+      },
+    ],
     runs: (i, run) => {
       if (i.verb === "spawn")
         run.argv(behind(i, 1), { remote: { kind: "vm", name: "simulator", ephemeral: true } });
@@ -98,8 +112,9 @@ const xcode = [
       "xcrun simctl install booted App.app",
       "xcrun simctl io booted screenshot a.png",
       "xcrun simctl privacy booted grant all com.example.app",
+      "xcrun simctl create tmp-phone 'iPhone 15' && make ui-test; xcrun simctl delete tmp-phone",
     ],
-    asked: ["xcrun simctl delete unavailable"],
+    asked: ["xcrun simctl delete unavailable", "xcrun simctl create a x; xcrun simctl delete b"],
   }),
   plain(
     "altool",

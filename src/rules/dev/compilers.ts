@@ -1,7 +1,9 @@
 /** Compilers, linkers, debuggers, emulators and flashers of native programs. */
+import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Runner } from "../../tools/types.js";
+import { commandRule } from "../types.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
 
 const COMPILERS =
@@ -52,7 +54,13 @@ const compilers = plain(
       // `gcc -wrapper sh,-s`: the wrapper stands before every program that the compiler starts.
       const wrapper = i.value("-wrapper");
       if (wrapper?.known) run.shell(run.literal(wrapper.text.replace(/,/g, " "), wrapper));
+      // What the text itself has written and builds, it builds to run.
+      if (!i.has("-c", "-S", "-E"))
+        for (const file of i.operands)
+          if (/\.(?:c|cc|cpp|cxx)$/.test(file.text) && run.written(file) !== undefined)
+            run.file("compiled", file, []);
     },
+    denied: ["printf 'int main(){system(\"rm -rf ~\");}' > a.c && gcc a.c -o a && ./a"],
     rules: [
       {
         id: "compiler-wrapper",
@@ -203,28 +211,54 @@ const machines = plain(
     runs: (i, run) => {
       if (/^(?:qemu-(?!system)|wine)/.test(i.program)) run.argv(behind(i));
     },
-    rules: [
-      {
-        id: "chip-erased",
-        when: (i) =>
-          i.operands.some((word) =>
-            /^(?:erase_flash|erase-flash|erase_region|erase-region|erase|mass-erase)$/.test(
-              word.text,
-            ),
-          ) || i.has("--chip-erase", "--eraseall"),
-        decision: "ask",
-        why: "erases what is stored on the device",
-        instead: "read it out first, such as with `esptool.py read_flash 0 0x400000 backup.bin`",
-        attack: ["T1561"],
-        matches: [
-          "esptool.py --port /dev/ttyUSB0 erase_flash",
-          "st-flash erase",
-          "probe-rs erase --chip nrf52840",
-        ],
-        nonMatches: ["esptool.py chip_id", "st-flash write fw.bin 0x8000000"],
-      },
-    ],
   },
 );
 
+/** Programs and words by which a device is written. */
+const FLASHES = /^(?:write_flash|write-flash|write|program|download|flash|run)$/;
+
+/** The text writes to the device again once it is erased, as flashing afresh goes. */
+function isFlashedAfter(command: PlannedCommand, plan: Plan): boolean {
+  return plan.commands.some(
+    ({ id, program, args }) =>
+      id > command.id &&
+      program === command.program &&
+      args.some(({ text }) => FLASHES.test(text) || text === "--program" || text === "-w"),
+  );
+}
+
 export const tools = [compilers, recorders, debuggers, dumps, machines];
+
+export const rules = [
+  commandRule({
+    id: "chip-erased",
+    decision: "ask",
+    when: (command, { plan }) => {
+      const { invocation: i } = command;
+      if (i?.tool !== machines || i.help) return false;
+      const erases =
+        i.operands.some((word) =>
+          /^(?:erase_flash|erase-flash|erase_region|erase-region|erase|mass-erase)$/.test(
+            word.text,
+          ),
+        ) || i.has("--chip-erase", "--eraseall");
+      return erases && !isFlashedAfter(command, plan);
+    },
+    why: "erases what is stored on the device",
+    instead: "read it out first, such as with `esptool.py read_flash 0 0x400000 backup.bin`",
+    attack: ["T1561"],
+    matches: [
+      "esptool.py --port /dev/ttyUSB0 erase_flash",
+      "st-flash erase",
+      "probe-rs erase --chip nrf52840",
+      "esptool.py write_flash 0x0 fw.bin && esptool.py erase_flash",
+      "esptool.py erase_flash; st-flash write fw.bin 0x8000000",
+    ],
+    nonMatches: [
+      "esptool.py chip_id",
+      "st-flash write fw.bin 0x8000000",
+      "esptool.py --port /dev/ttyUSB0 erase_flash && esptool.py --port /dev/ttyUSB0 write_flash 0x0 fw.bin",
+      "nrfjprog --eraseall && nrfjprog --program app.hex --verify",
+    ],
+  }),
+];

@@ -1,7 +1,9 @@
 /** Documents, pictures, sound and film. */
+import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
+import { commandRule } from "../types.js";
 import { plain, writes } from "./lib/tool.js";
 
 /** The last operand is what gets written, the others are read. */
@@ -198,26 +200,10 @@ const tex = defineTool({
       for (const match of word.text.matchAll(/\\write18\s*\{([^}]*)\}/g))
         run.shell(run.literal(match[1] as string, word));
   },
-  rules: [
-    {
-      id: "shell-escape",
-      when: (i) => i.has("-shell-escape", "--shell-escape", "-enable-write18"),
-      decision: "ask",
-      why: "lets the document run commands",
-      instead: "typeset it without, with `pdflatex -interaction=nonstopmode paper.tex`",
-      attack: ["T1059"],
-      asi: ["ASI05"],
-      matches: [
-        "pdflatex -shell-escape paper.tex",
-        "latexmk -pdf -shell-escape paper.tex",
-        "xelatex --shell-escape a.tex",
-      ],
-      nonMatches: ["pdflatex -no-shell-escape paper.tex", "latexmk -pdf paper.tex"],
-    },
-  ],
   allowed: [
     "pdflatex -interaction=nonstopmode -halt-on-error paper.tex",
     "latexmk -pdf paper.tex",
+    "latexmk -pdf -shell-escape paper.tex",
     "latexmk -C",
     "xelatex -output-directory=build a.tex",
     "tectonic a.tex",
@@ -477,3 +463,49 @@ const makers = [
 ];
 
 export const tools = [ffmpeg, magick, pandoc, tex, ...makers];
+
+/** A document of the project by its name: the project's own are run like its Makefile. */
+function isOwnDocument(word: Word): boolean {
+  return (
+    word.known && /^(?!~|\/|\\|[A-Za-z]:)[^\\{]+$/.test(word.text) && !word.text.includes("..")
+  );
+}
+
+/** Something was fetched before, which may be the document. */
+function comesAfterFetch(command: PlannedCommand, plan: Plan): boolean {
+  return plan.commands.some(
+    ({ id, effects }) =>
+      id < command.id && effects.some((effect) => effect.kind === "fetch" && !effect.local),
+  );
+}
+
+export const rules = [
+  commandRule({
+    id: "shell-escape",
+    decision: "ask",
+    when: (command, { plan }) => {
+      const { invocation: i } = command;
+      if (i?.tool !== tex) return false;
+      if (!i.has("-shell-escape", "--shell-escape", "-enable-write18")) return false;
+      return !i.operands.every(isOwnDocument) || comesAfterFetch(command, plan);
+    },
+    why: "lets a document from elsewhere run commands",
+    instead: "typeset it without, with `pdflatex -interaction=nonstopmode paper.tex`",
+    attack: ["T1059"],
+    asi: ["ASI05"],
+    matches: [
+      "pdflatex -shell-escape /tmp/paper.tex",
+      "latexmk -pdf -shell-escape ~/Downloads/paper.tex",
+      "xelatex --shell-escape ../other/a.tex",
+      'pdflatex -shell-escape "$PAPER"',
+      "curl -sO https://example.com/a.tex && pdflatex -shell-escape a.tex",
+      "git clone https://example.com/paper.git && cd paper && latexmk -shell-escape a.tex",
+    ],
+    nonMatches: [
+      "pdflatex -no-shell-escape /tmp/paper.tex",
+      "latexmk -pdf paper.tex",
+      "latexmk -pdf -shell-escape paper.tex",
+      "pdflatex --shell-escape -interaction=nonstopmode chapters/a",
+    ],
+  }),
+];

@@ -1,5 +1,5 @@
 /** Editors: what they open is harmless, what they are told to run is not. */
-import { exEmpties } from "../../effects/code/empties.js";
+import { EMPTIED, exEmpties } from "../../effects/code/empties.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
@@ -10,7 +10,7 @@ function exCommand(text: string, like: Word, run: Runner): void {
   for (const line of text.split("\n")) {
     const command = line.replace(/^[\s:]+/, "");
     const shell =
-      /^(?:\d*|%|'<,'>|\.,?\$?|silent!?\s+|exe(?:cute)?\s+["'])*\s*!\s*(.+)$/.exec(command)?.[1] ??
+      /^(?:\d|%|'<,'>|\.,?\$?|silent!?\s+|exe(?:cute)?\s+["'])*\s*!\s*(.+)$/.exec(command)?.[1] ??
       /^(?:silent!?\s+)?(?:r(?:ead)?|w(?:rite)?)\s*!\s*(.+)$/.exec(command)?.[1] ??
       /^(?:silent!?\s+)?(?:ter(?:minal)?|te)\b!?\s*(?:\+\+\S+\s+)*(.+)$/.exec(command)?.[1] ??
       /^%?\d*,?\d*w\s*!\s*(.+)$/.exec(command)?.[1];
@@ -42,7 +42,7 @@ const WRITES_TO =
 /** Files that a scripted session writes: the open ones on `:wq`, others on `:w name`. */
 function exWrites(texts: readonly Word[], i: Invocation, emit: Emit): void {
   const all = texts.flatMap((word) => (word.known ? word.text.split(/[|\n]/) : ["?"]));
-  const content = exEmpties(all) ? { content: { text: "", taints: 0, through: [] } } : {};
+  const content = exEmpties(all) ? { content: EMPTIED } : {};
   for (const word of texts) {
     const to = WRITES_TO.exec(word.text)?.[1];
     if (to !== undefined) emit.file("overwrite", { ...word, text: to });
@@ -223,9 +223,7 @@ const others = [
     effects: (i, emit) => {
       const text = i.command.stdin?.text;
       if (text === undefined) return;
-      const content = exEmpties(text.split("\n"))
-        ? { content: { text: "", taints: 0, through: [] } }
-        : {};
+      const content = exEmpties(text.split("\n")) ? { content: EMPTIED } : {};
       for (const line of text.split("\n")) {
         const from = /^(?:[eE]|\d*r)\s+([^!\s]\S*)\s*$/.exec(line)?.[1];
         if (from !== undefined && i.command.name !== undefined)

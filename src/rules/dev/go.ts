@@ -42,6 +42,10 @@ const go = defineTool({
     writes("-coverprofile", "-cpuprofile", "-memprofile", "-trace")(i, emit);
   },
   runs: (i, run) => {
+    if (i.verb === "run")
+      for (const file of i.operands)
+        if (file.text.endsWith(".go") && run.written(file) !== undefined)
+          run.file("compiled", file, []);
     for (const option of ["-exec", "-toolexec", "-vettool"]) {
       const command = i.value(option);
       if (command !== undefined) run.shell(command);
@@ -137,7 +141,11 @@ const go = defineTool({
     "go work sync",
     "go tool pprof cpu.prof",
   ],
-  denied: ["go test -exec 'rm -rf ~' ./...", "go build -toolexec 'bash -c \"rm -rf /\"' ."],
+  denied: [
+    `printf 'func main(){exec.Command("rm","-rf","/home").Run()}' > m.go && go run m.go`,
+    "go test -exec 'rm -rf ~' ./...",
+    "go build -toolexec 'bash -c \"rm -rf /\"' .",
+  ],
 });
 
 const linters = [

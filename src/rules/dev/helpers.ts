@@ -1,5 +1,7 @@
 /** Small helpers of the shell and of daily work. */
+import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
 
 const pick = defineTool({
@@ -232,6 +234,21 @@ const queue = defineTool({
   denied: ["sbatch --wrap 'rm -rf ~'"],
 });
 
+/** Ids that a list of the queue hands over, not of one's own jobs only. */
+function isListOfAll({ operands, command }: Invocation): boolean {
+  return (
+    operands.some(
+      (word) =>
+        !word.known &&
+        word.pieces?.some(
+          (p) =>
+            p.kind === "unknown" &&
+            (p.through ?? []).some((name) => /^(?:squeue|qstat|bjobs)$/.test(name)),
+        ) === true,
+    ) && command.site.elevated
+  );
+}
+
 const cancel = plain(
   "scancel qdel bkill canceljob flux-cancel",
   "cancels jobs of a cluster",
@@ -246,17 +263,50 @@ const cancel = plain(
           (i.operands.length === 0 && i.has("-p", "-A", "-w")) ||
           i.operands.some(
             (word) => word.text === "all" || (word.text === "0" && i.program === "bkill"),
-          ),
+          ) ||
+          isListOfAll(i),
         decision: "ask",
         why: "cancels every job of a queue or user",
         instead: "cancel one by its number, such as `scancel 1234`",
         attack: ["T1489"],
-        matches: ["scancel -p gpu", "qdel all"],
+        matches: ["scancel -p gpu", "qdel all", "squeue -h -p gpu -o %i | xargs sudo scancel"],
         nonMatches: ["scancel 1234", "squeue -p gpu"],
       },
     ],
   },
 );
+
+const nsys = defineTool({
+  names: ["nsys"],
+  about: "measures where a program spends its time on NVIDIA's processors",
+  style: "posix",
+  options:
+    "-o --output= --export=; -t --trace=; -f --force-overwrite=; -s --sample=; -d --duration=; -y --delay=; -w --show-output=; -c --capture-range=; -x --stop-on-exit=; -n --inherit-environment=; --stats=; --report=; --format=; --gpu-metrics-devices=; --cuda-memory-usage=; --set=; --section=; -k --kernel-name=; --launch-count=; --launch-skip=; --target-processes=; --import=; --page=; --csv; --env-var=",
+  nature: "build",
+  effects: writes("--output"),
+  runs: (i, run) => {
+    const [verb] = i.operands;
+    if (verb === undefined) return;
+    if (/^(?:profile|launch|start)$/.test(verb.text)) run.argv(profiled(i));
+  },
+  allowed: [
+    "nsys profile -o /tmp/prof --force-overwrite true ./solver -n 10",
+    "nsys stats --report cuda_gpu_kern_sum /tmp/prof.nsys-rep",
+  ],
+  denied: ["nsys profile -o /tmp/p rm -rf ~"],
+});
+
+/** Options behind `profile` that stand alone; every other is followed by its value. */
+const ALONE = /=|^--?(?:help|e|resolve-symbols|no-.*)$/;
+
+/** What `nsys profile [options] program …` runs. */
+function profiled(i: Invocation): readonly Word[] {
+  const words = behind(i, 0).slice(1);
+  let n = 0;
+  while (n < words.length && words[n]?.text.startsWith("-") === true)
+    n += ALONE.test(words[n]?.text ?? "") ? 1 : 2;
+  return words.slice(n);
+}
 
 const profilers = defineTool({
   names: [
@@ -273,7 +323,6 @@ const profilers = defineTool({
     "magic-trace",
     "uftrace",
     "hotspot",
-    "nsys",
     "ncu-cli",
     "rocprof",
     "vtune",
@@ -494,6 +543,7 @@ export const tools = [
   queue,
   cancel,
   profilers,
+  nsys,
   shells,
   sessions,
   updates,

@@ -15,7 +15,7 @@ interface RunSettings {
 
 const SHELLS = String.raw`(?:\/(?:usr\/(?:local\/)?|opt\/homebrew\/|run\/current-system\/sw\/)?bin\/)?(?:ba|z|da|k|fi)?sh(?:\.exe)?|pwsh|powershell(?:\.exe)?|cmd(?:\.exe)?`;
 /** A program by its name, with options that hold no code. */
-const BY_NAME = /^(?!\S*sh\s|.*\s-[ce]\b)[\w+-]*(?:\s+[^;&|`$]*)?$/;
+const BY_NAME = /^(?!\S*sh\s|.*\s-[ce]\b)[\w+-]*(?:\s[^;&|`$]*)?$/;
 
 const SETTINGS: readonly RunSettings[] = [
   {
@@ -86,7 +86,7 @@ function pairs(text: string, line: RegExp): readonly (readonly [string, string])
 
 /** `key = value` and `key: value` lines of a settings file, keys without their section. */
 function settingLines(text: string): readonly (readonly [string, string])[] {
-  return text.split("\n").flatMap((line) => pairs(line, /^\s*([\w.-]+)\s*(?:=|:\s)\s*(.*?)\s*$/));
+  return text.split("\n").flatMap((line) => pairs(line, /^\s*([\w.-]+)\s*(?:=|:\s)(.*)$/));
 }
 
 const direnv = defineTool({

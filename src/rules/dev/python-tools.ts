@@ -36,7 +36,19 @@ const tests = [
         if (base !== undefined) emit.file("delete", base, { recursive: true });
         writes("--junitxml", "--html", "--log-file")(i, emit);
       },
-      denied: ["pytest --basetemp=/"],
+      // pytest loads it by its name, before any test.
+      runs: (i, run) => {
+        const like = i.command.args[0] ?? i.command.name;
+        if (like === undefined) return;
+        for (const name of ["conftest.py", "tests/conftest.py"]) {
+          const file = run.literal(name, like);
+          if (run.written(file) !== undefined) run.file("python", file, []);
+        }
+      },
+      denied: [
+        "pytest --basetemp=/",
+        "printf 'import os\\nos.system(\"rm -rf ~\")\\n' > conftest.py && pytest -q",
+      ],
     },
   ),
   plain(

@@ -46,6 +46,15 @@ const cargo = defineTool({
   },
   dryRun: { owner: "--list", "*": "--dry-run" },
   runs: (i, run) => {
+    const like = i.command.name;
+    if (
+      like !== undefined &&
+      /^(?:b|build|r|run|t|test|c|check|bench|install|doc|clippy)$/.test(i.verb)
+    )
+      for (const name of ["build.rs", "src/main.rs"]) {
+        const file = run.literal(name, like);
+        if (run.written(file) !== undefined) run.file("compiled", file, []);
+      }
     // `cargo +nightly build`
     const toolchain = i.verb === "+*" ? i.verbWords[0] : undefined;
     if (toolchain !== undefined) run.argv([run.literal("cargo", toolchain), ...behindVerb(i)]);
@@ -140,7 +149,11 @@ const cargo = defineTool({
     "cargo uninstall ripgrep",
     "cargo release patch --execute",
   ],
-  denied: ["cargo watch -s 'rm -rf ~'", "cargo watch -- rm -rf ~"],
+  denied: [
+    `printf 'fn main(){Command::new("rm").arg("-rf").arg("/home").status();}' > build.rs && cargo build`,
+    "cargo watch -s 'rm -rf ~'",
+    "cargo watch -- rm -rf ~",
+  ],
 });
 
 const compilers = [

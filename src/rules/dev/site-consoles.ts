@@ -9,6 +9,12 @@ function aliases(i: Invocation): readonly string[] {
   return i.command.args.map((word) => word.text).filter((text) => text.startsWith("@"));
 }
 
+function namesTrial(text: string): boolean {
+  return /(?:^|[^a-z])(?:dev|test|staging|stage|local|localhost|vagrant|preview)(?:[^a-z]|$)/i.test(
+    text,
+  );
+}
+
 const wp = defineTool({
   names: ["wp", "wp-cli"],
   about: "WordPress' command line",
@@ -33,6 +39,21 @@ const wp = defineTool({
       "db reset, db drop, db clean, db import, site empty, site delete, user delete, db query-help, cron event unschedule-help",
   }),
   rules: [
+    {
+      id: "wp-elsewhere",
+      when: (i) =>
+        i.nature === "update" && i.has("--ssh") && !namesTrial(i.value("--ssh")?.text ?? ""),
+      decision: "ask",
+      why: "changes a site on another machine, which others see",
+      instead: "look at it first: `wp --ssh=deploy@example.com plugin list`",
+      attack: [],
+      matches: ["wp --ssh=deploy@203.0.113.20/srv/www plugin update --all"],
+      nonMatches: [
+        "wp --ssh=deploy@203.0.113.20/srv/www plugin list",
+        "wp --ssh=deploy@staging.example.com plugin update --all",
+        "wp plugin update --all",
+      ],
+    },
     {
       id: "wp-all-plugins",
       on: "plugin deactivate, plugin toggle, theme delete, plugin delete",

@@ -6,6 +6,7 @@ import { suspicionOf } from "../../effects/vocabulary.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import { commandRule } from "../types.js";
+import { runWritten } from "./lib/task-files.js";
 import { behind, plain, runsItself } from "./lib/tool.js";
 
 const just = defineTool({
@@ -25,6 +26,11 @@ const just = defineTool({
       !/^\S*(?:ba|z|da|fi)?sh$|^(?:pwsh|powershell|cmd|python3?|node)(?:\.exe)?$/.test(shell.text)
     )
       run.shell(shell);
+    const like = i.command.name;
+    if (like === undefined || i.has("--command")) return;
+    const named = i.values("--justfile");
+    const names = ["justfile", "Justfile", ".justfile"].map((name) => run.literal(name, like));
+    runWritten(named.length > 0 ? named : names, i.operands, run);
   },
   allowed: [
     "just",
@@ -36,7 +42,11 @@ const just = defineTool({
     "just --fmt --check",
     "just -n deploy",
   ],
-  denied: ["just --command rm -rf ~", "just --shell 'rm -rf ~' --shell-arg x build"],
+  denied: [
+    "printf 'x:\\n  rm -rf ~\\n' > justfile && just x",
+    "just --command rm -rf ~",
+    "just --shell 'rm -rf ~' --shell-arg x build",
+  ],
 });
 
 const goTask = plain(

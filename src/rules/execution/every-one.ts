@@ -59,11 +59,14 @@ export const rules = [
       "git tag -d $(git tag -l 'v0.*')",
       "systemctl list-units --type=service --state=failed -q | awk '{print $1}' | xargs systemctl stop",
       "git branch | xargs git log --oneline",
+      `git branch | awk '/feature/{system("git branch -D " $1)}'`,
     ],
     evasions: [
       "b=$(git branch); git branch -D $b",
       "git branch | while read b; do git branch -D $b; done",
       "virsh list --all --name | tail -n +2 | xargs -n1 virsh undefine",
+      `git for-each-ref --format='%(refname:short)' refs/heads | awk '$1!="main"{system("git branch -D " $1)}'`,
+      `kubectl get deploy -o name | awk '{system("kubectl delete " $1)}'`,
     ],
   }),
   commandRule({

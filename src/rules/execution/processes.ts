@@ -4,11 +4,25 @@ import type { PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
+import { PROTECTORS } from "../system/lib/protectors.js";
 import { commandRule, type RuleContext } from "../types.js";
 
 /** Programs that keep the machine running; agents never start them. */
 const DAEMONS =
   /^\^?(crond?|sshd|rsyslogd?|syslogd|systemd-\w+|dbus-daemon|NetworkManager|wpa_supplicant|dhclient|dockerd|containerd|kubelet|loginwindow|WindowServer|udevd|polkitd|gdm3?|sddm|lightdm|Xorg|chronyd|ntpd)\$?$/;
+
+const PROTECTOR_KILLED = {
+  why: "ends or halts a program that protects or records this machine, or this guard itself",
+  instead:
+    "look at it: `pgrep -a auditd`, `systemctl status auditd`; a person decides whether it ends",
+  attack: ["T1685"],
+  asi: ["ASI02", "ASI10"],
+} as const;
+
+/** Names as they are asked for: `^auditd$`, `[a]uditd`. */
+function isProtector({ known, text }: Word): boolean {
+  return known && PROTECTORS.test(text.replace(/[\^$[\]]/g, "").replace(/^\S*\//, ""));
+}
 
 /** `kill [-s SIG | -SIG] pid…`: pid -1 is everything one may signal, 1 is init. */
 function killed(i: Invocation, emit: Emit): void {
@@ -78,6 +92,21 @@ const pkill = defineTool({
       emit.process("signal-all", `-u ${user.text}`);
   },
   rules: [
+    {
+      id: "protector-killed",
+      when: (i) => !i.has("--list", "--count") && i.operands.some(isProtector),
+      decision: "deny",
+      ...PROTECTOR_KILLED,
+      matches: [
+        "sudo pkill -9 auditd",
+        "pkill -STOP cerbash",
+        "pkill -f cerbash",
+        "killall cerbash",
+        "killall -9 falco",
+        "sudo pkill -f osqueryd",
+      ],
+      nonMatches: ["pkill node", "pkill -f 'pytest tests/cerbash'", "pgrep -a cerbash"],
+    },
     {
       id: "daemon-killed",
       when: (i) =>
@@ -183,9 +212,13 @@ const stress = defineTool({
 
 export const tools = [kill, pkill, power, stress];
 
-/** The name that `pgrep` or `pidof` looked for, when a process number came from one of them. */
-function foundDaemon(command: PlannedCommand, { plan }: RuleContext): boolean {
-  const found = command.args.some((word) =>
+/** Whether a process number came from `pgrep` or `pidof`, which looked for such a name. */
+function comesFrom(
+  { args }: PlannedCommand,
+  { plan }: RuleContext,
+  isName: (word: Word) => boolean,
+): boolean {
+  const found = args.some((word) =>
     word.pieces?.some(
       (piece) => piece.kind === "unknown" && /^(pgrep|pidof)$/.test(piece.through?.[0] ?? ""),
     ),
@@ -193,18 +226,30 @@ function foundDaemon(command: PlannedCommand, { plan }: RuleContext): boolean {
   return (
     found &&
     plan.commands.some(
-      ({ program, args }) =>
-        /^(pgrep|pidof)$/.test(program) && args.some((word) => DAEMONS.test(word.text)),
+      ({ program, args }) => /^(pgrep|pidof)$/.test(program) && args.some((word) => isName(word)),
     )
   );
 }
 
 export const rules = [
   commandRule({
+    id: "protector-killed-by-number",
+    programs: ["kill"],
+    decision: "deny",
+    when: (command, context) => comesFrom(command, context, isProtector),
+    ...PROTECTOR_KILLED,
+    matches: [
+      "kill -STOP $(pgrep cerbash)",
+      "sudo kill -9 $(pidof auditd)",
+      "pgrep -f falco | xargs kill -9",
+    ],
+    nonMatches: ["kill $(pgrep -f vite)", "pgrep -a cerbash", "kill -0 $(pgrep node)"],
+  }),
+  commandRule({
     id: "daemon-killed-by-number",
     programs: ["kill"],
     decision: "ask",
-    when: foundDaemon,
+    when: (command, context) => comesFrom(command, context, ({ text }) => DAEMONS.test(text)),
     why: "stops a program that the machine or other people depend on",
     instead: "look at it first: `systemctl status cron`",
     attack: ["T1489"],

@@ -22,7 +22,7 @@ export const rules = [
     id: "written",
     on: "file:overwrite,append",
     decision: "deny",
-    when: (e) => isWebShell(e) && !SAMPLES.test(e.target.path),
+    when: (e) => !SAMPLES.test(e.target.path) && isWebShell(e),
     why: "writes server-side code that runs whatever a visitor sends",
     instead: "run one fixed program with checked arguments: `php -l public/index.php`",
     attack: ["T1505.003"],
@@ -56,7 +56,7 @@ export const rules = [
     id: "sample-written",
     on: "file:overwrite,append",
     decision: "ask",
-    when: (e) => isWebShell(e) && SAMPLES.test(e.target.path),
+    when: (e) => SAMPLES.test(e.target.path) && isWebShell(e),
     why: "writes server-side code that runs whatever a visitor sends, in a directory of samples",
     instead: "keep the sample as text that no server runs: `ls tests/fixtures`",
     attack: ["T1505.003"],
@@ -72,7 +72,7 @@ export const rules = [
       e.content !== undefined &&
       (e.content.taints & Taint.network) !== 0 &&
       SERVED.test(e.target.path) &&
-      LIVE.test(`${e.target.path}`),
+      LIVE.test(e.target.path),
     why: "puts code from the network, which nobody has read, where a server runs it",
     instead:
       "fetch it to a temp place and read it first: `curl -fsSLo /tmp/page.php https://example.com/page.php`",

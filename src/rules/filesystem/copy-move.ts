@@ -1,4 +1,5 @@
 /** Tools that copy, move, link, cut up and write files on this machine. */
+import { EMPTIED } from "../../effects/code/empties.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
@@ -25,7 +26,6 @@ function transfer(i: Invocation): Transfer {
 }
 
 const NOTHING = new Set(["/dev/null"]);
-const NO_BYTES: Flow = { text: "", taints: Taint.none, through: [] };
 const STANDARD_INPUT = /^(\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 
 function keepsCopy(i: Invocation): { careful?: "keeps-copy" } {
@@ -220,7 +220,7 @@ const dd = defineTool({
           input === undefined && emit.stdin !== undefined
             ? { content: fillsDisk(i) ? emit.stdin : bounded(emit.stdin) }
             : NOTHING.has(input?.text ?? "") && i.value("conv")?.text !== "notrunc"
-              ? { content: NO_BYTES }
+              ? { content: EMPTIED }
               : {};
         emit.file(device || !to.known ? "raw-write" : "overwrite", to, content);
         if (endless && !device && to.known && fillsDisk(i)) emit.process("exhaust", "disk");

@@ -1,6 +1,8 @@
 /** Judges what deletions lose (docs/labels.md, rules 4 and 5), whatever tool deletes. */
+import { isSourceDirectory, outputName } from "../../effects/build-output.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import type { FileEffect, TargetClass } from "../../effects/types.js";
+import type { Word } from "../../shell/types.js";
 import { fileRule, type RuleContext } from "../types.js";
 import {
   depthOf,
@@ -14,11 +16,19 @@ import {
   isWhollyUnknown,
   takesWrittenFiles,
 } from "./lib/losses.js";
+import { isRebuilt } from "./lib/rebuilt.js";
 import { isDeepInHome, isInVisited, isVisitedItself } from "./lib/visited.js";
 
 const TRASH =
   "Move it to the trash instead, or let a person remove it: `ls -la` shows what is there";
 const BY_NAME = "Name the one directory of build output that should go: `rm -rf ./dist`";
+
+/** A pattern from the first letter on, with nothing unknown in it: not known is the directory that it stands in. */
+function isEverythingSomewhere(word: Word): boolean {
+  return (
+    word.text.startsWith("*") && word.pieces?.every((piece) => piece.kind !== "unknown") === true
+  );
+}
 
 function is(effect: FileEffect, ...classes: readonly TargetClass[]): boolean {
   return classes.includes(effect.target.class);
@@ -80,6 +90,43 @@ function isOurs(effect: FileEffect, command: PlannedCommand, context: RuleContex
     isInVisited(effect, command, context) &&
     !isVisitedItself(effect)
   );
+}
+
+/** Directories that a build (.NET, Unity, Unreal, R Markdown) makes side by side; either name alone may be anything. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ["bin", "obj"],
+  ["obj", "bin"],
+  ["Library", "Temp"],
+  ["Temp", "Library"],
+  ["Intermediate", "Binaries"],
+  ["Binaries", "Intermediate"],
+]);
+
+/** The other name of a pair: `report_cache` and `report_files` are what knitr makes of `report.Rmd`. */
+function twinOf(name: string): string | undefined {
+  const knitted = /^(.+)_(cache|files)$/.exec(name);
+  if (knitted !== null) return `${knitted[1]}_${knitted[2] === "cache" ? "files" : "cache"}`;
+  return TWINS.get(name);
+}
+
+/** The text deletes the other twin of the same place too, so these are what `dotnet build` makes. */
+function isTwin(effect: FileEffect, context: RuleContext): boolean {
+  const path = effect.target.path.replace(/\/$/, "");
+  const cut = path.lastIndexOf("/") + 1;
+  const other = twinOf(path.slice(cut));
+  if (other === undefined) return false;
+  const wanted = path.slice(0, cut) + other;
+  return context.plan.commands.some(({ effects }) =>
+    effects.some(
+      (e) => e.kind === "file" && e.act === "delete" && e.target.path.replace(/\/$/, "") === wanted,
+    ),
+  );
+}
+
+/** In a project that the text went to, where usual names mean what they mean in any. */
+function isOutputByName(effect: FileEffect): boolean {
+  const parts = effect.target.path.replace(/\/$/, "").split("/");
+  return outputName(parts.at(-1) ?? "", parts.at(-2), parts.some(isSourceDirectory)) > 0;
 }
 
 /** Of nobody's project as far as one can tell. */
@@ -326,11 +373,18 @@ export const rules = [
     when: (e) =>
       !isSpared(e) &&
       isTree(e) &&
-      (is(e, "unknown") || (is(e, "unknown-relative") && isWhollyUnknown(e.target.word))),
+      (is(e, "unknown") ||
+        (is(e, "unknown-relative") &&
+          (isWhollyUnknown(e.target.word) || isEverythingSomewhere(e.target.word)))),
     why: "removes a tree whose place cannot be known before it runs; an empty variable makes it `/`",
     instead: "Write the path out: `rm -rf ./dist`",
     attack: ["T1485"],
-    matches: ["rm -rf $DIR", 'rm -rf "$DIR"/', 'rm -rf "$DEPLOY_DIR"/*'],
+    matches: [
+      "rm -rf $DIR",
+      'rm -rf "$DIR"/',
+      'rm -rf "$DEPLOY_DIR"/*',
+      'cd "$SCRATCH/.." && rm -rf */runs/*/ckpt',
+    ],
     nonMatches: ["DIR=dist; rm -rf $DIR", 'W=$(mktemp -d); rm -rf "$W"', 'rm -rf "$TMPDIR/x"'],
   }),
   fileRule({
@@ -342,7 +396,9 @@ export const rules = [
       if (isSpared(e)) return false;
       if (is(e, "unknown")) return !isTree(e);
       if (!is(e, "unknown-relative")) return false;
-      return isTree(e) ? !isWhollyUnknown(e.target.word) : isWhollyUnknown(e.target.word);
+      return isTree(e)
+        ? !isWhollyUnknown(e.target.word) && !isEverythingSomewhere(e.target.word)
+        : isWhollyUnknown(e.target.word);
     },
     why: "removes something whose name cannot be known before it runs",
     instead: "Write the name out: `rm -f ./debug.log`",
@@ -357,6 +413,8 @@ export const rules = [
       if (isSpared(e) || !isOurs(e, c, context)) return false;
       const state = gitSays(e, context);
       if (state === "clean" || state === "ignored") return false;
+      if (state === undefined && (isTwin(e, context) || isRebuilt(e, c, context))) return false;
+      if (state === undefined && !is(e, "project") && isOutputByName(e)) return false;
       return isTree(e) || state === "untracked" || state === "modified" || state === "mixed";
     },
     why: "removes work in the project that git may not have",
@@ -367,6 +425,12 @@ export const rules = [
       "rm -r docs migrations",
       "find docs -delete",
       "rsync -a --delete a/ config/",
+      "rm -rf bin src/obj",
+      "rm -rf build-tools && cmake -B build-debug",
+      "rm -rf docs && typedoc --out docs src",
+      "rm -rf out-esp && cmake -B out-nrf",
+      "rm -rf Library && make",
+      "rm -rf notes_files",
     ],
     nonMatches: [
       "rm -rf node_modules",
@@ -374,6 +438,13 @@ export const rules = [
       "rm src/a.ts",
       "rm -rf notes.txt",
       "rmdir old",
+      "find src -type d \\( -name bin -o -name obj \\) -prune -exec rm -rf {} +",
+      "rm -rf src/App/bin src/App/obj",
+      "rm -rf build build-debug && cmake --preset debug",
+      "rm -rf out-esp && idf.py -B out-esp build",
+      "rm -rf out/ _minted-thesis/ && mkdir out && make pdf",
+      "rm -rf Library/ Temp/ && make import",
+      "rm -rf report_cache report_files",
     ],
     evasions: [
       "cd src && rm -rf app",

@@ -26,7 +26,7 @@ function empties(effect: FileEffect): boolean {
 
 /** Text that fetches, decodes, hides or opens a way in when it is run later. */
 const EVIL =
-  /\b(curl|wget|fetch)\b[^\n]*\|\s*(sudo\s+)?\w*sh\b|\bbase64\s+(-d|-D|--decode)|\/dev\/(tcp|udp)\/|\b(nc|ncat|netcat|socat)\b[^\n]*\s(-\w*[ec]\b|EXEC)|\bbash\s+-i\b|\beval\s+(?!"?\$\((?:\/?[\w.-]+\/)*(?!(?:curl|wget|base64|echo|printf|cat|tac|xxd|openssl|python|perl|ruby|node|dig|nc|gunzip|zcat|tr|rev)\b|\w*sh\b)[\w.-]+(?: [\w.=@:/-]+)*\)"?)["'`$]|\|\s*(ba|z|da)?sh\b|NOPASSWD|(^|[\s="'])\/(tmp|dev\/shm|var\/tmp)\/|\b(rm\s+-\w*r|mkfs|dd\s+if=)|\bLD_PRELOAD\b|\bPROMPT_COMMAND\b|HISTFILE|HISTSIZE=0|\balias\s+(sudo|su|ssh|git|ls|cd|rm|cat|passwd|npm|pip)=|\b(sudo|ssh|su|git|ls|cd)\s*\(\)|\bpython[\d.]*\s+-c\b[^\n]*(socket|exec|b64)|\bchmod\s+[0-7]?[4-7][0-7]{3}\b|\bsetfacl\b|\btrap\b[^\n]*DEBUG|\bProxyCommand\b|\bLocalCommand\b/;
+  /\b(curl|wget|fetch)\b[^\n]*\|\s*(sudo\s+)?\w*sh\b|\bbase64\s+(-d|-D|--decode)|\/dev\/(tcp|udp)\/|\b(nc|ncat|netcat|socat)\b[^\n]*\s(-\w*[ec]\b|EXEC)|\bbash\s+-i\b|\beval\s+(?!"?\$\((?:\/?[\w.-]+\/)*(?!(?:curl|wget|base64|echo|printf|cat|tac|xxd|openssl|python|perl|ruby|node|dig|nc|gunzip|zcat|tr|rev)\b|\w*sh\b)[\w.-]+(?: [\w.=@:/-]+)*\)"?)["'`$]|\|\s*(ba|z|da)?sh\b|NOPASSWD|(?:Program<\/key>|<array>)\s*<string>\/(?:private\/)?(?:tmp|dev\/shm|var\/tmp)\/|(^|[\s="'])\/(tmp|dev\/shm|var\/tmp)\/|\b(rm\s+-\w*r|mkfs|dd\s+if=)|\bLD_PRELOAD\b|\bPROMPT_COMMAND\b|HISTFILE|HISTSIZE=0|\balias\s+(sudo|su|ssh|git|ls|cd|rm|cat|passwd|npm|pip)=|\b(sudo|ssh|su|git|ls|cd)\s*\(\)|\bpython[\d.]*\s+-c\b[^\n]*(socket|exec|b64)|\bchmod\s+[0-7]?[4-7][0-7]{3}\b|\bsetfacl\b|\btrap\b[^\n]*DEBUG|\bProxyCommand\b|\bLocalCommand\b/;
 
 /** What is written is known to do harm when it runs, or comes unread from elsewhere. */
 function isHidden(effect: FileEffect): boolean {
@@ -237,6 +237,7 @@ export const rules = [
       "curl -fsS https://cdn.example.com/a -o ~/.bashrc",
       "echo \"alias sudo='/tmp/.s'\" | tee -a ~/.profile",
       "echo 'eval \"$(cat ~/.cache/x)\"' >> ~/.bashrc",
+      "echo '<key>ProgramArguments</key><array><string>/tmp/.u</string></array>' > ~/Library/LaunchAgents/com.example.u.plist",
     ],
     nonMatches: [
       "echo 'curl -fsS https://cdn.example.com/p | sh &' >> /tmp/zshrc.sample",

@@ -318,11 +318,19 @@ export const rules = [
     id: "deploys",
     verbs: "push",
     decision: "ask",
-    when: ({ i }) => DEPLOYS.test(i.operands[0]?.text ?? ""),
-    why: "pushes to a remote that puts what it gets into production",
+    when: ({ i }) =>
+      DEPLOYS.test(i.operands[0]?.text ?? "") ||
+      (!pretends(i) &&
+        refspecs(i).some((word) => /^(?:production|prod|live)$/.test(destination(word)))),
+    why: "pushes to where what arrives is put into production",
     instead: "push to the code host and let its pipeline deploy: `git push origin HEAD`",
     attack: [],
-    matches: ["git push heroku main", "git push production master", "git push dokku HEAD:main"],
+    matches: [
+      "git push heroku main",
+      "git push production master",
+      "git push dokku HEAD:main",
+      "git push origin HEAD:production",
+    ],
     nonMatches: [
       "git push origin main",
       "git push origin production-fix",

@@ -43,6 +43,7 @@ export const rules = [
   }),
   gitRule({
     id: "branch-force-deleted",
+    spares: "own",
     verbs: "branch",
     decision: "ask",
     when: (call) => {
@@ -100,6 +101,7 @@ export const rules = [
   }),
   gitRule({
     id: "tag-changed",
+    spares: "own",
     verbs: "tag",
     decision: "ask",
     when: (call) => {

@@ -333,6 +333,7 @@ export const rules = [
   }),
   gitRule({
     id: "worktree-removed",
+    spares: "own",
     verbs: "worktree remove",
     decision: "deny",
     when: (call) => worktreeLoss(call) === "deny",

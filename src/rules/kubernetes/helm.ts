@@ -193,7 +193,7 @@ const argocd = defineTool({
   ],
   about: "runs and manages clusters and what is delivered to them",
   options:
-    "--server=; --auth-token=; -n --namespace=; --context=; --kubeconfig=; --kube-context=; --grpc-web; --insecure; -f --filename=; -o --output=; -l --selector=; --name=; --cluster=; --region=; --config=; --set=; --profile=; --include-namespaces=; --from-backup=; --wait; --timeout=; -y --yes; --confirm; --force; --prune; --cascade=?; --dry-run=?; --follow; --log; --provider=; --kubernetes-version=; -p=; --endpoints=; --nodes=; -e=; --path=; --url=; --branch=; --revision=; --with-source; --export; --interval=; --approve",
+    "--server=; --auth-token=; -n --namespace=; --context=; --kubeconfig=; --kube-context=; --grpc-web; --insecure; -f --filename=; -o --output=; -l --selector=; --name=; --cluster=; --region=; --config=; --set=; --profile=; --include-namespaces=; --from-backup=; --wait; --timeout=; -y --yes; --confirm; --force; --prune=?; --cascade=?; --dry-run=?; --follow; --log; --provider=; --kubernetes-version=; -p=; --endpoints=; --nodes=; -e=; --path=; --url=; --branch=; --revision=; --with-source; --export; --interval=; --approve",
   dryRun: "--dry-run, --export",
   verbOptions: { reset: "-f --force" },
   verbs: {
@@ -201,12 +201,30 @@ const argocd = defineTool({
     lifecycle:
       "login, logout, relogin, context, app wait, app refresh, app terminate-op, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
     deploy:
-      "app sync, app create, app set, app patch, app rollback, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
+      "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
+    "remote-change": "app rollback",
     access:
       "account update-password, account generate-token, account delete-token, account bcrypt, proj role, create iamidentitymapping, token create, certs, cert, utils write-kubeconfig, cluster kubeconfig",
     destroy:
       "delete, uninstall, destroy, app delete, app-delete, cluster rm, cluster delete, proj delete, repo rm, reset, delete cluster, delete nodegroup, delete addon, delete iamserviceaccount, backup delete, restore delete, schedule delete, backup-location delete, rm, remove, cluster remove, appset delete, wipe, purge, drain, toolbox-delete, service delete, route delete, revision delete, pipeline delete, task delete, etcd forfeit-leadership, etcd remove-member, shutdown, reboot, rollback, unregister",
   },
+  rules: [
+    {
+      id: "synced-with-deletions",
+      on: "app sync",
+      when: (i) => i.has("--prune") && i.value("--prune")?.text !== "false",
+      decision: "ask",
+      why: "deletes what the cluster has and the repository has not",
+      instead: "see what would go first: `argocd app diff web`",
+      attack: ["T1485"],
+      matches: ["argocd app sync web --prune", "argocd app sync --prune=true web"],
+      nonMatches: [
+        "argocd app sync web",
+        "argocd app sync web --prune=false",
+        "argocd app sync web --prune --dry-run",
+      ],
+    },
+  ],
   allowed: [
     "argocd app list",
     "argocd app sync web",
@@ -218,7 +236,7 @@ const argocd = defineTool({
     "eksctl get cluster",
     "cilium status",
   ],
-  asked: ["argocd account generate-token"],
+  asked: ["argocd account generate-token", "argocd app rollback web 3"],
   denied: [
     "argocd app delete web --cascade",
     "velero backup delete daily --confirm",
@@ -285,4 +303,20 @@ const local = defineTool({
   denied: ["minikube kubectl -- delete namespace prod"],
 });
 
-export const tools = [helm, helmfile, argocd, local];
+const uninstallers = defineTool({
+  names: [
+    "k3s-uninstall.sh",
+    "k3s-agent-uninstall.sh",
+    "k3s-killall.sh",
+    "rke2-uninstall.sh",
+    "rke2-killall.sh",
+  ],
+  about: "scripts that k3s and RKE2 install, which take the cluster and its data away again",
+  nature: "destroy",
+  options: "",
+  help: "--help, -h",
+  allowed: ["k3s-uninstall.sh --help"],
+  denied: ["k3s-uninstall.sh", "sudo /usr/local/bin/rke2-uninstall.sh"],
+});
+
+export const tools = [helm, helmfile, argocd, uninstallers, local];

@@ -4,6 +4,8 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { fromPieces } from "../../tools/words.js";
+import { hidesValues, reader } from "../secrets/lib/view.js";
+import { commandRule } from "../types.js";
 
 const GLOBAL = `
   --as=; --as-group=; --cache-dir=; --certificate-authority=; --client-certificate=; --client-key=; --cluster=; --context=; --insecure-skip-tls-verify; --kubeconfig=; -n --namespace=; --request-timeout=; -s --server=; --token=; --user=; --tls-server-name=; -v --v=; --username=; --password=; --disable-compression; --match-server-version
@@ -59,6 +61,25 @@ function inProduction(i: Invocation): boolean {
 function disposableCluster(i: Invocation): boolean {
   const context = i.value("--context")?.text ?? "";
   return /^(?:kind-|k3d-|minikube$|docker-desktop$|rancher-desktop$|colima)/.test(context);
+}
+
+/** Names of places for trying things. */
+const TRIAL =
+  /(?:^|[^a-z])(?:dev|devel|development|test|tests|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab|local|ci|pr|feature)(?:\d*)(?:[^a-z]|$)/i;
+
+/** The place is named, and neither as a cluster of one's own nor as one for trying things. */
+function isOthersPlace(i: Invocation): boolean {
+  const named = [
+    i.value("--context"),
+    i.value("--cluster"),
+    i.value("--namespace"),
+    i.value("--kubeconfig"),
+  ].flatMap((word) => (word === undefined ? [] : [word.text]));
+  return (
+    named.some((name) => name !== "default") &&
+    !named.some((name) => TRIAL.test(name)) &&
+    !disposableCluster(i)
+  );
 }
 
 /** Words behind `--`, or behind the subject. */
@@ -220,6 +241,7 @@ const kubectl = defineTool({
     },
     {
       id: "delete-precious",
+      spares: "own",
       on: "delete",
       when: (i) => kinds(i).some((kind) => PRECIOUS_KINDS.test(kind)) && !disposableCluster(i),
       decision: "deny",
@@ -317,27 +339,6 @@ const kubectl = defineTool({
       nonMatches: ["kubectl get pod web-1", "kubectl delete --help"],
     },
     {
-      id: "show-secret",
-      on: "get, describe",
-      when: (i) =>
-        i.verb === "get" &&
-        kinds(i).some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind)) &&
-        /^(?:yaml|json|jsonpath|go-template|custom-columns|template)/.test(
-          i.value("--output")?.text ?? "",
-        ),
-      decision: "ask",
-      why: "shows the content of a secret",
-      instead: "list the secrets without their content: `kubectl get secrets`",
-      attack: ["T1552.007"],
-      asi: ["ASI03"],
-      matches: [
-        "kubectl get secret db -o yaml",
-        "kubectl get secrets -n shop -o json",
-        "kubectl get secret/db -o jsonpath='{.data.password}'",
-      ],
-      nonMatches: ["kubectl get secrets", "kubectl describe secret db", "kubectl get pods -o yaml"],
-    },
-    {
       id: "apply-from-network",
       on: "apply, create, replace",
       when: (i) =>
@@ -378,6 +379,46 @@ const kubectl = defineTool({
       attack: [],
       matches: ["kubectl replace --force -f web.yaml", "kubectl replace -f web.yaml --force"],
       nonMatches: ["kubectl replace -f web.yaml", "kubectl apply -f web.yaml"],
+    },
+    {
+      id: "rolled-back",
+      on: "rollout undo, rollback",
+      when: (i) =>
+        !disposableCluster(i) &&
+        !TRIAL.test(`${i.value("--context")?.text ?? ""} ${i.value("--namespace")?.text ?? ""}`),
+      decision: "ask",
+      why: "puts another version in front of those who use the service",
+      instead: "see the versions there are: `kubectl rollout history deployment/web`",
+      attack: [],
+      matches: [
+        "kubectl rollout undo deploy/checkout -n shop --to-revision=14",
+        "kubectl rollout undo deployment/web",
+      ],
+      nonMatches: [
+        "kubectl rollout history deployment/web",
+        "kubectl rollout undo deploy/web -n dev",
+        "kubectl rollout undo deploy/web --context kind-dev",
+        "kubectl rollout undo deploy/web --dry-run=server",
+      ],
+    },
+    {
+      id: "restarted-for-others",
+      on: "rollout restart",
+      when: isOthersPlace,
+      decision: "ask",
+      why: "restarts a service that others use",
+      instead: "look at it first: `kubectl rollout status deployment/web -n shop`",
+      attack: [],
+      matches: [
+        "kubectl rollout restart deployment/web -n shop",
+        "kubectl --context eu-1 rollout restart sts/db",
+      ],
+      nonMatches: [
+        "kubectl rollout restart deployment/web",
+        "kubectl rollout restart deployment/web -n staging",
+        "kubectl --context minikube rollout restart deploy/shop -n shop",
+        "kubectl rollout status deployment/web -n shop",
+      ],
     },
     {
       id: "scale-to-zero",
@@ -490,3 +531,68 @@ const kubectl = defineTool({
 });
 
 export const tools = [kubectl];
+
+/** Parts of a secret that say nothing of its content; annotations may hold it as it was applied last. */
+const BESIDE_CONTENT =
+  /^(?:\.?items(?:\[\*?\])?)?\.?(?:type|kind|apiVersion|immutable|metadata\.(?:name|namespace|labels|uid|creationTimestamp|resourceVersion|ownerReferences)\b)/;
+
+/** An output format that prints the content, as far as can be seen. */
+function printsContent(format: string): boolean {
+  if (/^(?:json|yaml)$/.test(format)) return true;
+  const [, kind, expression = ""] =
+    /^(jsonpath|custom-columns|go-template|template)[\w-]*=?([\s\S]*)$/.exec(format) ?? [];
+  if (kind === undefined) return false;
+  if (kind === "custom-columns")
+    return expression
+      .split(",")
+      .some((column) => !BESIDE_CONTENT.test(column.slice(column.indexOf(":") + 1)));
+  if (kind !== "jsonpath") return true;
+  const paths = [...expression.matchAll(/\{([^{}]*)\}/g)].map((match) => (match[1] ?? "").trim());
+  return (
+    paths.length === 0 ||
+    paths.some(
+      (path) =>
+        !/^(?:"[^"]*"|range \.items\[\*\]|end)$|^$/.test(path) && !BESIDE_CONTENT.test(path),
+    )
+  );
+}
+
+export const rules = [
+  commandRule({
+    id: "show-secret",
+    decision: "ask",
+    programs: kubectl.names,
+    when: (command, { plan }) => {
+      const { invocation: i } = command;
+      if (i?.verb !== "get" || i.help) return false;
+      if (!kinds(i).some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind))) return false;
+      if (!printsContent(i.value("--output")?.text ?? "")) return false;
+      const next = reader(command, plan);
+      return (
+        next === undefined ||
+        !/^(?:g?wc|[efg]?grep|jq|yq)$/.test(next.program) ||
+        !hidesValues(next)
+      );
+    },
+    why: "shows the content of a secret",
+    instead: "list the secrets without their content: `kubectl get secrets`",
+    attack: ["T1552.007"],
+    asi: ["ASI03"],
+    matches: [
+      "kubectl get secret db -o yaml",
+      "kubectl get secrets -n shop -o json",
+      "kubectl get secret/db -o jsonpath='{.data.password}'",
+      "kubectl get secret db -o jsonpath='{.metadata.annotations}'",
+      "kubectl get secret db -o json | jq '.data.password'",
+    ],
+    nonMatches: [
+      "kubectl get secrets",
+      "kubectl describe secret db",
+      "kubectl get pods -o yaml",
+      "kubectl get secret api-tls -n shop -o jsonpath='{.type}'",
+      "kubectl get secret db -o custom-columns=NAME:.metadata.name,TYPE:.type",
+      "kubectl get secret db -o json | jq '.data | keys'",
+      "kubectl get secret db -o yaml | grep -c .",
+    ],
+  }),
+];

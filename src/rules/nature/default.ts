@@ -1,10 +1,12 @@
 /** What a verb's nature alone decides, for every tool the tables know (see docs/writing-rules.md). */
 
-import { isLocalHost } from "../../effects/hosts.js";
+import { publishesHere } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { looksLikeProduction, namesProduction } from "../../effects/production.js";
 import type { Nature } from "../../tools/types.js";
 import { commandRule } from "../types.js";
+import { standsInProduction } from "./lib/chosen-context.js";
+import { isOwnPlace } from "./lib/own-host.js";
 
 function is(nature: Nature) {
   return (command: PlannedCommand): boolean =>
@@ -17,38 +19,57 @@ function is(nature: Nature) {
 /** Words with which managers of services only look. */
 const LOOKS = new Set("status list ls logs log tail describe show info avail version".split(" "));
 
-/** Hosts that by their name are for trying things, or stand at home. */
-const OWN_HOST =
-  /(?:^|[^a-z])(?:dev|devel|development|test|tests|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab|vm|vagrant|pi|raspberrypi|localhost|local|lan|home)(?:\d*|-?box)(?:[^a-z]|$)|(?:^|@)(?:127|192\.168)\./i;
-
 export const rules = [
   commandRule({
     id: "destroy",
     decision: "deny",
+    spares: "own",
     when: is("destroy"),
     why: "destroys data or shared state that cannot be rebuilt",
     instead: "look at it first, make a backup, and let a person run it",
     attack: ["T1485"],
-    matches: ["terraform destroy -auto-approve", "gh repo delete example/app --yes"],
-    nonMatches: ["terraform plan -destroy", "gh repo view example/app"],
+    matches: [
+      "terraform destroy -auto-approve",
+      "gh repo delete example/app --yes",
+      "docker volume create data && docker volume rm data",
+      "sudo zpool create tank /tmp/a.img; sudo zpool destroy tank",
+      "sudo zpool create tank /dev/sdb && sudo zpool destroy tank",
+    ],
+    nonMatches: [
+      "terraform plan -destroy",
+      "gh repo view example/app",
+      "docker volume create t-vol && docker volume rm t-vol",
+      "truncate -s 1G /tmp/a.img && sudo zpool create testpool /tmp/a.img; sudo zpool destroy testpool",
+    ],
   }),
   commandRule({
     id: "delete",
     decision: "ask",
+    spares: "own",
     when: is("delete"),
     why: "deletes something that others may use or that takes work to make again",
     instead: "list it first and let a person confirm",
     attack: ["T1485"],
-    matches: ["kubectl delete pod web-1", "gh release delete v1.0.0"],
-    nonMatches: ["kubectl get pods", "gh release view v1.0.0"],
+    matches: [
+      "kubectl delete pod web-1",
+      "gh release delete v1.0.0",
+      "kubectl -n a run dbg --image=busybox; kubectl -n b delete pod dbg",
+      "kubectl --context minikube delete ns --all",
+    ],
+    nonMatches: [
+      "kubectl get pods",
+      "gh release view v1.0.0",
+      "kubectl run dbg --image=busybox -- sleep 60; kubectl delete pod dbg",
+      "kubectl --context minikube -n scratch delete deploy --all",
+    ],
   }),
   commandRule({
     id: "delete-production",
     decision: "deny",
     // kubectl has its own rule, since a pod comes back by itself.
-    when: (command) =>
+    when: (command, { plan }) =>
       is("delete")(command) &&
-      looksLikeProduction(command) &&
+      (looksLikeProduction(command) || standsInProduction(command, plan)) &&
       command.program !== "kubectl" &&
       command.program !== "oc",
     why: "deletes something in what is named production",
@@ -60,20 +81,21 @@ export const rules = [
   commandRule({
     id: "publish",
     decision: "ask",
-    // A registry on this machine has no other readers.
-    when: (command) =>
-      is("publish")(command) &&
-      !command.args.some(
-        (word) =>
-          /:\/\/|^localhost:/.test(word.text) && isLocalHost(word.text.replace(/^--?[a-z-]+=/, "")),
-      ),
+    when: (command) => is("publish")(command) && !publishesHere(command.args),
     why: "publishes to others, which cannot be taken back quietly",
     instead: "do a dry run first, such as `npm publish --dry-run`",
     attack: [],
-    matches: ["npm publish", "cargo publish", "docker push example/app:1"],
+    matches: [
+      "npm publish",
+      "cargo publish",
+      "docker push example/app:1",
+      "podman push localhost/app:1 registry.example.com/app:1",
+    ],
     nonMatches: [
       "npm publish --dry-run",
       "npm publish --registry http://localhost:4873/",
+      "docker push -q localhost:5001/api:dev",
+      "docker push 127.0.0.1:5000/api:dev",
       "npm pack",
       "docker build -t example/app:1 .",
     ],
@@ -110,6 +132,7 @@ export const rules = [
   commandRule({
     id: "admin",
     decision: "ask",
+    spares: "own",
     when: is("admin"),
     why: "changes the machine itself",
     instead: "show the present setting and let a person change it",
@@ -130,12 +153,23 @@ export const rules = [
   commandRule({
     id: "deploy-production",
     decision: "ask",
-    when: (command) => is("deploy")(command) && looksLikeProduction(command),
-    why: "deploys to what is named production",
-    instead: "deploy to a staging or preview place first",
+    when: (command, { plan }) =>
+      is("deploy")(command) && (looksLikeProduction(command) || standsInProduction(command, plan)),
+    why: "changes what is named production, for all who use it",
+    instead: "try it on a staging or preview place first",
     attack: [],
-    matches: ["vercel deploy --prod", "terraform apply -auto-approve -var-file=prod.tfvars"],
-    nonMatches: ["vercel deploy", "terraform apply -auto-approve"],
+    matches: [
+      "vercel deploy --prod",
+      "kubectl config use-context prod-eu && kubectl scale deploy/web --replicas=2",
+      "terraform apply -auto-approve -var-file=prod.tfvars",
+      "aws sqs send-message --queue-url https://sqs.example.com/000000000000/prod-mail --message-body '{}'",
+      "aws dynamodb put-item --table-name users-prod --item file://i.json",
+    ],
+    nonMatches: [
+      "vercel deploy",
+      "terraform apply -auto-approve",
+      "kubectl config use-context prod; kubectl config use-context dev && kubectl scale deploy/web --replicas=2",
+    ],
   }),
   commandRule({
     id: "lifecycle-production",
@@ -164,11 +198,29 @@ export const rules = [
   commandRule({
     id: "lifecycle-elsewhere",
     decision: "ask",
-    programs: ["systemctl", "service", "rc-service", "supervisorctl", "nginx", "apachectl"],
+    programs: [
+      "systemctl",
+      "service",
+      "rc-service",
+      "supervisorctl",
+      "nginx",
+      "apachectl",
+      "apache2ctl",
+      "httpd",
+      "pm2",
+      "monit",
+      "sv",
+      "docker",
+      "podman",
+      "docker compose",
+      "docker-compose",
+    ],
     when: (command) => {
       const { remote } = command.site;
-      if (remote?.kind !== "host" || remote.ephemeral || OWN_HOST.test(remote.name)) return false;
-      return command.args.some(({ text }) => /^(?:(?:re)?start|reload|graceful)$/.test(text));
+      if (remote?.kind !== "host" || remote.ephemeral || isOwnPlace(remote.name)) return false;
+      return command.args.some(({ text }) =>
+        /^(?:(?:re)?start|reload|graceful|stop|down|up|kill|quit|delete)$/.test(text),
+      );
     },
     why: "restarts or reloads a service on a machine that others use",
     instead: "look at it first: `ssh web1.example.com systemctl status nginx`",
@@ -176,9 +228,15 @@ export const rules = [
     matches: [
       "ssh web1.example.com 'sudo nginx -t && sudo systemctl reload nginx'",
       "ssh ops@web1.example.com sudo nginx -s reload",
+      "ssh web1.example.com 'pm2 restart all'",
+      "ssh web1.example.com docker compose restart api",
+      "ssh app.example.com 'docker compose pull && docker compose up -d'",
+      "ssh app.example.com docker compose down",
     ],
     nonMatches: [
       "ssh web1.example.com systemctl status nginx",
+      "ssh web1.example.com docker compose ps",
+      "ssh staging1.example.com 'pm2 restart all'",
       "ssh deploy@staging.example.com 'sudo systemctl restart app'",
       "ssh pi@raspberrypi.local sudo systemctl restart app",
       "sudo systemctl reload nginx",

@@ -126,6 +126,21 @@ function afterEquals(value: Word | undefined): Word | undefined {
     : { ...value, text: match[1] as string };
 }
 
+/** A download that stays on the disk. */
+function keepsFile(target: Word | undefined): boolean {
+  return target !== undefined && target.text !== "-" && !target.text.startsWith("/dev/");
+}
+
+/** This machine, or one that only stands in a private network, where nobody signs certificates. */
+function isOwnAddress(url: string): boolean {
+  return (
+    isLocalHost(url) ||
+    /^(?:[^/@]*@)?(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\$|[\w.-]*\.(?:local|internal|lan|test|localhost|home)(?:[:/]|$)|[\w-]+(?:[:/]|$))/i.test(
+      url.replace(/^https?:\/\//i, ""),
+    )
+  );
+}
+
 function inside(file: Word, dir: Word | undefined): Word {
   return dir === undefined
     ? file
@@ -241,6 +256,31 @@ const curl = defineTool({
         `curl -X POST -d '{"text":"hi"}' "$API_URL/items"`,
         "WEBHOOK_URL=http://localhost:3000/x; curl -d '{}' \"$WEBHOOK_URL\"",
         "curl -X POST https://api.example.com/items -d '{}'",
+        "curl -X POST https://api.example.com/v1/chat/completions -d '{}'",
+        "curl https://api.example.com/v1/messages -d '{}'",
+      ],
+    },
+    {
+      id: "unverified-download",
+      when: (i) =>
+        i.has("--insecure") &&
+        (i.has("--remote-name", "--remote-name-all") || keepsFile(i.value("--output"))) &&
+        curlUrls(i).some((url) => !isOwnAddress(url.text)),
+      decision: "ask",
+      why: "keeps a file without checking whom it comes from",
+      instead: "leave the check on: `curl -fsSLO https://example.com/tool.tgz`",
+      attack: ["T1557"],
+      matches: [
+        "curl -k -o /tmp/data.csv https://files.example.net/export.csv",
+        "sudo curl -kL https://example.com/tool -o /usr/local/bin/tool",
+        "curl --insecure -O https://example.com/tool.tgz",
+      ],
+      nonMatches: [
+        "curl -fsSLO https://example.com/tool.tgz",
+        "curl -k https://example.com/health",
+        "curl -sk -o /dev/null -w '%{http_code}' https://example.com/health",
+        "curl -k -o page.html https://localhost:8443/",
+        "curl -k -O https://192.168.1.1/config.txt",
       ],
     },
     {
@@ -331,6 +371,27 @@ const wget = defineTool({
         }
       : { text: "", taints: Taint.none, through: [] },
   rules: [
+    {
+      id: "wget-unverified-download",
+      when: (i) =>
+        i.has("--no-check-certificate") &&
+        !i.has("--spider") &&
+        keepsFile(i.value("--output-document") ?? i.operands[0]) &&
+        i.operands.some((url) => !isOwnAddress(url.text)),
+      decision: "ask",
+      why: "keeps a file without checking whom it comes from",
+      instead: "leave the check on: `wget https://example.com/tool.tgz`",
+      attack: ["T1557"],
+      matches: [
+        "wget --no-check-certificate https://example.com/tool.tgz",
+        "sudo wget --no-check-certificate -O /usr/local/bin/tool https://example.com/tool",
+      ],
+      nonMatches: [
+        "wget https://example.com/tool.tgz",
+        "wget --no-check-certificate -qO- https://example.com/health",
+        "wget --no-check-certificate https://localhost:8443/a.txt",
+      ],
+    },
     {
       id: "wget-delete",
       when: (i) =>

@@ -5,6 +5,7 @@ import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner } from "../../tools/types.js";
 import { destinations } from "../filesystem/lib/paths.js";
+import { endsInLoginPort } from "./lib/ports.js";
 
 const SSH_OPTIONS =
   "-4; -6; -A; -a; -B=; -b=; -C; -c=; -D=; -E=; -e=; -F=; -f; -G; -g; -I=; -i=; -J=; -K; -k; -L=; -l=; -M; -m=; -N; -n; -O=; -o=; -P=; -p=; -Q=; -q; -R=; -S=; -s; -T; -t; -V; -v; -W=; -w=; -X; -x; -Y; -y";
@@ -20,9 +21,6 @@ function localCommands(i: Invocation, run: Runner): void {
       run.shell(run.literal(match[2], option), { via: match[1] as string });
   }
 }
-
-/** Login services: ssh, telnet, remote desktops, WinRM, Docker's own port. */
-const LOGIN_PORT = /:(?:22|23|3389|59\d\d|5985|5986|2375)$/;
 
 /** Whether the last of these options, or `-o NAME=…`, says yes; `on` is the one that does. */
 function lastOf(i: Invocation, flags: readonly string[], name: string, on: string): boolean {
@@ -81,7 +79,7 @@ const ssh = defineTool({
       id: "login-exposed",
       when: (i) =>
         (i.has("-f") || i.command.site.via.includes("autossh") || i.command.site.background) &&
-        i.values("-R").some((word) => LOGIN_PORT.test(word.text)),
+        i.values("-R").some((word) => word.text.includes(":") && endsInLoginPort(word.text)),
       decision: "deny",
       why: "leaves a lasting way from another host to the login of this machine",
       instead: "forward a port the other way: `ssh -L 8080:localhost:8080 dev.example.com -N`",

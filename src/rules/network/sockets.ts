@@ -4,6 +4,7 @@ import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { commandRule, effectRule } from "../types.js";
+import { endsInLoginPort } from "./lib/ports.js";
 import { isDropHost } from "./lib/url.js";
 
 const nc = defineTool({
@@ -162,11 +163,7 @@ const ngrok = defineTool({
   rules: [
     {
       id: "login-published",
-      when: (i) =>
-        i.verb === "tcp" &&
-        i.operands.some((word) =>
-          /^(?:\S+:)?(?:22|23|3389|59\d\d|5985|5986|2375)$/.test(word.text),
-        ),
+      when: (i) => i.verb === "tcp" && i.operands.some((word) => endsInLoginPort(word.text)),
       decision: "deny",
       why: "gives the whole internet a way to the login of this machine",
       instead: "let one host in for a while: `ssh -L 8080:localhost:8080 dev.example.com -N`",
@@ -178,6 +175,15 @@ const ngrok = defineTool({
   ],
   asked: ["ngrok tcp 5000"],
 });
+
+/** Every host or address that it names is this machine, and it names one. */
+function staysHere(i: Invocation): boolean {
+  const named = i.command.args
+    .map(({ text }) => text.replace(/^--?[\w-]+=/, ""))
+    .filter((text) => /:\/\/|^localhost\b|^\d{1,3}(?:\.\d{1,3}){3}/.test(text));
+  const hosts = [...named, ...(i.program === "nmap" ? i.operands.map(({ text }) => text) : [])];
+  return hosts.length > 0 && hosts.every((text) => !/^0\.|\/\d+$/.test(text) && isLocalHost(text));
+}
 
 const scanners = defineTool({
   names: [
@@ -208,6 +214,13 @@ const scanners = defineTool({
     "enum4linux",
     "smbclient",
     "wpscan",
+    "feroxbuster",
+    "dirsearch",
+    "nuclei",
+    "wapiti",
+    "zap-baseline.py",
+    "zap-full-scan.py",
+    "zap-api-scan.py",
     "arpspoof",
     "ettercap",
     "bettercap",
@@ -216,18 +229,12 @@ const scanners = defineTool({
   nature: "read",
   style: "single-dash",
   options:
-    "-p=; -oN=; -oX=; -oA=; -iL=; --script=; -u=; -w=; -l=; -P=; -L=; -t=; -H=; -T=; -U=; --rate=; -a=; -m=; -o=; -h=; -r=; --list; --list-options",
-  dryRun: "--list, --list-options",
+    "-update-templates; -tl; -p=; -oN=; -oX=; -oA=; -iL=; --script=; -u=; -w=; -l=; -P=; -L=; -t=; -H=; -T=; -U=; --rate=; -a=; -m=; -o=; -h=; -r=; --list; --list-options; --example-hashes; --benchmark; -b; --test=?",
+  dryRun: "--example-hashes, --benchmark, --test, --list, --list-options, -update-templates, -tl",
   rules: [
     {
       id: "scan",
-      when: (i) =>
-        !["smbclient"].includes(i.program) &&
-        !(
-          i.program === "nmap" &&
-          i.operands.length > 0 &&
-          i.operands.every((word) => isLocalHost(word.text))
-        ),
+      when: (i) => i.program !== "smbclient" && !staysHere(i),
       decision: "ask",
       why: "scans or attacks hosts, which needs the owner's leave",
       instead: "check one port of your own service: `nc -z localhost 5432`",
@@ -237,11 +244,22 @@ const scanners = defineTool({
         "nmap -sS 192.0.2.0/24",
         "hydra -l admin -P words.txt ssh://192.0.2.1",
         "sqlmap -u 'https://example.com/?id=1'",
+        "masscan 0.0.0.0/0 --ports 80,443",
+        "nuclei -severity high -target https://example.com",
       ],
-      nonMatches: ["nmap -p 1-1000 localhost", "nc -z localhost 5432"],
+      nonMatches: [
+        "nmap -p 1-1000 localhost",
+        "nc -z localhost 5432",
+        "sqlmap -u 'http://127.0.0.1:3000/search?q=1' --batch",
+        "ffuf -u http://localhost:3000/FUZZ -w words.txt",
+        "nikto -h http://127.0.0.1:3000",
+      ],
+      evasions: [
+        "sqlmap -u http://localhost/ --proxy http://203.0.113.4:8080 -u https://example.com/",
+      ],
     },
   ],
-  allowed: ["nmap localhost", "nmap --version"],
+  allowed: ["nmap localhost", "nmap --version", "john --test=1", "hashcat --example-hashes -m 0"],
   asked: ["nmap -A example.com", "masscan 192.0.2.0/24 -p80"],
 });
 

@@ -143,9 +143,10 @@ export const rules = [
   commandRule({
     id: "room-recorded",
     decision: "ask",
-    programs: ["ffmpeg", "avconv", "arecord", "rec"],
+    programs: ["ffmpeg", "avconv", "arecord", "rec", "sox"],
     when: ({ program, args, invocation }) => {
       if (invocation === undefined || invocation.help) return false;
+      if (program === "sox") return args[0]?.text === "-d" || args[0]?.text === "--default-device";
       if (program === "arecord" || program === "rec")
         return !args.some((word) => /^(?:-l|-L|--list-devices|--list-pcms)$/.test(word.text));
       return args.some(
@@ -164,10 +165,12 @@ export const rules = [
       "arecord -d 10 talk.wav",
       "ffmpeg -f v4l2 -i /dev/video0 out.mp4",
       "ffmpeg -f alsa -i hw:0 x.wav",
+      "sox -d -t wav talk.wav",
     ],
     nonMatches: [
       "arecord -l",
       "ffmpeg -i talk.wav talk.mp3",
+      "sox talk.wav -r 16000 talk16.wav",
       "ffmpeg -i a.wav -f alsa default",
       "ffmpeg -f avfoundation -list_devices true -i ''",
     ],

@@ -55,7 +55,7 @@ const BY_NAME = "Show the names only: `cut -d= -f1 .env`";
 
 /** What a search of the environment looks for. */
 const SENSITIVE =
-  /token|secret|passw|passphrase|api_?-?key|_key|key$|^key|private|credential|\bpat\b|^\^?aws_?$/i;
+  /token|secret|passw|passphrase|pass\b|api_?-?key|_key|key$|^key|private|credential|\bpat\b|^\^?aws_?$|(?:database|db|redis|mongo(?:db)?|postgres(?:ql)?|mysql|amqp|rabbitmq|broker)_ur[il]|_dsn\b/i;
 const HUNTED = /passw|secret|private.?key|api.?key|token|credential|aws_/i;
 const ENVIRONMENT = /^(env|printenv|set|export|declare|typeset)$/;
 
@@ -165,15 +165,17 @@ export const rules = [
     programs: ["grep", "egrep", "fgrep", "rg", "ag", "ack", "awk", "gawk", "sed", "ggrep"],
     when: (command, context) => {
       const { stdin, invocation } = command;
-      if (stdin === undefined || (stdin.taints & Taint.secret) === 0 || invocation === undefined)
-        return false;
-      if (!stdin.through.some((name) => ENVIRONMENT.test(name)) || hidesValues(command))
-        return false;
+      if (stdin === undefined || invocation === undefined || hidesValues(command)) return false;
+      // What was typed holds tokens as the environment does.
+      const typed = stdin.through.some((name) => name === "history" || name === "fc");
+      const environment =
+        (stdin.taints & Taint.secret) !== 0 && stdin.through.some((name) => ENVIRONMENT.test(name));
+      if (!typed && !environment) return false;
       const pattern = invocation.value("--regexp") ?? invocation.operands[0];
       if (pattern === undefined || invocation.has("--invert-match")) return false;
       return SENSITIVE.test(pattern.text) && isViewed(command, context.plan);
     },
-    why: "picks the secrets out of the environment",
+    why: "picks the secrets out of the environment or of what was typed",
     instead: 'Only test whether one is set: `test -n "$API_TOKEN" && echo set`',
     attack: ["T1552.001"],
     asi: ["ASI03"],
@@ -182,6 +184,8 @@ export const rules = [
       "printenv | grep SECRET",
       "env | grep -iE 'token|secret|passw'",
       "printenv | awk '/API_KEY/'",
+      "history | grep -i password",
+      "kubectl exec deploy/api -- env | grep DATABASE_URL",
     ],
     nonMatches: [
       "env | grep -i '^LC_'",
@@ -189,6 +193,7 @@ export const rules = [
       "env | grep -c TOKEN",
       "env | grep -i token | cut -d= -f1",
       "cat notes.txt | grep token",
+      "history | grep 'rm -rf'",
     ],
     evasions: ["env | sort | grep -i password"],
   }),

@@ -1,8 +1,32 @@
 /** Interpreters of other languages: code by option, by input, by file. */
-import { lineProgramEmpties } from "../../effects/code/empties.js";
+import { EMPTIED, lineProgramEmpties } from "../../effects/code/empties.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { interpreter, loaded } from "./lib/interpreter.js";
+
+/** Lines of IPython: what a shell runs, and the Python that is left, without the magics around it. */
+function withoutMagics(text: string): { readonly shell: string[]; readonly python: string } {
+  const shell: string[] = [];
+  const python = text.split("\n").map((line) => {
+    const [, command] =
+      /^\s*(?:[\w, ]+=\s*)?(?:!!?|%(?:sx|system)\s+)(.*)$/.exec(line) ??
+      /^\s*%((?:pip|conda|run|cd|rm|cp|mv|mkdir|rmdir|ls|cat)\b.*)$/.exec(line) ??
+      [];
+    if (command !== undefined) {
+      shell.push(command.replace(/^run\s+/, "python "));
+      return "";
+    }
+    const [, timed] =
+      /^\s*%%?(?:timeit|time|prun|memit|mprun)\s*(?:-\w+\s*\d*\s+)*(.*)$/.exec(line) ?? [];
+    if (timed !== undefined) return timed;
+    return /^\s*%(?:matplotlib|load_ext|reload_ext|autoreload|config|who\w*|pwd|env\s*$|history)\b/.test(
+      line,
+    )
+      ? ""
+      : line;
+  });
+  return { shell, python: python.join("\n") };
+}
 
 const python = defineTool({
   names: [
@@ -47,7 +71,11 @@ const python = defineTool({
     }
     if (i.has("-c")) {
       const code = i.value("-c");
-      if (code !== undefined) run.code("python", code, { positional: i.operands });
+      if (code === undefined) return;
+      const lines = i.program === "ipython" && code.known ? withoutMagics(code.text) : undefined;
+      for (const line of lines?.shell ?? []) run.shell(run.literal(line, code));
+      const python = lines === undefined ? code : run.literal(lines.python, code);
+      run.code("python", python, { positional: i.operands });
       return;
     }
     interpreter("python", [], i, run);
@@ -59,7 +87,10 @@ const python = defineTool({
     "python3 -m http.server 8000",
     "python -m pytest -q",
     "python3 --version",
+    "ipython -c '%timeit sum(range(10))'",
+    "ipython -c '!git status'",
   ],
+  denied: ["ipython -c '!rm -rf ~'", "ipython -c '%system rm -rf ~'"],
 });
 
 const node = defineTool({
@@ -131,7 +162,7 @@ function editsInPlace(inline: readonly string[], i: Invocation, emit: Emit): voi
     programs.length > 0 &&
     programs.every((word) => word.known && lineProgramEmpties(word.text, i.has("-p")));
   const copy = i.value("-i") === undefined ? {} : { careful: "keeps-copy" as const };
-  const content = empties ? { content: { text: "", taints: 0, through: [] } } : {};
+  const content = empties ? { content: EMPTIED } : {};
   for (const file of files) emit.file("overwrite", file, { ...copy, ...content });
 }
 

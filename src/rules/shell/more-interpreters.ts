@@ -37,8 +37,15 @@ const ROWS: readonly Row[] = [
     language: "osascript",
     code: "-e",
     options: "-l=; -i; -s=",
-    allowed: ["osascript -e 'return 1'"],
-    denied: [`osascript -e 'do shell script "rm -rf ~"'`],
+    allowed: [
+      "osascript -e 'return 1'",
+      `osascript -l JavaScript -e 'Application("Finder").name()'`,
+    ],
+    denied: [
+      `osascript -e 'do shell script "rm -rf ~"'`,
+      `osascript -l JavaScript -e 'Application.currentApplication().doShellScript("rm -rf ~")'`,
+      `osascript -e 'tell application "Finder"' -e 'do shell script "rm -rf ~"' -e 'end tell'`,
+    ],
   },
   {
     names: "julia",
@@ -176,7 +183,7 @@ export const tools = ROWS.map(({ names, language, code, options, style, ...cases
     options: `${lines.map((line) => `${line.join(" ")}=`).join("; ")}; ${options ?? ""}`,
     runs: (i, run) =>
       interpreter(
-        language,
+        /^javascript$/i.test(i.value("-l")?.text ?? "") ? "jxa" : language,
         lines.map((line) => line.at(-1) as string),
         i,
         run,

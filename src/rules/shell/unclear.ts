@@ -5,10 +5,12 @@ import { commandRule, planRule } from "../types.js";
 
 /** Variables that hold a program by long custom; their value is the user's own choice of tool. */
 const TOOL_VARIABLES = new Set(
-  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL".split(
+  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL UNITY UNITY_PATH UNITY_EDITOR GODOT GODOT4 BLENDER UNREAL UE4 UE5 MSBUILD VSTEST ISCC NUGET MAKENSIS SIGNTOOL DEVENV CHROME CHROMIUM FIREFOX XCODEBUILD EMULATOR IDF_PY OPENOCD GDB QEMU LUA NVIM VIM EMACS JULIA RSCRIPT MATLAB OCTAVE LATEXMK PDFLATEX PANDOC FFMPEG INKSCAPE MPIRUN MPIEXEC SRUN FC F90 NVCC HIPCC CLANG GCC CTEST BAZEL MESON PYTEST UV POETRY JQ PROTOC HUGO BUNDLER MIX ELIXIR REBAR3 SWIFT ZIG".split(
     " ",
   ),
 );
+/** `$CHROME_BIN`, `$GODOT_EXE`: what it names is in its name. */
+const TOOL_SUFFIX = /^[A-Z][A-Z0-9]+_(?:BIN|EXE|EXECUTABLE|CLI)$/;
 
 /** Programs that print what a file holds. What is made to be evaluated comes from the tool itself: `direnv export bash`. */
 const READERS = new Set(["cat", "head", "tail", "jq", "yq"]);
@@ -136,7 +138,8 @@ export const rules = [
         pieces.length === 1 &&
         first?.kind === "unknown" &&
         first.name !== undefined &&
-        TOOL_VARIABLES.has(first.name)
+        first.source === "variable" &&
+        (TOOL_VARIABLES.has(first.name) || TOOL_SUFFIX.test(first.name))
       )
         return false;
       const last = pieces[pieces.length - 1];
@@ -147,7 +150,14 @@ export const rules = [
     instead: "write the program's name out",
     attack: ["T1059"],
     asi: ["ASI05"],
-    matches: ["$X -rf /tmp/a", "$(some-tool) --all", '"$1" file'],
-    nonMatches: ["X=ls; $X -l", "$CC -c a.c", "${PYTHON:-python3} a.py", '"$DIR/run.sh" x'],
+    matches: ["$X -rf /tmp/a", "$(some-tool) --all", '"$1" file', '"$CMD" -batchmode -quit'],
+    nonMatches: [
+      "X=ls; $X -l",
+      "$CC -c a.c",
+      "${PYTHON:-python3} a.py",
+      '"$DIR/run.sh" x',
+      '"$UNITY" -batchmode -quit -projectPath .',
+      '"$CHROME_BIN" --headless http://localhost:3000',
+    ],
   }),
 ];

@@ -553,12 +553,26 @@ const systemdRun = prefix(
 );
 const simple = [
   prefix(
-    "eatmydata fakeroot fakechroot proot firejail bwrap bubblewrap caffeinate direnv-exec dbus-run-session xvfb-run catchsegv arch setarch linux32 linux64 prlimit cgexec softlimit chpst envdir setuidgid torsocks torify proxychains proxychains4 tsocks pidproxy tini dumb-init catatonit rlwrap ts-node-dev faketime retry",
+    "eatmydata fakeroot fakechroot proot firejail caffeinate direnv-exec dbus-run-session xvfb-run catchsegv arch setarch linux32 linux64 prlimit cgexec softlimit chpst envdir setuidgid torsocks torify proxychains proxychains4 tsocks pidproxy tini dumb-init catatonit rlwrap ts-node-dev faketime retry",
     "runs a command in a slightly different setting",
     "--",
     ["xvfb-run -a npm test", "eatmydata make", "fakeroot make"],
     {
       runs: (i, run) => run.argv(skipToProgram(i)),
+    },
+  ),
+  prefix(
+    "bwrap bubblewrap",
+    "runs a command in a room of its own, made of directories that it is given",
+    "--args=",
+    [
+      "bwrap --ro-bind /tmp/jail / --proc /proc --dev /dev --unshare-all sh -c 'id; ls /'",
+      "bwrap --ro-bind / / --tmpfs /tmp sh -c 'ls /tmp'",
+    ],
+    {
+      style: "none",
+      runs: (i, run) => run.argv(behindBinds(i)),
+      denied: ["bwrap --bind / / rm -rf /etc", "bwrap --dev-bind / / sh -c 'rm -rf ~'"],
     },
   ),
   prefix(
@@ -577,6 +591,29 @@ const simple = [
     ["rtk git status", "rtk npm test"],
   ),
 ];
+
+/** How many words follow an option of bwrap. */
+const BWRAP_VALUES: readonly [RegExp, number][] = [
+  [/^--(?:ro-|dev-)?(?:bind|bind-try|bind-data|bind-fd)$/, 2],
+  [/^--(?:symlink|setenv|file|chmod|overlay)$/, 2],
+  [
+    /^--(?:unshare-.*|share-net|die-with-parent|new-session|as-pid-1|clearenv|help|version|disable-userns)$/,
+    0,
+  ],
+];
+
+/** What bwrap runs: the first word that is neither an option nor an option's value. */
+function behindBinds(i: Invocation): readonly Word[] {
+  const { args } = i.command;
+  let n = 0;
+  while (n < args.length) {
+    const text = args[n]?.text ?? "";
+    if (text === "--") return args.slice(n + 1);
+    if (!text.startsWith("-")) return args.slice(n);
+    n += 1 + (BWRAP_VALUES.find(([option]) => option.test(text))?.[1] ?? 1);
+  }
+  return [];
+}
 
 /** Behind options the table does not know: the first operand that is not an option's value starts the command. */
 function skipToProgram(i: Invocation): readonly Word[] {

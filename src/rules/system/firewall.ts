@@ -209,14 +209,14 @@ const interfaces = defineTool({
     {
       id: "change-interface",
       when: (i) =>
-        i.operands.length > 1 ||
+        (i.operands.length > 1 && i.operands[0]?.text !== "get") ||
         ["add", "del", "delete", "flush", "change"].includes(i.operands[0]?.text ?? ""),
       decision: "ask",
       why: "changes how this machine reaches the network",
       instead: "look at it: `ifconfig -a`",
       attack: [],
       matches: ["sudo ifconfig eth0 down", "route add default gw 192.0.2.1"],
-      nonMatches: ["ifconfig", "ifconfig eth0", "route -n"],
+      nonMatches: ["ifconfig", "ifconfig eth0", "route -n", "route -n get default"],
     },
   ],
   allowed: ["ifconfig -a", "ifconfig eth0", "route -n"],

@@ -200,4 +200,23 @@ const security = defineTool({
   denied: ["security delete-keychain login.keychain"],
 });
 
-export const tools = [profiles, propertyLists, integrity, settings, reads, defaults, security];
+const shortcuts = defineTool({
+  names: ["shortcuts"],
+  about: "runs the person's automations of macOS",
+  options:
+    "-i --input-path=; -o --output-path=; --output-type=; -f --folder-name=; -s --sign-mode=",
+  verbs: { read: "list, view, help", create: "sign", admin: "run" },
+  allowed: ["shortcuts list"],
+  asked: ["shortcuts run 'Send Report'"],
+});
+
+export const tools = [
+  shortcuts,
+  profiles,
+  propertyLists,
+  integrity,
+  settings,
+  reads,
+  defaults,
+  security,
+];

@@ -17,6 +17,7 @@ const postfix = defineTool({
     "exigrep",
     "eximstats",
     "qshape",
+    "pflogsumm",
     "postfix",
     "postconf",
     "postmap",

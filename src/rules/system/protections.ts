@@ -238,7 +238,7 @@ const boot = defineTool({
 });
 
 const trust = defineTool({
-  names: ["trust", "certutil", "mkcert"],
+  names: ["trust", "certutil"],
   about: "which certificates the machine trusts",
   nature: "access",
   options:
@@ -247,10 +247,39 @@ const trust = defineTool({
   looks: "list dump check-format",
   dryRun: "-L, -K, -V, -CAROOT",
   allowed: ["certutil -L -d db", "trust list --filter=blocklist"],
-  asked: ["mkcert -install"],
+  asked: ["certutil -A -n x -t C -i x.crt -d db"],
 });
 
-export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust];
+const mkcert = defineTool({
+  names: ["mkcert"],
+  about: "makes certificates for developing",
+  style: "single-dash",
+  options:
+    "-install; -uninstall; -CAROOT; -cert-file=; -key-file=; -p12-file=; -client; -ecdsa; -pkcs12; -csr=",
+  nature: "create",
+  effects(i, emit) {
+    for (const name of ["-cert-file", "-key-file", "-p12-file"]) {
+      const file = i.value(name);
+      if (file !== undefined) emit.file("overwrite", file);
+    }
+  },
+  rules: [
+    {
+      id: "authority-trusted",
+      when: (i) => i.has("-install", "-uninstall"),
+      decision: "ask",
+      why: "changes which certificates the machine trusts",
+      instead: "make the certificate alone: `mkcert -cert-file c.pem -key-file k.pem localhost`",
+      attack: ["T1553.004"],
+      asi: ["ASI03"],
+      matches: ["mkcert -install", "mkcert -install localhost"],
+      nonMatches: ["mkcert localhost 127.0.0.1", "mkcert -CAROOT"],
+    },
+  ],
+  allowed: ["mkcert -cert-file /tmp/c.pem -key-file /tmp/k.pem localhost 127.0.0.1"],
+});
+
+export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust, mkcert];
 
 /** Where packages come from, by variable; the usual public places change nothing. */
 const INDEXES =

@@ -1,10 +1,7 @@
 /** Services and their managers. Starting and stopping is lifecycle; what stays after a restart is not. */
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
-
-/** Services that protect or record: stopping them is not lifecycle. */
-const PROTECTORS =
-  /^(?:auditd|rsyslog|syslog|syslog-ng|systemd-journald|ufw|firewalld|iptables|nftables|apparmor|selinux|fail2ban|falcon-sensor|falco|osquery|osqueryd|clamav.*|clamd|wazuh-agent|ossec.*|crowdstrike|mdatp|auditbeat|filebeat|aide.*|tripwire|sshguard|snort|suricata|syslogd|newsyslog|pf|ipfw|cbdaemon|cbagentd?|santad?|LittleSnitch.*|com\.(?:carbonblack|opendns|obdev|littlesnitch|crowdstrike|sentinelone|jamf\.protect).*|at\.obdev.*|com\.apple\.(?:alf|auditd|mdworker|xprotect.*|mrt))(?:\.service|\.socket)?$/;
+import { PROTECTORS } from "./lib/protectors.js";
 
 /** Services other people hang on when the host is shared. */
 const VITAL =
@@ -88,7 +85,7 @@ const systemctl = defineTool({
       when: (i) => !i.has("--user") && names(i).some((name) => VITAL.test(name)),
       decision: "ask",
       why: "stops a service that others or this very connection hang on",
-      instead: "restart it instead: `sudo systemctl restart docker`",
+      instead: "look at it first: `systemctl status docker`",
       attack: ["T1489"],
       matches: [
         "sudo systemctl stop sshd",
@@ -100,13 +97,18 @@ const systemctl = defineTool({
   ],
   allowed: [
     "systemctl status nginx",
-    "sudo systemctl restart nginx",
+    "systemctl restart nginx",
+    "sudo systemctl reload nginx",
     "systemctl list-units --failed",
     "sudo systemctl daemon-reload",
     "systemctl --user start app.service",
     "systemctl is-active docker",
   ],
-  asked: ["sudo systemctl enable nginx", "systemctl edit app.service"],
+  asked: [
+    "sudo systemctl enable nginx",
+    "systemctl edit app.service",
+    "sudo systemctl restart nginx",
+  ],
   denied: ["systemctl reboot", "sudo systemctl isolate rescue.target; systemctl poweroff"],
 });
 

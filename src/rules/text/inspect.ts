@@ -122,6 +122,22 @@ const names = [
     ],
   }),
   defineTool({
+    names: ["cygpath", "wslpath"],
+    about: "prints a path as Windows or as a POSIX shell spells it",
+    options:
+      "-u --unix; -w --windows; -m --mixed; -a --absolute; -l --long-name; -s --short-name; -p --path; -d --dos; -t --type=; -f --file=; -C --codepage=; -D --desktop; -H --homeroot; -O --mydocs; -P --smprograms; -S --sysdir; -W --windir; -F --folder=; -i --ignore",
+    nature: "read",
+    stdout: (i) => pathsFlow(i, i.operands),
+    allowed: [
+      "cygpath -w /tmp/x",
+      'T="$(cygpath -u "$TEMP")/inv-$$"; mkdir -p "$T" && ls "$T"; rm -rf "$T"',
+    ],
+    denied: [
+      'T="$(cygpath -u "$SOMEWHERE")"; rm -rf "$T"',
+      'rm -rf "$(cygpath -u "$USERPROFILE")"',
+    ],
+  }),
+  defineTool({
     names: ["basename", "gbasename"],
     about: "prints the last part of a path",
     options: "-a --multiple; -s --suffix=; -z --zero",

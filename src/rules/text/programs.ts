@@ -1,5 +1,5 @@
 /** Filters that are programmed: sed, awk, jq and their kin. */
-import { awkEmpties, sedEmpties } from "../../effects/code/empties.js";
+import { awkEmpties, EMPTIED, sedEmpties } from "../../effects/code/empties.js";
 import type { Word } from "../../shell/types.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
@@ -8,9 +8,6 @@ import { awkLine, composed, jqText, sedLine } from "./lib/compose.js";
 import { changed, inputOf, passed, someLines, textFlow } from "./lib/flow.js";
 import { substituteText } from "./lib/fold.js";
 import { awkHidesValues, sedHidesValues } from "./lib/redact.js";
-
-/** What an editing script leaves that prints nothing. */
-const NO_LINES = { text: "", taints: Taint.none, through: [] };
 
 function readWords(emit: Emit, words: readonly Word[], act: "read" | "stat" = "read"): void {
   for (const word of words) if (word.text !== "-") emit.file(act, word);
@@ -51,10 +48,10 @@ const sed = defineTool({
           ? sedEmpties(texts, i.has("--quiet"))
           : false;
       for (const word of files)
-        emit.file("overwrite", word, { ...copy, ...(empties ? { content: NO_LINES } : {}) });
+        emit.file("overwrite", word, { ...copy, ...(empties ? { content: EMPTIED } : {}) });
       return;
     }
-    readWords(emit, files, scripts.some(sedHidesValues) ? "stat" : "read");
+    readWords(emit, files, sedHidesValues(scripts) ? "stat" : "read");
   },
   stdout(i, stdin) {
     const { scripts, files } = sedParts(i);
@@ -86,7 +83,7 @@ const sed = defineTool({
       },
       input?.text === undefined ? 0 : Taint.decoded,
     );
-    return scripts.some(sedHidesValues) ? { ...flow, taints: flow.taints & ~Taint.secret } : flow;
+    return sedHidesValues(scripts) ? { ...flow, taints: flow.taints & ~Taint.secret } : flow;
   },
   allowed: [
     "sed -n '1,20p' src/index.ts",
@@ -131,7 +128,7 @@ const awk = defineTool({
     const data = files.filter((word) => !/^[A-Za-z_]\w*=/.test(word.text));
     if (i.values("--include").some((word) => /^inplace(\.awk)?$/.test(word.text))) {
       const empties = awkEmpties(scripts[0]?.text ?? "");
-      for (const word of data) emit.file("overwrite", word, empties ? { content: NO_LINES } : {});
+      for (const word of data) emit.file("overwrite", word, empties ? { content: EMPTIED } : {});
       return;
     }
     const hidden = awkHidesValues(i.value("--field-separator"), scripts[0]);

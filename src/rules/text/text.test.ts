@@ -67,6 +67,11 @@ test("reading only the names of settings is no reading", () => {
   assert.deepEqual(doings(call(tool("cut"), ["-d=", "-f2", ".env"])), ["read .env"]);
   assert.ok(doings(call(tool("sed"), ["-E", "s/=.*/=<set>/", ".env"])).includes("stat .env"));
   assert.ok(doings(call(tool("sed"), ["s/a/b/", ".env"])).includes("read .env"));
+  for (const scripts of [["s/=.*/=x/2;s/a/b/"], ["-e", "p", "-e", "s/=.*/=x/"]])
+    assert.ok(doings(call(tool("sed"), [...scripts, ".env"])).includes("read .env"));
+  assert.ok(
+    doings(call(tool("sed"), ["-e", "/^#/d", "-e", "s/=.*//", ".env"])).includes("stat .env"),
+  );
   assert.deepEqual(doings(call(tool("grep"), ["-q", "KEY", ".env"])), ["stat .env"]);
 });
 

@@ -367,6 +367,8 @@ const others = [
       "p4 opened",
       "p4 sync",
       "p4 submit -d 'delete page'",
+      "p4 clean -n",
+      "p4 revert -n //depot/game/...",
       "cvs update -d",
       "sl status",
       "sl commit -m x",
@@ -374,7 +376,8 @@ const others = [
       "dvc repro",
       "dolt log",
     ],
-    asked: ["p4 revert //...", "fossil scrub", "bzr revert"],
+    dryRun: { revert: "-n", clean: "-n", integrate: "-n", unshelve: "-n" },
+    asked: ["p4 revert //...", "p4 clean", "fossil scrub", "bzr revert"],
     denied: ["p4 obliterate -y //depot/x"],
   }),
 ];

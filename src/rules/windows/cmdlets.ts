@@ -117,15 +117,20 @@ const services = defineTool({
         const { program, args } = i.command;
         return (
           /^(?:stop|suspend)-/.test(program) ||
+          (program === "set-service" && /^disabled$/.test(call(i).after("/startuptype") ?? "")) ||
           // Without it the cmdlet refuses while other services depend on this one.
           (program === "restart-service" && args.some(({ text }) => /^-force$/i.test(text)))
         );
       },
       decision: "ask",
-      why: "stops a service, or with it those that depend on it",
+      why: "stops a service, for good or with those that depend on it",
       instead: "restart the one service: `pwsh -c 'Restart-Service nginx'`",
       attack: ["T1489"],
-      matches: ["pwsh -c 'Stop-Service -Name nginx'", "pwsh -c 'Restart-Service nginx -Force'"],
+      matches: [
+        "pwsh -c 'Stop-Service -Name nginx'",
+        "pwsh -c 'Restart-Service nginx -Force'",
+        "pwsh -c 'Set-Service -Name W3SVC -StartupType Disabled'",
+      ],
       nonMatches: ["pwsh -c 'Restart-Service nginx'", "pwsh -c 'Start-Service nginx'"],
     },
   ],

@@ -1,7 +1,8 @@
 /** Where a client is about to work: database names, addresses, environments. */
+import { effectsOfRows } from "../../../effects/database.js";
 import { namesProduction } from "../../../effects/production.js";
 import { isScratchDatabase } from "../../../effects/sql/scratch.js";
-import type { SimpleCommand, Word } from "../../../shell/types.js";
+import type { Flow, SimpleCommand, Word } from "../../../shell/types.js";
 import { Taint } from "../../../shell/types.js";
 import type { Emit, Invocation } from "../../../tools/types.js";
 import { concat, literal } from "../../../tools/words.js";
@@ -73,6 +74,11 @@ export function isTestContext(i: Invocation, ...environmentOptions: string[]): b
     if (environments.has(name) && /(^|\W)(test|testing|ci|e2e)$/i.test(value.text)) return true;
     if (addresses.has(name) && (isScratchAddress(value) || isScratchSqlite(value))) return true;
   }
+  // `rails db:reset RAILS_ENV=test`: an assignment among the operands.
+  for (const { text, known } of i.operands) {
+    const [name = "", value = ""] = text.split("=");
+    if (known && environments.has(name) && /^(test|testing|ci|e2e)$/i.test(value)) return true;
+  }
   return environmentOptions.some((name) =>
     /^(test|testing|ci|e2e)$/i.test(i.value(name)?.text ?? ""),
   );
@@ -109,6 +115,18 @@ export function joinStatements(words: readonly Word[]): Word | undefined {
 /** Clients whose rows, fed to another client, are statements made by a query. */
 const clients: ReadonlySet<string> = new Set(["psql", "mysql", "sqlite3"]);
 
+/** What a client prints, with the queries it came from where they spell out text of their own. */
+export function rowsOf(name: string, queries: readonly Word[], input: Flow | undefined): Flow {
+  const texts = queries.map((word) => word.text);
+  if (input?.text !== undefined) texts.push(input.text);
+  const spelled = texts.filter((text) => text.includes("'") || text.includes('"'));
+  return {
+    taints: Taint.command,
+    through: [name],
+    ...(spelled.length === 0 ? {} : { from: spelled }),
+  };
+}
+
 /** What a client reads on standard input is run as statements. */
 export function emitStdin(emit: Emit, engine: string, about: { scratch: boolean }): void {
   const flow = emit.stdin;
@@ -117,7 +135,13 @@ export function emitStdin(emit: Emit, engine: string, about: { scratch: boolean 
     emit.database(engine, flow, about);
     return;
   }
-  if (flow.through.some((name) => clients.has(name))) {
+  const client = flow.through.find((name) => clients.has(name));
+  if (client !== undefined) {
+    for (const queries of flow.from ?? []) {
+      for (const { kind: _kind, ...effect } of effectsOfRows(client, queries, about)) {
+        emit.databaseEffect(effect);
+      }
+    }
     emit.databaseEffect({
       engine,
       act: "unknown",

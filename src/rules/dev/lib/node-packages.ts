@@ -3,6 +3,7 @@ import type { Word } from "../../../shell/types.js";
 import type { Invocation, Runner, ToolRule } from "../../../tools/types.js";
 import { NODE_PROGRAMS, programOfPackage } from "./node-binaries.js";
 import { hasRemoteSource, isForeignIndex, isRemoteSource } from "./sources.js";
+import { runWrittenScript } from "./task-files.js";
 import { behindDashes, behindVerb } from "./tool.js";
 
 /** Runs a package's program: `prisma@5 migrate reset` as `prisma migrate reset`. Remote specs have a rule. */
@@ -55,5 +56,6 @@ export function runNamed(i: Invocation, run: Runner): void {
 /** `yarn run name`: the same below `run`. */
 export function runScript(i: Invocation, run: Runner): void {
   const name = i.operands[0];
+  if (name !== undefined) runWrittenScript(name, run);
   if (name !== undefined && NODE_PROGRAMS.has(name.text)) run.argv(behindDashes(i));
 }

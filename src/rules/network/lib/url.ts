@@ -67,6 +67,9 @@ const MESSAGES = new Set([
   "email",
   "tweet",
   "sendmessage",
+  "submit",
+  "submission",
+  "submissions",
 ]);
 
 /** Parts of an issue or pull request that are put on and taken off, while the thing itself stays. */
@@ -76,9 +79,16 @@ export function detaches(url: string): boolean {
   );
 }
 
+/** Interfaces of language models, where nobody but the model reads a "message" or a "chat". */
+function toModel(url: string): boolean {
+  return /\/(?:chat\/completions|v\d+\/messages(?:\/(?:count_tokens|batches))?|api\/chat)\/?$/.test(
+    pathOf(url),
+  );
+}
+
 /** True when host or path says that people get to read what is posted there. */
 export function messagesPeople(url: string): boolean {
-  if (isLocalHost(url)) return false;
+  if (isLocalHost(url) || toModel(url)) return false;
   const host = url.replace(/^[a-z]+:\/\//i, "").split(/[/?#:]/, 1)[0] as string;
   return [...host.split("."), ...pathOf(url).split("/")].some((part) =>
     MESSAGES.has(part.toLowerCase()),

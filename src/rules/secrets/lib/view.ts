@@ -28,10 +28,19 @@ export function hidesValues(command: PlannedCommand): boolean {
   if (BLIND.test(program)) return true;
   if (i === undefined) return false;
   if (/^g?cut$/.test(program)) return cutHidesValues(i.value("--delimiter"), i.value("--fields"));
-  if (/^g?sed$/.test(program))
-    return [...i.values("--expression"), ...i.operands].some(sedHidesValues);
+  if (/^g?sed$/.test(program)) {
+    const given = i.values("--expression");
+    return sedHidesValues(given.length > 0 ? given : i.operands.slice(0, 1));
+  }
   if (/^[gmn]?awk$/.test(program))
     return awkHidesValues(i.value("--field-separator"), i.operands[0]);
+  if (/^(?:jq|yq)$/.test(program)) {
+    const filter = i.operands[0];
+    return (
+      filter?.known === true &&
+      /(?:^|\|)\s*(?:keys(?:_unsorted)?(?:\[\])?|length)\s*$/.test(filter.text)
+    );
+  }
   if (/^([efg]|rip)?(grep|rg)$/.test(program)) {
     const pattern = i.value("--regexp") ?? i.operands[0];
     return (

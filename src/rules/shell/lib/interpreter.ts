@@ -22,10 +22,16 @@ export function interpreter(
 ): void {
   let inline = false;
   for (const option of codeOptions) {
-    for (const code of i.values(option)) {
-      run.code(language, code, { positional: i.operands });
-      inline = true;
-    }
+    const parts = i.values(option);
+    const first = parts[0];
+    if (first === undefined) continue;
+    inline = true;
+    // Several parts are the lines of one program: `osascript -e 'tell …' -e '…' -e 'end tell'`.
+    const whole =
+      parts.length > 1 && parts.every((part) => part.known)
+        ? [run.literal(parts.map((part) => part.text).join("\n"), first)]
+        : parts;
+    for (const code of whole) run.code(language, code, { positional: i.operands });
   }
   if (inline) return;
   const [file, ...args] = i.operands;

@@ -2,13 +2,26 @@
 import type { Word } from "../../../shell/types.js";
 
 /** A `s` command of sed that replaces all that follows `=` by fixed text. */
-export function sedHidesValues(script: Word | undefined): boolean {
-  if (script === undefined || !script.known) return false;
-  const match = /^s([/|#,:!@])(.*?)\1(.*?)\1g?$/.exec(script.text.trim());
+function hidesValues(script: Word): boolean {
+  if (!script.known) return false;
+  // No part holds the delimiter: a second command may show what the first would hide.
+  const match = /^s([/|#,:!@])((?:\\.|(?!\1)[^\\])*)\1((?:\\.|(?!\1)[^\\])*)\1g?$/.exec(
+    script.text.trim(),
+  );
   if (match === null) return false;
   return (
     /^(=|\\?\(=\\?\)|\^?\(?\[\^=\][*+]\)?=)\.[*+]\$?$/.test(match[2] as string) &&
     !/[&]|\\[2-9]/.test(match[3] as string)
+  );
+}
+
+/** Scripts of sed of which one hides what follows `=`, and no other could print it before. */
+export function sedHidesValues(scripts: readonly Word[]): boolean {
+  return (
+    scripts.some(hidesValues) &&
+    scripts.every(
+      (word) => hidesValues(word) || (word.known && /^(?:\/[^/]*\/|[\d,$]+)d$/.test(word.text)),
+    )
   );
 }
 

@@ -1,0 +1,3 @@
+/** Services that protect or record: stopping them is not lifecycle. */
+export const PROTECTORS =
+  /^(?:cerbash|auditd|rsyslog|syslog|syslog-ng|systemd-journald|ufw|firewalld|iptables|nftables|apparmor|selinux|fail2ban|falcon-sensor|falco|osquery|osqueryd|clamav.*|clamd|wazuh-agent|ossec.*|crowdstrike|mdatp|auditbeat|filebeat|aide.*|tripwire|sshguard|snort|suricata|syslogd|newsyslog|pf|ipfw|cbdaemon|cbagentd?|santad?|LittleSnitch.*|com\.(?:carbonblack|opendns|obdev|littlesnitch|crowdstrike|sentinelone|jamf\.protect).*|at\.obdev.*|com\.apple\.(?:alf|auditd|mdworker|xprotect.*|mrt))(?:\.service|\.socket)?$/;
