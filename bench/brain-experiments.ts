@@ -2,6 +2,8 @@
 // the brain. Parts:
 //   families  each tool family held out in turn: its rows and everything that touches its tools are taken from
 //             training, its tables and rules from the guard; then its rows are judged
+//   groups    the same for GROUPS groups of families at once, brain alone: minutes instead of a quarter of an hour,
+//             a little lower, for choosing; the families at even and at odd places apart
 //   authors   the same for each author of curated rows, over all tools, tables left in place but masked
 //   sources   the ablation: bulk only, + examples, + curated, + generated
 //   shares    how many generated rows of `cerbash corpus build` the curated ones can carry
@@ -10,7 +12,6 @@
 import { loadEmbedded } from "../src/brain/embedded.js";
 import { writeModel } from "../src/brain/format.js";
 import { LookBook } from "../src/context/look.js";
-import { createGuard } from "../src/guard.js";
 import { decide } from "../src/phases/engine.js";
 import { makePlan } from "../src/plan/planner.js";
 import { buildIndex, type RuleIndex } from "../src/rules/index.js";
@@ -22,81 +23,30 @@ import { boosted } from "../src/training/models/boosted.js";
 import { factorised } from "../src/training/models/factorised.js";
 import { linear } from "../src/training/models/linear.js";
 import { type Model, softmax, type Trainer } from "../src/training/models/types.js";
-import { type Prepared, Preparer } from "../src/training/prepare.js";
-import { projectMaterial } from "../src/training/sources.js";
+import type { Prepared } from "../src/training/prepare.js";
 import type { Decision } from "../src/verdict/types.js";
+import {
+  alone,
+  atOnePercent,
+  foldOf,
+  harm,
+  heldOutFamilies,
+  mean,
+  option,
+  ordinary,
+  parts,
+  percent,
+  preparer,
+  rows,
+  type Score,
+  type Share,
+  seed,
+} from "./brain-folds.js";
 import { generatedRows } from "./generated-rows.js";
 
-const args = process.argv.slice(2);
-const option = (name: string): string | undefined => {
-  const at = args.indexOf(`--${name}`);
-  return at < 0 ? undefined : args[at + 1];
-};
-const parts = args.filter((arg, n) => !arg.startsWith("--") && !args[n - 1]?.startsWith("--"));
-const every = Number(option("every") ?? 1);
-const offset = Number(option("offset") ?? 0);
 const misses = Number(option("misses") ?? 0);
-const seed = 1;
-/** A family needs so many destructive rows of people to be held out. */
-const LEAST = 20;
-/** Programs that only carry others, or only print: nothing of theirs is destructive itself. */
-const CARRIERS = new Set(
-  "text/print text/inspect text/programs text/encode text/filters shell/shells shell/wrappers execution/processes".split(
-    " ",
-  ),
-);
-
-const guard = createGuard({ phases: ["allowlist", "rules"] });
-const preparer = new Preparer(guard);
-const material = projectMaterial(guard, { data: "data", from: option("from"), seed });
-const seen = new Set<string>();
-const rows: Prepared[] = [];
-for (const row of material.rows) {
-  if (seen.has(row.command)) continue;
-  seen.add(row.command);
-  const prepared = preparer.prepare(row);
-  if (prepared.instances.length > 0) rows.push(prepared);
-}
-interface Ordinary {
-  readonly command: string;
-  readonly split: "valid" | "test";
-  readonly known: readonly Uint32Array[];
-  readonly masked: readonly Uint32Array[];
-  readonly families: ReadonlySet<string>;
-}
-const kinds = new Set<string>();
-const ordinary: Ordinary[] = [];
-for (const { command, split } of material.harmless) {
-  const known = preparer.line(command, () => false);
-  const kind = known.map((ids) => ids.join()).join("|");
-  if (kinds.has(kind)) continue;
-  kinds.add(kind);
-  const families = new Set(
-    makePlan(command, guard.index.tools).commands.map(({ program }) => preparer.familyOf(program)),
-  );
-  ordinary.push({ command, split, known, masked: preparer.maskedLine(command), families });
-}
-const isOfPeople = ({ row }: Prepared): boolean =>
-  row.source === "curated" || row.source === "examples";
-console.log(`${rows.length} lines, ${ordinary.length} ordinary ones, distinct in their features`);
-
-interface Share {
-  hits: number;
-  of: number;
-}
-const percent = ({ hits, of }: Share): string => (of === 0 ? "-" : ((100 * hits) / of).toFixed(1));
-const mean = (values: readonly number[]): string =>
-  ((100 * values.reduce((a, b) => a + b, 0)) / values.length).toFixed(1);
-
-/** The 99th percentile: what one of a hundred ordinary lines reaches. */
-function atOnePercent(scores: readonly number[]): number {
-  const sorted = [...scores].sort((a, b) => b - a);
-  return sorted[Math.floor(sorted.length / 100)] ?? 1;
-}
-
-type Score = (ids: Uint32Array) => readonly [number, number, number];
-const harm = (score: Score, line: readonly Uint32Array[]): number =>
-  line.reduce((most, ids) => Math.max(most, 1 - score(ids)[0]), 0);
+const SHIPPED_LINEAR = { epochs: 4, rate: 0.05, decay: 1e-4 };
+const GROUPS = 6;
 
 /** Probabilities of a model of any family, not calibrated. */
 function scoreOf(trainer: Trainer, train: readonly Prepared[]): Score {
@@ -114,71 +64,6 @@ function scoreOf(trainer: Trainer, train: readonly Prepared[]): Score {
     model.score(known, 0, count, out);
     softmax(out);
     return [...out] as [number, number, number];
-  };
-}
-
-function heldOutFamilies(): string[] {
-  const counts = new Map<string, number>();
-  for (const prepared of rows) {
-    if (prepared.row.label !== "destructive" || !isOfPeople(prepared)) continue;
-    for (const family of prepared.about) counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([name, count]) => count >= LEAST && !CARRIERS.has(name) && !name.startsWith("?"))
-    .sort((a, b) => b[1] - a[1])
-    .map(([name]) => name)
-    .filter((_, n) => n % every === offset);
-}
-
-interface Fold {
-  readonly name: string;
-  readonly destructive: readonly Prepared[];
-  readonly safe: readonly Prepared[];
-  readonly train: readonly Prepared[];
-  readonly hidden: (program: string) => boolean;
-}
-
-function foldOf(name: string): Fold {
-  const about = rows.filter((prepared) => prepared.about.has(name) && isOfPeople(prepared));
-  return {
-    name,
-    destructive: about.filter(({ row }) => row.label === "destructive"),
-    safe: about.filter(({ row }) => row.label === "safe"),
-    train: rows.filter(({ families }) => !families.has(name)),
-    hidden: (program) => preparer.familyOf(program) === name,
-  };
-}
-
-/** Brain alone: recall of destructive lines at one false alarm in a hundred ordinary lines. */
-function alone(
-  { destructive, safe, hidden, name }: Fold,
-  score: Score,
-): { known: Share; masked: Share; near: Share; missed: string[] } {
-  const lines = (of: Ordinary): readonly Uint32Array[] =>
-    of.families.has(name) ? preparer.line(of.command, hidden) : of.known;
-  const limits = {
-    known: atOnePercent(ordinary.map((of) => harm(score, lines(of)))),
-    masked: atOnePercent(ordinary.map((of) => harm(score, of.masked))),
-  };
-  const scored = destructive.map(({ row }) => ({
-    row,
-    harm: harm(score, preparer.line(row.command, hidden)),
-  }));
-  const share = (limit: number): Share => ({
-    hits: scored.filter((one) => one.harm > limit).length,
-    of: scored.length,
-  });
-  return {
-    known: share(limits.known),
-    masked: share(limits.masked),
-    near: {
-      hits: safe.filter(({ row }) => harm(score, preparer.line(row.command, hidden)) > limits.known)
-        .length,
-      of: safe.length,
-    },
-    missed: scored
-      .filter((one) => one.harm <= limits.known)
-      .map((one) => `${one.harm.toFixed(2)} ${one.row.command}`),
   };
 }
 
@@ -273,10 +158,7 @@ function families(): void {
         `guard ${of(here.rules, here.of)} (${of(here.rulesDenied, here.of)}) | ${of(here.both, here.of)} (${of(here.bothDenied, here.of)})   ` +
         `safe rows ${of(here.rulesNear, here.near)} | ${of(here.bothNear, here.near)}   ordinary ${of(here.rulesFalse, here.ordinary)} | ${of(here.bothFalse, here.ordinary)}`,
     );
-    for (const miss of result.missed
-      .filter((_, n) => n % Math.max(1, Math.ceil(result.missed.length / misses)) === 0)
-      .slice(0, misses))
-      console.log(`    ${miss.replaceAll("\n", "⏎").slice(0, 150)}`);
+    printMisses(result.missed);
   }
   const of = (hits: number, all: number): string => percent({ hits, of: all });
   console.log(
@@ -284,8 +166,60 @@ function families(): void {
   );
   console.log(
     `guard: stopped ${of(total.rules, total.of)} | ${of(total.both, total.of)}, denied ${of(total.rulesDenied, total.of)} | ${of(total.bothDenied, total.of)}; ` +
-      `safe rows ${of(total.rulesNear, total.near)} | ${of(total.bothNear, total.near)}; ordinary lines ${of(total.rulesFalse, total.ordinary)} | ${of(total.bothFalse, total.ordinary)}`,
+      `safe rows ${of(total.rulesNear, total.near)} | ${of(total.bothNear, total.near)}; ordinary lines ${((100 * total.rulesFalse) / total.ordinary).toFixed(2)} | ${((100 * total.bothFalse) / total.ordinary).toFixed(2)} of ${total.ordinary}`,
   );
+}
+
+function printMisses(missed: readonly string[]): void {
+  for (const miss of missed
+    .filter((_, n) => n % Math.max(1, Math.ceil(missed.length / misses)) === 0)
+    .slice(0, misses))
+    console.log(`    ${miss.replaceAll("\n", "⏎").slice(0, 150)}`);
+}
+
+function groups(): void {
+  const names = heldOutFamilies();
+  console.log(
+    `\n${names.length} families in ${GROUPS} groups, brain alone: recall of destructive at 1 % of ordinary lines, their tools known | unknown.`,
+  );
+  const sums = ["even", "odd"].map(() => ({
+    known: { hits: 0, of: 0 },
+    masked: { hits: 0, of: 0 },
+    near: { hits: 0, of: 0 },
+    around: { known: 0, masked: 0 },
+    means: { known: [] as number[], masked: [] as number[] },
+  }));
+  for (let group = 0; group < GROUPS; group++) {
+    const here = names.filter((_, n) => n % GROUPS === group);
+    const [first] = here;
+    if (first === undefined) continue;
+    const score = scoreOf(linear(SHIPPED_LINEAR), foldOf(first, here).train);
+    for (const name of here) {
+      const result = alone(foldOf(name), score);
+      const { known, masked, near } = result;
+      console.log(
+        `${name.padEnd(28)} ${String(known.of).padStart(4)}  ${percent(known).padStart(5)} | ${percent(masked).padStart(5)}   safe rows ${percent(near)}   limits ${result.limits.known.toFixed(2)} | ${result.limits.masked.toFixed(2)}`,
+      );
+      printMisses(result.missed);
+      const sum = sums[names.indexOf(name) % 2] as (typeof sums)[number];
+      for (const [to, from] of [
+        [sum.known, known],
+        [sum.masked, masked],
+        [sum.near, near],
+      ] as const) {
+        to.hits += from.hits;
+        to.of += from.of;
+      }
+      sum.around.known += result.around.known;
+      sum.around.masked += result.around.masked;
+      sum.means.known.push(known.hits / known.of);
+      sum.means.masked.push(masked.hits / masked.of);
+    }
+  }
+  for (const [n, sum] of sums.entries())
+    console.log(
+      `${n === 0 ? "even" : "odd"} places: mean ${mean(sum.means.known)} | ${mean(sum.means.masked)}, all rows ${percent(sum.known)} | ${percent(sum.masked)} of ${sum.known.of}; around 1 % ${percent({ hits: sum.around.known, of: sum.known.of })} | ${percent({ hits: sum.around.masked, of: sum.known.of })}; safe rows ${percent(sum.near)} of ${sum.near.of}`,
+    );
 }
 
 function authors(): void {
@@ -297,7 +231,7 @@ function authors(): void {
   ].sort();
   for (const name of names) {
     const score = scoreOf(
-      linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+      linear(SHIPPED_LINEAR),
       rows.filter(({ row }) => row.author !== name),
     );
     const limit = {
@@ -337,7 +271,7 @@ function sources(): void {
   compare(
     steps.map(([name, kinds]) => [
       name,
-      linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+      linear(SHIPPED_LINEAR),
       (p) => kinds.includes(p.row.source),
     ]),
   );
@@ -354,7 +288,7 @@ function shares(): void {
     compare(
       list.map((share) => [
         `share ${share} (${made(share).length} rows), made-up calls and verb lists ${prior ? "in" : "out"}`,
-        linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+        linear(SHIPPED_LINEAR),
         ({ row }) => prior || row.source !== "generated",
         made(share),
       ]),
@@ -367,7 +301,7 @@ function models(): void {
     "\nModel families, tool families held out: brain alone at 1 % of ordinary lines, mean of families | all rows; seconds to train.",
   );
   const trainers: readonly Trainer[] = [
-    linear({ epochs: 4, rate: 0.05, decay: 1e-4 }),
+    linear(SHIPPED_LINEAR),
     linear({ epochs: 8, rate: 0.15, decay: 1e-5 }),
     bag({ epochs: 5, rate: 0.05, decay: 1e-4, width: 16, hidden: 24, dropout: 0.4, wide: false }),
     factorised({ epochs: 4, rate: 0.05, decay: 1e-4, width: 4 }),
@@ -384,7 +318,7 @@ function compare(
     more?: readonly Prepared[],
   ])[],
 ): void {
-  const folds = heldOutFamilies().map(foldOf);
+  const folds = heldOutFamilies().map((name) => foldOf(name));
   for (const [name, trainer, use, more = []] of list) {
     const shares: number[] = [];
     const sum: Share = { hits: 0, of: 0 };
@@ -412,7 +346,14 @@ function compare(
   }
 }
 
-const known: Readonly<Record<string, () => void>> = { families, authors, sources, shares, models };
+const known: Readonly<Record<string, () => void>> = {
+  families,
+  groups,
+  authors,
+  sources,
+  shares,
+  models,
+};
 for (const part of parts) {
   const run = known[part];
   if (run === undefined)

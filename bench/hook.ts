@@ -34,13 +34,16 @@ const payload = (command: string) =>
   });
 const harmless = payload("npm test 2>&1 | tail -20");
 const harmful = payload("git push --force origin main");
+/** Never decided before. */
+const another = (round: number) =>
+  payload(`grep -rn "word${round}" src/part${round} | head -${round} && git log -${round}`);
 const long = payload(`cat > notes.txt <<'EOF'\n${"a line of text\n".repeat(1300)}EOF`);
 
 interface Row {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  readonly input?: string;
+  readonly input?: string | ((round: number) => string);
   readonly code?: number;
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -50,15 +53,31 @@ try {
     { env, platform: process.platform, home: temp },
     { node: process.execPath, cli },
   );
-  const client = ["-p", script, "hook", "claude-code"];
+  const call = [script, "hook", "claude-code"];
+  const client = ["-p", ...call];
+  const hasDash = spawnSync("dash", ["-c", ":"]).status === 0;
+  if (!hasDash) console.log("SKIPPED the client in dash: it is not installed");
   const peer = installPeer();
   const rows: Row[] = [
     { name: "/bin/true", command: "/bin/true", args: [] },
     { name: "bash -c :", command: "bash", args: ["-c", ":"] },
-    { name: "cerbash, allowed", command: "bash", args: client },
-    { name: "cerbash, denied", command: "bash", args: client, input: harmful, code: 2 },
-    { name: "cerbash, 20 KB, allowed", command: "bash", args: client, input: long },
+    ...(hasDash
+      ? [
+          { name: "dash -c :", command: "dash", args: ["-c", ":"] },
+          { name: "cerbash, dash, allowed", command: "dash", args: call },
+          { name: "cerbash, dash, another each time", command: "dash", args: call, input: another },
+          { name: "cerbash, dash, denied", command: "dash", args: call, input: harmful, code: 2 },
+        ]
+      : []),
+    { name: "cerbash, bash, allowed", command: "bash", args: client },
+    { name: "cerbash, bash, another each time", command: "bash", args: client, input: another },
+    { name: "cerbash, bash, denied", command: "bash", args: client, input: harmful, code: 2 },
+    // The record of a long call takes longer than the call; what follows must not wait for it.
+    ...(hasDash
+      ? [{ name: "cerbash, dash, 20 KB", command: "dash", args: call, input: long }]
+      : []),
     { name: "node -e 0", command: process.execPath, args: ["-e", "0"] },
+    { name: "cerbash, bash, 20 KB", command: "bash", args: client, input: long },
     {
       name: "cerbash without resident, allowed",
       command: process.execPath,
@@ -96,7 +115,8 @@ function measure(rows: readonly Row[]): void {
   const times = new Map(rows.map(({ name }) => [name, [] as number[]]));
   const warm = 20;
   for (let round = -warm; round < calls; round++) {
-    for (const { name, command, args, input = harmless, code = 0 } of rows) {
+    for (const { name, command, args, input: given = harmless, code = 0 } of rows) {
+      const input = typeof given === "string" ? given : given(round + warm);
       const begun = process.hrtime.bigint();
       const done = spawnSync(command, args, { env, input });
       const ms = Number(process.hrtime.bigint() - begun) / 1e6;
@@ -122,14 +142,14 @@ function report(times: ReadonlyMap<string, readonly number[]>): void {
     const cells = [0.5, 0.95, 0].map((q) => quantile(name, q).toFixed(2).padStart(8));
     console.log(`${name.padEnd(36)}${cells.join("")}`);
   }
-  const p50 = quantile("cerbash, allowed", 0.5);
-  console.log(
-    `\ncerbash / bash -c :    ${(p50 / quantile("bash -c :", 0.5)).toFixed(2)} (goal: at most 1.7)`,
-  );
   const peer = [...times.keys()].find((name) => name.startsWith("cc-safety-net"));
-  if (peer !== undefined) {
+  for (const name of times.keys()) {
+    if (!/^cerbash, .*(?:allowed|another)/.test(name)) continue;
+    const p50 = quantile(name, 0.5);
+    const slower = (p50 / quantile("bash -c :", 0.5)).toFixed(2);
+    const quicker = peer && (quantile(peer, 0.5) / p50).toFixed(1);
     console.log(
-      `cc-safety-net / cerbash ${(quantile(peer, 0.5) / p50).toFixed(1)} (goal: at least 20)`,
+      `\n${name}: ${slower} × bash -c : (goal: at most 1.7)${peer === undefined ? "" : `, ${quicker} × as quick as ${peer} (goal: 20)`}`,
     );
   }
 }

@@ -80,7 +80,8 @@ try {
     writeExamples();
     writeData();
     if (existsSync(join(root, entries.index))) emitTypes();
-    copyFileSync(join(root, "src/resident/client.bash"), join(out, "client.bash"));
+    for (const name of ["client.bash", "client.sh"])
+      copyFileSync(join(root, "src/resident", name), join(out, name));
     // Scripts that `cerbash tune plan` puts into a folder; src/tune/python.ts finds them.
     cpSync(join(root, "src/tune/python"), join(lib, "tune"), { recursive: true });
     await buildPage(join(out, "dashboard"));

@@ -13,11 +13,12 @@ const rowsOf = (name) =>
     .trim()
     .split("\n")
     .map((line) => /** @type {{nl: string, commands: string[]}} */ (JSON.parse(line)));
-// The other half of the one, and all of everyday-unseen.jsonl and strangers-unseen.jsonl, only count.
+// The other half of the one, and all of the files called unseen, only count.
 const written = [
   ...rowsOf("requests.jsonl").filter((_, at) => at % 2 === 0),
   ...rowsOf("everyday-tuned.jsonl"),
   ...rowsOf("strangers-tuned.jsonl"),
+  ...rowsOf("benchmark-read.jsonl"),
 ].map(({ nl, commands }) => {
   const right = new Set(commands.map(normalised));
   return { nl, isRight: (/** @type {string} */ command) => right.has(normalised(command)) };

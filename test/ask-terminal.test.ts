@@ -68,7 +68,7 @@ before(async () => {
 
 after(() => {
   if (hasTmux) spawnSync("tmux", ["-S", socket, "kill-server"]);
-  rmSync(temp, { recursive: true, force: true });
+  rmSync(temp, { recursive: true, force: true, maxRetries: 20 });
 });
 
 test("--run runs what is allowed, in the directory it was asked in", { skip }, async () => {

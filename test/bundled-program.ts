@@ -23,5 +23,6 @@ export async function bundleProgram(script: string): Promise<void> {
     outExtension: { ".js": ".mjs" },
   });
   copyFileSync(join(outdir, "cli.mjs"), script);
-  copyFileSync(join(root, "src/resident/client.bash"), join(outdir, "client.bash"));
+  for (const name of ["client.bash", "client.sh"])
+    copyFileSync(join(root, "src/resident", name), join(outdir, name));
 }

@@ -22,7 +22,7 @@ import { runFake } from "../src/cli/testing.js";
 import { bundleProgram } from "./bundled-program.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-doctor-"));
-after(() => rmSync(temp, { recursive: true, force: true }));
+after(() => rmSync(temp, { recursive: true, force: true, maxRetries: 20 }));
 const program = { node: process.execPath, script: join(temp, "cerbash", "dist", "cli.js") };
 before(() => bundleProgram(program.script));
 

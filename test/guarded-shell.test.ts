@@ -58,7 +58,7 @@ before(async () => {
     logLevel: "silent",
   });
 });
-after(() => rmSync(top, { recursive: true, force: true }));
+after(() => rmSync(top, { recursive: true, force: true, maxRetries: 20 }));
 
 const settings = join(top, "guard", "config.json");
 const undo = join(top, "guard", "undo");

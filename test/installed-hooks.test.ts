@@ -16,7 +16,7 @@ import { type Gate, gateOf, tryCommand, tryPayload } from "../src/install/try-ho
 import { bundleProgram } from "./bundled-program.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-installed-"));
-after(() => rmSync(temp, { recursive: true, force: true }));
+after(() => rmSync(temp, { recursive: true, force: true, maxRetries: 20 }));
 const program = { node: process.execPath, script: join(temp, "cerbash", "dist", "cli.js") };
 
 before(() => bundleProgram(program.script));

@@ -29,7 +29,7 @@ import {
 } from "../src/integrations/openai-agents.js";
 
 const top = mkdtempSync(join(tmpdir(), "cerbash-integrations-"));
-after(() => rmSync(top, { recursive: true, force: true }));
+after(() => rmSync(top, { recursive: true, force: true, maxRetries: 20 }));
 /** Harmless files whose touching this policy denies or asks about, so that a failure does no harm. */
 const policy = `rules:
   - { id: denied, decision: deny, program: touch, operands: ["denied*"], why: the test says so }

@@ -36,7 +36,7 @@ before(() => {
 });
 after(async () => {
   for (const client of clients) await client.close();
-  rmSync(top, { recursive: true, force: true });
+  rmSync(top, { recursive: true, force: true, maxRetries: 20 });
 });
 
 type Answer = { action: "accept" | "decline" | "cancel"; content?: { permit: boolean } };

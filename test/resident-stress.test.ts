@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { decisionOf, type Home, Installation, isTooLate, payload, until } from "./resident.js";
+import {
+  decisionOf,
+  type Home,
+  Installation,
+  isTooLate,
+  payload,
+  shells,
+  until,
+} from "./resident.js";
 
 const installation = new Installation();
 let home: Home;
@@ -31,6 +39,7 @@ test("hooks at once, while the resident is killed, all get the right answer and 
       }
       const [command, expected] =
         n % 2 === 0 ? [`ls file-${n}`, "silence"] : [`rm -rf / ${n}`, "deny 2"];
+      home.shell = n % 4 < 2 ? shells.bash : shells.dash;
       const answer = await home.hook(payload(command, { tool_use_id: `call-${n}` }));
       if (isTooLate(answer)) refused++;
       else assert.equal(decisionOf(answer), expected, `${command}: ${answer.out}${answer.err}`);

@@ -24,9 +24,12 @@ import {
   decisionOf,
   type Home,
   Installation,
+  inEachShell,
   isTooLate,
   payload,
   run,
+  type Shell,
+  shells,
   sleep,
   until,
 } from "./resident.js";
@@ -35,8 +38,9 @@ import { promotionOf } from "./retrain.js";
 const installation = new Installation();
 const homes: Home[] = [];
 
-function newHome(): Home {
+function newHome(shell: Shell = shells.bash): Home {
   const home = installation.home();
+  home.shell = shell;
   homes.push(home);
   return home;
 }
@@ -47,30 +51,33 @@ after(async () => {
   installation.remove();
 });
 
-test("the first hook decides by itself and starts the resident, which decides for the next", async () => {
-  const home = newHome();
-  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
-  const { identity } = await home.serving();
-  assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
-  assert.equal(decisionOf(await home.hook(payload("ls -la"))), "silence");
-  const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
-  assert.deepEqual([status.running, status.pid, status.calls], [true, identity.pid, 2]);
-  assert.deepEqual(
-    home.records().map(({ command, verdict }) => [command, verdict?.decision]),
-    [
-      ["rm -rf /", "deny"],
-      ["rm -rf /", "deny"],
-      ["ls -la", "allow"],
-    ],
-  );
-  for (const name of ["resident", "socket"]) {
-    assert.equal(statSync(join(home.run, name)).mode & 0o777, 0o600, name);
-  }
-  assert.equal(statSync(home.run).mode & 0o777, 0o700);
-});
+inEachShell(
+  "the first hook decides by itself and starts the resident, which decides for the next",
+  async (shell) => {
+    const home = newHome(shell);
+    assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+    const { identity } = await home.serving();
+    assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
+    assert.equal(decisionOf(await home.hook(payload("ls -la"))), "silence");
+    const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
+    assert.deepEqual([status.running, status.pid, status.calls], [true, identity.pid, 2]);
+    assert.deepEqual(
+      home.records().map(({ command, verdict }) => [command, verdict?.decision]),
+      [
+        ["rm -rf /", "deny"],
+        ["rm -rf /", "deny"],
+        ["ls -la", "allow"],
+      ],
+    );
+    for (const name of ["resident", "socket"]) {
+      assert.equal(statSync(join(home.run, name)).mode & 0o777, 0o600, name);
+    }
+    assert.equal(statSync(home.run).mode & 0o777, 0o700);
+  },
+);
 
-test("answers are those of the hook without a resident, byte for byte", async () => {
-  const home = newHome();
+inEachShell("answers are those of the hook without a resident, byte for byte", async (shell) => {
+  const home = newHome(shell);
   await home.start();
   const project = join(home.path, "app");
   mkdirSync(join(project, ".git"), { recursive: true });
@@ -239,11 +246,14 @@ test("it ends when it is idle, when it is told to, and when its directory goes",
   await until(() => !isAlive(third.identity), "it ended without its directory");
 });
 
-test("a client that dies in the middle harms nobody", async () => {
-  const home = newHome();
+inEachShell("a client that dies in the middle harms nobody", async (shell) => {
+  const home = newHome(shell);
   const { identity } = await home.start();
+  const [program, ...options] = shell;
   for (let i = 0; i < 10; i++) {
-    const child = spawn("bash", ["-p", home.script, "hook", "claude-code"], { env: home.env });
+    const child = spawn(program, [...options, home.script, "hook", "claude-code"], {
+      env: home.env,
+    });
     child.stdin.on("error", () => {});
     child.stdin.write(payload("rm -rf /").slice(0, 50));
     await sleep(20);
@@ -253,19 +263,33 @@ test("a client that dies in the middle harms nobody", async () => {
   assert.equal(home.holder?.pid, identity.pid);
 });
 
-test("a payload that does not end is refused, by the resident's clock", async () => {
-  const home = newHome();
+inEachShell("a payload that does not end is refused, by the resident's clock", async (shell) => {
+  const home = newHome(shell);
   await home.start();
-  const child = run("bash", ["-p", home.script, "hook", "cline"], undefined, home.env);
-  const { code, out, err, ms } = await child;
+  const { code, out, err, ms } = await home.hook(undefined, {}, "cline");
   assert.equal(code, 2);
   assert.match(err, /did not end in time/);
   assert.equal(JSON.parse(out).cancel, true);
   assert.ok(ms > 4000 && ms < 8000, `${ms} ms`);
 });
 
-test("a resident that hangs is late, is passed by, and is ended", async () => {
-  const home = newHome();
+inEachShell("told that it is late when it has read all, a client still answers", async (shell) => {
+  const home = newHome(shell);
+  const { identity } = await home.start();
+  const [program, ...options] = shell;
+  const child = spawn(program, [...options, home.script, "hook", "claude-code"], { env: home.env });
+  const ended = new Promise((done) => child.once("exit", (code, signal) => done(code ?? signal)));
+  child.stdin.write(" ");
+  await sleep(300);
+  process.kill(identity.pid, "SIGSTOP");
+  child.stdin.end(payload("rm -rf /"));
+  await sleep(300);
+  child.kill("SIGTERM");
+  assert.equal(await ended, 2);
+});
+
+inEachShell("a resident that hangs is late, is passed by, and is ended", async (shell) => {
+  const home = newHome(shell);
   const { identity } = await home.start();
   process.kill(identity.pid, "SIGSTOP");
   const stopped = await home.hook(payload("rm -rf /"));
@@ -278,8 +302,8 @@ test("a resident that hangs is late, is passed by, and is ended", async () => {
   assert.equal(isAlive(identity), false);
 });
 
-test("without Node every call is refused", async () => {
-  const home = newHome();
+inEachShell("without Node every call is refused", async (shell) => {
+  const home = newHome(shell);
   const script = readFileSync(home.script, "utf8").replace(
     /^ *node=.*$/m,
     "node=/nonexistent/node",
@@ -327,8 +351,8 @@ test("programs can ask over the Unix-domain socket", async () => {
   assert.equal((await post("/other", ""))[0], 404);
 });
 
-test("a home with spaces and quotes in its path", async () => {
-  const home = newHome();
+inEachShell("a home with spaces and quotes in its path", async (shell) => {
+  const home = newHome(shell);
   const odd = join(home.path, "it's a home");
   mkdirSync(odd);
   symlinkSync(join(installation.top, "dist"), join(odd, "dist"));

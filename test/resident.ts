@@ -1,8 +1,9 @@
 /** For the tests of the resident: the program, bundled as it is shipped but without its code cache, and hooks. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
 import { build } from "esbuild";
 import { root } from "../scripts/shared.mjs";
 import { type Announcement, readAnnouncement } from "../src/resident/announcement.js";
@@ -53,6 +54,24 @@ async function finished(
   return { code, out: text(out), err: text(err), ms: performance.now() - begun };
 }
 
+export type Shell = readonly [string, ...string[]];
+
+/** dash asks over named pipes, bash over loopback. */
+export const shells = { bash: ["bash", "-p"], dash: ["dash"] } as const satisfies Record<
+  string,
+  Shell
+>;
+
+/** A test for each shell that is here. */
+export function inEachShell(name: string, run: (shell: Shell) => Promise<void>): void {
+  for (const [title, shell] of Object.entries(shells)) {
+    const isHere = spawnSync(shell[0], ["-c", ":"]).status === 0;
+    test(`${name}, in ${title}`, { skip: !isHere && `${title} is not installed` }, () =>
+      run(shell),
+    );
+  }
+}
+
 /** An installation in a directory of its own. */
 export class Installation {
   readonly top = mkdtempSync(join(tmpdir(), "cerbash-resident-"));
@@ -78,7 +97,8 @@ export class Installation {
     });
     copyFileSync(join(outdir, "cli.mjs"), this.cli);
     copyFileSync(join(outdir, "llama-host.mjs"), join(outdir, "llama-host.js"));
-    copyFileSync(join(root, "src/resident/client.bash"), join(outdir, "client.bash"));
+    for (const name of ["client.bash", "client.sh"])
+      copyFileSync(join(root, "src/resident", name), join(outdir, name));
     return this;
   }
 
@@ -89,8 +109,9 @@ export class Installation {
     return new Home(path, this.cli);
   }
 
+  /** A shell that watches a resident may still write for a second. */
   remove(): void {
-    rmSync(this.top, { recursive: true, force: true });
+    rmSync(this.top, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 
@@ -113,13 +134,17 @@ export class Home {
     );
   }
 
+  /** The shell and its options that run the thin client. */
+  shell: Shell = shells.bash;
+
   /** The thin client, as an agent starts it. */
   hook(
     input: string | Buffer | undefined,
     env: NodeJS.ProcessEnv = {},
     agent = "claude-code",
   ): Promise<Ran> {
-    return run("bash", ["-p", this.script, "hook", agent], input, { ...this.env, ...env });
+    const [program, ...options] = this.shell;
+    return run(program, [...options, this.script, "hook", agent], input, { ...this.env, ...env });
   }
 
   /** The same without any resident. */

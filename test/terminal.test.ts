@@ -69,7 +69,7 @@ before(async () => {
 
 after(() => {
   if (hasTmux) spawnSync("tmux", ["-S", socket, "kill-server"]);
-  rmSync(temp, { recursive: true, force: true });
+  rmSync(temp, { recursive: true, force: true, maxRetries: 20 });
 });
 
 test("doctor on a terminal: sound, and after the client is deleted", { skip }, async () => {

@@ -52,7 +52,7 @@ test("llama.cpp itself: an adapter beside its base says what the rebaked model s
 }, async (t) => {
   const cwd = temporaryFolder(t);
   const base = await writeTinyModel();
-  t.after(() => rmSync(dirname(base), { recursive: true, force: true }));
+  t.after(() => rmSync(dirname(base), { recursive: true, force: true, maxRetries: 20 }));
   await writeMlxAdapter(join(cwd, "adapters"), tuned, 4, 0.5);
   const call = (...args: string[]) => runFake(run, args, { cwd });
   await call("convert", "adapters", "--base", base, "--out", "lora.gguf");

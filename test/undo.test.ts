@@ -31,7 +31,7 @@ import { run } from "../src/cli/undo.js";
 import { ids, list } from "../src/undo/store.js";
 
 const top = mkdtempSync(join(tmpdir(), "cerbash-undo-"));
-after(() => rmSync(top, { recursive: true, force: true }));
+after(() => rmSync(top, { recursive: true, force: true, maxRetries: 20 }));
 let count = 0;
 
 /** A place with its own files and its own store. */

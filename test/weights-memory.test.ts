@@ -7,7 +7,7 @@ import { repairApart, writeSparse } from "./weights-memory.js";
 
 test("the repair of a large checkpoint takes no more memory than that of a small one", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "cerbash-memory-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
   const megabytesFor = (size: number) => {
     const path = join(folder, `of-${size}`);
     const out = join(folder, `out-${size}`);

@@ -442,7 +442,8 @@ export const subcommands: readonly Subcommand[] = [
       help,
     ],
     notes: [
-      "Writes the model, its card (.card.md) and manifest (.manifest.json) beside it.",
+      "Writes the model, and beside it card (.card.md), manifest (.manifest.json) and",
+      "a CycloneDX bill of materials (.cdx.json).",
       "Nothing leaves this machine, and no command is run.",
     ],
   },

@@ -21,9 +21,10 @@ export function loadCompiled(folder: string): GuardModule | undefined {
 }
 
 /**
- * What the main script of a compiled program exports; undefined where there is none. A cache of another Node, or a
- * broken one, is not used by V8; then the script is compiled as usual. Any other script that is missing, broken or of
- * another build is an error of the call that needs it.
+ * What the main script of a compiled program exports; undefined where there is none. A cache of another Node, or one
+ * that was cut, is not used by V8; then the script is compiled as usual. (Bytes that changed within one V8 does not
+ * notice; mostly Node crashes, which the client and every entry take for a refusal.) Any other script that is missing,
+ * broken or of another build is an error of the call that needs it.
  */
 export function loadCompiledScript(folder: string, program: string): unknown {
   const path = (name: string) => join(folder, program, name);

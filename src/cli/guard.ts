@@ -5,6 +5,7 @@ import { answer } from "../context/node.js";
 import { surroundings, surroundingsSync } from "../context/surroundings.js";
 import { createGuard, type Guard, type Looker } from "../guard.js";
 import type { Head } from "../phases/engine.js";
+import type { VerdictMemo } from "../phases/memo.js";
 import type { PolicySet } from "../policy/types.js";
 
 export interface MakeOptions {
@@ -16,10 +17,12 @@ export interface MakeOptions {
   readonly second?: SecondBrain | undefined;
   /** Looks for the project without a limit of time, which is quicker by the way to another thread. */
   readonly findsAtOnce?: boolean;
+  /** What guards of this process decided before. */
+  readonly memo?: VerdictMemo;
 }
 
 export function makeGuard(options: MakeOptions = {}): Guard {
-  const { phases, lookIn, policy, second } = options;
+  const { phases, lookIn, policy, second, memo } = options;
   return createGuard({
     // Not `performance`, which takes a millisecond to load.
     now: () => process.uptime() * 1000,
@@ -28,6 +31,7 @@ export function makeGuard(options: MakeOptions = {}): Guard {
     ...(lookIn !== undefined && { looker: lookerIn(lookIn, options) }),
     ...(policy !== undefined && { policy }),
     ...(second !== undefined && { second }),
+    ...(memo !== undefined && { memo }),
   });
 }
 

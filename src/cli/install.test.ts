@@ -118,7 +118,10 @@ for (const [what, text] of texts) {
       const [handler] = gate.hooks;
       assert.equal(handler.onFailure, "block");
       assert.ok(handler.timeout <= 10);
-      assert.match(handler.command, /bash -p \/\S+\/bin\/cerbash hook claude-code \|\| exit 2$/);
+      assert.match(
+        handler.command,
+        /(?:\/bin\/sh|bash -p) \/\S+\/bin\/cerbash hook claude-code \|\| exit 2$/,
+      );
     }
     for (const event of ["PostToolUse", "PostToolUseFailure", "SessionStart"]) {
       assert.equal(value.hooks[event].length, 1);

@@ -1,6 +1,6 @@
 /** How an agent's settings can start this program. */
 import { existsSync, realpathSync } from "node:fs";
-import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { HookInstallation, HookStart } from "../adapters/installation-types.js";
 import { quoteAll } from "../adapters/quote.js";
 import { clientScriptPath, writeClientScript } from "../resident/client-script.js";
@@ -19,17 +19,17 @@ export function runningProgram(): Program {
 
 /** The program by paths that outlive an update of Node, and how hooks reach it. */
 export interface SteadyProgram extends Program {
-  /** The thin client and the bash that runs it; absent where a hook starts Node itself. */
-  readonly client?: { readonly bash: string; readonly path: string };
+  /** The thin client and the shell with its options that runs it; absent where a hook starts Node itself. */
+  readonly client?: { readonly shell: readonly [string, ...string[]]; readonly path: string };
 }
 
 /** Throws a {@link UsageError} when this program has no lasting place. */
 export function steadyProgram(program: Program, io: Io): SteadyProgram {
-  const bash = io.platform === "win32" ? undefined : steadyBash(io);
+  const shell = io.platform === "win32" ? undefined : clientShell(io);
   return {
     node: steadyPath("node", program.node, io),
     script: scriptOf(program),
-    ...(bash !== undefined && { client: { bash, path: clientScriptPath(io) } }),
+    ...(shell !== undefined && { client: { shell, path: clientScriptPath(io) } }),
   };
 }
 
@@ -71,11 +71,7 @@ export function startOf(
     const shell = `node "$${projectFolder}"/${quoteAll([within, ...words])}`;
     return { platform: "posix", shell, program: node, args: [script, ...words] };
   }
-  const [program, ...rest] =
-    client === undefined
-      ? [node, script]
-      : // Start-up files and functions of the environment are not for it.
-        [client.bash, "-p", client.path];
+  const [program, ...rest] = client === undefined ? [node, script] : [...client.shell, client.path];
   const all = [...rest, ...words];
   return { platform: "posix", shell: quoteAll([program, ...all]), program, args: all };
 }
@@ -83,6 +79,22 @@ export function startOf(
 /** Writes what {@link startOf} starts, unless that is this program itself. */
 export function prepareStart({ node, script, client }: SteadyProgram, io: Io): void {
   if (client !== undefined) writeClientScript(io, { node, cli: script });
+}
+
+/** dash starts in half of bash's time, and hands on to bash what it cannot do; it is not used without bash. */
+function clientShell(io: Io): readonly [string, ...string[]] | undefined {
+  const bash = steadyBash(io);
+  if (bash === undefined) return undefined;
+  // Start-up files and functions of the environment are not for it; dash has none.
+  return io.platform === "linux" && isDash("/bin/sh") ? ["/bin/sh"] : [bash, "-p"];
+}
+
+function isDash(path: string): boolean {
+  try {
+    return basename(realpathSync(path)) === "dash";
+  } catch {
+    return false;
+  }
 }
 
 function steadyBash(io: Io): string | undefined {

@@ -5,6 +5,7 @@
 import { type BigIntStats, statSync } from "node:fs";
 import type { SecondBrain } from "../brain/second.js";
 import { directories } from "../ledger/paths.js";
+import { VerdictMemo } from "../phases/memo.js";
 import { type LoadOptions, loadPolicy, possiblePolicyFiles } from "../policy/load-node.js";
 import { spendingGuard } from "../policy/spend-node.js";
 import { grantsPath, trustPath } from "../policy/store-node.js";
@@ -27,6 +28,7 @@ const SETTLED = 2000;
 export class ResidentGuards {
   private make: Make | undefined;
   private readonly kept = new Map<string, TimedGuard>();
+  private readonly memo = new VerdictMemo();
   private last: Looked | undefined;
 
   /** What files say about a place now; or what they said just before, if that was about this very place. */
@@ -54,7 +56,8 @@ export class ResidentGuards {
     const { place, cwd } = looked;
     const { files, prints, now } = looked.atPolicies();
     const { second, about } = await secondOf(looked.settings);
-    if (prints.length === 0) return make({ lookIn: place.env, second, findsAtOnce: true });
+    if (prints.length === 0)
+      return make({ lookIn: place.env, second, findsAtOnce: true, memo: this.memo });
 
     const key = JSON.stringify([files, prints.map(String), place.env, place.home, about]);
     const kept = this.kept.get(key);

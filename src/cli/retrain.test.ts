@@ -35,7 +35,7 @@ test("with nothing recorded it says where to begin", async () => {
 
 test("trained, shown, put in use by a person's word, listed, and taken back", async () => {
   for (let n = 0; n < 4; n++) {
-    const command = `acmectl tenant reap t-${n}`;
+    const command = `acmectl tenant mothball t-${n}`;
     const time = new Date(Date.UTC(2026, 10, 1, 0, 0, n)).toISOString();
     const verdict = {
       decision: "allow",

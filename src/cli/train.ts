@@ -1,16 +1,17 @@
 /** `cerbash train`: the embedded model from a corpus. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkLock } from "../corpus/repositories/lock.js";
 import { CorpusError } from "../corpus/types.js";
 import { createGuard } from "../guard.js";
 import { cardOf } from "../training/card.js";
+import { modelBom } from "../training/ml-bom.js";
 import type { Trained } from "../training/run.js";
 import { trainModel } from "../training/run.js";
 import { corpusMaterial, type Material, projectMaterial } from "../training/sources.js";
 import { type Io, type Run, UsageError } from "./io.js";
-import { readOptions } from "./options.js";
+import { type Options, readOptions } from "./options.js";
 import { version } from "./version.js";
 
 const DEFAULT_SEED = 1;
@@ -27,6 +28,7 @@ export const run: Run = async (args, io) => {
     throw new UsageError(
       "cerbash train: say where the model goes: --out FILE\nSee: cerbash help train",
     );
+  checkOptions(options, io);
   const begun = performance.now();
   await checkPublic(options.value("from"), io);
   const material = materialOf(
@@ -57,6 +59,45 @@ export const run: Run = async (args, io) => {
   await io.write(`${summary(trained)}\nwrote ${path} in ${seconds} s\n`);
   return 0;
 };
+
+/** What would only be found out after minutes of training, or not at all. */
+function checkOptions(options: Options, io: Io): void {
+  const { corpus, data, from, out } = Object.fromEntries(
+    ["corpus", "data", "from", "out"].map((name) => [name, options.value(name)]),
+  );
+  if (corpus !== undefined && (data !== undefined || from !== undefined))
+    throw new UsageError(
+      `cerbash train: --corpus has all rows already; leave ${data === undefined ? "--from" : "--data"} out`,
+    );
+  for (const [name, folder] of [
+    ["data", data],
+    ["from", from],
+  ] as const)
+    if (folder !== undefined && !isFolder(resolve(io.cwd, folder)))
+      throw new UsageError(`cerbash train: --${name} ${folder}: there is no such folder`);
+  if (data !== undefined && !isFolder(resolve(io.cwd, data, "cases")))
+    throw new UsageError(
+      `cerbash train: ${data} is no data folder of a clone (it has no cases); with your own rows: cerbash corpus build, then --corpus DIR`,
+    );
+  const path = resolve(io.cwd, out ?? "");
+  if (isFolder(path))
+    throw new UsageError(`cerbash train: --out ${out} is a folder; name a file in it`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new UsageError(
+      `cerbash train: ${dirname(path)} cannot be made (${error instanceof Error ? error.message : String(error)}); choose another --out`,
+    );
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Public files that were fetched must be those that were fetched. */
 async function checkPublic(from: string | undefined, io: Io): Promise<void> {
@@ -106,7 +147,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The model, its card and manifest. */
+/** The model, its card, manifest and bill of materials. */
 function write(path: string, trained: Trained, { files, heldOut }: Material): void {
   const folder = dirname(path);
   const name = basename(path).replace(/\.\w+$/, "");
@@ -126,6 +167,15 @@ function write(path: string, trained: Trained, { files, heldOut }: Material): vo
     `${JSON.stringify(manifest, undefined, 2)}\n`,
   );
   writeFileSync(join(folder, `${name}.card.md`), cardOf(trained, manifest.sha256));
+  const bom = modelBom({
+    trained,
+    file: manifest.model,
+    sha256: manifest.sha256,
+    version,
+    files: manifest.files,
+    heldOut: manifest.heldOut?.files ?? [],
+  });
+  writeFileSync(join(folder, `${name}.cdx.json`), `${JSON.stringify(bom, undefined, 2)}\n`);
 }
 
 /** Rows of feature hashes (little-endian, base64) with the trainer's own probabilities. */

@@ -35,6 +35,8 @@ export function newSecret(): string {
 
 /** The file of a resident that has announced itself. */
 export interface Announced {
+  /** Its descriptor in this process. */
+  readonly file: number;
   /** Whether the file is still this one, and still only its owner's to read. */
   isIntact(): boolean;
   /** Removes the file, unless another resident has replaced it. */
@@ -64,6 +66,7 @@ export function announce(path: string, announcement: Announcement): Announced {
     return now?.ino === inode && now.isFile() && isPrivate(now);
   };
   return {
+    file,
     isIntact,
     withdraw: () => {
       if (stats()?.ino === inode) rmSync(path, { force: true });

@@ -1,9 +1,10 @@
-/** The thin client for one installation, from its template `client.bash`. */
+/** The thin client for one installation, from its templates `client.bash` and `client.sh`, which become one script. */
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories, type Machine } from "../ledger/paths.js";
 import { NODE_FLAGS } from "./node-flags.js";
+import { pipesName, SLOTS } from "./pipes-name.js";
 import { PROTOCOL, VARIABLES } from "./protocol.js";
 
 export interface ClientProgram {
@@ -27,13 +28,18 @@ export function clientScript({ node, cli, nodeFlags = [] }: ClientProgram): stri
     ["NODE", quote(node)],
     ["CLI", quote(cli)],
     ["PROTOCOL", PROTOCOL],
+    ["PIPES", pipesName(cli)],
+    ["SLOTS", String(SLOTS)],
     ["FLAGS", flags],
     ["OWN_FLAGS", nodeFlags.map(quote).join(" ")],
     ["FORMATS", "%s\\0".repeat(VARIABLES.length)],
     // Set to nothing is not the same as not set.
     ["VARIABLES", VARIABLES.map((name) => `"\${${name}+=$${name}}"`).join(" ")],
   ]);
-  return template().replace(/@([A-Z_]+)@/g, (whole, name: string) => values.get(name) ?? whole);
+  const script = template("client.bash").replace("@OTHER_SHELL@", () =>
+    template("client.sh").trimEnd(),
+  );
+  return script.replace(/@([A-Z_]+)@/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
 /** Writes the script in one step: a hook may be running it. */
@@ -67,12 +73,10 @@ export function refreshClientScript(machine: Machine, cli: string): void {
 }
 
 /** Beside the source, or one or two folders above the chunk that this is built into. */
-function template(): string {
-  const places = ["./client.bash", "../client.bash", "../../client.bash"].map(
-    (way) => new URL(way, import.meta.url),
-  );
+function template(name: string): string {
+  const places = ["./", "../", "../../"].map((way) => new URL(`${way}${name}`, import.meta.url));
   const place = places.find((url) => existsSync(url));
-  if (place === undefined) throw new Error("client.bash is missing; install cerbash again");
+  if (place === undefined) throw new Error(`${name} is missing; install cerbash again`);
   return readFileSync(place, "utf8");
 }
 

@@ -6,6 +6,11 @@
 # copies functions; it starts no program.
 # What is said to whom, and why nobody else can read along or answer: docs/decisions/0009-resident.md.
 
+# Some other shell; bash reads on behind it.
+if [ "${BASHPID-}" != "$$" ]; then
+@OTHER_SHELL@
+fi
+
 # Sourced by itself, it tries once more.
 if ((${#BASH_SOURCE[@]} == 1)); then
   node=@NODE@

@@ -1,6 +1,7 @@
 /** The loopback listener for the thin client. Says nothing to anybody who does not know the secret. */
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type Server, type Socket } from "node:net";
+import { tellLate } from "./late.js";
 import {
   type Ahead,
   answerBytes,
@@ -28,12 +29,12 @@ export interface ListenerOptions {
 /** Milliseconds for the client's secret. */
 const GREETING_TIME = 1000;
 /** Milliseconds for the payload, which the client reads meanwhile; shorter than any agent waits. */
-const PAYLOAD_TIME = 5000;
+export const PAYLOAD_TIME = 5000;
 /**
  * Milliseconds that looks made ahead hold. They are made after the agent has started the hook, so what they
  * saw held during its call.
  */
-const AHEAD_TIME = 50;
+export const AHEAD_TIME = 50;
 /** More at once are turned away; their clients decide by themselves. */
 const MAX_CONNECTIONS = 400;
 
@@ -143,19 +144,6 @@ interface Looked {
 
 function valid(looked: Looked | undefined): Looked | undefined {
   return looked !== undefined && performance.now() - looked.at < AHEAD_TIME ? looked : undefined;
-}
-
-/**
- * Ends the wait of a client whose agent does not close its payload. bash could keep the time itself, but
- * pays for it with each byte. The connection is open, so this is still the process that made it.
- */
-function tellLate(client: number, close: () => void): void {
-  try {
-    if (client > 1) process.kill(client, "SIGTERM");
-  } catch {
-    // A client in Node keeps its own time and says 0; one that has ended needs nothing.
-  }
-  close();
 }
 
 /** Listens on a free port of this machine only, and returns the port. */

@@ -26,8 +26,9 @@ export const MORE = ".";
 
 /** Longest payload: longer ones are refused by the client's own process, in the agent's words. */
 export const MAX_PAYLOAD = 16 * 1024 * 1024;
-/** Arguments and variables of a call; together with the payload's own limit the longest message. */
+/** Arguments and variables of a call. */
 const MAX_FIELDS = 256 * 1024;
+export const MAX_MESSAGE = MAX_PAYLOAD + MAX_FIELDS;
 
 /** The variables that a decision may depend on. The client's count, not those of the resident. */
 export const VARIABLES = [
@@ -97,8 +98,7 @@ export type Decide = (call: HookCall, ahead?: Ahead) => Promise<Decided | undefi
 
 /**
  * Reads a call from the bytes so far: fields that end with a zero byte, then the payload. The fields are the
- * payload's length, the agent, its options (separated by spaces), and a field for each of
- * {@link VARIABLES}, in order: empty when it is not set, else `=` and the value.
+ * payload's length, and those of {@link readFields}.
  *
  * @returns undefined while bytes are missing, "broken" when this is no call
  */
@@ -113,18 +113,18 @@ export function readCall(bytes: Buffer): HookCall | "broken" | undefined {
   const fields = bytes.toString("utf8", 0, from - 1).split("\0", FIELDS + 1);
   if (fields.length < FIELDS) return undefined;
   if (fields.length > FIELDS) return "broken";
-  const [, agent = "", options = "", ...values] = fields;
+  return { ...readFields(fields.slice(1)), payload: bytes.subarray(from) };
+}
+
+/** Agent, options (separated by spaces), and for each of {@link VARIABLES} nothing, or `=` and its value. */
+export function readFields(fields: readonly string[]): Omit<HookCall, "payload"> {
+  const [agent = "", options = "", ...values] = fields;
   const env: Record<string, string> = {};
   VARIABLES.forEach((name, i) => {
     const value = values[i] ?? "";
     if (value !== "") env[name] = value.slice(1);
   });
-  return {
-    agent,
-    options: options.split(" ").filter((option) => option !== ""),
-    env,
-    payload: bytes.subarray(from),
-  };
+  return { agent, options: options.split(" ").filter((option) => option !== ""), env };
 }
 
 /** The call as the client writes it. */

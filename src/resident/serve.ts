@@ -15,7 +15,9 @@ import { type Identity, isAlive, ownIdentity } from "./identity.js";
 import { listenOnLoopback, makeListener } from "./listener.js";
 import { type Lock, takeLock } from "./lock.js";
 import { isSocketPathShort, type ResidentPaths } from "./paths.js";
+import { openPipes, type Pipes, type PipesOptions, removePipes } from "./pipes.js";
 import type { Ahead, Decide, Decided, Environment, HookAnswer, HookCall } from "./protocol.js";
+import { watch } from "./watchdog.js";
 
 export interface ResidentOptions {
   readonly paths: ResidentPaths;
@@ -159,6 +161,7 @@ class Resident {
   private readonly edition: string;
   private readonly servers: Server[] = [];
   private announced: Announced | undefined;
+  private pipes: Pipes | undefined;
   private lastCall = performance.now();
   private nextUpkeep = 0;
   private readonly nextErrands = new Map<Errand, number>();
@@ -204,6 +207,7 @@ class Resident {
       ...secrets,
       program: options.program,
     });
+    this.openPipes({ decide, isFit, ...(lookAhead !== undefined && { lookAhead }) });
     rmSync(paths.starting, { force: true });
     const care = setInterval(() => this.care(), Math.min(CARE, options.idle));
     care.unref();
@@ -212,6 +216,29 @@ class Resident {
     }
     // The terminal of the agent that started it may go; it stays.
     process.on("SIGHUP", () => {});
+  }
+
+  /** A client that finds no pipes comes over loopback. */
+  private openPipes(how: Pick<PipesOptions, "decide" | "isFit" | "lookAhead">): void {
+    if (this.announced === undefined) return;
+    const { paths, program } = this.options;
+    const announcement = this.announced.file;
+    try {
+      this.pipes = openPipes({ ...how, directory: paths.directory, program, announcement });
+      // Without it a client in dash could wait for ever.
+      if (this.pipes !== undefined) watch(paths.directory, () => this.closePipes());
+    } catch {
+      removePipes(paths.directory);
+    }
+  }
+
+  private closePipes(): void {
+    try {
+      this.pipes?.withdraw();
+    } catch {
+      // The directory is gone, and so no client comes.
+    }
+    this.pipes = undefined;
   }
 
   private async listenOnSocket(server: Server): Promise<void> {
@@ -255,6 +282,7 @@ class Resident {
       calls: this.calls,
       passedOn: this.passedOn,
       memory: process.memoryUsage.rss(),
+      pipes: this.pipes !== undefined,
       socket: isSocketPathShort(this.options.paths) ? this.options.paths.socket : null,
       httpPort: this.options.http?.port ?? null,
     };
@@ -271,6 +299,7 @@ class Resident {
 
   private flaw(): string | undefined {
     if (this.announced?.isIntact() === false) return "its file was replaced or opened to others";
+    if (this.pipes?.isIntact() === false) return "its pipes were replaced or opened to others";
     if (this.options.edition() !== this.edition) return "the program was updated";
     return undefined;
   }
@@ -281,6 +310,7 @@ class Resident {
       if (!this.lock.isHeld()) void this.end("another resident has the lock");
       else if (performance.now() - this.lastCall > this.options.idle) void this.end("it was idle");
       else {
+        this.pipes?.sweep();
         this.keepUp();
         this.runErrands();
       }
@@ -315,6 +345,7 @@ class Resident {
     if (this.isEnding) return;
     this.isEnding = true;
     try {
+      this.pipes?.withdraw();
       this.announced?.withdraw();
       for (const server of this.servers) server.close();
     } catch {

@@ -48,7 +48,7 @@ export async function installPackage(agent: Agent, limit: number): Promise<Insta
     } catch (error) {
       return { missing: String(error) };
     } finally {
-      rmSync(part, { recursive: true, force: true });
+      rmSync(part, { recursive: true, force: true, maxRetries: 20 });
     }
   }
   const program = join(folder, "node_modules", agent.program);

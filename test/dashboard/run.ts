@@ -44,7 +44,7 @@ async function run(executablePath: string): Promise<number> {
     return (await all(browser, folder)) === 0 ? 0 : 1;
   } finally {
     await browser.close();
-    if (!isKept) rmSync(folder, { recursive: true, force: true });
+    if (!isKept) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 

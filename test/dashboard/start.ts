@@ -61,7 +61,7 @@ export async function startDashboard(readOnly: string | null = null): Promise<St
     stop: async () => {
       stop.abort();
       await serving.closed;
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

@@ -92,7 +92,7 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     return `initdb failed: ${made.stderr || made.error?.message}`;
   }
   const port = await freePort();
@@ -140,7 +140,7 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
     },
     remove: async () => {
       await cluster.stop("SIGQUIT");
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
   await cluster.start();

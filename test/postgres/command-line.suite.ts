@@ -20,7 +20,7 @@ before(async () => {
 });
 after(async () => {
   await cluster?.remove();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20 });
 });
 
 const run = (...args: string[]) => {

@@ -30,7 +30,7 @@ after(async () => {
   stop.abort();
   for (const store of stores) await store.close?.();
   await cluster?.remove();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20 });
 });
 
 async function seen(store: RecordStore) {

@@ -31,7 +31,7 @@ before(async () => {
 after(async () => {
   await base?.close?.();
   await cluster?.remove();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20 });
 });
 
 const bare = (entry: LedgerEntry) => {

@@ -30,7 +30,7 @@ before(async () => {
 });
 after(async () => {
   await cluster?.remove();
-  for (const made of folders) rmSync(made, { recursive: true, force: true });
+  for (const made of folders) rmSync(made, { recursive: true, force: true, maxRetries: 20 });
 });
 
 test("a ledger arrives once, however often it is sent", async () => {

@@ -68,7 +68,7 @@ function installed(until: number): string | undefined {
     return undefined;
   }
   // What an interrupted run has left.
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   console.log(`installing Python packages into ${folder}`);
   const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--requirement", requirements];
@@ -76,7 +76,7 @@ function installed(until: number): string | undefined {
     run("python3", ["-m", "venv", folder], until).status === 0 &&
     run(python, pip, until).status === 0;
   if (!isDone) {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     console.log(
       "SKIPPED every step: the packages could not be installed (no PyPI here, or no time?)",
     );
