@@ -45,6 +45,11 @@ export function callOf(command: PlannedCommand): Call {
     const guessed = guess(program, invocation.operands, verbs.length, verbs);
     return { ...guessed, options: [...options, ...guessed.options] };
   }
+  const [first] = invocation.operands;
+  if (verbs.length === 0 && first !== undefined && isScript(first)) {
+    const guessed = guess(program, invocation.operands, 0, []);
+    return { ...guessed, options: [...options, ...guessed.options] };
+  }
   return { program, verbs, options, operands: invocation.operands };
 }
 
@@ -88,6 +93,11 @@ function guess(
       verbs.push(text);
       continue;
     }
+    // `python manage.py flush`: the words after the script say what it does.
+    if (isFront && verbs.length === before && operands.length === 0 && isScript(word)) {
+      operands.push(word);
+      continue;
+    }
     isFront = false;
     operands.push(word);
   }
@@ -108,6 +118,16 @@ function startsKnown(word: Word): boolean {
 
 function part(word: Word, from: number): Word {
   return { ...word, text: word.text.slice(from) };
+}
+
+/** A file that is run by the program in front of it: `manage.py`, `bin/console`. */
+function isScript({ known, text }: Word): boolean {
+  return (
+    known &&
+    (/\.(?:py|rb|php|js|mjs|cjs|ts|pl|sh|phar|jar)$/.test(text) ||
+      text === "artisan" ||
+      /^(?:\.\/)?bin\/[\w-]+$/.test(text))
+  );
 }
 
 /** A bare word: letters with `-`, `_`, `:` or `.` between, no path, number, sentence or file name. */

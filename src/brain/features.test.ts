@@ -117,3 +117,38 @@ test("modes and amounts", () => {
   assert.ok(names("acme 4755 /usr/bin/x").includes("operand mode + raised"));
   assert.ok(names("acme prune --keep 0").includes("value amount + none"));
 });
+
+test("the words after a script say what it does, whether or not its interpreter is known", () => {
+  for (const masked of [[], ["python", "python3", "php"]]) {
+    for (const [text, verb] of [
+      ["python tools/shop.py flush --no-input", "flush"],
+      ["php bin/shop schema:drop --force", "drop"],
+    ] as const) {
+      const plan = makePlan(
+        text,
+        without(tools, (program) => (masked as string[]).includes(program)),
+      );
+      const own = plan.commands.find(({ program }) => /^p/.test(program)) ?? assert.fail(text);
+      const found = featuresOf(own, new Features(true)).names ?? [];
+      assert.ok(found.includes(`verb ${verb}`), `${text} ${masked}`);
+    }
+  }
+  assert.ok(!names("acmectl copy report.md flush", "acmectl").includes("verb flush"));
+});
+
+test("a database that is for trials by its name is told apart, a path or a sentence is not", () => {
+  const trial = (text: string) => names(text).includes("operand scratch");
+  for (const text of [
+    "acmectl drop ci_42",
+    "acmectl --db shop_ci query x",
+    "acmectl postgres://localhost:5432/app_e2e drop",
+  ])
+    assert.ok(trial(text), text);
+  for (const text of [
+    "acmectl --db shop drop",
+    "acmectl --db test_prod drop",
+    "acmectl drop tests/test_x.py",
+    "acmectl drop 'a test of it'",
+  ])
+    assert.ok(!trial(text), text);
+});

@@ -6,6 +6,7 @@
  */
 import type { PlannedCommand } from "../effects/plan.js";
 import { namesProduction } from "../effects/production.js";
+import { isScratchDatabase } from "../effects/sql/scratch.js";
 import { classify } from "../effects/target.js";
 import type { Effect } from "../effects/types.js";
 import type { Word } from "../shell/types.js";
@@ -17,7 +18,7 @@ import { isCode, statement } from "./statements.js";
 import { gluedVerb, piecesOf, stemOf } from "./words.js";
 
 /** Rises when equal commands get other features, so that an old model is not used with them. */
-export const FEATURES_VERSION = 2;
+export const FEATURES_VERSION = 3;
 
 const MOST_OPERANDS = 8;
 const MOST_OPTIONS = 10;
@@ -171,6 +172,7 @@ function options(call: Call, command: PlannedCommand, out: Features): void {
     out.add("value", shape);
     out.add("value", name, shape);
     if (namesProduction(value.text)) out.add("value", "production");
+    if (value.known && namesScratch(value.text)) out.add("operand", "scratch");
     const amount = amountOf(value.text);
     if (amount !== undefined) {
       out.add("value", "amount", amount);
@@ -194,6 +196,7 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     out.add("operand", shape);
     for (const verb of verbs) out.add("verbOperand", verb, shape);
     if (namesProduction(word.text)) out.add("operand", "production");
+    if (word.known && namesScratch(word.text)) out.add("operand", "scratch");
     const mode = modeOf(word.text);
     if (mode !== undefined) {
       out.add("operand", "mode", mode);
@@ -227,6 +230,14 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     }
   }
   out.add("form", `operands ${Math.min(call.operands.length, 3)}`);
+}
+
+/** `app_test`, `postgres://localhost/ci_42`: a database of which nobody would miss anything; no path, whose words say where it lies. */
+function namesScratch(text: string): boolean {
+  const scheme = text.indexOf("://");
+  const slash = text.lastIndexOf("/");
+  if (scheme < 0 ? slash >= 0 || text.includes(".") : slash < scheme + 3) return false;
+  return /[_\d-]/.test(text) && isScratchDatabase(text.slice(slash + 1));
 }
 
 /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: what is named, and whether it is switched off. */

@@ -4,7 +4,10 @@
  * them; how much they help is measured in docs/experiments.md.
  */
 import type { Label } from "../verdict/types.js";
+import { madeUpDaily } from "./made-up-daily.js";
+import { madeUpOrdinary } from "./made-up-ordinary.js";
 import { madeUpPlaces } from "./made-up-places.js";
+import { madeUpWork } from "./made-up-work.js";
 import type { Row } from "./prepare.js";
 import { randomOf } from "./random.js";
 
@@ -129,8 +132,19 @@ export function madeUpRows(count: number, seed: number): Row[] {
   const tool = (): string => {
     const name =
       pick(SYLLABLES) + pick(SYLLABLES) + (chance(0.4) ? pick(SYLLABLES) : "") + pick(ENDINGS);
+    if (chance(0.06)) return launched(name);
     return name.endsWith(".sh") || chance(0.1) ? `./bin/${name}` : name;
   };
+  const launched = (name: string): string =>
+    pick([
+      `python tools/${name}.py`,
+      `python3 ${name}.py`,
+      `node scripts/${name}.mjs`,
+      `php bin/${name}`,
+      `ruby script/${name}.rb`,
+      `uv run ${name}.py`,
+      `npx ${name}`,
+    ]);
   /** Verb and thing as tools write them. */
   const call = (verb: string, thing: string): string => {
     const form = random();
@@ -150,6 +164,9 @@ export function madeUpRows(count: number, seed: number): Row[] {
 
   const kinds: readonly (readonly [number, () => readonly [string, Label]])[] = [
     ...madeUpPlaces(pick, tool, plain, PRECIOUS),
+    ...madeUpOrdinary(pick, tool, plain),
+    ...madeUpDaily(pick, tool, plain),
+    ...madeUpWork(pick, tool, plain, PRECIOUS),
     [
       10,
       () => [call(pick(LOOK), pick([...PRECIOUS, ...THING, ...CHEAP])) + name() + plain(), "safe"],

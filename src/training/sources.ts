@@ -40,7 +40,7 @@ export interface SourceOptions {
   readonly seed: number;
 }
 
-const MADE_UP = 5000;
+const MADE_UP = 19000;
 const VERBS_EACH = 12;
 
 /** The material of this repository. */
@@ -138,7 +138,7 @@ function kindOf({ source, reason }: CorpusRow): string {
 
 /** Sources whose safe rows were written to be confused with harm: thresholds for a share of those are too careful by far. */
 const CONFUSING = /boundary|near-miss|example/;
-/** Fewer ordinary lines cannot tell a share of 0.4 %; then all safe rows are taken. */
+/** Fewer ordinary lines cannot tell a share of 0.2 %; then all safe rows are taken. */
 const LEAST_ORDINARY = 250;
 
 /**
