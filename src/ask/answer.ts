@@ -32,6 +32,9 @@ function isShell(command: string): boolean {
   );
 }
 
+/** Share of the belief in what was refused that another candidate must have. */
+const LEAST_BESIDE = 0.7;
+
 /** Answers a request. Every candidate is parsed and judged; nothing is ever run here. */
 export async function answer(words: string, options: AnswerOptions): Promise<Answer> {
   const { backends, check, platform, count = 1, retries = 2, signal } = options;
@@ -48,13 +51,19 @@ export async function answer(words: string, options: AnswerOptions): Promise<Ans
       const proposal = await backend.propose(request, signal);
       degraded.push(...(proposal.degraded ?? []));
       const candidates: Checked[] = [];
+      let denied = 0;
       let news = false;
       for (const candidate of proposal.candidates) {
         // No shell could run it, so it is no answer.
         if (!isShell(candidate.command)) continue;
         const checked = { ...candidate, verdict: await check(candidate.command) };
-        if (checked.verdict.decision !== "deny") candidates.push(checked);
-        else if (!refused.some(({ command }) => command === candidate.command)) {
+        if (checked.verdict.decision !== "deny") {
+          // What was meant has been refused; what is believed far less is no safer way to it.
+          if (checked.confidence >= denied * LEAST_BESIDE) candidates.push(checked);
+          continue;
+        }
+        denied = Math.max(denied, checked.confidence);
+        if (!refused.some(({ command }) => command === candidate.command)) {
           refused.push(checked);
           news = true;
         }

@@ -5,10 +5,19 @@ import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
 import { packedCatalogue } from "../match/packed.js";
 import { unpackCatalogue } from "../match/unpack.js";
 import { WEIGHTS } from "../match/weights.generated.js";
+import { plainer } from "../text/phrasing.js";
+import { maskQuoted } from "../text/quotes.js";
+import { restated } from "../text/restating.js";
 import { tokenize } from "../text/tokens.js";
 import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
+import { withoutAsides } from "./asides.js";
+import { capturedBy } from "./capturing.js";
+import { decisionIn } from "./deciding.js";
+import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
 import { isReckless } from "./reckless.js";
+import { withoutRiders } from "./riders.js";
+import { withoutStory } from "./stories.js";
 
 let shared: Matcher | undefined;
 
@@ -38,6 +47,8 @@ const STRANGE = 0.9;
 
 /** A reading without one of its parts is believed a little less. */
 const MODIFIED = 0.97;
+/** A little more than the same request has when that part passes for words that say nothing. */
+const CLEAR = 1.02;
 
 function candidatesFor(words: string, platform: Platform): Candidate[] {
   const matcher = catalogueMatcher();
@@ -55,12 +66,15 @@ function candidatesFor(words: string, platform: Platform): Candidate[] {
   }
   const tokens = tokenize(words);
   for (const composer of composers) {
-    const made = composer.compose(tokens, platform);
-    if (made !== undefined && made.confidence >= LEAST_COMPOSED)
+    const made = composer.compose(tokens, platform, words);
+    if (made !== undefined && made.confidence >= LEAST_COMPOSED && !isLiteralVariable(made.command))
       candidates.push({ ...made, source: `embedded:${composer.name}` });
   }
   return candidates;
 }
+
+/** No file has the name of a variable: what was meant is its value. */
+const isLiteralVariable = (command: string): boolean => / -i?name '\$\w+'/.test(command);
 
 /** From this belief up to the least that is offered, it is asked whether this was meant. */
 const LEAST_ASKED = 0.15;
@@ -86,19 +100,123 @@ function nearMiss(words: string): string | undefined {
   return likely.length === 0 ? undefined : `Do you mean: ${likely.join(", or: ")}?`;
 }
 
+/** What is left of the belief where a sentence that tells how things are was passed over. */
+const TOLD = 0.93;
+
+/** A request that is understood this well as a whole is not read without its asides. */
+const LEAST_WHOLE = 0.5;
+
+/** What is asked after a story is told; undefined where none is. */
+function askedBy(words: string): string | undefined {
+  const { masked, restore } = maskQuoted(words);
+  const asked = withoutStory(masked);
+  return asked === undefined ? undefined : restore(asked);
+}
+
+/** What the request means as it stands, and what it means without its remarks on how the command is to run. */
+function readingsOf(words: string, platform: Platform): Candidate[] {
+  const ridden = withoutRiders(words);
+  if (ridden === undefined) return plainReadingsOf(words, platform);
+  const candidates: Candidate[] = [];
+  for (const candidate of plainReadingsOf(ridden.words, platform)) {
+    const command = ridden.apply(candidate.command);
+    if (command !== undefined) candidates.push({ ...candidate, command });
+  }
+  // A reading that took the remark for nothing does not do what was asked.
+  for (const candidate of plainReadingsOf(words, platform))
+    if (ridden.apply(candidate.command) === candidate.command) candidates.push(candidate);
+  return candidates;
+}
+
+/** A piece of what is printed in one line must be as sure as this. */
+const SURE_PIECE = 0.6;
+
+/** What the pieces of a line come to, each read for itself. */
+function joined(words: string, platform: Platform): Candidate | undefined {
+  const pieces = piecesOf(words);
+  if (pieces === undefined) return undefined;
+  let confidence = 1;
+  const read: ({ text: string } | { command: string })[] = [];
+  for (const piece of pieces) {
+    if ("text" in piece) {
+      read.push(piece);
+      continue;
+    }
+    const best = candidatesFor(piece.words, platform).sort(
+      (a, b) => b.confidence - a.confidence,
+    )[0];
+    if (best === undefined || best.confidence < SURE_PIECE) return undefined;
+    confidence = Math.min(confidence, best.confidence);
+    read.push({ command: best.command });
+  }
+  const command = echoOf(read);
+  return command === undefined
+    ? undefined
+    : { command, confidence: confidence * MODIFIED, source: "embedded:pieces" };
+}
+
+/** One text or another, every word of the request read. */
+const DECIDED = 0.98;
+
+/** A command that the request has in quotes. */
+const QUOTED = 0.9;
+
+/** What the request means, and what it means when a part of it stands beside any command. */
+function plainReadingsOf(words: string, platform: Platform): Candidate[] {
+  const captured = capturedBy(words);
+  let candidates = candidatesFor(words, platform);
+  // What does not even name the variable has not understood that something is kept.
+  if (captured !== undefined)
+    candidates = candidates.filter(({ command }) => command.includes(captured.name));
+  const decision = decisionIn(words);
+  if (decision !== undefined)
+    candidates.push({ command: decision, confidence: DECIDED, source: "embedded:decision" });
+  const line = joined(words, platform);
+  if (line !== undefined) candidates = [line];
+  for (const modified of [...(captured?.readings ?? []), ...modifiersOf(words)]) {
+    if (modified.isWhole === true) {
+      const command = modified.apply("");
+      if (command !== undefined)
+        candidates.push({ command, confidence: QUOTED, source: "embedded:quoted" });
+      continue;
+    }
+    for (const candidate of candidatesFor(modified.words, platform)) {
+      const command =
+        candidate.confidence < (modified.least ?? 0)
+          ? undefined
+          : modified.apply(candidate.command);
+      if (command !== undefined)
+        candidates.push({
+          ...candidate,
+          command,
+          confidence: Math.min(0.99, candidate.confidence * (modified.isClear ? CLEAR : MODIFIED)),
+        });
+    }
+  }
+  return candidates;
+}
+
 export const embedded: AskBackend = {
   name: "embedded",
-  propose({ words, platform, refused = [] }: AskRequest) {
-    const candidates = candidatesFor(words, platform);
-    for (const modified of modifiersOf(words))
-      for (const candidate of candidatesFor(modified.words, platform)) {
-        const command = modified.apply(candidate.command);
-        if (command !== undefined)
-          candidates.push({ ...candidate, command, confidence: candidate.confidence * MODIFIED });
-      }
+  propose({ words: written, platform, refused = [] }: AskRequest) {
+    const said = restated(written);
+    const asked = askedBy(said);
+    const words = plainer(asked ?? said);
+    const candidates = readingsOf(words, platform);
+    if (candidates.every(({ confidence }) => confidence < LEAST_WHOLE)) {
+      for (const simpler of withoutAsides(words))
+        for (const candidate of readingsOf(simpler.words, platform))
+          candidates.push({ ...candidate, confidence: candidate.confidence * simpler.belief });
+      if (asked !== undefined) candidates.push(...readingsOf(said, platform));
+    }
+    if (asked !== undefined)
+      for (const [at, candidate] of candidates.entries())
+        candidates[at] = { ...candidate, confidence: candidate.confidence * TOLD };
     candidates.sort((a, b) => b.confidence - a.confidence);
     const no = new Set(refused.map(({ command }) => command));
-    const left = candidates.filter(({ command }) => !no.has(command));
+    const left = candidates.filter(
+      ({ command, confidence }) => confidence >= LEAST_BELIEF && !no.has(command),
+    );
     const question = candidates.length === 0 ? nearMiss(words) : undefined;
     return { candidates: left, ...(question !== undefined && { question }) };
   },

@@ -37,10 +37,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
   ["find files owned by root in /etc", "find /etc -type f -user root"],
   ["print the first 5 lines of every .txt file", "head -n 5 *.txt"],
   ["find all symbolic links in /usr/bin", "find /usr/bin -type l"],
-  [
-    "search for the word error in all log files recursively",
-    "grep -rn --include='*.log' 'error' .",
-  ],
+  ["search for the word error in all log files recursively", "grep -r --include='*.log' 'error' ."],
   [
     'count how many times the word "the" appears in book.txt',
     ["grep -o 'the' book.txt | wc -l", "grep -ow the book.txt | wc -l"],
@@ -165,7 +162,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
   ["print the lines of a.txt in reverse order", "tac a.txt"],
   ["sort a.txt by the second column numerically", "sort -k2,2n a.txt"],
   ["sort lines of names.txt alphabetically and remove duplicates", "sort -u names.txt"],
-  ["show the number of occurrences of each line in a.txt", "sort a.txt | uniq -c | sort -nr"],
+  ["show the number of occurrences of each line in a.txt", "sort a.txt | uniq -c"],
   ["print the first column of a.txt using comma as separator", "cut -d',' -f1 a.txt"],
   ["print the first and third columns of data.csv", "cut -d',' -f1,3 data.csv"],
   ["print the last column of a.txt", "awk '{print $NF}' a.txt"],
@@ -177,7 +174,7 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
   ["delete lines 2 to 4 from a.txt", "sed -i '2,4d' a.txt"],
   ["delete the last line of a.txt", "sed -i '$d' a.txt"],
   ["insert the line hello at the top of a.txt", "sed -i '1i hello' a.txt"],
-  ["append the text done to log.txt", "echo 'done' >> log.txt"],
+  ["append the text done to log.txt", "echo done >> log.txt"],
   ["add line numbers to a.txt", "cat -n a.txt"],
   ["print lines longer than 80 characters in a.txt", "awk 'length > 80' a.txt"],
   ["count words in a.txt", "wc -w a.txt"],
@@ -193,7 +190,10 @@ const cases: readonly (readonly [words: string, commands: string | readonly stri
     "awk 'NR == 1 || $2 > max { max = $2 } END { print max }' a.txt",
   ],
   ["print every second line of a.txt", "awk 'NR % 2 == 0' a.txt"],
-  ["print the words of a.txt one per line", "tr ' ' '\\n' < a.txt"],
+  [
+    "print the words of a.txt one per line",
+    ["tr ' ' '\\n' < a.txt", "tr -s '[:space:]' '\\n' < a.txt"],
+  ],
   ["count unique lines in a.txt", "sort -u a.txt | wc -l"],
   ["print duplicate lines in a.txt", "sort a.txt | uniq -d"],
   ["print the size of file a.txt in bytes", ["wc -c a.txt", "stat -c %s a.txt"]],
@@ -284,6 +284,15 @@ for (const [words, commands] of cases)
       `${command}\nwanted: ${[commands].flat().join("\n")}`,
     );
   });
+
+test("jq is offered for no file whose name says that it holds no JSON", async () => {
+  const offered = async (words: string) => {
+    const { candidates } = await embedded.propose({ words, platform: "gnu" });
+    return candidates.some(({ command }) => command.startsWith("jq "));
+  };
+  assert.ok(await offered("number of errors in app.json"));
+  assert.ok(!(await offered("number of errors in app.log")));
+});
 
 test("whatever is asked, it answers or does not know, and never fails", () => {
   const folder = new URL("../../../data/ask/", import.meta.url);

@@ -1,10 +1,18 @@
 /** Parts of a request that stand beside any command: the namespace of a kubectl command, where the output goes. */
 import { quoteValue } from "../catalogue/template.js";
+import { presentationsOf } from "./presenting.js";
+import { savingsOf } from "./saving.js";
 
 /** A request without its modifier, and what the modifier makes of a command (undefined: it does not go with it). */
 export interface Modified {
   readonly words: string;
   readonly apply: (command: string) => string | undefined;
+  /** Belief that a command must have to be meant beside it; what is offered at all where it is not said. */
+  readonly least?: number;
+  /** Said so clearly that an answer without it is believed less. */
+  readonly isClear?: true;
+  /** The request has the command itself: nothing else need be read, and `apply` knows it. */
+  readonly isWhole?: true;
 }
 
 const NAMESPACE =
@@ -21,9 +29,18 @@ function withNamespace(command: string, namespace: string): string | undefined {
   return command.replace(/(?= -- | \| | > |$)/, ` -n ${namespace}`);
 }
 
+const BARE =
+  /(?:[.,?!;:]|\s[-–—])\s*(?:(?:please\s+)?(?:only|just)\s+(?:print\s+|show\s+|output\s+|give\s+(?:me\s+)?)?(?:the\s+|as\s+a\s+)?(?:bare\s+)?(?:number|count)|(?:the\s+)?(?:number|count)\s+only|(?:print|show|output)\s+(?:only|just)\s+the\s+(?:number|count))\s*\.?\s*$/i;
+
+/** `wc` writes the name of a file beside its figure, and none of what it reads. */
+function withoutName(command: string): string | undefined {
+  const bare = command.replace(/^wc (-[a-zL]) (?!-)(\S+|'[^']*')$/, "wc $1 < $2");
+  return bare === command ? undefined : bare;
+}
+
 /** All readings of a request with one modifier taken out. */
 export function modifiersOf(words: string): readonly Modified[] {
-  const out: Modified[] = [];
+  const out: Modified[] = [...savingsOf(words), ...presentationsOf(words)];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {
     const name = namespace[1] ?? namespace[2] ?? "";
@@ -42,6 +59,9 @@ export function modifiersOf(words: string): readonly Modified[] {
           ? undefined
           : `${command} > ${quoteValue("file", { text: saved[1] as string, quoted: false })}`,
     });
+  const bare = BARE.exec(words);
+  if (bare !== null)
+    out.push({ words: words.slice(0, bare.index), apply: withoutName, isClear: true });
   const counted = COUNTED.exec(words);
   if (counted !== null)
     out.push({

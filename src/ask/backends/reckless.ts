@@ -1,17 +1,15 @@
 /** Matches that are no answer whatever the belief in them: a slot was filled with what was never meant as a name. */
 import { slotType } from "../catalogue/types.js";
 import type { Lexicon } from "../match/features.js";
+import { misreads } from "../match/formats.js";
 import type { Match } from "../match/matcher.js";
 import { doing, type Term } from "../match/words.js";
 
 const NO_NAME =
-  /^(?:every|all|each|any|everything|anything|some|this|that|it|them|here|there|run|execute|start|open|use|get|make|show|list|print|find|delete|remove|copy|move|send|put|set)$/i;
+  /^(?:every|all|each|any|everything|anything|some|this|that|it|them|here|there|run|execute|start|open|use|get|make|show|list|print|find|put|set)$/i;
 const DEVICE = /^\/dev\/(?!null$|zero$|u?random$|std\w+$|tty\w*$|fd\/|shm\/)/;
 const OF_DEVICES = /\b(?:mount|umount|device|partition|disk|uuid|filesystem|block)\b/i;
 const OF_MACHINES = /^(?:ssh|host|server|machine|remote|box|vm|node|computer)$/i;
-
-/** Extensions of what jq reads. */
-const JSON_FILE = /\.(?:json\w*|ndjson|geojson|har|ipynb|lock|map|webmanifest)$/i;
 
 const SURE = 0.5;
 
@@ -26,9 +24,11 @@ export function isReckless(
   // What root does is done when it is surely meant.
   if (/^sudo\b/.test(command) && p < SURE) return true;
   const values = [...filling.values];
+  const read = filling.values.get("file");
+  // It stays among the matches until here, so that the next one is not believed for want of it.
   if (
-    /^jq\b/.test(command) &&
-    values.some(([, { text, thing }]) => thing && /\.\w+$/.test(text) && !JSON_FILE.test(text))
+    read?.thing === true &&
+    [...pattern.meaning.programs].some((program) => misreads(program, read.text))
   )
     return true;
   if (

@@ -20,6 +20,10 @@ export function quoteValue(type: SlotType, value: Value): string {
   }
   // Quotes around a place say where its name ends; its variable and its home are still meant.
   if (isPlace && /^\$\{?\w+\}?(?:\/[\w./-]*)?$/.test(text)) return `"${text}"`;
+  if (isPlace && /^[\w./~-]*\$\{?\w+\}?(?:[\w./-]|\$\{?\w+\}?)*$/.test(text) && !/^[~-]/.test(text))
+    return `"${text}"`;
+  // A name in a variable is meant by it.
+  if (/^(?:user|group|name|host)$/.test(type) && /^\$\{?\w+\}?$/.test(text)) return `"${text}"`;
   if (isPlace && /^~(?:\/[\w@%+=:,.-]*)*$/.test(text)) return text;
   if (isPlace && /^~\//.test(text)) return `~/${single(text.slice(2))}`;
   return single(text);
@@ -55,6 +59,11 @@ const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>
   /** A directory without its slash at the end, for what follows it. */
   "bare-dir": (value, type) =>
     quoteValue(type, { ...value, text: value.text.replace(/(?<=.)\/$/, "") }),
+  /** A file that is not to be looked for among programs or packages: `./a.sh`. */
+  program: (value, type) =>
+    quoteValue(type, /[/$~]/.test(value.text) ? value : { ...value, text: `./${value.text}` }),
+  /** Hexadecimal digits without what says that they are. */
+  hex: ({ text }) => text.replace(/^(?:0x|#)/i, ""),
   /** A file's name without its extension. */
   stem: (value, type) =>
     quoteValue(type, { ...value, text: value.text.replace(/(?<=.)\.\w+$/, "") }),

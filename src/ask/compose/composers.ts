@@ -1,18 +1,52 @@
 /** Every composer: each builds commands of one shape from parts of the request that combine freely. */
 import type { Token } from "../text/tokens.js";
 import type { Platform } from "../types.js";
+import { acting } from "./acting/composer.js";
+import { archiving } from "./archiving/composer.js";
+import { arranging } from "./arranging/composer.js";
+import { dates } from "./dates/composer.js";
+import { disks } from "./disks/composer.js";
 import { files } from "./files/composer.js";
+import { frames } from "./frames/composer.js";
+import { toolFrames } from "./frames/tools-composer.js";
+import { journal } from "./journal/composer.js";
 import { json } from "./json/composer.js";
+import { making } from "./making/composer.js";
 import { paths } from "./paths/composer.js";
+import { processes } from "./processes/composer.js";
+import { remote } from "./remote/composer.js";
+import { running } from "./running/composer.js";
 import { text } from "./text/composer.js";
+import { values } from "./values/composer.js";
+import { web } from "./web/composer.js";
 
 export interface Composer {
   readonly name: string;
-  /** A command and the belief in it (share of the request explained, made into a probability), or nothing. */
+  /** `words` is the request as it was written (some need it). A command and the belief in it (share of the request explained, made into a probability), or nothing. */
   compose(
     tokens: readonly Token[],
     platform: Platform,
+    words?: string,
   ): { readonly command: string; readonly confidence: number } | undefined;
 }
 
-export const composers: readonly Composer[] = [files, paths, json, text];
+export const composers: readonly Composer[] = [
+  files,
+  acting,
+  paths,
+  making,
+  arranging,
+  running,
+  json,
+  text,
+  frames,
+  toolFrames,
+  dates,
+  web,
+  values,
+  processes,
+  disks,
+  journal,
+  remote,
+  archiving,
+];

@@ -34,10 +34,22 @@ export interface Facet<Draft> {
   readonly anyWord?: boolean;
 }
 
+/** A facet that was used, and where it stands: a half-open range of token indices. */
+export interface Used<Draft> {
+  readonly facet: Facet<Draft>;
+  readonly values: ReadonlyMap<string, Token>;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Explained<Draft> {
   readonly draft: Draft;
   /** Names of the facets used, in the order of the request. */
   readonly used: readonly string[];
+  /** The same with their values and places. */
+  readonly parts: readonly Used<Draft>[];
+  /** The tokens as they were read: places may stand at the end. */
+  readonly tokens: readonly Token[];
   /** Tokens that say something and that nothing explains. */
   readonly left: readonly Token[];
   /** Small words, as written, that stand in no phrase: what joins the parts. */
@@ -82,6 +94,58 @@ function phrasesOf<Draft>(facet: Facet<Draft>): readonly Phrase[] {
   return list;
 }
 
+interface Indexed<Draft> {
+  /** Its place among all phrases. */
+  readonly order: number;
+  readonly facet: Facet<Draft>;
+  readonly phrase: Phrase;
+}
+
+/** The phrases of some facets by the word they begin with: there are thousands, and few can begin at a token. */
+class Index<Draft> {
+  private readonly byLemma = new Map<string, Indexed<Draft>[]>();
+  private readonly byText = new Map<string, Indexed<Draft>[]>();
+  private readonly anywhere: Indexed<Draft>[] = [];
+
+  constructor(facets: readonly Facet<Draft>[]) {
+    let order = 0;
+    for (const facet of facets)
+      for (const one of phrasesOf(facet)) {
+        const entry = { order: order++, facet, phrase: one };
+        if (one.starts === undefined) this.anywhere.push(entry);
+        for (const lemma of one.starts?.lemmas ?? []) add(this.byLemma, lemma, entry);
+        for (const text of one.starts?.exact ?? []) add(this.byText, text, entry);
+      }
+  }
+
+  /** The phrases that may begin at a token, in the order of their facets: of equals the first counts. */
+  at(token: Token): readonly Indexed<Draft>[] {
+    if (token.quoted) return this.anywhere;
+    const byWord = this.byLemma.get(token.lemma) ?? [];
+    const byText = this.byText.get(token.text.toLowerCase()) ?? [];
+    if (byWord.length === 0 && byText.length === 0) return this.anywhere;
+    const all = new Set([...byWord, ...byText, ...this.anywhere]);
+    return [...all].sort((a, b) => a.order - b.order);
+  }
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+const indexes = new WeakMap<object, Index<unknown>>();
+
+function indexOf<Draft>(facets: readonly Facet<Draft>[]): Index<Draft> {
+  let index = indexes.get(facets) as Index<Draft> | undefined;
+  if (index === undefined) {
+    index = new Index(facets);
+    indexes.set(facets, index as Index<unknown>);
+  }
+  return index;
+}
+
 /**
  * Reads a request twice: as it stands, and with the phrases that say where moved to the end, so that
  * they do not stand between words that belong together ("the lines of a.txt that contain x"). The
@@ -99,10 +163,26 @@ export function explainBest<Draft>(
   const moved = withPlacesLast(tokens, places);
   if (moved === undefined) return plain;
   const other = explain(moved, facets, start);
-  return other.covered > plain.covered ? other : plain;
+  if (other.covered !== plain.covered) return other.covered > plain.covered ? other : plain;
+  // Of two that explain as much, the one that leaves no direction out, then the one in fewer pieces.
+  const directions = ({ between }: Explained<Draft>): number =>
+    between.filter((word) => /^(?:to|into|onto|from|with|by)$/.test(word)).length;
+  const more = directions(other) - directions(plain);
+  return more < 0 || (more === 0 && other.used.length < plain.used.length) ? other : plain;
 }
 
 const none = (): boolean => false;
+
+/** "Save the result in b.txt": what follows says where to, and does not move. */
+function isTarget(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (
+    /^(?:the|results?|output|it|them|that|this|these|those|all)$/i.test(tokens[before]?.text ?? "")
+  )
+    before--;
+  const verb = tokens[before];
+  return verb?.quoted === false && /^(?:sav|writ|stor|put|redirect|dump)/i.test(verb.text);
+}
 
 /** The tokens with the phrases of `places` at the end; undefined where that changes nothing. */
 function withPlacesLast<Draft>(
@@ -113,11 +193,12 @@ function withPlacesLast<Draft>(
   const last: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
     let to = i;
-    for (const place of places)
-      for (const one of phrasesOf(place)) {
-        for (const match of matchPhrases(one, tokens, i, place.least, none))
-          if (match.to > to && place.takes?.(match.values) !== false) to = match.to;
-      }
+    if (!isTarget(tokens, i))
+      for (const place of places)
+        for (const one of phrasesOf(place)) {
+          for (const match of matchPhrases(one, tokens, i, place.least, none))
+            if (match.to > to && place.takes?.(match.values) !== false) to = match.to;
+        }
     if (to === i) {
       rest.push(tokens[i] as Token);
       i++;
@@ -142,23 +223,20 @@ export function explain<Draft>(
   const vocabulary = vocabularyOf(facets);
   const isWordOfIts = (lemma: string): boolean => vocabulary.has(lemma);
   const found: Found<Draft>[][] = tokens.map(() => []);
-  for (const facet of facets)
-    for (const one of phrasesOf(facet))
-      for (let from = 0; from < tokens.length; from++)
-        for (const match of matchPhrases(
-          one,
-          tokens,
-          from,
-          facet.least,
-          facet.anyWord === true ? undefined : isWordOfIts,
-        )) {
-          if (facet.takes?.(match.values) === false) continue;
-          let gain = 0.01 * (match.to - match.from);
-          for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;
-          // A longer phrase says more than two short ones.
-          if (gain > 0.5)
-            (found[from] as Found<Draft>[]).push({ facet, match, gain: gain * gain ** 0.1 });
-        }
+  const index = indexOf(facets);
+  tokens.forEach((token, from) => {
+    for (const { facet, phrase } of index.at(token)) {
+      const isOwn = facet.anyWord === true ? undefined : isWordOfIts;
+      for (const match of matchPhrases(phrase, tokens, from, facet.least, isOwn)) {
+        if (facet.takes?.(match.values) === false) continue;
+        let gain = 0.01 * (match.to - match.from);
+        for (let i = match.from; i < match.to; i++) if (!(tokens[i] as Token).stop) gain += 1;
+        // A longer phrase says more than two short ones.
+        if (gain > 0.5)
+          (found[from] as Found<Draft>[]).push({ facet, match, gain: gain * gain ** 0.1 });
+      }
+    }
+  });
   // What a facet refuses may be said otherwise, so the next best cover is tried without it.
   const refused = new Set<Found<Draft>>();
   for (let round = 0; ; round++) {
@@ -193,6 +271,7 @@ function cover<Draft>(
   }
   const draft = start();
   const used: string[] = [];
+  const parts: Used<Draft>[] = [];
   const left: Token[] = [];
   const between: string[] = [];
   let said = 0;
@@ -200,8 +279,10 @@ function cover<Draft>(
     const take = (best[i] as { take?: Found<Draft> }).take;
     const to = take?.match.to ?? i + 1;
     const applied = take !== undefined && take.facet.apply(draft, take.match.values) !== false;
-    if (applied) used.push(take.facet.name);
-    else if (take !== undefined) refused.add(take);
+    if (applied) {
+      used.push(take.facet.name);
+      parts.push({ facet: take.facet, values: take.match.values, from: i, to });
+    } else if (take !== undefined) refused.add(take);
     for (let j = i; j < to; j++) {
       const token = tokens[j] as Token;
       if (token.stop) {
@@ -213,5 +294,13 @@ function cover<Draft>(
     }
     i = to;
   }
-  return { draft, used, left, between, covered: said === 0 ? 0 : (said - left.length) / said };
+  return {
+    draft,
+    used,
+    parts,
+    tokens,
+    left,
+    between,
+    covered: said === 0 ? 0 : (said - left.length) / said,
+  };
 }

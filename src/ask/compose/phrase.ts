@@ -33,6 +33,13 @@ type Part =
 
 export interface Phrase {
   readonly parts: readonly Part[];
+  /** The words one of which it must begin with; undefined where it may begin with a name or a noun. */
+  readonly starts: Starts | undefined;
+}
+
+export interface Starts {
+  readonly lemmas: ReadonlySet<string>;
+  readonly exact: ReadonlySet<string>;
 }
 
 /** Where a phrase stands in a request, and what its slots hold. */
@@ -81,10 +88,23 @@ function wordPart(text: string, optional: boolean): Part {
 
 /** Compiles a phrase pattern. Words in double quotes (`"by"`) are compared as written, without synonyms. */
 export function phrase(pattern: string): Phrase {
-  return { parts: pattern.trim().split(/\s+/).map(partOf) };
+  const parts = pattern.trim().split(/\s+/).map(partOf);
+  return { parts, starts: startsOf(parts) };
 }
 
-const says = (part: Part & { readonly kind: "word" }, token: Token): boolean =>
+function startsOf(parts: readonly Part[]): Starts | undefined {
+  const lemmas = new Set<string>();
+  const exact = new Set<string>();
+  for (const part of parts) {
+    if (part.kind !== "word") return undefined;
+    for (const lemma of part.lemmas) lemmas.add(lemma);
+    for (const word of part.exact) exact.add(word);
+    if (!part.optional) break;
+  }
+  return { lemmas, exact };
+}
+
+const says = (part: Starts, token: Token): boolean =>
   !token.quoted && (part.lemmas.has(token.lemma) || part.exact.has(token.text.toLowerCase()));
 
 /**
@@ -113,52 +133,71 @@ export function matchPhrases(
  * Never a match of no token.
  */
 export function eachMatch<Result>(
-  { parts }: Phrase,
+  { parts, starts }: Phrase,
   tokens: readonly Token[],
   from: number,
   least: number,
   isWordOfIts: (lemma: string) => boolean,
   use: (match: PhraseMatch) => Result | undefined,
 ): Result | undefined {
-  const [first, begin] = [parts[0], tokens[from]];
+  const begin = tokens[from];
   // Most phrases end here.
-  if (first?.kind === "word" && !first.optional && !(begin !== undefined && says(first, begin)))
-    return undefined;
-  const values = new Map<string, Token>();
-  const withValue = (slot: string, token: Token, next: () => Result | undefined) => {
-    const before = values.get(slot);
-    values.set(slot, token);
-    const result = next();
-    if (before === undefined) values.delete(slot);
-    else values.set(slot, before);
-    return result;
-  };
-  // `end` is where the last part ended: small words after it are no part of the phrase.
-  const step = (part: number, at: number, end = at): Result | undefined => {
+  if (starts !== undefined && !(begin !== undefined && says(starts, begin))) return undefined;
+  return new Walk(parts, tokens, from, least, isWordOfIts, use).step(0, from, from);
+}
+
+/** One phrase at one place. A class, as a closure for each step would be made again at every place. */
+class Walk<Result> {
+  private readonly values = new Map<string, Token>();
+
+  constructor(
+    private readonly parts: readonly Part[],
+    private readonly tokens: readonly Token[],
+    private readonly from: number,
+    private readonly least: number,
+    private readonly isWordOfIts: (lemma: string) => boolean,
+    private readonly use: (match: PhraseMatch) => Result | undefined,
+  ) {}
+
+  /** @param end where the last part ended: small words after it are no part of the phrase */
+  step(part: number, at: number, end: number): Result | undefined {
+    const { parts, from } = this;
     if (part === parts.length)
-      return end === from ? undefined : use({ from, to: end, values: new Map(values) });
+      return end === from ? undefined : this.use({ from, to: end, values: new Map(this.values) });
     const wanted = parts[part] as Part;
-    const token = tokens[at];
+    const token = this.tokens[at];
     let result: Result | undefined;
     if (token !== undefined) {
-      if (wanted.kind === "word") {
-        if (says(wanted, token)) result = step(part + 1, at + 1);
-      } else if (wanted.kind === "noun") {
-        for (const { to, value } of readingsAt(wanted.noun, tokens, at)) {
-          result = withValue(wanted.slot, value, () => step(part + 1, to));
-          if (result !== undefined) break;
-        }
-      } else if (
-        !token.stop &&
-        (token.thing || !isWordOfIts(token.lemma)) &&
-        fit(wanted.type, token) >= least
-      )
-        result = withValue(wanted.slot, token, () => step(part + 1, at + 1));
+      result = this.take(wanted, token, part, at);
       // Small words within a phrase are skipped, never at its beginning; prepositions mean something.
       if (result === undefined && at > from && token.stop && !PREPOSITIONS.has(token.lemma))
-        result = step(part, at + 1, end);
+        result = this.step(part, at + 1, end);
     }
-    return result ?? (wanted.optional ? step(part + 1, at, end) : undefined);
-  };
-  return step(0, from);
+    return result ?? (wanted.optional ? this.step(part + 1, at, end) : undefined);
+  }
+
+  private take(wanted: Part, token: Token, part: number, at: number): Result | undefined {
+    if (wanted.kind === "word")
+      return says(wanted, token) ? this.step(part + 1, at + 1, at + 1) : undefined;
+    if (wanted.kind === "noun") {
+      for (const { to, value } of readingsAt(wanted.noun, this.tokens, at)) {
+        const result = this.withValue(wanted.slot, value, part + 1, to);
+        if (result !== undefined) return result;
+      }
+      return undefined;
+    }
+    const isName = !token.stop && (token.thing || !this.isWordOfIts(token.lemma));
+    return isName && fit(wanted.type, token) >= this.least
+      ? this.withValue(wanted.slot, token, part + 1, at + 1)
+      : undefined;
+  }
+
+  private withValue(slot: string, token: Token, part: number, at: number): Result | undefined {
+    const before = this.values.get(slot);
+    this.values.set(slot, token);
+    const result = this.step(part, at, at);
+    if (before === undefined) this.values.delete(slot);
+    else this.values.set(slot, before);
+    return result;
+  }
 }

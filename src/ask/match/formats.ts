@@ -11,7 +11,7 @@ const FORMATS: readonly (readonly [name: string, extensions: string, words: stri
   ["rar", "rar", "rar unrar"],
   ["cpio", "cpio", "cpio"],
   ["csv", "csv tsv", "csv"],
-  ["json", "json jsonl", "jq json"],
+  ["json", "json jsonl json5 jsonc ndjson geojson har ipynb lock map webmanifest", "jq json"],
   ["yaml", "yaml yml", "yq yaml"],
   ["xml", "xml html", "xmllint xml"],
   ["sqlite", "db sqlite sqlite3", "sqlite sqlite3"],
@@ -33,7 +33,7 @@ for (const [name, extensions, words] of FORMATS) {
 
 /** Formats that the extension of a file's name says. @example formatsOf("a.tar.gz") // ["tar"] */
 export function formatsOf(file: string): readonly string[] {
-  const last = /\.(\w{1,7})$/.exec(file)?.[1]?.toLowerCase();
+  const last = /\.(\w{1,12})$/.exec(file)?.[1]?.toLowerCase();
   const found = last === undefined ? undefined : byExtension.get(last);
   if (found === undefined) return [];
   // A tarball is not unpacked by gunzip, nor is a plain .gz by tar.
@@ -41,6 +41,15 @@ export function formatsOf(file: string): readonly string[] {
   return found.filter((name) =>
     name === "tar" ? isTar : !isTar || !/^(?:gz|bz2|xz|zst)$/.test(name),
   );
+}
+
+/** Programs that read nothing but their format, from files that are named so. */
+const STRICT: ReadonlySet<string> = new Set(["jq"]);
+
+/** Whether a program of one format would be given a file whose name says that it has another. @example misreads("jq", "a.txt") // true */
+export function misreads(program: string, file: string): boolean {
+  const format = STRICT.has(program) ? byWord.get(program) : undefined;
+  return format !== undefined && /\.\w+$/.test(file) && !formatsOf(file).includes(format);
 }
 
 /** The format that a word of a command or of a request names. */

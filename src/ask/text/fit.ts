@@ -92,7 +92,11 @@ export function fit(type: SlotType, piece: Piece): number {
     case "glob":
       return /[*?[]/.test(text) ? 1 : quoted ? 0.5 : path ? 0.4 : 0;
     case "ext":
-      return /^\*?\.[A-Za-z]\w{0,9}$/.test(text) ? 1 : /^[A-Za-z]\w{0,4}$/.test(text) ? 0.4 : 0;
+      return /^\*?\.[A-Za-z]\w{0,9}(?:\.(?:gz|bz2|xz|zst|bak|old|orig|js|ts|map))?$/.test(text)
+        ? 1
+        : /^[A-Za-z]\w{0,4}$/.test(text)
+          ? 0.4
+          : 0;
     case "number":
       return piece.number === undefined ? 0 : 1;
     case "pid":
@@ -124,7 +128,9 @@ export function fit(type: SlotType, piece: Piece): number {
       return piece.number !== undefined && piece.number > 0 && piece.number < 65_536 ? 0.9 : 0;
     case "mode":
       return /^[0-7]{3,4}$/.test(text) ||
-        /^[ugoa]*[-+=][rwxXst]+(?:,[ugoa]*[-+=][rwxXst]+)*$/.test(text)
+        /^(?:[ugoa]*[-+][rwxXst]+|[ugoa]+=[rwxXst]*|=[rwxXst]+)(?:,(?:[ugoa]*[-+][rwxXst]+|[ugoa]+=[rwxXst]*))*$/.test(
+          text,
+        )
         ? 1
         : 0;
     case "signal":

@@ -16,6 +16,8 @@ export interface Token {
   readonly thing: boolean;
   /** Says nothing of its own (`the`, `please`). */
   readonly stop: boolean;
+  /** The words that stood where the request is read with a path ("the whole system" for `/`). */
+  readonly spoken?: string;
   readonly number?: number;
   readonly size?: Size;
   readonly duration?: Duration;
@@ -24,18 +26,25 @@ export interface Token {
 /** Ways to name a place without a path. The request is read with the path in its place. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:the |this |my |your )?(?:(?:current|present)(?:ly)?(?: working)?|working|this) (?:directory|folder|dir)(?: tree)?\b/gi,
+    /\b(?:the |this |my |your )?(?:(?:current|present)(?:ly)?(?: working)?|working|this) (?:directory|folder|dir)\b/gi,
     ".",
   ],
   [/\bcwd\b/gi, "."],
-  [/\b(?:the |my |your |current user'?s? )*home (?:directory|folder|dir)\b/gi, "~"],
   [
-    /\b(?:the )?(?:parent (?:directory|folder|dir)|(?:directory|folder|dir) (?:above|one level up))\b/gi,
+    /(?<![/\w.$])(?:the |my |your |current user'?s? |user'?s? )*home (?:directory|folder|dir)\b/gi,
+    "~",
+  ],
+  [
+    /\b(?:the )?(?:parent (?:directory|folder|dir)(?! (?:paths?|names?|of)\b)|(?:directory|folder|dir) (?:above|one level up))\b/gi,
     "..",
   ],
   [/\b(?:on|in|across|throughout) (?:the|this|my|your) (?:system|machine|computer|disk)\b/gi, "/"],
   [
-    /\b(?:the )?(?:root (?:directory|folder|filesystem)|(?:entire|whole) (?:file ?system|disk|file hierarchy|machine|system))\b/gi,
+    /\b(?:on|in|across|throughout) (?:the |this |my )?(?:entire |whole )?file ?system\b(?! (?:containing|holding|that|which|where|of|mounted|with|for)\b)/gi,
+    "/",
+  ],
+  [
+    /\b(?:the )?(?:root (?:directory|folder|file ?system)|(?:entire|whole) (?:file ?system|disk|file hierarchy|machine|system))\b/gi,
     "/",
   ],
 ];
@@ -50,16 +59,17 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
     "numbering",
   ],
   [/(?<=\b(?:in|from|under|of) )here\b/gi, "."],
+  [/\b(what|where|who|how)s(?= )/gi, "$1"],
 ];
 
 const BOTH_KINDS =
-  /\b(?:files?\/(?:director(?:y|ies)|folders?)|(?:director(?:y|ies)|folders?)\/files?)\b/gi;
+  /\b(?:files? ?\/ ?(?:director(?:y|ies)|folders?)|(?:director(?:y|ies)|folders?) ?\/ ?files?)\b/gi;
 
 /** A word that every place has: most requests have none, and need not be searched for each place. */
 const MAYBE_PLACE = /dir|folder|cwd|system|machine|computer|disk|hierarchy/i;
 
 const WORD_PAIR =
-  /\b(files?|director(?:y|ies)|folders?|regular|normal|and|owner|user|lines?|words?)\/(files?|director(?:y|ies)|folders?|regular|normal|or|owner|group|sub-?director(?:y|ies)|subfolders?|words?|characters?)\b/gi;
+  /\b(files?|director(?:y|ies)|folders?|regular|normal|and|owner|user|lines?|words?) ?\/ ?(files?|director(?:y|ies)|folders?|regular|normal|or|owner|group|sub-?director(?:y|ies)|subfolders?|words?|characters?)\b/gi;
 
 interface Raw {
   text: string;
@@ -105,13 +115,17 @@ function split(request: string): Raw[] {
     if (end > at + 1 || (end === at + 1 && char !== "`")) {
       out.push({ text: request.slice(at + 1, end), start: at, end: end + 1, quoted: true });
       at = end + 1;
+      // A full stop after it ends the sentence and is no directory.
+      if (/^[.?!:](?:\s|$)/.test(request.slice(at))) at++;
       continue;
     }
     let to = at;
     while (to < request.length && !/\s/.test(request[to] as string)) to++;
     let word = request.slice(at, to);
     const cut = /(?:[,;:!?)]|(?<=[^./])\.|'s|’s)+$/.exec(word);
-    if (cut !== null && word.length > cut[0].length)
+    // In a pattern a bracket closes what was opened.
+    const closes = cut?.[0] === ")" && word.includes("(");
+    if (cut !== null && !closes && word.length > cut[0].length)
       word = word.slice(0, word.length - cut[0].length);
     out.push({ text: word, start: at, end: at + word.length, quoted: false });
     at = Math.max(to, at + 1);
@@ -183,7 +197,7 @@ function plainTokens(request: string): readonly Token[] | undefined {
   if (
     !/^[a-z ]*$/.test(request) ||
     MAYBE_PLACE.test(request) ||
-    /number|here|can ?not/.test(request)
+    /number|here|can ?not|(?:what|who|how)s /.test(request)
   )
     return undefined;
   const tokens: Token[] = [];
@@ -210,7 +224,11 @@ export function tokenize(request: string): readonly Token[] {
   // A full stop that stands alone is no directory.
   if (text.includes("."))
     text = text.replace(/(?<=[\w"'/)]\s+)\.\s*$/, (end) => " ".repeat(end.length));
-  if (/['’]|can ?not|number|here/i.test(text))
+  // "In the current directory." ends a sentence; the place itself is read as a dot.
+  text = text.replace(/(?<=\b(?:director(?:y|ies)|folders?|dir|here))\.\s*$/i, (end) =>
+    " ".repeat(end.length),
+  );
+  if (/['’]|can ?not|number|here|(?:what|who|how)s /i.test(text))
     for (const [form, word] of SHORT_FORMS)
       text = text.replace(form, (found, subject) =>
         (word === "$1" ? String(subject) : word).padEnd(found.length),
@@ -218,17 +236,29 @@ export function tokenize(request: string): readonly Token[] {
   if (text.includes("/"))
     text = text
       .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
-      .replace(WORD_PAIR, "$1 $2");
+      .replace(WORD_PAIR, (pair: string, one: string, two: string) =>
+        `${one} ${two}`.padEnd(pair.length),
+      );
   // Padded to its length so that positions stay those of the request.
   if (MAYBE_PLACE.test(text))
     for (const [pattern, path] of PLACES)
       text = text.replace(pattern, (found) => path.padEnd(found.length));
+  // What ends the sentence stands alone where a place was before it.
+  if (/\s[.?!]\s*$/.test(text) && /[^\s.?!][.?!]\s*$/.test(request))
+    text = text.replace(/(?<=\S\s+)[.?!]\s*$/, (end) => " ".repeat(end.length));
+  const spokenAs = (raw: Raw): string | undefined => {
+    if (!/^(?:[/~.]|\.\.)$/.test(raw.text) || request.startsWith(raw.text, raw.start))
+      return undefined;
+    const blanks = /^\s*/.exec(text.slice(raw.end))?.[0].length ?? 0;
+    return request.slice(raw.start, raw.end + blanks).trim();
+  };
   const raws = withCommands(split(text));
   const tokens: Token[] = [];
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i] as Raw;
     const next = raws[i + 1];
     const base = { text: raw.text, start: raw.start, quoted: raw.quoted, stop: false };
+    const spoken = spokenAs(raw);
     if (raw.quoted) {
       const number = numberOf(raw.text);
       tokens.push({
@@ -240,8 +270,13 @@ export function tokenize(request: string): readonly Token[] {
       });
       continue;
     }
-    // "a and b", "from a to b": a name of one letter.
-    if (/^an?$/i.test(raw.text) && /^(?:and|to|with|into|as)$/.test(next?.text ?? "")) {
+    // "a and b", "from a to b", "in the folder a": a name of one letter.
+    const isLetter =
+      /^[a-z]$/i.test(raw.text) && /^(?:letter|character)$/i.test(raws[i - 1]?.text ?? "");
+    if (
+      isLetter ||
+      (/^an?$/i.test(raw.text) && /^(?:and|or|to|with|into|as)$/.test(next?.text ?? "to"))
+    ) {
       tokens.push({ ...base, lemma: raw.text, end: raw.end, thing: true });
       continue;
     }
@@ -258,6 +293,11 @@ export function tokenize(request: string): readonly Token[] {
       const [, from = "", until = ""] = range;
       const middle = raw.start + from.length;
       const one = { quoted: false, stop: false, thing: true, lemma: "<number>" };
+      // "2-6 minutes": the unit is that of both.
+      const unit = next === undefined || next.quoted ? undefined : next.text;
+      const duration = durationOf(until, unit);
+      const size = duration === undefined ? sizeOf(until, unit) : undefined;
+      const isWhole = duration !== undefined || size !== undefined;
       tokens.push(
         { ...one, text: from, start: raw.start, end: middle, number: Number(from) },
         {
@@ -269,8 +309,17 @@ export function tokenize(request: string): readonly Token[] {
           thing: false,
           stop: true,
         },
-        { ...one, text: until, start: middle + 1, end: raw.end, number: Number(until) },
+        {
+          ...one,
+          text: isWhole ? `${until} ${unit}` : until,
+          start: middle + 1,
+          end: isWhole && next !== undefined ? next.end : raw.end,
+          number: Number(until),
+          ...(duration === undefined ? {} : { duration, lemma: "<duration>" }),
+          ...(size === undefined ? {} : { size, lemma: "<size>" }),
+        },
       );
+      if (isWhole) i++;
       continue;
     }
     // "85%" is "85 percent".
@@ -351,6 +400,7 @@ export function tokenize(request: string): readonly Token[] {
     const lower = raw.text.toLowerCase();
     tokens.push({
       ...base,
+      ...(spoken === undefined ? {} : { spoken }),
       lemma: thing ? raw.text : lemmaOf(lower),
       end: raw.end,
       thing,

@@ -646,18 +646,23 @@ to-octal: printf '%o\\n' {number}
   {number} in octal
   octal form of the number {number}
   write {number} in base 8
-from-hex: echo $((16#{text:raw}))
+from-hex: echo $((16#{text:hex}))
   convert hexadecimal {text} to decimal
   decimal value of hex {text}
   what is hex {text} in decimal
   hex number {text} as decimal
   = convert hexadecimal ff to decimal => echo $((16#ff))
+  = convert hex 0x1F to decimal => echo $((16#1F))
   {text} from hex to decimal
+  convert hex {text} to decimal
+  hexadecimal {text} as a decimal number
 from-binary: echo $((2#{number}))
   convert binary {number} to decimal
   decimal value of binary {number}
   what is binary {number} in decimal
   binary number {number} as decimal
+  binary {number} as decimal
+  convert the binary number {number} to decimal
 sqrt: echo 'sqrt({number})' | bc -l
   square root of {number}
   compute the root of {number}
@@ -1000,7 +1005,6 @@ json-select-more-key: jq -r '.[] | select(.{name2:raw} > {number}) | .{name:raw}
   {name} of the items in {file} with {name2} greater than {number}
   {name} of everyone in {file} whose {name2} is over {number}
   print {name} for objects of {file} where {name2} is above {number}
-  names of all {name} in {file} with {name2} over {number}
 json-select-less-key: jq -r '.[] | select(.{name2:raw} < {number}) | .{name:raw}' {file}
   {name} of the items in {file} with {name2} less than {number}
   {name} of everyone in {file} whose {name2} is under {number}
@@ -1117,7 +1121,7 @@ ascii-table: man ascii
   show the ascii table
   table of ascii codes
   ascii chart
-count-char: grep -o {text} {file} | wc -l
+count-char: grep -oF {text} {file} | wc -l
   how often does the character {text} occur in {file}
   count the {text} characters in {file}
   number of {text} signs in {file}

@@ -566,11 +566,6 @@ api-token: curl -s -H "Authorization: Bearer \${variable:var}" {url}
   request {url} using the token {variable}
   send the bearer token from variable {variable} to {url}
   authenticated get of {url} with {variable}
-api-post-file: curl -X POST -H 'Content-Type: application/json' -d @{file} {url}
-  post the json file {file} to {url}
-  send {file} as json to the api {url}
-  call {url} with the json body in {file}
-  post request to {url} with json from {file}
 api-put: curl -X PUT -H 'Content-Type: application/json' -d {text} {url}
   put the json {text} to {url}
   update {url} with {text} by http put
@@ -724,19 +719,12 @@ python-background: nohup python3 {file} > {file2} 2>&1 &
   run {file} in the background so it survives logout, output into {file2}
   start {file} with nohup and log to {file2}
   python {file} in the background, survive logging out, log in {file2}
-shell-syntax: bash -n {file}
-  check {file} for syntax errors without running it
-  is {file} valid bash
-  syntax check of the shell script {file}
-  don't execute {file}, only check its syntax
-shell-trace: bash -x {file}
-  run {file} and show every command
-  trace the script {file}
-  debug the shell script {file}
-run-script-limit: timeout {duration:seconds} ./{file}
+run-script-limit: timeout {duration:seconds} {file:program}
   give the script {file} at most {duration}
   run {file} but stop it after {duration}
   execute the script {file} with a limit of {duration}
+  = run deploy.sh but stop it after 10 seconds => timeout 10 ./deploy.sh
+  = run /opt/a.sh but stop it after 10 seconds => timeout 10 /opt/a.sh
 go-tidy-verify: go mod tidy && go mod verify
   tidy the go modules and verify them
   clean up go.mod, then verify

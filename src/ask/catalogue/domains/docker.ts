@@ -883,6 +883,9 @@ compose-restart: docker compose restart
   restart all services of the stack
   stop and start the compose project
   bounce the stack
+  restart all compose services
+  restart everything in docker compose
+  bounce the compose stack
 compose-restart-service: docker compose restart {name}
   restart the compose service {name}
   docker compose restart only {name}
@@ -991,10 +994,6 @@ compose-projects: docker compose ls
   which compose stacks are running
   docker compose ls
   show all compose projects on this host
-compose-restart-all: docker compose restart
-  restart all compose services
-  restart everything in docker compose
-  bounce the compose stack
 remove-all: docker rm $(docker ps -aq)
   remove every container
   delete all containers

@@ -891,6 +891,9 @@ umask: umask
   show the current umask
   print the default file creation mask
   what is my umask
+  show my umask
+  which umask is set
+  default permission mask
 uppercase-names: for f in *; do mv -n "$f" "$(echo "$f" | tr '[:lower:]' '[:upper:]')"; done
   make all file names in the current directory uppercase
   rename every file here to upper case

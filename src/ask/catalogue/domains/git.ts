@@ -1920,7 +1920,7 @@ tag-and-push: git tag -a {name} -m {name} && git push origin {name}
   tag this commit {name} with an annotation and push the tag
   make an annotated tag {name} and push it
   tag {name} here and publish the tag
-lines-of-language: git ls-files '*.{ext:bare}' | xargs cat | wc -l
+lines-of-language: git ls-files -z '*.{ext:bare}' | xargs -0 cat | wc -l
   how many lines of {ext} are in this repo
   total lines in all {ext} files of the repository
   count lines of {ext} code tracked by git
@@ -2016,7 +2016,7 @@ log-between-commits: git log --oneline {commit}..{commit2}
   commits between {commit} and {commit2}
   list the commits from {commit} to {commit2}
   log from {commit} to {commit2}, one line each
-delete-merged-into: git branch --merged {branch} | grep -vE '^\\*|{branch:raw}' | xargs -r git branch -d
+delete-merged-into: git branch --merged {branch} | grep -vE '^[*+]|^ +{branch:inner}$' | xargs -r git branch -d
   delete local branches already merged into {branch}
   remove branches that are merged into {branch}
   clean up local branches merged into {branch}

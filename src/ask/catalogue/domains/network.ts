@@ -691,11 +691,19 @@ mac-addresses: ip -br link
   list the hardware addresses of my network cards
   mac addresses here
 local-ip: hostname -I
+  @bsd ipconfig getifaddr en0
   what is my local ip address
   ip address of this machine
   print the ip of this host
   lan ip of this machine
   show my local ip address
+  show the ip addresses of this host
+  print my local ip
+  what is my ip address
+  what is my ip
+  my ip
+  ip addresses of this computer
+  local ips
 resolve-name: getent hosts {host}
   resolve {host} with the system resolver
   which address does this machine use for {host}
@@ -723,6 +731,10 @@ post-json-file: curl -X POST -H 'Content-Type: application/json' -d @{file} {url
   post the json in {file} to {url}
   send the json file {file} to {url}
   post {file} as json to {url}
+  post the json file {file} to {url}
+  send {file} as json to the api {url}
+  call {url} with the json body in {file}
+  post request to {url} with json from {file}
 basic-auth: curl -u {user} {url}
   request {url} as user {user} with a password
   curl {url} with basic authentication for {user}
@@ -763,7 +775,7 @@ firewall-allow-from: sudo ufw allow from {ip}
   ufw allow from {ip}
 firewall-allow-from-port: sudo ufw allow from {ip} to any port {port}
   allow {ip} to reach port {port}
-  let only {ip} in on port {port}
+  let {ip} in on port {port}
   open port {port} for {ip} in the firewall
 ssh-jump: ssh -J {host} {host2}
   connect to {host2} through {host}

@@ -54,10 +54,11 @@ apt-reinstall: sudo apt install --reinstall {package}
   apt reinstall {package}
   install {package} again
   repair the package {package} by reinstalling
-apt-install-deb: sudo apt install ./{file}
+apt-install-deb: sudo apt install {file:program}
   install the deb file {file}
   install the local package {file} with apt
   apt install .deb {file}
+  = install the deb file ./a.deb => sudo apt install ./a.deb
   install downloaded debian package {file}
 apt-remove: sudo apt remove {package}
   remove the package {package}

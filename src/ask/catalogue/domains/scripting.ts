@@ -187,6 +187,9 @@ and-then: {command:raw} && {command2:raw}
   chain {command} and {command2} with and
   = run 'make' and if it succeeds 'make install' => make && make install
   {command} and if that works {command2}
+  run {command} and if it works {command2}
+  execute {command2} only when {command} succeeds
+  run {command}, then {command2} if that went well
 or-else: {command:raw} || {command2:raw}
   run {command} and if it fails {command2}
   {command} or else {command2}
@@ -200,6 +203,9 @@ one-after-other: {command:raw}; {command2:raw}
   run {command} and {command2} one after the other
   execute {command2} after {command} regardless of its result
   {command} and afterwards {command2}
+  run {command} and then {command2} whatever happens
+  run {command} followed by {command2}
+  execute {command}, afterwards {command2}
 # Redirection
 redirect-output: {command:raw} > {file}
   write the output of {command} to {file}
@@ -218,12 +224,18 @@ redirect-append: {command:raw} >> {file}
   {command} output appended to {file}
   add the output of {command} to {file}
   append the result of {command} to {file}
+  run {command} and append the output to {file}
+  append what {command} prints to {file}
+  add the output of {command} at the end of {file}
 redirect-errors: {command:raw} 2> {file}
   write the errors of {command} to {file}
   save only stderr of {command} in {file}
   redirect error messages of {command} to {file}
   error output of {command} into {file}
   errors of {command} into {file}
+  run {command} and save only the errors to {file}
+  redirect stderr of {command} to {file}
+  write error messages of {command} to {file}
 redirect-both: {command:raw} > {file} 2>&1
   write output and errors of {command} to {file}
   redirect stdout and stderr of {command} to {file}
@@ -231,6 +243,9 @@ redirect-both: {command:raw} > {file} 2>&1
   both streams of {command} into {file}
   output and errors of {command} into {file}
   everything {command} says into {file}
+  run {command} and save output and errors to {file}
+  redirect everything {command} prints to {file}
+  write stdout and stderr of {command} to {file}
 redirect-separate: {command:raw} > {file} 2> {file2}
   write the output of {command} to {file} and its errors to {file2}
   stdout of {command} into {file}, stderr into {file2}
@@ -489,6 +504,12 @@ date-of: date -d {date} +%A
   what day was {date}
   weekday for the date {date}
   weekday for {date}
+  what day of the week was {date}
+  on which weekday was {date}
+  weekday of {date}
+  which day of the week is {date}
+  what weekday does {date} fall on
+  {date}, what day of the week is that
 date-to-epoch: date -d {date} +%s
   convert the date {date} to a unix timestamp
   epoch seconds of {date}
@@ -534,6 +555,9 @@ date-year: date +%Y
   what year do we have
   year now
   the year we are in
+  what year is it
+  current year
+  just the year
 date-last-month-day: date -d "$(date +%Y-%m-01) +1 month -1 day" +%F
   last day of this month
   when does this month end
@@ -567,6 +591,10 @@ script-check: bash -n {file}
   check syntax of {file}
   check the shell syntax of {file}
   syntax check for {file}
+  check {file} for syntax errors without running it
+  is {file} valid bash
+  syntax check of the shell script {file}
+  don't execute {file}, only check its syntax
 script-lint: shellcheck {file}
   lint the shell script {file}
   find bugs in the bash script {file}
@@ -579,6 +607,9 @@ script-debug: bash -x {file}
   print each command of the script {file} as it runs
   trace shell script {file}
   run {file} with tracing
+  run {file} and show every command
+  trace the script {file}
+  debug the shell script {file}
 script-run: bash {file}
   run the bash script {file}
   execute the shell script {file}

@@ -175,6 +175,9 @@ boot-time: who -b
   time of the last boot
   last boot, when was it
   when did we last boot
+  when was this machine booted
+  when did this machine last boot
+  since when is the system running
 reboots: last reboot
   show the history of reboots
   list past reboots
@@ -234,15 +237,6 @@ hostname: hostname
   hostname please
   print my hostname
   name of the machine I'm on
-host-ip: hostname -I
-  @bsd ipconfig getifaddr en0
-  show the ip addresses of this host
-  print my local ip
-  what is my ip address
-  what is my ip
-  my ip
-  ip addresses of this computer
-  local ips
 hardware: lshw -short
   list hardware
   short summary of the hardware
@@ -500,6 +494,12 @@ from-epoch: date -d @{number}
   show the date of timestamp {number}
   epoch {number} in readable form
   which day and time is {number} in unix time
+  convert the unix time {number} to a date
+  which date is epoch {number}
+  turn the timestamp {number} into a readable date
+  {number} as a human date
+  epoch {number} to date
+  make unix timestamp {number} readable
 date-yesterday: date -d yesterday +%Y-%m-%d
   @bsd date -v-1d +%Y-%m-%d
   print yesterday's date
@@ -1065,6 +1065,7 @@ calculate: echo $(({text:raw}))
   how much is {text}
   work out {text}
   result of {text}
+  {text} in decimal
 calculate-decimal: echo {text} | bc -l
   calculate {text} with decimals
   compute {text} as a decimal number
@@ -1328,20 +1329,6 @@ date-format-time: date '+%Y-%m-%d %H:%M:%S'
   print date and time as YYYY-MM-DD HH:MM:SS
   current date and time in a sortable form
   now as year-month-day hours:minutes:seconds
-weekday-of: date -d {date} +%A
-  what day of the week was {date}
-  on which weekday was {date}
-  weekday of {date}
-  which day of the week is {date}
-  what weekday does {date} fall on
-  {date}, what day of the week is that
-from-epoch-number: date -d @{number}
-  convert the unix time {number} to a date
-  which date is epoch {number}
-  turn the timestamp {number} into a readable date
-  {number} as a human date
-  epoch {number} to date
-  make unix timestamp {number} readable
 random-password-characters: tr -dc 'A-Za-z0-9' < /dev/urandom | head -c {number}
   generate a random password of {number} characters
   random password with {number} letters and digits
@@ -1537,10 +1524,6 @@ year-leap: cal 2 {number}
   show february of {number}
   february calendar of {number}
   does {number} have a february 29
-last-boot: who -b
-  when was this machine booted
-  when did this machine last boot
-  since when is the system running
 repeat-every-changes: watch -d -n {duration:seconds} {command}
   rerun {command} every {duration} and highlight what changed
   watch {command} every {duration} with differences marked
@@ -1701,10 +1684,6 @@ cpu-frequency: grep MHz /proc/cpuinfo
   current cpu frequency
   clock speed of each core
   how fast are the cores running
-year-now: date +%Y
-  what year is it
-  current year
-  just the year
 calendar-monday: cal -m
   calendar with weeks starting on monday
   this month's calendar, monday first
@@ -1713,14 +1692,6 @@ calendar-three: cal -3
   calendar of the last, this and next month
   three months calendar
   previous, current and next month
-hex-to-decimal: echo $(({text:raw}))
-  {text} in decimal
-  convert hex {text} to decimal
-  hexadecimal {text} as a decimal number
-binary-to-decimal: echo $((2#{text:raw}))
-  binary {text} as decimal
-  convert the binary number {text} to decimal
-  what is binary {text} in decimal
 clipboard-paste: xclip -selection clipboard -o
   @bsd pbpaste
   print the clipboard
@@ -1802,26 +1773,6 @@ run-and-log: {command:raw} 2>&1 | tee {file}
   run {command} and save its output in {file} while showing it
   run {command}, show the output and also write it to {file}
   log the output and errors of {command} to {file} but still see them
-run-to-file: {command:raw} > {file} 2>&1
-  run {command} and save output and errors to {file}
-  redirect everything {command} prints to {file}
-  write stdout and stderr of {command} to {file}
-run-append-file: {command:raw} >> {file}
-  run {command} and append the output to {file}
-  append what {command} prints to {file}
-  add the output of {command} at the end of {file}
-run-errors-file: {command:raw} 2> {file}
-  run {command} and save only the errors to {file}
-  redirect stderr of {command} to {file}
-  write error messages of {command} to {file}
-run-if-success: {command:raw} && {command2:raw}
-  run {command} and if it works {command2}
-  execute {command2} only when {command} succeeds
-  run {command}, then {command2} if that went well
-run-then: {command:raw}; {command2:raw}
-  run {command} and then {command2} whatever happens
-  run {command} followed by {command2}
-  execute {command}, afterwards {command2}
 run-both: {command:raw} & {command2:raw} & wait
   run {command} and {command2} at the same time
   run {command} and {command2} in parallel
@@ -1838,10 +1789,6 @@ core-dumps: ulimit -c unlimited
   allow core dumps
   enable core dumps in this shell
   no limit on core dump size
-umask-show: umask
-  show my umask
-  which umask is set
-  default permission mask
 umask-set: umask {number:raw}
   set the umask to {number}
   use umask {number}

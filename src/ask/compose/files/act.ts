@@ -18,7 +18,7 @@ export const act = (
     const refines =
       (name === "gzip" && /^(?:archive|gzip)$/.test(draft.action.kind)) ||
       (/^(?:md5|sha1|sha256)$/.test(name) && draft.action.kind === "checksum") ||
-      (/^(?:duplicates|count-by-extension|total-size|lines-each|du-each)$/.test(name) &&
+      (/^(?:duplicates|count-by-extension|total-size|lines-total|lines-each|du-each)$/.test(name) &&
         /^(?:count|lines)$/.test(draft.action.kind)) ||
       (name === "chmod-kinds" && draft.action.kind === "chmod") ||
       (name === "chmod-to" && draft.action.kind === "chmod" && draft.action.mode === "") ||

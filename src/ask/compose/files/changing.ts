@@ -2,6 +2,7 @@
 import type { Facet } from "../facets.js";
 import { act, flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
+import { grants, specials } from "./permissions.js";
 
 /** "Directories 755, files 644". */
 const chmodKinds = (
@@ -94,6 +95,9 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "give [them] {mode} [permission]",
       "set|make|put [them|it] [to] {mode}",
       "chmod [to] {mode} [on|for]",
+      "change|set|give {mode} permission [to|for|on|of]",
+      "change|set [the] mode|modes to {mode}",
+      "permission to|as {mode} [for|on|of]",
     ],
     (values) => ({ kind: "chmod", mode: get(values, "mode").text }),
     0.9,
@@ -189,6 +193,24 @@ export const changing: readonly Facet<FilesDraft>[] = [
     },
   },
   ...granted,
+  ...grants,
+  ...specials,
+  {
+    name: "action:chmod-from",
+    phrases: [
+      "from {mode} to {mode2}",
+      "[change|set] [the] permission [of|for|on] [all] [from] {mode} to {mode2}",
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      const isOpen = draft.action.kind === "chmod" && draft.action.mode === "";
+      if (draft.actionSet && draft.action.kind !== "list" && !isOpen) return false;
+      draft.tests.push(`-perm ${get(values, "mode").text}`);
+      draft.action = { kind: "chmod", mode: get(values, "mode2").text };
+      draft.actionSet = true;
+      return true;
+    },
+  },
   act("chmod-exec", ["make executable", "add execute|executable|run permission|bit"], {
     kind: "chmod",
     mode: "+x",
@@ -238,6 +260,8 @@ export const changing: readonly Facet<FilesDraft>[] = [
   act(
     "exec",
     [
+      "[and] run|execute|apply [the] [command] {x:command} on|for|with|against|to them|it|each [of] [them]",
+      "[and] run|execute [the] [command] {x:command} with [the] [found] file as argument|arguments",
       "and run|execute {x:command} on|for|with [all|each|every] [of] [file] [found]",
       "run|execute [the] [command] {x:command} on|for|with|against [all|each|every] [of] [file] [found]",
       "and run [the] [command] {x:command}",
@@ -292,8 +316,8 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "gzip",
       "compress [using|with] gzip",
       "with gzip",
-      "gzip each|every",
-      "compress each|every|individually",
+      'gzip "each"|"every"',
+      'compress "each"|"every"|individually',
       "gzip [up] all",
       "compress [them] individually",
       "individually",
@@ -343,6 +367,7 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "[show] [disk] use|usage|size|space [of|for|per|by] each|every|all [immediate] [of] directory",
       "[show] [disk] use|usage|size|space used|taken [of|for|per|by] each|every [immediate] directory",
       "[disk] use|usage|size|sizes per|by directory",
+      '"sizes" of|for [all] [the] [immediate|top-level|top] [level] "folders"|"directories"|"subdirectories"|"subfolders"|"dirs"',
       'size|sizes [of|for] [the] [immediate] "folders"|"directories"|"subdirectories"|"subfolders"|"dirs"',
       "how much [disk] space each|every directory take|use|takes|uses [up]",
       "how big|large [is] each|every directory [is]",

@@ -4,7 +4,9 @@ import type { Platform } from "../../types.js";
 import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { actions } from "./actions.js";
+import { withAlternatives } from "./alternatives.js";
 import { emptyDraft, type FilesDraft } from "./draft.js";
+import { plainer } from "./plainer.js";
 import { prepare } from "./prepare.js";
 import { render } from "./render.js";
 import { when } from "./when.js";
@@ -25,32 +27,58 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|keep|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|chmod-kinds|duplicates|count-by-extension|tree|deepest|du-each))/;
+  /^(?:kind|keep|per-directory|show|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|chmod-kinds|duplicates|leaves|count-by-extension|extensions-once|tree|deepest|du-each))/;
 
 export const files: Composer = {
   name: "files",
-  compose(asked: readonly Token[], platform: Platform) {
-    const tokens = prepare(asked);
+  compose(asked: readonly Token[], platform: Platform, words?: string) {
+    const tokens = prepare(plainer(asked, words));
     const explained = explainBest(tokens, facets, places, emptyDraft);
-    const { draft, used, between, left } = explained;
+    const { used, left } = explained;
+    const draft = withAlternatives(explained) ?? explained.draft;
+    // Names are changed in one directory, unless it is said to be a tree.
+    if (
+      /^rename/.test(draft.action.kind) &&
+      draft.recursive === undefined &&
+      asked.some(
+        ({ text, quoted }) => !quoted && /^(?:under|below|beneath|underneath)$/i.test(text),
+      )
+    )
+      draft.recursive = true;
     if (!used.some((name) => ABOUT_FILES.test(name))) return undefined;
     // "Python files under src": who only says which means to see them, when nothing else was said.
     if (!draft.actionSet && left.length > 0) return undefined;
     const command = render(draft, platform);
     if (command === undefined) return undefined;
+    // "The logs folder" is one directory, not files with an ending.
+    if (used.some((name, at) => name === "name:spoken" && used[at + 1] === "kind:directories"))
+      return undefined;
     // A change is made only when every word is understood.
     if (left.length > 0 && !/^(?:list|count|grep|show)$/.test(draft.action.kind))
       return { command, confidence: 0.2 };
-    // Tests are joined by "and"; what an "or" joins is not known here.
-    if (draft.tests.length + draft.allNames.length > 1 && between.includes("or"))
+    // "(Discards what is no file)" tells what the request means, and orders nothing.
+    if (
+      draft.action.kind === "delete" &&
+      tokens.some(
+        ({ text, quoted }) => !quoted && /^(?:discards|discarding|drops|dropping)$/i.test(text),
+      )
+    )
       return { command, confidence: 0.2 };
+    // "List files with x before their names" prints and renames nothing.
+    if (
+      /^action:(?:list|tree)|^show|^names-only/.test(used[0] ?? "") &&
+      /^(?:rename|append-text|replace)/.test(draft.action.kind)
+    )
+      return { command, confidence: 0.2 };
+    // Tests are joined by "and"; what an "or" joins is not always known.
+    if (withAlternatives(explained) === undefined) return { command, confidence: 0.2 };
     // One file by its name, without a word of searching: a plain command says it better.
     const isOne =
       draft.names.length === 1 &&
       draft.recursive !== true &&
       !/[*?[]/.test(draft.names[0] as string) &&
       draft.tests.length === 0 &&
-      !/^(?:list|count|grep)$/.test(draft.action.kind) &&
+      (draft.inBytes || !/^(?:list|count|grep|parents)$/.test(draft.action.kind)) &&
       !tokens.some(({ lemma, quoted }) => !quoted && /^(?:all|find|any)$/.test(lemma));
     if (isOne) return { command, confidence: 0.3 };
     return { command, confidence: beliefOf(explained, 0.93) };
@@ -59,5 +87,5 @@ export const files: Composer = {
 
 /** What the composer made of a request, for tests and for `--explain`. */
 export function explainFiles(tokens: readonly Token[]): ReturnType<typeof explain<FilesDraft>> {
-  return explainBest(prepare(tokens), facets, places, emptyDraft);
+  return explainBest(prepare(plainer(tokens)), facets, places, emptyDraft);
 }

@@ -10,7 +10,16 @@ export type Action =
   | { readonly kind: "delete" }
   | { readonly kind: "show" }
   | { readonly kind: "lines"; readonly total: boolean }
-  | { readonly kind: "words" }
+  | { readonly kind: "words" | "words-total" }
+  /** What `wc` prints of each and in all, by its flags; none: lines, words and bytes. */
+  | { readonly kind: "measure"; readonly flags: string }
+  /** Lines or matches of the text counted, in each file or in all. */
+  | { readonly kind: "grep-count"; readonly of: "lines" | "matches"; readonly each: boolean }
+  | { readonly kind: "symlink" }
+  /** The directories that hold what was found. */
+  | { readonly kind: "parents" }
+  /** Archives of any kind, by their extension. */
+  | { readonly kind: "unpack" }
   | { readonly kind: "head" | "tail"; readonly lines: number }
   | { readonly kind: "checksum"; readonly program: string }
   | { readonly kind: "copy" | "move" }
@@ -28,8 +37,16 @@ export type Action =
   | { readonly kind: "touch" }
   | { readonly kind: "type" }
   | { readonly kind: "append-text"; readonly text: Value }
-  | { readonly kind: "extensions" }
-  | { readonly kind: "count-by-extension" | "duplicates" | "tree" | "deepest" | "du-each" }
+  | { readonly kind: "extensions"; readonly once?: true }
+  | {
+      readonly kind:
+        | "count-by-extension"
+        | "duplicates"
+        | "leaves"
+        | "tree"
+        | "deepest"
+        | "du-each";
+    }
   | { readonly kind: "chmod-kinds"; readonly directories: string; readonly files: string }
   /** Names changed by a rule. */
   | { readonly kind: "rename"; readonly rule: Renaming };
@@ -70,6 +87,8 @@ export interface FilesDraft {
   content: Value | undefined;
   /** Another text that will do as well. */
   contentOr: Value | undefined;
+  /** Another text that must be there too. */
+  contentAnd: Value | undefined;
   contentWholeWord: boolean;
   contentAbsent: boolean;
   action: Action;
@@ -82,20 +101,42 @@ export interface FilesDraft {
   /** With their inode numbers. */
   inodes: boolean;
   humanSizes: boolean;
+  /** Sizes as numbers of bytes. */
+  inBytes: boolean;
   nullSeparated: boolean;
+  /** All on one line, with this between them, as `paste -d` writes it. */
+  joiner: string | undefined;
+  /** By which of its times a file is old or new. */
+  clock: "T" | "A" | "C";
   baseNames: boolean;
   /** Names are shown without their extension. */
   stripExtension: boolean;
   fullPaths: boolean;
+  /** What `-printf` shows of each file, in its directives. */
+  readonly columns: string[];
+  /** Each change is asked about first. */
+  confirm: boolean;
   sort: SortKey;
   descending: boolean | undefined;
   limit: number | undefined;
+  /** So many from the end of the list. */
+  lastOnly: number | undefined;
+  /** The list goes to a file that is said later. */
+  saves: boolean;
+  /** Through a program that shows a page at a time. */
+  pager: string | undefined;
   /** All but so many are meant. */
   keep: number | undefined;
   /** One answer for each directory. */
   perDirectory: boolean;
   followLinks: boolean;
   quietErrors: boolean;
+  /** What is changed is printed too. */
+  printed: boolean;
+  /** Directive of the column by which the lines are ordered. */
+  sortColumn: string | undefined;
+  /** `find` was asked for by its name. */
+  usesFind: boolean;
   sameFileSystem: boolean;
   /** Line numbers with the matches of a text. */
   lineNumbers: boolean;
@@ -122,6 +163,7 @@ export function emptyDraft(): FilesDraft {
     withHidden: false,
     content: undefined,
     contentOr: undefined,
+    contentAnd: undefined,
     contentWholeWord: false,
     contentAbsent: false,
     action: { kind: "list" },
@@ -133,17 +175,28 @@ export function emptyDraft(): FilesDraft {
     sizes: false,
     inodes: false,
     humanSizes: false,
+    inBytes: false,
     nullSeparated: false,
+    joiner: undefined,
+    clock: "T",
     baseNames: false,
     stripExtension: false,
     fullPaths: false,
+    columns: [],
+    confirm: false,
     sort: "none",
     descending: undefined,
     limit: undefined,
+    lastOnly: undefined,
+    saves: false,
+    pager: undefined,
     keep: undefined,
     perDirectory: false,
     followLinks: false,
     quietErrors: false,
+    printed: false,
+    sortColumn: undefined,
+    usesFind: false,
     sameFileSystem: false,
     lineNumbers: false,
     keepParents: false,

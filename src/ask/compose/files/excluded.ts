@@ -1,12 +1,12 @@
 /** Which files are left out. */
 import type { Facet } from "../facets.js";
 import { type FilesDraft, get } from "./draft.js";
-import { SPOKEN_EXTENSIONS } from "./extensions.js";
+import { FILE_KINDS, SPOKEN_EXTENSIONS } from "./extensions.js";
 import { BEGIN, END, isGlob } from "./facet-makers.js";
 
 /** Ways to leave out; by their lemma most are "without". */
 const NO =
-  'without|not|except|avoid|avoiding|minus|"skipping"|"omitting"|"leaving"|"leave" [out] [for]';
+  'without|not|except|avoid|avoiding|minus|"skipping"|"omitting"|"leaving"|"leave"|"skip" [out] [for]';
 const THOSE = "[all] [the|any|those|ones|files|file|one|everything|anything|stuff]";
 
 /** Directories whose names are words that no request means otherwise. */
@@ -16,16 +16,30 @@ const USUAL =
 const dirs = (values: Parameters<Facet<FilesDraft>["apply"]>[1]): string[] =>
   ["x", "y", "z"]
     .filter((slot) => values.has(slot))
-    .map((slot) => get(values, slot).text.replace(/^\.\/|\/$/g, ""));
+    .map((slot) => get(values, slot).text.replace(/(?<=.)\/$/, ""));
 
 /** Facets that leave files out. */
 export const excluded: readonly Facet<FilesDraft>[] = [
+  {
+    // ".cache" is a whole name here, not an ending.
+    name: "name:not-called",
+    phrases: [
+      "not name|named|called {x:text}",
+      "without [those|the|any] [file|one] name|named|called {x:text}",
+      "without file name {x:text}",
+    ],
+    least: 0.4,
+    takes: (values) => /^\.\w*[A-Z_]\w*$/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.notNames.push(get(values, "x").text);
+      return true;
+    },
+  },
   {
     name: "name:not",
     phrases: [
       "not name {x:glob}",
       "not name|named|called {x:text}",
-      `not ${END} {x:text}`,
       "not match|like {x:glob}",
       "not extension {x:ext}",
       "without extension {x:ext}",
@@ -34,7 +48,6 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       `[but|and] ${NO} ${THOSE} {x:ext} [and|or|nor] {y:ext} [file]`,
       `[but|and] ${NO} ${THOSE} {x:glob} [file]`,
       `[but|and] ${NO} ${THOSE} {x:glob} [and|or|nor] {y:glob} [file]`,
-      `without [those|file|one] [that|whose] [name] ${END} {x:text}`,
       "not with [the] name {x:text}",
       "not call|called {x:text}",
       "without file name {x:text}",
@@ -49,7 +62,9 @@ export const excluded: readonly Facet<FilesDraft>[] = [
         ({ text, quoted }) =>
           quoted || isGlob(text) || (/\./.test(text) && !/\//.test(text)) || !USUAL.test(text),
       ) &&
-      [...values.values()].every(({ text, thing }) => thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
+      [...values.values()].every(
+        ({ text, thing }) => !/\//.test(text) && (thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
+      ),
     apply(draft, values) {
       for (const slot of ["x", "y"])
         if (values.has(slot)) {
@@ -60,6 +75,54 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  {
+    name: "name:not-suffix",
+    phrases: [
+      `[name|names] not ${END} {x:text}`,
+      `[name|names] not ${END} {x:text} or|and|nor {y:text}`,
+      `[but|and] ${NO} ${THOSE} [that|whose|which] [name|names] ${END} {x:text}`,
+      `[but|and] ${NO} ${THOSE} [that|whose|which] [name|names] ${END} {x:text} or|and {y:text}`,
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      [...values.values()].every(
+        ({ text, quoted }) =>
+          quoted || !/^(?:a|an|the|with|in|under|extension|letter|digit|number)$/i.test(text),
+      ),
+    apply(draft, values) {
+      for (const slot of ["x", "y"])
+        if (values.has(slot)) {
+          const { text } = get(values, slot);
+          draft.notNames.push(isGlob(text) ? text : `*${text}`);
+        }
+      return true;
+    },
+  },
+  {
+    name: "name:not-named",
+    phrases: [
+      `[but|and] ${NO} [all|the|any|those|ones] [file|files|one] ["with"] [the] "name"|"named"|"called" [of] {x:name}`,
+      `[but|and] ${NO} [all|the|any|those|ones] [file|files|one] ["that"|"which"] ["are"|"is"] "named"|"called" {x:name}`,
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => !/\//.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.notNames.push(get(values, "x").text);
+      return true;
+    },
+  },
+  ...[...FILE_KINDS].map(
+    ([word, extensions]): Facet<FilesDraft> => ({
+      name: "name:not-spoken",
+      phrases: [`[but|and] ${NO} ${THOSE} "${word}" file|one|program|script`],
+      apply(draft) {
+        for (const extension of extensions) draft.notNames.push(`*.${extension}`);
+        return true;
+      },
+    }),
+  ),
   ...SPOKEN_EXTENSIONS.map(
     (extension): Facet<FilesDraft> => ({
       name: "name:not-spoken",
@@ -92,6 +155,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
     name: "name:not-contains",
     phrases: [
       "name not contain|include|have {x:text}",
+      'not contain|have|include|has [the|a] [word|text|string] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"',
       `[but|and] ${NO} [all|any] [the|those] [file|one] [with] {x:text} under [the|their] name|"filename"|"filenames"`,
       'without {x:text} under [the|their|its] name|"filename"|"filenames"',
       `[but|and] ${NO} [the|those|any] [file|one] [that|whose|which] name contain|include {x:text}`,
@@ -113,6 +177,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       "without directory {x:dir}",
       "without directory name|named|called {x:name}",
       "without {x:dir}",
+      "[but|and] not [under] {x:dir}",
       `[but|and] ${NO} [the] {x:dir} {y:dir} [directory]`,
       `[but|and] ${NO} [the] {x:dir} {y:dir} {z:dir} [directory]`,
       "but not under {x:dir}",
@@ -124,8 +189,12 @@ export const excluded: readonly Facet<FilesDraft>[] = [
     ],
     least: 0.45,
     takes: (values) =>
-      [...values.values()].every(({ text }) => !isGlob(text) && !/^\.{1,2}$/.test(text)),
+      [...values.values()].every(
+        ({ text }) => !isGlob(text) && !/^\.{1,2}$|^sub(?:director|folder|dirs)/.test(text),
+      ),
     apply(draft, values) {
+      // "Not directories in /srv": that is where, and not what is left out of somewhere else.
+      if (draft.roots.length === 0 && dirs(values).some((one) => /^[/~]/.test(one))) return false;
       draft.notPaths.push(...dirs(values));
       return true;
     },
@@ -153,6 +222,8 @@ export const excluded: readonly Facet<FilesDraft>[] = [
   {
     name: "path:not-introduced",
     phrases: [
+      `[but|and] ${NO} [the|any|all] [file|files] [under] [the|any|all] "directory"|"directories"|"folder"|"folders"|"subdirectory"|"subfolder" [that] [is|are] "named"|"called" {x:name}`,
+      `[but|and] ${NO} [the|any|all] "directory"|"folder"|"subdirectory"|"subfolder" [tree] {x:file}`,
       '"excluding"|"except"|"ignoring"|"skipping"|"skip"|"ignore"|"exclude" [the|any|all] {x:name} "directory"|"folder"|"dir"|"directories"|"folders"|"dirs"',
       `[but|and] ${NO} ${THOSE} under [the] {x:name} [directory]`,
       '"outside" [of] [the] {x:name} "directory"|"folder"',
@@ -163,7 +234,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       [...values.values()].every(
         ({ text }) =>
           !isGlob(text) &&
-          !/^\.{1,2}$|^(?:hidden|empty|sub|any|the|all|their|its|names?|files?|parent|other)$/i.test(
+          !/^\.{1,2}$|^(?:hidden|empty|sub|any|the|all|their|its|names?|files?|parent|other|sub(?:director(?:y|ies)|folders?|dirs?))$/i.test(
             text,
           ),
       ),

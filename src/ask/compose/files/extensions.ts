@@ -48,6 +48,6 @@ export const FILE_KINDS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Extensions that are said as they are written: "csv files", "PDF files". */
 export const SPOKEN_EXTENSIONS: readonly string[] =
-  "py js ts jsx tsx java c cpp cc h hpp rb pl rs go kt php html htm css scss xml json csv tsv yml toml ini conf cfg sql sh md txt pdf doc docx xls xlsx ppt pptx jpg png gif svg bmp ico webp mp3 mp4 avi mkv mov wav flac ogg zip tar gz bz2 xz rar jar war class so dll exe iso img deb rpm bak tmp swp log lock pem key crt lua vim tex pyc ipynb db sqlite dat bin env tf proto patch diff".split(
+  "py js ts jsx tsx java c cpp cc h hpp rb pl rs go kt php html htm css scss xml json csv tsv yml toml ini conf cfg sql sh md txt pdf doc docx xls xlsx ppt pptx jpg png gif svg bmp ico webp mp3 mp4 avi mkv mov wav flac ogg zip tar gz bz2 xz rar jar war class so dll exe iso img deb rpm bak tmp swp log lock pem key crt lua vim tex pyc ipynb db sqlite dat bin env tf proto patch diff mpg mpeg m4a odt csh ksh ps xhtml properties cgi asm coffee jl scala kts vue less sass tgz bzip2 orig old out rst po mo gem whl swo aux fasta flv wmv wma aac tiff eps psd".split(
     " ",
   );

@@ -1,7 +1,30 @@
 /** What is shown beside each name. */
 import type { Facet } from "../facets.js";
+import { defineNoun, meaningOf } from "../nouns.js";
 import { flag } from "./act.js";
-import type { FilesDraft } from "./draft.js";
+import { type FilesDraft, get } from "./draft.js";
+
+const SEPARATORS = [
+  ["comma", ","],
+  ["colon", ":"],
+  ["semicolon", ";"],
+  ["space", " "],
+  ["tab", "\\t"],
+] as const;
+defineNoun<string>(
+  "SEPARATED",
+  SEPARATORS.flatMap(([name, sign]) => [
+    [`"${name}" separated|delimited`, () => sign] as const,
+    [`"${name}-separated"|"${name}-delimited"`, () => sign] as const,
+  ]),
+);
+defineNoun<string>("SEPARATOR", [
+  ...SEPARATORS.map(([name, sign]) => [`"${name}"|"${name}s"`, () => sign] as const),
+  [
+    "{x:text}",
+    (values) => (/^[,:;|]$/.test(get(values, "x").text) ? get(values, "x").text : undefined),
+  ],
+]);
 
 /** Facets that say how files are listed. */
 export const listing: readonly Facet<FilesDraft>[] = [
@@ -9,6 +32,8 @@ export const listing: readonly Facet<FilesDraft>[] = [
     "long",
     [
       "long format|listing|form",
+      "long list|listing format|form",
+      "[with] extended [file] information|details|attributes|listing",
       "with [full] detail|details|attributes",
       "detailed",
       "with [their] permission|owner|timestamps",
@@ -26,6 +51,8 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "including [their|the] permission|permissions|owner",
       "long",
       "long version",
+      "long-list",
+      "ls-style",
     ],
     (draft) => {
       draft.long = true;
@@ -54,26 +81,28 @@ export const listing: readonly Facet<FilesDraft>[] = [
       draft.keepParents = true;
     },
   ),
+  // As written: "space" has the lemma of "size" too, and "contain" that of "include".
   flag(
     "sizes",
     [
-      "with|and|along [their] size|sizes",
-      "show [their|its|the] size",
-      "with file size",
-      "and their size",
-      "size of each|every|all",
-      "size of",
-      "size|sizes included|too|also",
-      "include|including [the|their] size|sizes",
+      'with|and|along [their] "size"|"sizes"',
+      'show [their|its|the] "size"|"sizes"',
+      'with file "size"|"sizes"',
+      'and their "size"|"sizes"',
+      '"size"|"sizes" of each|every|all',
+      '"size"|"sizes" of',
+      '"size"|"sizes" included|too|also',
+      'include|including [the|their] "size"|"sizes"',
       "and how big|large [they|each|it] [are|is]",
-      "along with [the|their] size|sizes",
-      "together with [the|their] size|sizes",
-      "and their size|sizes",
-      "show size|sizes",
-      "size and name",
-      "name and size",
-      "with [the|their] size|sizes [shown]",
-      "size next to|beside them|it|each",
+      'along with [the|their] "size"|"sizes"',
+      'together with [the|their] "size"|"sizes"',
+      'and their "size"|"sizes"',
+      'show "size"|"sizes"',
+      '"size"|"sizes" and name',
+      '"size"|"sizes" [and] path|paths|filepath|filepaths|pathname|pathnames [of|for]',
+      'name and "size"|"sizes"',
+      'with [the|their] "size"|"sizes" [shown]',
+      '"size"|"sizes" next to|beside them|it|each',
     ],
     (draft) => {
       draft.sizes = true;
@@ -83,7 +112,8 @@ export const listing: readonly Facet<FilesDraft>[] = [
     "human",
     [
       "human readable|format|form",
-      "human-readable",
+      "human-readable [format|form|way|manner]",
+      "in|with [a] human-readable format|form|way|manner",
       "readable form",
       "in [a] human [readable] form|format|way",
       "nice|readable units",
@@ -95,6 +125,10 @@ export const listing: readonly Facet<FilesDraft>[] = [
       draft.sizes ||= draft.action.kind === "list";
     },
   ),
+  flag("bytes", ["in bytes", "under bytes", "number of bytes", '"bytes"'], (draft) => {
+    draft.inBytes = true;
+    draft.sizes ||= draft.action.kind === "list";
+  }),
   flag(
     "inodes",
     [
@@ -113,7 +147,16 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "null-separated",
       "null-terminated",
       "null-delimited",
-      "null character",
+      "null character|byte|command|delimiter|separator",
+      "[separated|delimited|terminated|separating|appended] [by|with|as] [a] null|zero|nul|zeroes|zeros [character|byte|bytes|delimiter|separator|terminator]",
+      "with [a] null|nul|zero [character|byte] as [the|a] delimiter|separator|terminator [instead] [of] [newline|newlines]",
+      "with [a] null|nul [character|byte] delimiter|separator|terminator [instead] [of] [newline|newlines]",
+      "with [a] null|nul [character|byte] appended [to] [their|the] [name|path|paths]",
+      "separating|separated [the|their] [file] [name|names|paths] with|by zeroes|zeros|null|nulls|nul [character|characters|bytes]",
+      "instead of newline|newlines",
+      "append|appending|appended [a|an] null|nul [character|byte] [at|to] [the] [end] [of] [each|every] [file] [path|paths|name|names]",
+      "null [character|byte] at [the] end of [each|every] [file] [path|paths|name|names]",
+      "as [a] null|nul|zero separated|terminated|delimited list",
       "separated|delimited|terminated [by|with] null [character|byte]",
       "nul byte|character",
       "print0",
@@ -122,24 +165,38 @@ export const listing: readonly Facet<FilesDraft>[] = [
       draft.nullSeparated = true;
     },
   ),
+  {
+    name: "joined",
+    phrases: [
+      "[as] [a] [list] [of] {x:SEPARATED} [list|values|names|paths|line|string]",
+      "[as|in|on] [a] [single|one] [line] separate|separated|delimited|joined [by|with] [a] {x:SEPARATOR}",
+      "[as|in|on] [a] single|one line {x:SEPARATED}",
+      "with|using [a] {x:SEPARATOR} as [the] separator|delimiter",
+      "separating|separated [them|names|paths] by|with [a] {x:SEPARATOR}",
+    ],
+    apply(draft, values) {
+      draft.joiner = meaningOf<string>(values, "x");
+      return true;
+    },
+  },
   flag(
     "base-names",
     [
       "only [the] [base] name|filename|basename",
       "only filename",
-      "without [the] [leading] path|directory",
+      '"without" [the] [leading] path|"directory"',
       "base name",
       "basename",
       "just [the] [file] name|filename",
       "name only",
-      "without [their] path|paths",
-      "without leading directory",
-      "without [their|the|its] [leading] directory",
-      "without [their|the] directory|folder part|names|name|path|prefix",
+      '"without" [their] path|paths',
+      '"without" leading directory',
+      '"without" [their|the|its] [leading] "directory"|"directories"',
+      '"without" [their|the] directory|folder part|names|name|path|prefix',
       "just|only [its|their|the] name|names",
       "[the] name|names only",
       "[the] bare name|names|filename|filenames",
-      "no path|paths|directories|directory",
+      "no path|paths",
       "not [the] [full] path",
       "not [the] path|paths",
       "basenames only",
@@ -151,11 +208,7 @@ export const listing: readonly Facet<FilesDraft>[] = [
   ),
   flag(
     "strip-extension",
-    [
-      "without [the|their|its] extension|extensions",
-      "without directory [and] [without] extension",
-      "no extension|extensions",
-    ],
+    ["without [the|their|its] extension|extensions", "without directory [and] [without] extension"],
     (draft) => {
       draft.stripExtension = true;
       draft.baseNames = true;

@@ -1,5 +1,7 @@
 /** Which names and extensions. */
+import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
+import { defineNoun, meaningOf } from "../nouns.js";
 import { type FilesDraft, get } from "./draft.js";
 import { FILE_KINDS, SPOKEN_EXTENSIONS } from "./extensions.js";
 import {
@@ -12,6 +14,7 @@ import {
   test,
   withoutSlash,
 } from "./facet-makers.js";
+import { quoted } from "./render-find.js";
 
 /** Names that begin with a dot and are no extension. */
 const WHOLE_NAMES =
@@ -19,7 +22,9 @@ const WHOLE_NAMES =
 
 /** ".JPG" is an ending for all its capitals. */
 const isWhole = (text: string): boolean =>
-  WHOLE_NAMES.test(text) && !SPOKEN_EXTENSIONS.includes(bareExtension(text).toLowerCase());
+  WHOLE_NAMES.test(text) &&
+  !/^\.[A-Z]{2,4}$/.test(text) &&
+  !SPOKEN_EXTENSIONS.includes(bareExtension(text).toLowerCase());
 
 /** Kinds of files that are said without the word "file": "all images". */
 const ALONE = /^(?:image|picture|photo|tarball|video|movie|song|screenshot|spreadsheet)$/;
@@ -55,7 +60,10 @@ const spoken: Facet<FilesDraft>[] = [
         ...(AMBIGUOUS.test(extension) ? [] : [`"${extension}s"`]),
         // "Every .sh", "all pdf".
         ...(extension.length > 2
-          ? [`"all"|"every"|"each" [of] [the] "${extension}"|".${extension}"`]
+          ? [
+              `"all"|"every"|"each" [of] [the] "${extension}"|".${extension}"`,
+              `"all"|"every"|"each" [of] [the] "${extension}"|".${extension}" file|image|picture|photo|document|script|video`,
+            ]
           : []),
       ],
       apply(draft) {
@@ -86,11 +94,11 @@ const spoken: Facet<FilesDraft>[] = [
 ];
 
 const NOT_A_NAME =
-  /^(?:empty|hidden|sub|the|these|those|other|its|nested|non-empty|top-level|immediate|files?|and|or|of|in|under|single|biggest|largest|of|matching|such|remaining|whose|that|which|my|your|our|both|old|new|sub-|subsub|existing|parent|child|root|home|all|every|each|any|many|only|just|list|not|how|much|no|current|show|find|with|without|for|to|from|is|are|as|than|but|big|large|small|recent|newest|oldest|latest|top|first|last|same|different|duplicate|parent|system|individual|separate|new|named|called|extension)$/i;
+  /^(?:empty|hidden|sub|the|these|those|other|its|nested|non-empty|top-level|immediate|files?|and|or|of|in|under|single|biggest|largest|of|matching|such|remaining|whose|that|which|my|your|our|both|old|new|sub-|subsub|existing|parent|child|root|home|all|every|each|any|many|only|just|list|not|how|much|no|current|show|find|with|without|for|to|from|is|are|as|than|but|big|large|small|recent|newest|oldest|latest|top|first|last|same|different|duplicate|parent|system|individual|separate|new|named|called|extension|leaf|deepest|nested|number|match|matches|contains?|containing|starts?|starting|begins?|beginning|ends?|ending|includes?|has|have|longer|shorter|consists?|is|are)$/i;
 
 /** What is no part of a name after "starting with", "containing". */
 const NO_PART =
-  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|instead)$/i;
+  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|instead|sizes?|paths?|permissions?|dates?|times?|owners?|(?:begin|end|start|contain|match)(?:s|ning|ing|ting)?|named|called|whose|that|which|either)$/i;
 
 const explicit = (...given: Parameters<typeof namedToo>): Facet<FilesDraft> => ({
   ...namedToo(...given),
@@ -100,6 +108,57 @@ const explicit = (...given: Parameters<typeof namedToo>): Facet<FilesDraft> => (
       ({ text, quoted }) => quoted || (!NO_PART.test(text) && !/\//.test(text)),
     ),
 });
+
+/** A name or a pattern, as nothing else is written. */
+const isListed = ({ text, quoted }: Token): boolean =>
+  !/[/\s]/.test(text) && (isGlob(text) || /^[\w-]+\.\w+$/.test(text) || quoted);
+
+/** Whether a text is surely the name of a file: "main.c", but not "a.b". */
+export const isFileName = (text: string): boolean => {
+  const ending = /^[\w-]+\.(\w+)$/.exec(text)?.[1]?.toLowerCase();
+  return ending !== undefined && SPOKEN_EXTENSIONS.includes(ending);
+};
+
+/**
+ * A test of `find` for a regular expression. Without its backslashes "a{3}" and "a|b" mean what they say
+ * only to extended expressions; and what is no path is meant for the name.
+ */
+function regexTest(text: string): string {
+  const isExtended = /(?<!\\)[{(|]/.test(text) && !/\\[{(|]/.test(text);
+  const type = isExtended ? "-regextype posix-extended " : "";
+  const isOfPath = /\/|^\^?\.[*+]|^\^?\\?\.\//.test(text) || /\\[(|]/.test(text);
+  if (isOfPath) return `${type}-regex ${quoted(text)}`;
+  const core = text.replace(/^\^/, "").replace(/\$$/, "");
+  const [before, after] = [text.startsWith("^") ? "" : "[^/]*", text.endsWith("$") ? "" : "[^/]*"];
+  const group = isExtended && core.includes("|") ? `(${core})` : core;
+  return `${type}-regex ${quoted(`.*/${before}${group}${after}`)}`;
+}
+
+// Three names or more; fewer have their own facets.
+defineNoun<readonly string[]>("NAMEREST", [
+  [
+    '["and"|"or"] {x:glob} {r:NAMEREST}',
+    (values) => {
+      const rest = meaningOf<readonly string[]>(values, "r") ?? [];
+      return isListed(get(values, "x")) ? [get(values, "x").text, ...rest] : undefined;
+    },
+  ],
+  [
+    '["and"|"or"] {x:glob}',
+    (values) => (isListed(get(values, "x")) ? [get(values, "x").text] : undefined),
+  ],
+]);
+defineNoun<readonly string[]>("NAMELIST", [
+  [
+    "{x:glob} {r:NAMEREST}",
+    (values) => {
+      const rest = meaningOf<readonly string[]>(values, "r") ?? [];
+      return isListed(get(values, "x")) && rest.length > 1
+        ? [get(values, "x").text, ...rest]
+        : undefined;
+    },
+  ],
+]);
 
 /** Facets on names. */
 export const names: readonly Facet<FilesDraft>[] = [
@@ -120,6 +179,18 @@ export const names: readonly Facet<FilesDraft>[] = [
       if (/\/.|^(?:<|\.{1,2}$|~|[<>])/.test(thing ? lemma : text)) return false;
       return !NOT_A_NAME.test(text);
     },
+    apply(draft, values) {
+      draft.kinds.add("d");
+      draft.names.push(get(values, "x").text);
+      return true;
+    },
+  },
+  {
+    // ".git directories".
+    name: "name:directory-dotted",
+    phrases: ['[all|any|every|the] {x:file} "directories"|"folders"|"dirs"|"directory"|"folder"'],
+    least: 0.9,
+    takes: (values) => /^\.[\w-]+$/.test(get(values, "x").text),
     apply(draft, values) {
       draft.kinds.add("d");
       draft.names.push(get(values, "x").text);
@@ -177,8 +248,6 @@ export const names: readonly Facet<FilesDraft>[] = [
   {
     name: "name:extension",
     phrases: [
-      "{x:ext} file directory",
-      "{x:ext} entry",
       "extension {x:ext} entry",
       "{x:ext} file|one|image|page|script|source",
       "{x:ext} {y:ext} file",
@@ -207,11 +276,24 @@ export const names: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    // "*.txt files/directories": whatever has the ending.
+    name: "name:extension-any",
+    phrases: ["{x:ext} file directory", "{x:ext} entry", "{x:ext} directory file"],
+    least: 0.9,
+    takes: (values) => !isWhole(get(values, "x").text),
+    apply(draft, values) {
+      draft.anyKind = true;
+      draft.names.push(`*.${bareExtension(get(values, "x").text)}`);
+      return true;
+    },
+  },
+  {
     name: "name:extension-word",
     phrases: [
       "extension [of] {x:ext}",
       "{x:ext} extension",
       "with [the] extension {x:ext} or|and {y:ext}",
+      '[have|has] [the] extension|extensions {x:ext} "or"|"and" {y:ext}',
       '"type" {x:ext}',
     ],
     least: 0.35,
@@ -233,6 +315,8 @@ export const names: readonly Facet<FilesDraft>[] = [
     [
       `[name|"filename"|"filenames"] ${BEGIN} [the] [prefix|string|letters|word|letter] {x:text}`,
       `[name|"filename"|"filenames"] ${BEGIN} {x:text} or {y:text}`,
+      `${BEGIN} [the] [prefix|string|word] {x:text} under [their|its|the] [file] name|"filename"|"filenames"`,
+      `${BEGIN} [the] [file] name {x:text}`,
       "[with|having] [the|a] prefix {x:text}",
       "[with|having] [the|a] {x:text} prefix",
       "prefixed [with|by] {x:text}",
@@ -245,22 +329,93 @@ export const names: readonly Facet<FilesDraft>[] = [
     [
       `[name|"filename"|"filenames"] ${END} [the] [suffix|string|letters|word|letter] {x:text}`,
       `[name|"filename"|"filenames"] ${END} {x:text} or {y:text}`,
+      `${END} [the] [suffix|string|word] {x:text} under [their|its|the] [file] name|"filename"|"filenames"`,
       '[with|having] [the|a] "suffix" {x:text}',
     ],
     0.2,
     (text) => (isGlob(text) ? text : `*${text}`),
   ),
+  {
+    name: "name:list",
+    phrases: [
+      "{l:NAMELIST} [under] [their|the|its] [file] [name|names]",
+      "name|named|called|match|like [either] [of] [the|any] [name|pattern|patterns|names] {l:NAMELIST} [under] [their|the|its] [name|names]",
+    ],
+    apply(draft, values) {
+      draft.names.push(...(meaningOf<readonly string[]>(values, "l") ?? []));
+      return true;
+    },
+  },
+  {
+    // "Search src and test for main.c": what has a file's ending is no text.
+    name: "name:searched",
+    phrases: ["for [the] [a] [file] [named|called] {x:file}"],
+    least: 0.7,
+    takes: (values) => {
+      const { text, quoted } = get(values, "x");
+      return quoted && isFileName(text);
+    },
+    apply(draft, values) {
+      draft.names.push(get(values, "x").text);
+      return true;
+    },
+  },
+  {
+    name: "name:files-list",
+    phrases: ["file {l:NAMELIST}", "file name|named|called {l:NAMELIST}"],
+    apply(draft, values) {
+      draft.kinds.add("f");
+      draft.names.push(...(meaningOf<readonly string[]>(values, "l") ?? []));
+      return true;
+    },
+  },
+  {
+    // "Whose path contains x": the directories on the way count too.
+    name: "name:path",
+    phrases: [
+      'path|pathname|"pathnames" [name|names] contain|have|include|mention [the] [word|string|text] {x:text}',
+      "with|have|contain|include [the] [word|string|text] {x:text} [somewhere|anywhere] under [their|its|the] path|pathname [name|names]",
+      'path|pathname|"pathnames" match|like [the] [pattern|glob] {x:text}',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => {
+      const { text, quoted } = get(values, "x");
+      return !/'/.test(text) && (quoted || !NO_PART.test(text));
+    },
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.tests.push(`-path '${isGlob(text) ? text : `*${text}*`}'`);
+      return true;
+    },
+  },
+  {
+    name: "name:not-path",
+    phrases: [
+      "path|pathname [name|names] not contain|have|include|match [the] [word|string|text|pattern] {x:text}",
+      "without [the] [word|string|text] {x:text} [somewhere|anywhere] under [their|its|the] path|pathname [name|names]",
+      "without path|paths contain|match|like [the] [word|string|text|pattern] {x:text}",
+    ],
+    least: 0.4,
+    takes: (values) => !/'/.test(get(values, "x").text),
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.tests.push(`-not -path '${isGlob(text) ? text : `*${text}*`}'`);
+      return true;
+    },
+  },
   explicit(
     "contains",
     [
       'name|"filename"|"filenames" contain|have|include|mention {x:text}',
       'name|"filename"|"filenames" contain|have|include {x:text} or {y:text}',
+      'name|"filename"|"filenames" contain|have|include|"has" [either] [the] word|string|text|words|strings {x:text} or [the] [word|string] {y:text}',
+      'contain|have|include|"has" [either] [the] [word|words|string|strings|text] {x:text} or [the] [word|string] {y:text} under [the|their|its] [file] name|names|"filename"|"filenames"',
       'contain|with|have {x:text} under name|"filename"|"filenames"',
       "with {x:text} in name",
-      'with|contain|have [the|a] [word|string|text] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"|names',
-      "contain|with|have|match|include [the] [text|word|string|pattern] {x:text} under [their|its|the] [file] name|path|pathname",
+      'with|contain|have|"has" [the|a] [word|string|text] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"|names',
+      "contain|with|have|match|include [the] [text|word|string|pattern] {x:text} under [their|its|the] [file] name",
       "name contain|have|include [the] [text|word|string|pattern] {x:text}",
-      "path|pathname contain {x:text}",
       '"filename"|"filenames" contain|have|include {x:text}',
       'have|has {x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"',
       '{x:text} [somewhere|anywhere] under [the|their|its] [file] name|"filename"|"filenames"',
@@ -292,7 +447,8 @@ export const names: readonly Facet<FilesDraft>[] = [
         [
           '"named"|"called" [exactly] {x:name}',
           '"named"|"called" {x:name} or {y:name}',
-          '"name" "is" [exactly] {x:name}',
+          '"name"|"names" "is"|"are" [exactly] {x:name}',
+          '["with"] "name" "pattern"|"patterns" {x:name}',
           '"with" [the] "name" {x:name}',
           '"by" [the] "name" [of] {x:name}',
 
@@ -335,7 +491,7 @@ export const names: readonly Facet<FilesDraft>[] = [
         (text) => text,
       ),
     ),
-    takes: (values) => !/[/*?]|^\.\w+$|^[~.]+$/.test(get(values, "x").text),
+    takes: (values) => !/[/*?]|^\.\w+(?:\.\w+)?$|^[~.]+$/.test(get(values, "x").text),
     apply(draft, values) {
       draft.names.push(get(values, "x").text);
       draft.actionSet = true;
@@ -350,6 +506,7 @@ export const names: readonly Facet<FilesDraft>[] = [
     least: 0.2,
     takes: (values) =>
       /^[A-Z][A-Z_]{3,}$/.test(get(values, "x").text) &&
+      !SPOKEN_EXTENSIONS.includes(get(values, "x").text.toLowerCase()) &&
       !/^(?:TODO|FIXME|XXX|HACK|ERROR|WARN|WARNING|INFO|DEBUG)$/.test(get(values, "x").text),
     apply(draft, values) {
       draft.names.push(`${get(values, "x").text}*`);
@@ -408,8 +565,57 @@ export const names: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "regex:extended",
+    phrases: [
+      "match|like|with [the] [case-insensitive|case] [insensitive] posix-extended|extended|egrep regex|regexp {x:text} [under] [their|its|the] [path|paths|name|names]",
+      "match|like|with [the] posix|extended extended|regular [expression] [regex|regexp] {x:text} [under] [their|its|the] [path|paths|name|names]",
+      "posix-extended regex|regexp {x:text}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      draft.tests.push(
+        `-regextype posix-extended -regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`,
+      );
+      return true;
+    },
+  },
+  {
+    name: "regex:typed",
+    phrases: [
+      "match|like|with [the] {t:name} [syntax|style|type] regex|regexp [pattern] {x:text} [under] [their|its|the] [path|paths|name|names]",
+      "match|like|with [the] {t:name} [syntax|style|type] regular expression {x:text} [under] [their|its|the] [path|paths|name|names]",
+    ],
+    least: 0.2,
+    takes: (values) =>
+      /^(?:sed|awk|emacs|grep|egrep|posix-(?:basic|awk|egrep|extended|minimal-basic))$/.test(
+        get(values, "t").text,
+      ) && get(values, "x").quoted,
+    apply(draft, values) {
+      draft.tests.push(
+        `-regextype ${get(values, "t").text} -regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`,
+      );
+      return true;
+    },
+  },
+  {
+    name: "regex:not",
+    phrases: [
+      "not match|like [the] regex|regexp {x:text} [under] [their|its|the] [path|paths|name|names]",
+      "not match|like [the] regular expression {x:text} [under] [their|its|the] [path|paths|name|names]",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      draft.tests.push(`-not -regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`);
+      return true;
+    },
+  },
+  {
     name: "regex",
     phrases: [
+      "match|like [the] regex|regexp [pattern] {x:text} under [their|its|the] path|paths|name|names",
+      "match|like [the] regex|regexp pattern|patterns {x:text}",
+      "match|like [the] regular expression pattern {x:text}",
+      "match|like [the] regular expression {x:text} under [their|its|the] path|paths|name|names",
       "match|like regex|regexp {x:text} [under] [name|path]",
       "match|like regular expression {x:text}",
       "regex|regexp {x:text}",
@@ -417,7 +623,7 @@ export const names: readonly Facet<FilesDraft>[] = [
     ],
     least: 0.4,
     apply(draft, values) {
-      draft.tests.push(`-regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`);
+      draft.tests.push(regexTest(get(values, "x").text));
       return true;
     },
   },

@@ -5,13 +5,14 @@ import { lemmaOf } from "../../text/lemma.js";
 import type { Token } from "../../text/tokens.js";
 import { type Duration, type Size, sizeOf } from "../../text/units.js";
 import { FILLERS as COMMON_FILLERS } from "../fillers.js";
+import { subtreeAt } from "./subtrees.js";
 
 /** Words that change nothing in a request about files. */
 const FILLERS: ReadonlySet<string> = new Set([
   ...COMMON_FILLERS,
   ...`did do does hey hi hello thanks thx cheers ok okay quick well now sitting lying hanging laying
   floating whatsoever myself bunch lots various altogether overall already contained interested
-  curious trying like nice neat little among amongst being still yet accidentally carefully`.split(
+  curious trying sometime either corresponding respective residing resides present like nice neat little among amongst being still yet accidentally carefully`.split(
     /\s+/,
   ),
 ]);
@@ -117,7 +118,9 @@ function sizeWords(token: Token): Token[] | undefined {
 const durationFrom = (from: Token, to: Token, amount: number, unit: Duration["unit"]): Token =>
   thingOf(from, to, `${amount} ${unit}s`, { lemma: "<duration>", duration: { amount, unit } });
 
-/** "half an hour", "a couple of days", "a fortnight". */
+const PRODUCT = /^\(?(\d{1,4})\s?[*x]\s?(\d{1,4})\)?$/;
+
+/** "half an hour", "a couple of days", "a fortnight", "7*24 hours". */
 function durationAt(
   tokens: readonly Token[],
   at: number,
@@ -125,6 +128,16 @@ function durationAt(
   const words = tokens.slice(at, at + 4).map(({ text }) => text.toLowerCase());
   const first = tokens[at] as Token;
   if (first.quoted) return undefined;
+  const product = PRODUCT.exec(first.text);
+  const ofUnit = /^\)?(second|minute|hour|day|week|month|year)s?$/.exec(words[1] ?? "");
+  if (product !== null && ofUnit !== null) {
+    const amount = Number(product[1]) * Number(product[2]);
+    const last = tokens[at + 1] as Token;
+    return {
+      token: durationFrom(first, last, amount, ofUnit[1] as Duration["unit"]),
+      length: 2,
+    };
+  }
   if (
     words[0] === "half" &&
     /^an$|^an hour$/.test(words[1] ?? "") &&
@@ -153,7 +166,8 @@ function durationAt(
 /** Words that begin requests about files, as they are meant when two letters change places or one is lost. */
 const OFTEN_MISTYPED: readonly string[] =
   `make create delete remove copy move rename find list show count compress extract files folder folders directory directories
-  recursively larger bigger modified changed containing archive permissions executable size sorted search replace empty newest oldest biggest largest hidden between without`.split(
+  recursively larger bigger modified changed containing archive permissions executable size sorted search replace empty newest oldest biggest largest hidden between without
+  display contain containing accessed insensitive excluding ending starting current output permission`.split(
     /\s+/,
   );
 
@@ -165,13 +179,17 @@ function correctedWord(word: string): string | undefined {
   const letters = [...lower].sort().join("");
   return OFTEN_MISTYPED.find((known) => {
     if (known[0] !== lower[0] || Math.abs(known.length - lower.length) > 1) return false;
+    // "Change" is no slip of "changed", nor "deleted" of "delete".
+    if (/^[dr]$/.test(known.replace(lower, "")) || /^[dr]$/.test(lower.replace(known, "")))
+      return false;
     if (known.length === lower.length)
       return [...known].sort().join("") === letters && editDistance(lower, known, 1) === 1;
     return (
       known.length >= 6 &&
       lower.length >= 6 &&
       editDistance(lower, known, 1) === 1 &&
-      !/s$/.test(lower + known)
+      !/s$/.test(lower) &&
+      !/s$/.test(known)
     );
   });
 }
@@ -182,6 +200,16 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!token.quoted && /^[?,;:!–—…]+$/.test(token.text)) continue;
+    // "(That is, /srv/a/b)" at the end is an example of what was said.
+    if (
+      !token.quoted &&
+      i > 0 &&
+      i + 3 === tokens.length &&
+      /^that$/i.test(token.text) &&
+      /^(?:is|means)$/i.test(tokens[i + 1]?.text ?? "") &&
+      tokens[i + 2]?.thing === true
+    )
+      break;
     // "So I can delete them" says why, not what.
     if (
       !token.quoted &&
@@ -195,6 +223,12 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
       )
     )
       break;
+    const below = subtreeAt(tokens, i);
+    if (below > 0) {
+      out.push(wordOf(token, "recursively", "recursive"));
+      i += below - 1;
+      continue;
+    }
     const date = dateAt(tokens, i);
     if (date !== undefined) {
       out.push(thingOf(token, tokens[i + date.length - 1] as Token, date.text));
@@ -249,6 +283,15 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
         /^(?:the|all|out|every|each|my|this|both|these)$/i.test(next.text))
     ) {
       out.push({ ...token, lemma: "to-empty" });
+      continue;
+    }
+    // "But not newer than b": both tests count.
+    if (
+      !token.quoted &&
+      /^but$/i.test(token.text) &&
+      /^(?:not|no|never|is|are)/i.test(next?.text ?? "")
+    ) {
+      out.push({ ...token, stop: true });
       continue;
     }
     const meant = token.quoted || token.thing || token.stop ? undefined : correctedWord(token.text);

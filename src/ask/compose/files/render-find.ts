@@ -17,8 +17,35 @@ function merged(patterns: readonly string[]): string[] {
   return [...patterns];
 }
 
-function nameTests(draft: FilesDraft): string[] {
-  const how = draft.ignoreCase ? "-iname" : "-name";
+/** Tests that leave out a place and what is below it; the place itself is no file. */
+function notBelow(draft: FilesDraft, path: string): string[] {
+  const root = draft.roots[0]?.text ?? ".";
+  const top = root.replace(/(?<=.)\/$/, "");
+  const isExact =
+    (/^[/~]/.test(path) && /^[/~$]/.test(root)) ||
+    (path.startsWith("./") && root === ".") ||
+    (draft.roots.length < 2 && path.startsWith(`${top}/`));
+  const plain = path.replace(/^\.?\//, "");
+  const full = isExact ? path : `*/${plain}`;
+  const isOnlyFiles = draft.kinds.size === 1 && draft.kinds.has("f");
+  return [
+    // What is named by its whole path may be a file itself.
+    ...((isOnlyFiles && !/^\//.test(full)) || !path.includes("/")
+      ? []
+      : [`-not -path ${quoted(full)}`]),
+    `-not -path ${quoted(`${full}/*`)}`,
+  ];
+}
+
+/** A test on a name: a pattern with a slash is one of paths, and a variable keeps its value. */
+function nameTest(name: string, isAnyCase: boolean): string {
+  const how = `-${isAnyCase ? "i" : ""}${name.includes("/") ? "path" : "name"}`;
+  return `${how} ${/^\*?\$(?:\w+|\{\w+\})\*?$/.test(name) ? `"${name}"` : quoted(name)}`;
+}
+
+/** Tests on names, and on the paths left out. */
+export function nameTests(draft: FilesDraft): string[] {
+  const one = (name: string): string => nameTest(name, draft.ignoreCase);
   const names = [...new Set(draft.names)];
   const also = merged([...new Set(draft.allNames)]);
   // "Starting with test_ and ending with .py" is one pattern.
@@ -32,14 +59,13 @@ function nameTests(draft: FilesDraft): string[] {
     }
   }
   const tests: string[] = [];
-  for (const name of also) tests.push(`${how} ${quoted(name)}`);
-  if (draft.hidden === true && names.length === 0) tests.push("-name '.*'");
-  if (names.length === 1) tests.push(`${how} ${quoted(names[0] as string)}`);
-  else if (names.length > 1)
-    tests.push(`\\( ${names.map((name) => `${how} ${quoted(name)}`).join(" -o ")} \\)`);
-  for (const name of draft.notNames) tests.push(`-not ${how} ${quoted(name)}`);
-  for (const path of isPruned(draft) ? [] : draft.notPaths)
-    tests.push(`-not -path ${quoted(path.startsWith("/") ? `${path}/*` : `*/${path}/*`)}`);
+  for (const name of also) tests.push(one(name));
+  if (draft.hidden === true && !names.some((name) => name.startsWith(".")))
+    tests.push("-name '.*'");
+  if (names.length === 1) tests.push(one(names[0] as string));
+  else if (names.length > 1) tests.push(`\\( ${names.map(one).join(" -o ")} \\)`);
+  for (const name of draft.notNames) tests.push(`-not ${one(name)}`);
+  for (const path of isPruned(draft) ? [] : draft.notPaths) tests.push(...notBelow(draft, path));
   if (draft.hidden === false) tests.push("-not -path '*/.*'");
   return tests;
 }
@@ -62,10 +88,18 @@ const onBsd = (test: string): string =>
     .replace("-writable", "-perm +222")
     .replace("-xtype l", "-type l ! -exec test -e {} \\; -print");
 
+/** A root as a whole path: `find` shows what it finds below the root as that was written. */
+const absolute = (root: string): string =>
+  root === "."
+    ? '"$PWD"'
+    : /^(?:["']?[/~$]|["']?\.\.)/.test(root)
+      ? root
+      : `"$PWD"/${root.replace(/^\.\//, "")}`;
+
 /** The `find` part: roots, options, tests. */
 export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly string[]): string {
   const roots = draft.roots.length > 0 ? draft.roots.map((root) => quoteValue("dir", root)) : ["."];
-  const from = draft.fullPaths && roots.length === 1 && roots[0] === "." ? ['"$PWD"'] : roots;
+  const from = draft.fullPaths ? roots.map(absolute) : roots;
   const words = ["find", ...(draft.followLinks ? ["-L"] : []), ...from];
   const max = draft.maxDepth ?? (draft.recursive === false ? 1 : undefined);
   if (draft.minDepth !== undefined) words.push(`-mindepth ${draft.minDepth}`);
@@ -88,6 +122,11 @@ export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly 
   else if (kinds.length > 1)
     words.push(`\\( ${kinds.map((one) => `-type ${one}`).join(" -o ")} \\)`);
   words.push(...nameTests(draft));
-  words.push(...draft.tests.map((test) => (platform === "bsd" ? onBsd(test) : test)));
+  for (const test of new Set(draft.tests)) {
+    const said = draft.ignoreCase
+      ? test.replace(/(?<=(?:^|not |extended ))-(?=(?:regex|path|lname|name) )/, "-i")
+      : test;
+    words.push(platform === "bsd" ? onBsd(said) : said);
+  }
   return words.join(" ");
 }

@@ -12,10 +12,17 @@ const include = (names: readonly string[]): string =>
 
 /** Searching text in files: `grep -r` where names are all that is asked of them, else `find` first. */
 export function grepPart(draft: FilesDraft, platform: Platform): string {
+  const { contentAnd } = draft;
+  if (contentAnd !== undefined) {
+    const first: FilesDraft = { ...draft, contentAnd: undefined, action: { kind: "list" } };
+    const names = grepPart(first, platform).replace(/(?<=grep -\w*)l/, "lZ");
+    const second = `${draft.ignoreCase ? "i" : ""}${draft.contentWholeWord ? "w" : ""}l`;
+    return `${names} | xargs -r0 grep -${second} -- ${quoted(contentAnd.text)}`;
+  }
   const { content, action } = draft;
   const text = content as Value;
   const listOnly = !draft.lineNumbers && (action.kind === "list" || action.kind === "count");
-  let flags = draft.contentAbsent ? "L" : listOnly ? "l" : "n";
+  let flags = draft.contentAbsent ? "L" : listOnly ? "l" : draft.lineNumbers ? "n" : "";
   if (draft.ignoreCase) flags = `i${flags}`;
   if (draft.contentWholeWord) flags = `w${flags}`;
   const isEither = draft.contentOr !== undefined;

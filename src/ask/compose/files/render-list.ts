@@ -9,6 +9,7 @@ export function lsPart(draft: FilesDraft): string | undefined {
   const { action, tests, names, notNames, notPaths, roots } = draft;
   const plain =
     action.kind === "list" &&
+    !draft.usesFind &&
     tests.length === 0 &&
     notNames.length === 0 &&
     notPaths.length === 0 &&
@@ -25,9 +26,11 @@ export function lsPart(draft: FilesDraft): string | undefined {
     !draft.kinds.has("l") &&
     ![..."spbc"].some((letter) => draft.kinds.has(letter as "s")) &&
     !draft.nullSeparated &&
+    draft.columns.length === 0 &&
     !draft.baseNames &&
     !draft.fullPaths &&
     (draft.limit === undefined || draft.sort !== "none") &&
+    draft.clock === "T" &&
     roots.length <= 1;
   if (!plain || (draft.limit !== undefined && draft.kinds.has("f"))) return undefined;
   let flags = "";
@@ -54,7 +57,9 @@ export function sizesOfDirectories(draft: FilesDraft): string {
       ? ""
       : `${quoteValue("dir", draft.roots[0]).replace(/\/$/, "")}/`;
   const order =
-    sort === "size" || limit !== undefined ? ` | sort -${(descending ?? true) ? "r" : ""}h` : "";
+    sort === "size" || limit !== undefined || descending !== undefined
+      ? ` | sort -${(descending ?? true) ? "r" : ""}h`
+      : "";
   return `du -sh ${root}*/${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
 }
 
@@ -62,6 +67,11 @@ export function sizesOfDirectories(draft: FilesDraft): string {
 export function sorted(draft: FilesDraft, platform: Platform, find: string): string {
   const { sort, descending, limit } = draft;
   const head = limit === undefined ? "" : ` | head -n ${limit}`;
+  if (draft.sortColumn !== undefined) {
+    const at = draft.columns.indexOf(draft.sortColumn) + 1;
+    const how = `${/^%[insd]$/.test(draft.sortColumn) ? "n" : ""}${descending === true ? "r" : ""}`;
+    return `${find}${listing(draft, platform)} | sort -k${at},${at}${how}${head}`;
+  }
   if (sort === "none")
     return `${find}${listing(draft, platform) || (isPruned(draft) ? " -print" : "")}${bare(draft)}${head}`;
   // The size of a directory is that of what it holds.
@@ -78,19 +88,26 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
     return `${shown}${bare(draft)} | sort${descending === true ? " -r" : ""}${head}`;
   }
   // "With details, newest first" is what `ls` does with the names it is given.
-  if (draft.long && platform === "gnu")
+  if (draft.long && platform === "gnu" && draft.columns.length === 0)
     return `${find} -exec ls -l${draft.humanSizes ? "h" : ""}${sort === "size" ? "S" : "t"}${descending === false ? "r" : ""} {} +${head}`;
   const reverse = (descending ?? true) ? "r" : "";
   if (platform === "bsd") {
     const format = sort === "size" ? "%z %N" : "%m %N";
     return `${find} -exec stat -f '${format}' {} + | sort -n${reverse}${head}${draft.sizes ? "" : " | cut -d' ' -f2-"}`;
   }
-  const key = sort === "size" ? "%s" : "%T@";
+  const key = sort === "size" ? "%s" : `%${draft.clock}@`;
   if (draft.sizes && sort === "size" && draft.humanSizes)
     return `${find} -exec du -h {} + | sort -${reverse}h${head}`;
   const isSized = draft.sizes && sort === "size";
   const cut = isSized ? "" : " | cut -d' ' -f2-";
-  const path = draft.baseNames ? "%f" : draft.sizes && sort === "time" ? "%s %p" : "%p";
+  const path =
+    draft.columns.length > 0
+      ? draft.columns.join(" ")
+      : draft.baseNames
+        ? "%f"
+        : draft.sizes && sort === "time"
+          ? "%s %p"
+          : "%p";
   return `${find} -printf '${key} ${path}\\n' | sort -n${reverse}${head}${cut}${bare(draft)}`;
 }
 
@@ -105,7 +122,12 @@ function bare(draft: FilesDraft): string {
 }
 
 function listing(draft: FilesDraft, platform: Platform): string {
+  if (draft.columns.length > 0)
+    return ` -printf '${draft.columns.join(" ")}${draft.nullSeparated ? "\\0" : "\\n"}'`;
   if (draft.inodes) return platform === "gnu" ? " -printf '%i %p\\n'" : " -exec ls -i {} +";
+  // Of files alone `ls` shows the same as of directories with `-d`.
+  if (draft.long && draft.kinds.size === 1 && draft.kinds.has("f") && !draft.humanSizes)
+    return " -exec ls -l {} +";
   if (draft.long) return platform === "gnu" && !draft.humanSizes ? " -ls" : " -exec ls -ldh {} +";
   if (draft.sizes)
     return draft.humanSizes

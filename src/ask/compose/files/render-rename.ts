@@ -78,6 +78,27 @@ export function extensionLoop(draft: FilesDraft, old: string, by: string): strin
   return `for f in ${before(draft)}*.${old}; do mv -n -- "$f" "\${f%.${old}}.${by}"; done`;
 }
 
+/**
+ * Directories too, what is deepest first: a path that was found stays right while the names above it change.
+ *
+ * @param find the `find` command of a draft
+ */
+export function renamedTree(
+  draft: FilesDraft,
+  rule: Renaming,
+  find: (draft: FilesDraft) => string,
+): string | undefined {
+  const isDirectories = draft.anyKind || (draft.kinds.has("d") && draft.recursive !== false);
+  if (!isDirectories || draft.recursive === false || draft.content !== undefined) return undefined;
+  if (draft.limit !== undefined || !/^(?:substitute|lower|upper)$/.test(rule.how)) return undefined;
+  const names = draft.names.length > 0 ? draft.names : [chosen(rule)];
+  const found = find({ ...draft, names: [...names], minDepth: draft.minDepth ?? 1 });
+  const script = `b=\${1##*/}; n="${expansion(rule)}"; [ "$b" = "$n" ] || mv -n -- "$1" "\${1%/*}/$n"`;
+  return script.includes("'")
+    ? undefined
+    : `${found.replace(/ -mindepth 1\b/, " -mindepth 1 -depth")} -exec bash -c '${script}' bash {} \\;`;
+}
+
 /** A renaming by rule. */
 export function renamed(draft: FilesDraft, rule: Renaming, find: string): string | undefined {
   if ("text" in rule && rule.text === "") return undefined;

@@ -5,7 +5,7 @@ import type { FilesDraft } from "./draft.js";
 import { findPart, quoted } from "./render-find.js";
 import { grepPart } from "./render-grep.js";
 import { lsPart, sizesOfDirectories, sorted } from "./render-list.js";
-import { extensionLoop, renamed } from "./render-rename.js";
+import { extensionLoop, renamed, renamedTree } from "./render-rename.js";
 
 const inner = (text: string): string => text.replace(/[\\&/]/g, "\\$&").replaceAll("'", "'\\''");
 const regex = (text: string): string =>
@@ -25,10 +25,14 @@ function settled(draft: FilesDraft): FilesDraft {
     (draft.tests.some((one) => OF_FILES.test(one)) ||
       (draft.names.length > 0 && draft.names.every((name) => IS_EXTENSION.test(name))));
   if (isMeant) kinds.add("f");
+  // "All files but regular ones" are of any other kind.
+  if (draft.tests.includes("-not -type f")) kinds.delete("f");
   // "Files in each folder": the folder says where.
   if (draft.perDirectory && kinds.has("f")) kinds.delete("d");
   if (draft.content !== undefined && kinds.has("f")) kinds.delete("d");
-  return { ...draft, kinds };
+  // "In reverse order" is that of names.
+  const sort = draft.descending === true && draft.sort === "none" ? "name" : draft.sort;
+  return { ...draft, kinds, sort };
 }
 
 /** Whether nothing chooses among what is there: "everything in a". */
@@ -69,7 +73,7 @@ function onEverything(draft: FilesDraft, destination: string | undefined): strin
 function allButFew(draft: FilesDraft): string | undefined {
   if (draft.action.kind !== "delete" || draft.keep === undefined || draft.content !== undefined)
     return undefined;
-  const key = draft.sort === "size" ? "%s" : "%T@";
+  const key = draft.sort === "size" ? "%s" : `%${draft.clock}@`;
   const order = draft.descending === false ? "sort -n" : "sort -rn";
   const flat: FilesDraft = { ...draft, recursive: draft.recursive ?? false };
   return `${findPart(flat, "gnu", ["f"])} -printf '${key} %p\\n' | ${order} | tail -n +${draft.keep + 1} | cut -d' ' -f2- | xargs -r -d '\\n' rm --`;
@@ -78,6 +82,8 @@ function allButFew(draft: FilesDraft): string | undefined {
 /** Renders a draft; undefined when something that the action needs was not said. */
 export function render(said: FilesDraft, platform: Platform): string | undefined {
   const draft = settled(said);
+  // "Folders without folders": what they hold is meant, and that was not understood.
+  if (draft.tests.includes("-not -type d") && draft.kinds.has("d")) return undefined;
   const command = main(draft, platform);
   if (command === undefined) return undefined;
   const quiet = draft.quietErrors ? " 2>/dev/null" : "";
@@ -85,7 +91,17 @@ export function render(said: FilesDraft, platform: Platform): string | undefined
     draft.output === undefined
       ? ""
       : ` ${draft.append ? ">>" : ">"} ${quoteValue("file", draft.output)}`;
-  return `${command}${quiet}${out}`;
+  const isShown = /^(?:list|grep|show|lines|words|checksum|type|parents)$/.test(draft.action.kind);
+  if ((draft.lastOnly !== undefined || draft.pager !== undefined) && !isShown) return undefined;
+  if (draft.saves && draft.output === undefined) return undefined;
+  const last = draft.lastOnly === undefined ? "" : ` | tail -n ${draft.lastOnly}`;
+  const paged = draft.pager === undefined ? "" : ` | ${draft.pager}`;
+  if (draft.joiner !== undefined && !/^(?:list|parents)$/.test(draft.action.kind)) return undefined;
+  const joined =
+    draft.joiner === undefined
+      ? ""
+      : ` | paste -sd${/^[,:]$/.test(draft.joiner) ? draft.joiner : ` '${draft.joiner}'`}${platform === "bsd" ? " -" : ""}`;
+  return `${command}${quiet}${last}${joined}${paged}${out}`;
 }
 
 const ON_FEW: ReadonlyMap<string, string> = new Map([
@@ -125,7 +141,10 @@ function onFew(
   if (program === undefined || platform === "bsd" || draft.sort === "none") return undefined;
   if (draft.content !== undefined || needs !== (destination !== undefined)) return undefined;
   if (draft.kinds.has("d") && !draft.kinds.has("f")) return undefined;
-  const found = sorted({ ...draft, sizes: false }, platform, findPart(draft, platform, ["f"]));
+  // What is removed or moved is in this directory, unless it is said to be below.
+  const isFlat = draft.action.kind === "delete" || draft.action.kind === "move";
+  const chosen: FilesDraft = isFlat ? { ...draft, recursive: draft.recursive ?? false } : draft;
+  const found = sorted({ ...draft, sizes: false }, platform, findPart(chosen, platform, ["f"]));
   return `${found} | xargs -d '\\n' ${program}${destination === undefined ? "" : ` -t ${destination}`}`;
 }
 
@@ -160,8 +179,60 @@ function onGlob(draft: FilesDraft): string | undefined {
   return `${program} ${[...new Set(names)].map((name) => `${at}${name}`).join(" ")} ${quoteValue("path", destination).replace(/(?<=\w)$/, "/")}`;
 }
 
+/** The program that unpacks files of this name. */
+const UNPACKERS: readonly (readonly [RegExp, string])[] = [
+  [/\.zip$/, "unzip {} \\;"],
+  [/\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/, "tar -xf {} \\;"],
+  [/\.gz$/, "gunzip {} +"],
+  [/\.bz2$/, "bunzip2 {} +"],
+  [/\.xz$/, "unxz {} +"],
+];
+
+function unpacked(draft: FilesDraft, platform: Platform): string | undefined {
+  const found = UNPACKERS.find(
+    ([ending]) => draft.names.length > 0 && draft.names.every((name) => ending.test(name)),
+  );
+  return found === undefined || draft.destination !== undefined
+    ? undefined
+    : `${findPart(draft, platform, ["f"])} -exec ${found[1]}`;
+}
+
+/** Symbolic links to what was found; a relative place makes links relative to where they are. */
+function linked(
+  draft: FilesDraft,
+  platform: Platform,
+  destination: string | undefined,
+): string | undefined {
+  if (platform === "bsd" || draft.content !== undefined || draft.roots.length > 1) return undefined;
+  const isAbsolute = /^[/~]/.test(draft.roots[0]?.text ?? ".");
+  return `${findPart(draft, platform, [...draft.kinds])} -exec ln -s${isAbsolute ? "" : "r"} -t ${destination ?? "."} {} +`;
+}
+
+/** Lines or matches of a text, counted. */
+function countedMatches(
+  draft: FilesDraft,
+  action: Extract<FilesDraft["action"], { readonly kind: "grep-count" }>,
+  platform: Platform,
+): string | undefined {
+  if (draft.contentAbsent) return undefined;
+  const found = grepPart({ ...draft, lineNumbers: false, action: { kind: "grep" } }, platform);
+  const with_ = (flags: string): string =>
+    found.replace(/grep -(r?)(\w*?)H?(?= )/, `grep -$1$2${flags}`);
+  if (action.each || draft.perDirectory) return action.of === "lines" ? with_("c") : undefined;
+  return `${with_(action.of === "lines" ? "h" : "oh")} | wc -l`;
+}
+
 function main(draft: FilesDraft, platform: Platform): string | undefined {
   const { action } = draft;
+  if (draft.columns.length > 0 && (platform === "bsd" || action.kind !== "list")) return undefined;
+  if (draft.contentAnd !== undefined && !/^(?:list|count)$/.test(action.kind)) return undefined;
+  if (draft.confirm && action.kind !== "delete") return undefined;
+  if (draft.printed && (draft.confirm || draft.content !== undefined || draft.kinds.has("d")))
+    return undefined;
+  if (draft.printed && (draft.limit !== undefined || draft.keep !== undefined)) return undefined;
+  if (draft.sortColumn !== undefined && (draft.nullSeparated || draft.sort !== "none"))
+    return undefined;
+  if (draft.sortColumn !== undefined && !draft.columns.includes(draft.sortColumn)) return undefined;
   const plain = onGlob(draft);
   if (plain !== undefined) return plain;
   const kinds = [...draft.kinds];
@@ -170,6 +241,8 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   if (draft.keep !== undefined) return platform === "gnu" ? allButFew(draft) : undefined;
   if (isEverything(draft) && /^(?:delete|copy|move)$/.test(action.kind))
     return platform === "gnu" ? onEverything(draft, one) : undefined;
+  // "The newest of each directory" is not the newest of all.
+  if (draft.perDirectory && action.kind === "list" && draft.limit !== undefined) return undefined;
   if (draft.perDirectory && action.kind !== "list") {
     // Only counting has an answer for each directory.
     if (action.kind !== "count" || draft.content !== undefined) return undefined;
@@ -178,7 +251,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       ? `${found} -printf '%h\\n' | sort | uniq -c`
       : `${found} -exec dirname {} \\; | sort | uniq -c`;
   }
-  if (draft.content !== undefined && !/^(?:list|count|grep|delete)$/.test(action.kind))
+  if (draft.content !== undefined && !/^(?:list|count|grep|grep-count|delete)$/.test(action.kind))
     return onMatching(draft, platform, one);
   if (draft.limit !== undefined && !/^(?:list|count|head|tail)$/.test(action.kind))
     return onFew(draft, platform, one);
@@ -193,20 +266,38 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       return draft.content === undefined
         ? `${findPart(draft, platform, kinds)} | wc -l`
         : `${grepPart(draft, platform)} | wc -l`;
+    case "grep-count":
+      return countedMatches(draft, action, platform);
+    case "parents":
+      return platform === "bsd" || draft.content !== undefined
+        ? undefined
+        : `${findPart(draft, platform, kinds.length === 0 ? ["f"] : kinds)} -printf '%h\\n' | sort -u`;
+    case "symlink":
+      return linked(draft, platform, one);
     case "delete":
+      if (draft.confirm)
+        return draft.content !== undefined || kinds.includes("d")
+          ? undefined
+          : `${findPart(draft, platform, kinds)} -ok rm {} \\;`;
       if (draft.content !== undefined)
         return `${grepPart(draft, platform).replace(/^grep -r(\w*?)n?\b/, "grep -r$1lZ")} | xargs -0 rm`;
       return kinds.includes("d") && !draft.tests.includes("-empty")
         ? `${findPart(draft, platform, kinds)} -prune -exec rm -rf {} +`
-        : `${findPart(draft, platform, kinds)} -delete`;
+        : `${findPart(draft, platform, kinds)}${draft.printed ? " -print" : ""} -delete`;
     case "show":
       return `${findPart(draft, platform, files)} -exec cat {} +`;
     case "lines":
       return action.total
         ? `${findPart(draft, platform, files)} -exec cat {} + | wc -l`
         : `${findPart(draft, platform, files)} -exec wc -l {} +`;
+    case "measure": {
+      const wanted = kinds.length > 0 || draft.tests.includes("-not -type d") ? kinds : ["f"];
+      return `${findPart(draft, platform, wanted)} -exec wc ${action.flags === "" ? "" : `-${action.flags} `}{} +`;
+    }
     case "words":
       return `${findPart(draft, platform, files)} -exec wc -w {} +`;
+    case "words-total":
+      return `${findPart(draft, platform, files)} -exec cat {} + | wc -w`;
     case "head":
     case "tail":
       return `${findPart(draft, platform, files)} -exec ${action.kind} -n ${action.lines} {} \\;`;
@@ -250,7 +341,14 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     }
     case "gzip":
       return `${findPart(draft, platform, files)} -exec gzip {} +`;
+    case "unpack":
+      return unpacked(draft, platform);
     case "gunzip":
+      if (
+        draft.names.length > 0 &&
+        !draft.names.every((name) => /\.gz$/.test(name) && !/\.tar\.gz$/.test(name))
+      )
+        return unpacked(draft, platform);
       return `${findPart(draft, platform, files)} -exec gunzip {} +`;
     case "replace":
       return `${findPart(draft, platform, files)} -exec sed -i${platform === "bsd" ? " ''" : ""} 's/${regex(action.old.text)}/${inner(action.by.text)}/g' {} +`;
@@ -263,6 +361,8 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
               names: [`*${action.rule.old}*`],
             }
           : draft;
+      const tree = renamedTree(named, action.rule, (which) => findPart(which, platform, kinds));
+      if (tree !== undefined) return tree;
       return renamed(
         named,
         action.rule,
@@ -270,13 +370,17 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       );
     }
     case "rename-extension": {
+      if (action.by === "") return undefined;
       const flat = extensionLoop(draft, action.old, action.by);
       if (flat !== undefined) return flat;
       const named: FilesDraft = { ...draft, names: [`*.${action.old}`] };
-      return `${findPart(named, platform, ["f"])} -exec sh -c 'for f; do mv "$f" "\${f%.${action.old}}.${action.by}"; done' sh {} +`;
+      return `${findPart(named, platform, ["f"])} -exec sh -c 'for f; do mv -n -- "$f" "\${f%.${action.old}}.${action.by}"; done' sh {} +`;
     }
     case "total-size":
-      if (isEverything(draft)) return `du -sh ${quoteValue("dir", draft.roots[0] as Value)}`;
+      if (isEverything(draft))
+        return `du -s${draft.inBytes && platform === "gnu" ? "b" : "h"} ${quoteValue("dir", draft.roots[0] as Value)}`;
+      if (draft.inBytes && platform === "gnu")
+        return `${findPart(draft, platform, files)} -printf '%s\\n' | awk '{ sum += $1 } END { print sum + 0 }'`;
       return platform === "gnu"
         ? `${findPart(draft, platform, files)} -print0 | du -ch --files0-from=- | tail -n 1`
         : `${findPart(draft, platform, files)} -exec stat -f %z {} + | awk '{ sum += $1 } END { print sum }'`;
@@ -285,13 +389,20 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "append-text":
       return `${findPart(draft, platform, files)} -exec sh -c 'for f; do echo "$0" >> "$f"; done' ${quoted(action.text.text)} {} +`;
     case "extensions":
-      return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, files)} | sed 's/.*\\.//'`;
+      return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, action.once === true ? ["f"] : files)} | sed 's/.*\\.//'${action.once === true ? " | sort -u" : ""}`;
     case "count-by-extension":
       return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, ["f"])} | sed 's/.*\\.//' | sort | uniq -c | sort -rn`;
     case "duplicates":
       return platform === "gnu"
         ? `${findPart(draft, platform, ["f"])} -exec md5sum {} + | sort | uniq -w32 --all-repeated=separate`
         : undefined;
+    case "leaves": {
+      if (platform !== "gnu" || draft.names.length + draft.tests.length > 0) return undefined;
+      const all = findPart(draft, platform, ["d"]);
+      const parents = findPart({ ...draft, minDepth: 1, recursive: true }, platform, ["d"]);
+      // A root that holds directories is a parent as well.
+      return `comm -23 <(${all} | sort) <(${parents} -printf '%h\\n' | sort -u)`;
+    }
     case "deepest":
       return `${findPart(draft, platform, ["d"])} -printf '%d\\n' | sort -n | tail -n 1`;
     case "du-each":
@@ -303,6 +414,13 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       const skip = draft.notPaths.length === 0 ? "" : ` -I '${draft.notPaths.join("|")}'`;
       if (draft.names.length > 0 || draft.tests.length > 0 || draft.roots.length > 1)
         return undefined;
+      if (draft.usesFind)
+        // The root is part of a tree.
+        return sorted(
+          draft,
+          platform,
+          findPart({ ...draft, recursive: true }, platform, kinds).replace(" -mindepth 1", ""),
+        );
       return `tree${draft.recursive === false ? " -d" : ""}${draft.withHidden || draft.hidden === true ? " -a" : ""}${draft.maxDepth === undefined ? "" : ` -L ${draft.maxDepth}`}${skip}${root === undefined || root.text === "." ? "" : ` ${quoteValue("dir", root)}`}`;
     }
     case "chmod-kinds": {

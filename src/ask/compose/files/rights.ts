@@ -4,7 +4,7 @@ import { type FilesDraft, get } from "./draft.js";
 import { test } from "./facet-makers.js";
 
 const IS_NO_USER =
-  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|everyone)$/i;
+  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|everyone|either|both)$/i;
 
 const SET = "[bit] [set] [on]";
 
@@ -41,9 +41,31 @@ export const rights: readonly Facet<FilesDraft>[] = [
     `suid ${SET}`,
     `set-uid ${SET}`,
     "with [the] setuid|suid [bit] [set]",
+    '"set" "uid"|"user-id" [bit] [set] [on]',
   ]),
-  test("sgid", "-perm -2000", [`setgid ${SET}`, `sgid ${SET}`, `set-gid ${SET}`]),
+  test("sgid", "-perm -2000", [
+    `setgid ${SET}`,
+    `sgid ${SET}`,
+    `set-gid ${SET}`,
+    '"set" "gid"|"group-id" [bit] [set] [on]',
+  ]),
   test("sticky", "-perm -1000", ["[with] [the] sticky bit [set]", '"sticky"']),
+  test("not-sticky", "-not -perm -1000", [
+    "not have [the] sticky bit [set]",
+    "without [the|a] sticky bit [set]",
+    "no|lack|lacking|missing [the|a] sticky bit [set]",
+    "where [the] sticky bit [is] not set",
+    "sticky bit not set",
+  ]),
+  {
+    name: "test:executables",
+    phrases: ['"executables"', 'executable "files"|"programs"|"scripts"'],
+    apply(draft) {
+      draft.kinds.add("f");
+      draft.tests.push("-executable");
+      return true;
+    },
+  },
   test("executable", "-executable", [
     "with|have execute|executable permission|bit",
     '"execute" permission|bit',
@@ -51,6 +73,7 @@ export const rights: readonly Facet<FilesDraft>[] = [
     "executable permission",
     "that can be execute|run",
     "i can run|execute",
+    "[the] current|calling user can|may run|execute",
     '"runnable"',
   ]),
   test("not-executable", "-not -executable", [
@@ -61,16 +84,39 @@ export const rights: readonly Facet<FilesDraft>[] = [
     "lack|lacking|missing [the] execute|executable|x [permission|bit]",
     "not have [the] execute|executable|x [permission|bit] [set]",
   ]),
-  test("readable", "-readable", ["readable", "i can read"]),
-  test("not-readable", "-not -readable", ["not readable", "unreadable", "i not read"]),
-  test("writable", "-writable", ["writable", "writeable", "i can write [to]"]),
+  test("readable", "-readable", [
+    "readable",
+    "readable permission|access",
+    "i can read",
+    '[the] current|calling user can|may|is [able] "read"',
+  ]),
+  test("not-readable", "-not -readable", [
+    "not readable [by|for] [the] [current] [user|me]",
+    "unreadable [by|for] [the] [current] [user|me]",
+    "i not read",
+    '[the|my] current|calling|own user not "read"',
+    '[the|my] "user" not "read"',
+    "[the] current|calling user [has|have] no read permission|access [on|to|for]",
+  ]),
+  test("writable", "-writable", [
+    "writable",
+    "writable|writeable permission|access",
+    "writeable",
+    "i can write [to]",
+    '[the] current|calling user can|may|is [able] "write" [to]',
+  ]),
   test("not-writable", "-not -writable", [
     "not writable|writeable",
     "read-only",
+    '"read" "only"',
     "readonly",
     "i not write [to]",
+    '[the|my] current|calling|own user not "write" [to]',
   ]),
   test("no-user", "-nouser", [
+    '[have|has|with] "nouser"|"nousers"',
+    "not belong|own [to|by] a|any [valid|existing|known] user|owner",
+    "belong [to] no [valid|existing|known] user|owner",
     "no owner|user",
     "without [an|a|any] [existing|valid] owner|user",
     "own nobody",
@@ -79,8 +125,22 @@ export const rights: readonly Facet<FilesDraft>[] = [
     "own by no [existing] user",
     "owner no longer exist",
     "not have [a|an|any] [valid|existing] owner",
+    "nobody|no-one|noone own|owns",
+    "no one own|owns",
   ]),
-  test("no-group", "-nogroup", ["no [valid|existing] group", "without [a|any|valid] group"]),
+  test("no-one", "\\( -nouser -o -nogroup \\)", [
+    "not own|belong [by|to] any [existing|valid|known] user|owner or group",
+    "no [existing|valid] owner|user or [no] group",
+    "without [an|a|any] [existing|valid] owner|user or group",
+    '"nouser" or "nogroup"',
+  ]),
+  test("no-group", "-nogroup", [
+    '[have|has|with] "nogroup"|"nogroups"',
+    "not belong [to] a|any [valid|existing|known] group",
+    "belong [to] no [valid|existing|known] group",
+    "no [valid|existing] group",
+    "without [a|any|valid] group",
+  ]),
   {
     name: "mode:not",
     phrases: [
@@ -98,6 +158,18 @@ export const rights: readonly Facet<FilesDraft>[] = [
     least: 0.9,
     apply(draft, values) {
       draft.tests.push(`-not -perm ${get(values, "mode").text}`);
+      return true;
+    },
+  },
+  {
+    name: "mode:either",
+    phrases: ["permission [of|either|set] [to] {x:mode} or [to|permission] {y:mode}"],
+    least: 0.9,
+    takes: (values) => [...values.values()].every(({ text }) => /^0?[0-7]{3,4}$/.test(text)),
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind === "chmod") return false;
+      const [x, y] = [get(values, "x").text, get(values, "y").text];
+      draft.tests.push(`\\( -perm ${x} -o -perm ${y} \\)`);
       return true;
     },
   },
@@ -123,6 +195,22 @@ export const rights: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  ...(["uid", "gid"] as const).map(
+    (id): Facet<FilesDraft> => ({
+      name: `owner:${id}`,
+      phrases: [
+        `[own] [by] [with|of] ${id} [of] {number}`,
+        `[own|belong] [by|to] ${id === "uid" ? "user" : "group"} [with] id|${id} {number}`,
+        `[with|whose] [${id === "uid" ? "user" : "group"}] id [is] {number}`,
+      ],
+      apply(draft, values) {
+        const { number } = get(values, "number");
+        if (number === undefined) return false;
+        draft.tests.push(`-${id} ${number}`);
+        return true;
+      },
+    }),
+  ),
   {
     name: "owner:me",
     phrases: [
@@ -159,7 +247,7 @@ export const rights: readonly Facet<FilesDraft>[] = [
       "not own [by] [user] {user}",
       "not belong [to] [user] {user}",
       "own by [anyone|someone|somebody|anybody] other|else [than|but|except] {user}",
-      "owner is not {user}",
+      "owner [is] not {user}",
       "without [those|file|one] own [by] {user}",
       "other than {user} own",
     ],
@@ -177,19 +265,40 @@ export const rights: readonly Facet<FilesDraft>[] = [
       "own [by] [the] [user] {user} [user]",
       "belong [to] [the] [user] {user}",
       "own by user {user}",
+      "own by either {user} or {user2}",
+      "own by [user] {user} or [by] [user] {user2}",
       "[whose] owner is {user}",
       '"of"|"by" [the] user {user}',
       "owner {user}",
-      "{user} own",
+      '{user} "owned"|"owns"',
       "owner is {user}",
       "create by [the] [user] {user}",
     ],
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !IS_NO_USER.test(get(values, "user").text) && !/[*/]/.test(get(values, "user").text),
+      [...values.values()].every(({ text }) => !IS_NO_USER.test(text) && !/[*/]/.test(text)),
     apply(draft, values) {
-      draft.tests.push(`-user ${get(values, "user").text}`);
+      const two = values.get("user2")?.text;
+      const test = `-user ${get(values, "user").text}`;
+      draft.tests.push(two === undefined ? test : `\\( ${test} -o -user ${two} \\)`);
+      return true;
+    },
+  },
+  {
+    name: "group:not",
+    phrases: [
+      "not own [by] [the] group {group}",
+      "not belong [to] [the] group {group}",
+      "not belong [to] [the] {group} group",
+      "not [be] under [the] group {group}",
+      "group is not {group}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => !IS_NO_USER.test(get(values, "group").text),
+    apply(draft, values) {
+      draft.tests.push(`-not -group ${get(values, "group").text}`);
       return true;
     },
   },

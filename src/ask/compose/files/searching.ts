@@ -1,8 +1,12 @@
 /** Text searched for or replaced in the files, names changed, and where the result goes. */
+import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
 import { flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
 import { SPOKEN_EXTENSIONS } from "./extensions.js";
+import { BEGIN, END } from "./facet-makers.js";
+import { isFileName } from "./names.js";
+import { namesPlace } from "./places.js";
 
 /** Searches for the text in slot x, or for that in y too where there is one. */
 const searchFor: Facet<FilesDraft>["apply"] = (draft, values) => {
@@ -64,13 +68,44 @@ export const searching: readonly Facet<FilesDraft>[] = [
     takes: (values) => {
       const { text, quoted } = get(values, "x");
       return (
-        quoted ||
-        !/^\*?\.\w+$|[*/?]|^~$|\.(?:txt|log|conf|json|ya?ml|py|sh|md|c|h|js|ts|ini|xml|html|css|java|go|rs)$|^\.{1,2}$/.test(
-          text,
-        )
+        (quoted && !isFileName(text)) ||
+        (!quoted &&
+          !SPOKEN_EXTENSIONS.includes(text.toLowerCase().replace(/s$/, "")) &&
+          !/^\*?\.\w+$|[*/?]|^~$|\.(?:txt|log|conf|json|ya?ml|py|sh|md|c|h|js|ts|ini|xml|html|css|java|go|rs)$|^\.{1,2}$/.test(
+            text,
+          ))
       );
     },
   },
+  {
+    name: "action:grep-numbered",
+    phrases: [
+      "show [the|all] line with [their|its|the] [line] number|numbers that|which contain|match|mention [the] [text|word|string|pattern] {x:text}",
+      "show [the] [line] number|numbers and|of [the|all] line that|which contain|match|mention [the] [text|word|string|pattern] {x:text}",
+    ],
+    least: 0.5,
+    apply(draft, values) {
+      draft.lineNumbers = true;
+      return searchFor(draft, values);
+    },
+  },
+  ...(["begin", "end"] as const).map(
+    (side): Facet<FilesDraft> => ({
+      name: "action:grep-anchored",
+      phrases: [
+        `[find|show|search] [for] [all] [the] line [that|which] ${side === "begin" ? BEGIN : END} [the] [text|word|string] {x:text}`,
+      ],
+      least: 0.4,
+      apply(draft, values) {
+        const text = get(values, "x").text.replace(/[\\^$.*[\]]/g, "\\$&");
+        const anchored: Token = {
+          ...get(values, "x"),
+          text: side === "begin" ? `^${text}` : `${text}$`,
+        };
+        return searchFor(draft, new Map([["x", anchored]]));
+      },
+    }),
+  ),
   {
     name: "action:grep-either",
     phrases: [
@@ -118,11 +153,49 @@ export const searching: readonly Facet<FilesDraft>[] = [
       !/^[0-7]{3,4}$/.test(get(values, "y").text),
     least: 0.25,
     apply(draft, values) {
-      if (draft.actionSet && draft.action.kind !== "list") return false;
+      if (draft.saves || (draft.actionSet && draft.action.kind !== "list")) return false;
       draft.action = { kind: "replace", old: get(values, "x"), by: get(values, "y") };
       draft.actionSet = true;
       return true;
     },
+  },
+  {
+    // "Change the extension of all .htm files under a to .html": where stands between.
+    name: "action:rename-extension-from",
+    phrases: [
+      "change|switch [the] [file] extension|extensions of [all|every|each] [the] {x:ext} file",
+      "change|switch [the] [file] extension|extensions of [all|every|each] [the] {x:ext}",
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      if (draft.actionSet && draft.action.kind !== "list") return false;
+      const old = get(values, "x").text.replace(/^\*?\./, "");
+      draft.action = { kind: "rename-extension", old, by: "" };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "action:rename-extension-to",
+    phrases: ['"to"|"into" {y:ext}'],
+    least: 0.4,
+    apply(draft, values) {
+      const { action } = draft;
+      if (action.kind !== "rename-extension" || action.by !== "") return false;
+      draft.action = { ...action, by: get(values, "y").text.replace(/^\*?\./, "") };
+      return true;
+    },
+  },
+  {
+    // Renaming never overwrites.
+    name: "rename:no-clobber",
+    phrases: [
+      "without overwrite|overwriting [any|the] [existing|other] file|files",
+      "without overwrite|overwriting anything|any",
+      "not overwrite|overwriting [any|the] [existing|other] file|files|anything",
+      "[with] space [under] [the|their] [file] name|names possible|allowed",
+    ],
+    apply: ({ action }) => action.kind === "rename" || action.kind === "rename-extension",
   },
   {
     name: "action:rename-extension",
@@ -191,13 +264,13 @@ export const searching: readonly Facet<FilesDraft>[] = [
     ],
     least: 0.2,
     anyWord: true,
-    takes: (values) =>
-      !/^(?:[0-7]{3,4}|the|files?|director(?:y|ies)|folders?|a|it|them|all|compressed|new)$/i.test(
-        get(values, "dir").text,
-      ),
+    takes: (values) => {
+      const { text, quoted } = get(values, "dir");
+      return quoted || (!/^(?:[0-7]{3,4}|compressed|new)$/i.test(text) && namesPlace(text));
+    },
     apply(draft, values) {
       const { kind } = draft.action;
-      if (kind !== "copy" && kind !== "move" && kind !== "archive") return false;
+      if (!/^(?:copy|move|archive|symlink)$/.test(kind)) return false;
       const { text } = get(values, "dir");
       if (draft.destination !== undefined) return false;
       if (kind === "archive" && !/\.(?:tar|zip|tgz|tbz2?|txz|tar\.\w+)$/i.test(text)) return false;
@@ -206,13 +279,68 @@ export const searching: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "saves",
+    phrases: [
+      'save|write|store|put|"dump" [the|a] list of',
+      "save|write|store [the] names|paths of",
+      "save|write|store [all] [the]",
+    ],
+    apply(draft) {
+      if (draft.actionSet) return false;
+      draft.saves = true;
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "saves:sorted",
+    phrases: ['save|write|store|put|"dump" [the|a] sorted list of'],
+    apply(draft) {
+      if (draft.actionSet) return false;
+      draft.saves = true;
+      draft.actionSet = true;
+      draft.sort = "name";
+      return true;
+    },
+  },
+  {
+    name: "output:later",
+    phrases: [
+      "to|into|as [the|a] [new] [file] [named|called] {file}",
+      'under|"in" [the|a] [new] file [named|called] {file}',
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      if (!draft.saves || draft.output !== undefined) return false;
+      draft.output = get(values, "file");
+      return true;
+    },
+  },
+  {
+    name: "pager",
+    phrases: [
+      "page|paging [through] [the] [output|result|results|them]",
+      "[by] paging through one screenful|page|screen at [a] time",
+      "[and] view|show [the|them] [result|results|output] using|with [the] {x:name} [command|pager]",
+      "one screenful|page|screen at [a] time",
+    ],
+    least: 0.2,
+    takes: (values) => /^(?:more|less)?$/.test(values.get("x")?.text ?? ""),
+    apply(draft, values) {
+      draft.pager = values.get("x")?.text ?? "less";
+      return true;
+    },
+  },
+  {
     name: "output",
     phrases: [
+      "[and] save|write|put|store|redirect|send|dump [the|all|their] [output|result|results|list|names] [list|names] [of] [it|them] to|into|under|as|in [the|a] [new] [file] [named|called] {file}",
+      "[and] save|write|put|store|redirect|send|dump [the|all|their] [path|paths|name|names|output|result|results] to|into|as [the|a] [new] [file] [named|called] {file}",
       "save|write|put|store [the] [result|output|list|it|them] to|into|under [the] [file] {file}",
       '"output"|redirect [the] [result] to|into [the] [file] {file}',
       "and save to|into|under {file}",
       "to [the] file {file}",
-      "save [the] [result|output] {file}",
+      'save [the] "result"|"results"|"output" {file}',
       "and write [the] [result] to {file}",
       "into [a] [single|one] [new] [file] [named|called] {file}",
       "to [a] [single|one] [new] file [named|called] {file}",
@@ -221,6 +349,39 @@ export const searching: readonly Facet<FilesDraft>[] = [
     apply(draft, values) {
       const { kind } = draft.action;
       if (kind === "copy" || kind === "move" || kind === "archive") return false;
+      draft.output = get(values, "file");
+      return true;
+    },
+  },
+  {
+    name: "output:sorted",
+    phrases: [
+      "[and] save|write|put|store|redirect|send|dump [the|all|their|a] sorted [path|paths|name|names|list|output|result|results] [of] [it|them] to|into|as|in|under [the|a] [new] [file] [named|called] {file}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => namesPlace(get(values, "file").text),
+    apply(draft, values) {
+      if (draft.output !== undefined || !/^(?:list|parents)$/.test(draft.action.kind)) return false;
+      draft.sort = "name";
+      draft.output = get(values, "file");
+      return true;
+    },
+  },
+  {
+    // "Redirect the output to found": after these words a name follows.
+    name: "output:word",
+    phrases: [
+      '[and] "save"|"write"|"redirect"|"send"|"saving"|"writing"|"redirecting" [the|all|their] [output|result|results|list|names|it|them] to|into {file}',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      namesPlace(get(values, "file").text) && !get(values, "file").lemma.startsWith("<"),
+    apply(draft, values) {
+      const { kind } = draft.action;
+      if (!/^(?:list|count|show|lines|parents)$/.test(kind) || draft.output !== undefined)
+        return false;
       draft.output = get(values, "file");
       return true;
     },

@@ -3,11 +3,14 @@ import type { Facet } from "../facets.js";
 import { act, flag } from "./act.js";
 import { type FilesDraft, get } from "./draft.js";
 
+const CHILDREN =
+  '"subdirectories"|"subfolders"|"directories"|"subdirs"|"folders"|"subdirectory"|"subfolder"';
+
 /** Facets that show. */
 export const showing: readonly Facet<FilesDraft>[] = [
   {
     name: "action:find",
-    phrases: ["find", "find and show", "find [the] name|path [of]"],
+    phrases: ["find", "find for|at", "find and show", "find [the] name|path [of]"],
     apply(draft) {
       draft.actionSet = true;
       // Who searches means the whole tree; who lists, one directory.
@@ -39,7 +42,7 @@ export const showing: readonly Facet<FilesDraft>[] = [
       "have i|we [any]",
       "i have",
       "check for",
-      "look for|at",
+      '"look" at',
       "name [all|the|every]",
       "detect",
       "spot",
@@ -59,16 +62,32 @@ export const showing: readonly Facet<FilesDraft>[] = [
     phrases: [
       'under|for|of|"in" "each"|"every" [single] [of] [the] directory',
       "per directory",
+      'for [each|every] "directory"|"subdirectory"|"folder"|"subfolder" [directly|immediately] under',
       "by directory",
       "directory by directory",
-      'under|for|of|"in" "each"|"every" of them',
       "grouped by directory",
       "broken down by directory",
-      "each|every directory contain|hold|have",
-      "each directory have|contain|hold",
+      '"each"|"every" directory contain|hold|have',
     ],
     apply(draft) {
-      draft.perDirectory = true;
+      // "The group of every directory": these are what is changed.
+      if (/^(?:chmod|chown|chgrp)$/.test(draft.action.kind)) draft.kinds.add("d");
+      else draft.perDirectory = true;
+      return true;
+    },
+  },
+  {
+    name: "in-each",
+    phrases: [
+      'under|for|of|on|"in"|within|inside "each"|"every" "of" them|"these"|"those" [file]',
+      '"each"|"every" of them',
+      "under|for|on|of them|it [all]",
+      'separately|individually "for" "each"|"every" [one]',
+    ],
+    apply(draft) {
+      if (draft.action.kind === "lines") draft.action = { kind: "lines", total: false };
+      else if (draft.action.kind === "count" && draft.kinds.has("d") && !draft.kinds.has("f"))
+        draft.perDirectory = true;
       return true;
     },
   },
@@ -152,13 +171,25 @@ export const showing: readonly Facet<FilesDraft>[] = [
   act(
     "tree",
     [
-      "tree [view] [of]",
+      "tree [view] of",
+      '"tree" view',
       "show [as] [a] tree",
       "[directory] structure [of]",
       "show [the] [directory] tree|structure|layout [of]",
       "as [a] tree",
     ],
     { kind: "tree" },
+  ),
+  act(
+    "leaves",
+    [
+      `directory [that|which] contain|have|with no [other|further|more] ${CHILDREN} [of] [their] [own]`,
+      `directory [that|which] not contain|have [any] [other|further|more] ${CHILDREN} [of] [their] [own]`,
+      `directory without [any] [other|further|more] ${CHILDREN} [of] [their] [own]`,
+      "leaf directory",
+      `directory [that|which] contain|have|with no [other|further|more] ${CHILDREN} leaf directory`,
+    ],
+    { kind: "leaves" },
   ),
   act(
     "deepest",
@@ -190,12 +221,26 @@ export const showing: readonly Facet<FilesDraft>[] = [
       "and delete them",
       "drop",
       "discard",
-      "prune",
       "empty out",
     ],
     {
       kind: "delete",
     },
+  ),
+  act(
+    "parents",
+    [
+      'directory [that|which] contain|have|with [at] [least] [a|an|any|one] "file"|"files"',
+      "directory [that|which] contain|have|with [a|an|any]",
+      "[show] [the] parent directory|directories [path|paths|name|names] [of]",
+      "[show] [the] path|paths|pathname|pathnames|name|names of their|its parent|parents [directory|directories]",
+      "their|its parent|parents directory|directories [path|paths|name|names]",
+      "[show] [the] directory where|holding|containing|contain",
+      "[show] [the] unique|distinct parent directory|directories [path|paths|name|names] [of]",
+      "[and] show [only] [the] [unique|distinct] [name|names|path] [of] directory|directories [name|names|path|paths] under|where which|that [the|each] [file] [is|are] [present|located|found|stored]",
+      "[and] show [only] [the] [unique|distinct] directory|directories [name|names|path|paths] [under] which|where [the|they|these|those] [each] [file|files] [be] [present|located|found|stored|lie|live]",
+    ],
+    { kind: "parents" },
   ),
   act(
     "show",
@@ -244,9 +289,9 @@ export const showing: readonly Facet<FilesDraft>[] = [
       'show|count [the] line "each"|"every"',
       "show [the] line count [of|for] each",
       'number of line under "each"|"every"',
-      "count line under|of each",
-      "line count for each",
-      "line count of each",
+      'count line under|of "each"|"every"',
+      '[and] show [the] number of line under|of "the" "file"',
+      'line count for|of "each"|"every"',
       "line count|counts per|for|of",
       'line count|counts per|for "each"|"every"',
       'number of line per|for|of|in "each"|"every"',
@@ -300,6 +345,14 @@ export const showing: readonly Facet<FilesDraft>[] = [
     (values) => ({ kind: "append-text", text: get(values, "x") }),
     0.25,
   ),
+  act(
+    "extensions-once",
+    [
+      "[show] [a|the] [sorted] [list] [of] [all] unique|distinct|different [file] extension|extensions [of] [used] [by] [file]",
+      "[which|what] [unique|distinct|different] [file] extensions [there] [be] [used|exist|occur]",
+    ],
+    { kind: "extensions", once: true },
+  ),
   act("extensions", ['[show] [the] [file] "extension"|"extensions" of|for each|every|all'], {
     kind: "extensions",
   }),
@@ -309,6 +362,12 @@ export const showing: readonly Facet<FilesDraft>[] = [
       "[and] show|list|print [only] [the] [matching] file name|names",
       '[and] show [only] [the] [matching] "filenames"|"filename"',
       "[only] [the] file name of",
+      "[and] show [only] [the] names|paths|name|path of [the|all] matching|matched file",
+      "[and] show [only] [the] matching|matched file",
+      "[only] [the] names|paths of [the] matching|matched file",
+      "names only",
+      "[and] show only [the] file that|which match|contain [it]",
+      "[and] show only [the] file name|names",
     ],
     (draft) => {
       if (draft.action.kind === "grep") draft.action = { kind: "list" };

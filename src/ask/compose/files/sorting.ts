@@ -5,7 +5,9 @@ import { flag } from "./act.js";
 import type { FilesDraft } from "./draft.js";
 
 const limit = (draft: FilesDraft, values: ReadonlyMap<string, Token>): void => {
-  draft.limit = values.get("number")?.number ?? 1;
+  // "The 10 largest, biggest first": the number that was said holds.
+  const said = values.get("number")?.number;
+  draft.limit = said ?? draft.limit ?? 1;
 };
 
 /** Facets that order and limit. */
@@ -28,7 +30,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
   flag(
     "sort:time",
     [
-      "sort [by|on] [their|the] [last] [change|modification] time|date|mtime",
+      "sort [by|on] [their|the] [file] [last] [change|modification] time|date|mtime",
       "by [last] [change|modification] time|date|mtime",
       "chronological order",
       "by date",
@@ -45,6 +47,54 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     ],
     (draft) => {
       draft.sort = "time";
+    },
+  ),
+  ...(["A", "C"] as const).map((clock) => {
+    const noun = clock === "A" ? "access" : "status change";
+    return flag(
+      "sort:clock",
+      [
+        `sort [by|on] [their|the|last] [last] ${noun} time|date`,
+        `by [last] ${noun} time|date`,
+        ...(clock === "A"
+          ? ["by atime", "by [when] [they] [were] last access|accessed"]
+          : ["by ctime"]),
+      ],
+      (draft) => {
+        draft.sort = "time";
+        draft.clock = clock;
+      },
+    );
+  }),
+  flag(
+    "newest-accessed",
+    [
+      "{number} most recently access|accessed",
+      "most recently access|accessed",
+      "last access|accessed {number}",
+      "[with|has|have] [the] most recent|latest|newest access time|date",
+      "[that] [was] access|accessed most recently",
+    ],
+    (draft, values) => {
+      draft.sort = "time";
+      draft.clock = "A";
+      draft.descending = true;
+      limit(draft, values);
+    },
+  ),
+  flag(
+    "oldest-accessed",
+    [
+      "{number} least recently access|accessed",
+      "least recently access|accessed",
+      "[with|has|have] [the] oldest|earliest|least|smallest access time|date",
+      "[that] [was] access|accessed least recently",
+    ],
+    (draft, values) => {
+      draft.sort = "time";
+      draft.clock = "A";
+      draft.descending = false;
+      limit(draft, values);
     },
   ),
   flag(
@@ -138,6 +188,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     [
       '"oldest"|"earliest"|"old" [one] first',
       '[with] [the] "oldest"|"earliest" [one] [at|on] [the] top|first',
+      'sort [by] [the] "oldest"|"earliest" [modification] [time|date] [first]',
       '"oldest"|"earliest" to "newest"|"latest"',
       '"newest"|"latest"|"recent" [one] last|bottom',
       "most recent [one] last|bottom",
@@ -199,12 +250,14 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "{number} newest",
       "newest {number}",
       '{number} "latest" [one]',
-      "{number} [most] recently|last|freshly change|accessed",
+      "{number} [most] recently|last|freshly change",
       "[most] recently|last change {number}",
       "change last|most recently",
       "[that] [was] change most recently|recently",
       "change [the] last|latest",
       "{number} most recent [one]",
+      "[with|has|have] [the] newest|latest [modification] time|date|timestamp",
+      "[with|has|have] [the] most recent [modification] time|date|timestamp",
       "last {number} [file] [that] [were] change",
       "{number} file [i] [most] recently change",
       "{number} [that] [were] change most recently|last",
@@ -227,6 +280,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "{number} least recently change",
       "least recently change",
       "{number} oldest one",
+      "[with|has|have] [the] oldest|earliest|least|smallest [modification] time|date|timestamp",
       "[that] [was] change least recently",
       "not [been] change [for] [the] longest [time]",
     ],
@@ -238,7 +292,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
   ),
   ...(
     [
-      ["time", true, '"newest"|"latest"|"recent"'],
+      ["time", true, '"newest"|"latest"|"recent"|"last"'],
       ["time", false, '"oldest"|"earliest"'],
       ["size", true, "biggest"],
       ["size", false, "smallest"],
@@ -261,6 +315,19 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     ),
   ),
   flag(
+    "keep",
+    [
+      "all but|except [for] [the] last {number} [one|file|backup|backups]",
+      "all but|except [for] [the] {number} last [one|file|backup|backups]",
+      "keep|keeping [only] [the] last {number} [one|file|backup|backups]",
+    ],
+    (draft, values) => {
+      draft.sort = "time";
+      draft.descending = true;
+      draft.keep = values.get("number")?.number ?? 1;
+    },
+  ),
+  flag(
     "keep-root",
     [
       "[but] keep|leave|not delete|spare [the] [directory] [itself]",
@@ -277,6 +344,9 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "only {number}",
       "first {number} result",
       "limit [to] {number}",
+      "[and] show [only|just] [the] first {number} [of] [them] [result|results|file|path|paths|entry|entries|line]",
+      "[and] show [only|just] [the] top {number} [of] [them] [result|results|file|path|paths|entry|entries|line]",
+      "only [the] first {number} [of] [them] [result|results|file|path|paths|entry|entries|line]",
       "stop after {number}",
       "any {number}",
       "show {number}",
@@ -290,6 +360,34 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     limit,
   ),
   flag(
+    "limit:last",
+    [
+      "[and] show [only|just] [the] last {number} [of] [them] [result|results|file|path|paths|entry|entries|line]",
+      "only [the] last {number} [of] [them] [result|results|file|path|paths|entry|entries]",
+      "last {number} of them",
+    ],
+    (draft, values) => {
+      draft.lastOnly = values.get("number")?.number ?? 10;
+    },
+  ),
+  flag(
+    "limit:few",
+    [
+      "show [a|the] few|first line|lines|entries [of] [the] [output] [from] [the] beginning|start|top",
+      "show [a|the] few|first line|lines [of] [the] output from [the] beginning|start|top",
+    ],
+    (draft) => {
+      draft.limit = 10;
+    },
+  ),
+  flag(
+    "limit:few-last",
+    ["show [a|the] few|last line|lines [of] [the] [output] from [the] end|bottom"],
+    (draft) => {
+      draft.lastOnly = 10;
+    },
+  ),
+  flag(
     "first-only",
     [
       "stop|quit|exit after [the] first [match|one|found]",
@@ -300,19 +398,37 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       draft.limit = 1;
     },
   ),
+  {
+    name: "printed",
+    phrases: [
+      '[and] show [the] [path|name] [of] "each"|"every"|"all" [the] "deleted"|"removed" [path|paths|file|files|name|names|one]',
+      '[and] show [the] "deleted"|"removed" path|paths|file|files|name|names',
+      "[and] show [the] [path|name] [of] [each|every|the] [file|one] [as|that|which] [it] [is|was|gets] deleted|removed",
+      "[and] show what is|was|gets deleted|removed",
+    ],
+    apply(draft) {
+      if (draft.action.kind !== "delete") return false;
+      draft.printed = true;
+      return true;
+    },
+  },
+  flag("uses-find", ['using|with|via [the] "find" [command|tool|utility]'], (draft) => {
+    draft.usesFind = true;
+  }),
   flag("whole-word", ["whole|entire|exact word", "as [a] whole word", "exact word"], (draft) => {
     draft.contentWholeWord = true;
   }),
   flag(
     "filler",
     [
+      '"in" "place"',
+      '"in-place"|"inplace"',
       "location",
       "there",
       "exist",
       "located",
       "reside",
       "stored",
-      "recursive",
       "path",
       "full name",
       "match",
@@ -326,6 +442,19 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "together",
       "following",
       "specified",
+      "all instances [of]",
+      "instance|instances [of]",
+      "already",
+      "forcibly",
+      "regardless of",
+      "[and] show them [all]",
+      "[and] list|print|show|display them|it|those|these [all]",
+      "[and] show [the] result|results|output",
+      "with [the|their] [file] path|paths|name|names as [an|its|the] argument|arguments",
+      "one by one",
+      "ensuring|for|with white space|whitespace safety",
+      "white space|whitespace safe",
+      '"in"|"under" [the] "output"',
       "force",
       "forcefully",
       "permanently",
@@ -373,6 +502,14 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "at once",
       "all at once",
       "messed up",
+      '"using"|"with"|"by" [a] regular expression|expressions',
+      '"using"|"with"|"by" [a] regex|regexes|regexp',
+      "only|just [the] unique|distinct path|paths|name|names",
+      "unique|distinct path|paths",
+      "relative path|paths [of]",
+      '"pathnames"|"pathname"|"filepaths"',
+      "[given] as|by [the] variable",
+      "where {x:name} be [a] variable",
       "whole list",
       "one",
     ],

@@ -1,9 +1,12 @@
 /** By time and by size. */
+
+import { quoteValue } from "../../catalogue/template.js";
 import type { Token } from "../../text/tokens.js";
 import { type Duration, type Size, secondsOf } from "../../text/units.js";
 import type { Facet } from "../facets.js";
-import { dateFacets } from "./dates.js";
+import { dateFacets, isoDate } from "./dates.js";
 import { type FilesDraft, get } from "./draft.js";
+import { namesPlace } from "./places.js";
 
 type Clock = "m" | "a" | "c";
 type Side = "-" | "+" | "";
@@ -87,6 +90,8 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
     phrases: [
       `${verb} between {number} [and] {duration} [ago]`,
       `${verb} between {duration2} [and] {duration} [ago]`,
+      `${verb} ["from"|"between"] {number} "to" {duration} [ago]`,
+      `${verb} ["from"] {duration2} "to" {duration} [ago]`,
       `${verb} more [than] {number} but|and smaller [than] {duration} [ago]`,
       `${verb} more [than] {duration2} [ago] but|and smaller [than] {duration} [ago]`,
       `${verb} at least {number} but|and smaller [than] {duration} [ago]`,
@@ -111,6 +116,7 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `nobody|noone|no-one [has] ${verb} under|for|since|over [more|the|at] [than|least|last|past] {duration}`,
       `no one [has] ${verb} under|for|since|over [more|the|at] [than|least|last|past] {duration}`,
       `${verb} {duration} ago or more|earlier|longer`,
+      `${verb} {duration} or more|longer|earlier ago`,
     ],
     apply: addTime(clock, "+"),
   },
@@ -127,6 +133,8 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
     name: `time:${clock}today`,
     phrases: [
       `${verb} today`,
+      `${verb} under today`,
+      `${verb} since [the] start|beginning of [the] day|today`,
       `${verb} since midnight`,
       `${verb} earlier today`,
       `${verb} on this day`,
@@ -141,6 +149,19 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
     phrases: [`${verb} yesterday`],
     apply(draft) {
       draft.tests.push("-daystart", `-${clock}time 1`);
+      return true;
+    },
+  },
+  {
+    name: `time:${clock}not-today`,
+    phrases: [
+      `not ${verb} [yet] today`,
+      `not ${verb} since midnight`,
+      `not ${verb} ["from"|since] [the] start|beginning of [the] day|today`,
+      `${verb} before today`,
+    ],
+    apply(draft) {
+      draft.tests.push("-daystart", `-${clock}time +0`);
       return true;
     },
   },
@@ -163,13 +184,21 @@ const units = CLOCKS.flatMap(([clock, verb]) =>
   ),
 );
 
+/** "3k", "3k in size"; but the "in" of "3k in logs" says where. */
+const inSize = (phrases: readonly string[]): readonly string[] =>
+  phrases.flatMap((one) =>
+    one.includes(" [in] [size]")
+      ? [one.replace(" [in] [size]", ""), one.replace("[in] [size]", "in size")]
+      : [one],
+  );
+
 const size = (
   name: string,
   side: Parameters<typeof sizeTest>[0],
   phrases: readonly string[],
 ): Facet<FilesDraft> => ({
   name: `size:${name}`,
-  phrases,
+  phrases: inSize(phrases),
   apply(draft, values) {
     const token = get(values, "size");
     if (token.size === undefined) return false;
@@ -197,6 +226,7 @@ export const when: readonly Facet<FilesDraft>[] = [
       "more than {duration} ago",
       "older {duration}",
       "past {duration} old",
+      "[but] not under|during|within [the] last|past {duration}",
     ],
     apply: addTime("m", "+"),
   },
@@ -218,6 +248,33 @@ export const when: readonly Facet<FilesDraft>[] = [
     ],
     apply: addTime("m", "-"),
   },
+  ...(
+    [
+      ["m", "modification time|date|timestamp"],
+      ["m", "mtime"],
+      ["a", "access time|date|timestamp"],
+      ["a", "atime"],
+      ["c", "[status] change time|timestamp"],
+      ["c", "ctime"],
+    ] as const
+  ).flatMap(([clock, noun]): Facet<FilesDraft>[] => [
+    {
+      name: `time:${clock}+noun`,
+      phrases: [
+        `[with|have] [last] ${noun} [of] more|bigger|over|old|older|earlier than {duration} [ago]`,
+        `[with|have] [last] ${noun} before {duration} [ago]`,
+      ],
+      apply: addTime(clock, "+"),
+    },
+    {
+      name: `time:${clock}-noun`,
+      phrases: [
+        `[with|have] [last] ${noun} [of] less|smaller|newer|recent|later|under than {duration} [ago]`,
+        `[with|have] [last] ${noun} within|under|during [the] [last|past] {duration} [ago]`,
+      ],
+      apply: addTime(clock, "-"),
+    },
+  ]),
   {
     name: "time:range",
     phrases: [
@@ -262,7 +319,13 @@ export const when: readonly Facet<FilesDraft>[] = [
       "change after [file] {file}",
       "change more recent than [file] {file}",
       "newer than [the] {file} file",
+      "newer than [file] {file} by [last] modification|change [time|date]",
       "change later than {file}",
+      "change [more] recently than [file] {file}",
+      "[more] recently change than [file] {file}",
+      "[more] recent than [file] {file}",
+      "have|with newer|recent modification time|date than {file}",
+      "modification time|date newer|later than {file}",
       "more recent change than {file}",
       "change since|after {file}",
       "change since {file} [was] [change]",
@@ -271,22 +334,101 @@ export const when: readonly Facet<FilesDraft>[] = [
     ],
     least: 0.5,
     apply(draft, values) {
-      draft.tests.push(`-newer ${get(values, "file").text}`);
+      draft.tests.push(`-newer ${quoteValue("file", get(values, "file"))}`);
       return true;
     },
   },
+  ...(["older", "newer"] as const).flatMap((age) =>
+    (["day", "minute"] as const).map(
+      (unit): Facet<FilesDraft> => ({
+        // "Older than $DAYS days": the shell knows how many.
+        name: "time:variable",
+        phrases: [
+          `${age === "older" ? "old|older|change [time] [more]" : "newer|younger|change [time] [less]"} than {x:text} "${unit}s" [old|ago] [by] [modification|change] [time]`,
+          age === "older"
+            ? `more than {x:text} "${unit}s" old|ago`
+            : `less than {x:text} "${unit}s" old|ago`,
+          ...(age === "newer"
+            ? [`change [under|within|during] [the] last|past {x:text} "${unit}s"`]
+            : []),
+        ],
+        least: 0.1,
+        anyWord: true,
+        takes: (values) => /^\$\{?\w+\}?$/.test(get(values, "x").text),
+        apply(draft, values) {
+          const days = get(values, "x").text;
+          draft.tests.push(
+            `-${unit === "day" ? "mtime" : "mmin"} "${age === "older" ? "+" : "-"}${days}"`,
+          );
+          return true;
+        },
+      }),
+    ),
+  ),
   {
     name: "time:older-file",
     phrases: [
       "old|older than [file] {file}",
       "not newer than [file] {file}",
       "old|older than [the] {file} file",
+      "no|not later|newer|younger|after [than] [file] {file}",
       "change earlier than {file}",
       "change before [file] {file}",
     ],
     least: 0.5,
     apply(draft, values) {
-      draft.tests.push(`-not -newer ${get(values, "file").text}`);
+      draft.tests.push(`-not -newer ${quoteValue("file", get(values, "file"))}`);
+      return true;
+    },
+  },
+  {
+    // "Newer than the file x": after the word any name is one.
+    name: "time:newer-named",
+    phrases: [
+      "newer|recent than [the] file [named|called] {x:name}",
+      "change [more] recently|later than [the] file [named|called] {x:name}",
+      "change after [the] file [named|called] {x:name} [was] [last] [change]",
+      "change after|since {x:name} [was] last change",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => {
+      const { text, lemma } = get(values, "x");
+      return namesPlace(text) && !lemma.startsWith("<");
+    },
+    apply(draft, values) {
+      draft.tests.push(`-newer ${quoteValue("file", get(values, "x"))}`);
+      return true;
+    },
+  },
+  {
+    // A word with a capital within, or a line below, is a name.
+    name: "time:newer-word",
+    phrases: ["newer|recent than {x:name}", "change after|since {x:name}"],
+    least: 0.2,
+    takes: (values) => /^[A-Za-z]+(?:[a-z][A-Z]|_)\w*$/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.tests.push(`-newer ${quoteValue("file", get(values, "x"))}`);
+      return true;
+    },
+  },
+  {
+    name: "time:between-files",
+    phrases: [
+      "newer|recent than [file] {x:file} [and|but] old|older than [file] {y:file}",
+      "change after|since [file] {x:file} [and|but] before [file] {y:file}",
+      "newer than [file] {x:file} [and|but] not [newer] than [file] {y:file}",
+    ],
+    least: 0.5,
+    takes: (values) =>
+      [...values.values()].every(
+        ({ text, lemma }) => !lemma.startsWith("<") && isoDate(text) === undefined,
+      ),
+    apply(draft, values) {
+      draft.tests.push(
+        `-newer ${quoteValue("file", get(values, "x"))}`,
+        `-not -newer ${quoteValue("file", get(values, "y"))}`,
+      );
       return true;
     },
   },
@@ -300,8 +442,6 @@ export const when: readonly Facet<FilesDraft>[] = [
     "bigger than {size} [in] [size]",
     "of more than {size}",
     "[size|of] bigger|more|over|above|beyond|exceed|exceeding|past [than] {size} each",
-    "not smaller than {size}",
-    "not under {size}",
     "take|taking|using|use|weigh|weighing more than {size} [of] [space]",
     "take|taking|using|use [up] more than {size} [of] [space|disk]",
     "heavier than {size}",
@@ -314,7 +454,6 @@ export const when: readonly Facet<FilesDraft>[] = [
     "up to {size}",
     "smaller than {size} [in] [size]",
     "[size|of] smaller|less|under|below [than] {size} each",
-    "not bigger|more [than] {size}",
     "weigh|weighing less than {size}",
   ]),
   size("least", "least", [
@@ -325,6 +464,7 @@ export const when: readonly Facet<FilesDraft>[] = [
     "{size} upwards|plus",
     "no smaller|less than {size}",
     "not less than {size}",
+    "not smaller|under|below [than] {size}",
     "of|from {size} up|upwards",
     "size at least {size}",
     "minimum size [of] {size}",
@@ -337,10 +477,12 @@ export const when: readonly Facet<FilesDraft>[] = [
     "size at most {size}",
     "maximum size [of] {size}",
     "no bigger|more than {size}",
-    "not bigger than {size}",
+    "not bigger|more|over|above [than] {size}",
   ]),
   size("exact", "", [
     "exactly {size} [in] [size]",
+    "exactly of size {size}",
+    "of [a|the] size [of] exactly {size}",
     "of size {size}",
     "size {size}",
     "size is {size}",
@@ -352,7 +494,7 @@ export const when: readonly Facet<FilesDraft>[] = [
   ]),
   {
     name: "size:between",
-    phrases: [
+    phrases: inSize([
       "between {size} [and] {size2} [in] [size]",
       "size between {size} [and] {size2}",
       "bigger than {size} [and|but] smaller than {size2}",
@@ -367,7 +509,7 @@ export const when: readonly Facet<FilesDraft>[] = [
       "smaller than {size2} [and|but] bigger than {size}",
       "under|below {size2} [and|but] over|above {size}",
       "in the range {size} to {size2}",
-    ],
+    ]),
     apply(draft, values) {
       const high = get(values, "size2").size;
       const amount = values.get("number")?.number;

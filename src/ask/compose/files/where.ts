@@ -1,21 +1,22 @@
 /** Where to look, and how deep. */
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
+import { defineNoun, meaningOf } from "../nouns.js";
 import { type FilesDraft, get } from "./draft.js";
 import { SPOKEN_EXTENSIONS } from "./extensions.js";
+import { namesPlace } from "./places.js";
 
 const addRoots = (draft: FilesDraft, values: ReadonlyMap<string, Token>): boolean => {
   for (const slot of ["dir", "dir2", "dir3"]) {
     const token = values.get(slot);
-    if (token !== undefined && !draft.roots.some(({ text }) => text === token.text))
-      draft.roots.push(token);
+    if (token === undefined || draft.roots.some(({ text }) => text === token.text)) continue;
+    draft.roots.push(token);
+    // "On the whole system" is more than what lies in its root.
+    if (token.text === "/" && token.spoken !== undefined && !/\broot\b/i.test(token.spoken))
+      draft.recursive ??= true;
   }
   return true;
 };
-
-/** A bare word in the place of a directory that is not one of the words of the request itself. */
-const NAMES_A_PLACE =
-  /^(?!(?:each|all|every|any|empty|hidden|sub|files?|director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|names?|size|total|order|reverse|human|long|detail|alphabetical|ascending|descending|current|number|all|these|those|it|and|content|contents|them|it|their|its|which|last|past|numeric|case|full|human-readable|chronological|addition|parallel|place|lines?|text|one|the|bytes|kilobytes|megabytes|parent|home|same|following|given|specified|respective|different|various|other|particular|certain|cased|regular|pattern|sorted|single|another|this|that|above|format|form|ascii|bytes?|kb|mb|human|sorted|table|general|background|detail|details|total|use|order|subtree|tree|output|filesystem|everywhere|parallel|console|screen|terminal)$)./i;
 
 /** ".html" is the ending of a name; ".git" may be a place. */
 const isEnding = (text: string): boolean =>
@@ -33,6 +34,31 @@ const depth = (
     return true;
   },
 });
+
+/** A path, a name in quotes, or a word beside one: two or more of them are places. */
+const asInPlace = (values: ReadonlyMap<string, Token>): readonly Token[] | undefined => {
+  const token = get(values, "x");
+  const { text, quoted, lemma } = token;
+  return !lemma.startsWith("<") &&
+    !/^\*?\.[A-Za-z]\w*$|[*?]/.test(text) &&
+    (quoted || namesPlace(text)) &&
+    (quoted || /[/~._\d-]/.test(text))
+    ? [token]
+    : undefined;
+};
+const inPlaces = (values: ReadonlyMap<string, Token>): readonly Token[] | undefined => {
+  const [a, b] = ["a", "b"].map((slot) => meaningOf<readonly Token[]>(values, slot) ?? []);
+  const all = [...(a ?? []), ...(b ?? [])];
+  // Bare words of a file's form are files; a place is among them.
+  return all.every(({ text, quoted }) => quoted || /[/~]|^\.{1,2}$|\d$/.test(text))
+    ? all
+    : undefined;
+};
+defineNoun<readonly Token[]>("INPLACE", [["[the] {x:dir} [directory]", asInPlace]]);
+defineNoun<readonly Token[]>("INPLACES", [
+  ['{a:INPLACE} ["and"|"or"|"&"] {b:INPLACE}', inPlaces],
+  ['{a:INPLACE} ["and"|"or"|"&"] {b:INPLACES}', inPlaces],
+]);
 
 /** As written: its lemma is that of "directory". */
 const SUB =
@@ -64,16 +90,23 @@ export const where: readonly Facet<FilesDraft>[] = [
       "all over {dir}",
       "across|throughout [the] [directory] {dir}",
       "against {dir}",
+      "under {dir} of [the] current user|account",
     ],
     least: 0.85,
     // ".txt" is more often an ending than a place; "in .git" is for the next.
-    takes: (values) => [...values.values()].every(({ text }) => !/^\.[A-Za-z]\w*$/.test(text)),
+    takes: (values) =>
+      [...values.values()].every(({ text }) => !/^\.[A-Za-z]\w*$|^\d{4}-\d\d$/.test(text)),
     apply: addRoots,
   },
   {
     name: "root:tree",
     phrases: [
       "under [the] {dir} [directory] tree|hierarchy|subtree",
+      "under [the] {dir} [and|or] {dir2} [directory] tree|trees|hierarchy|subtree|hierarchies",
+      "under [the] {dir} {dir2} [and] {dir3} [directory] tree|trees|hierarchy|hierarchies",
+      "start|starting|begin|beginning from|at|with|under [the] {dir} [directory] [tree] [downwards]",
+      "from {dir} [directory] downwards|down|on",
+      "under {dir} [directory] downwards",
       "{dir} [directory] tree|hierarchy|subtree",
       "[directory] tree|hierarchy under|at|of|root|rooted [at|under] {dir}",
       "directory tree {dir}",
@@ -93,7 +126,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "under [the] {dir}",
       "under directory {dir}",
       "under [the] directory name {dir}",
-      "{dir} directory under .",
+      '{dir} "directory"|"folder" under .',
       '"of" [the] {dir} directory',
       '"of" directory {dir}',
       '"of" {dir}',
@@ -104,19 +137,30 @@ export const where: readonly Facet<FilesDraft>[] = [
     least: 0.25,
     anyWord: true,
     takes: (values) =>
-      NAMES_A_PLACE.test(get(values, "dir").text) &&
+      (get(values, "dir").quoted || namesPlace(get(values, "dir").text)) &&
       !get(values, "dir").lemma.startsWith("<") &&
       !isEnding(get(values, "dir").text),
     apply: addRoots,
+  },
+  {
+    name: "root:tree-quoted",
+    phrases: ["under|at|from [the] {dir} [directory] tree|hierarchy|subtree"],
+    least: 0.5,
+    takes: (values) => get(values, "dir").quoted,
+    apply(draft, values) {
+      draft.recursive = true;
+      return addRoots(draft, values);
+    },
   },
   {
     name: "root:directories-of",
     phrases: [`${SUB} "of"|"in" {dir}`, '"directories"|"folders" "of" {dir}'],
     least: 0.25,
     anyWord: true,
-    takes: (values) => NAMES_A_PLACE.test(get(values, "dir").text),
+    takes: (values) => namesPlace(get(values, "dir").text),
     apply(draft, values) {
       draft.kinds.add("d");
+      if (draft.action.kind === "list") draft.minDepth ??= 1;
       return addRoots(draft, values);
     },
   },
@@ -143,12 +187,44 @@ export const where: readonly Facet<FilesDraft>[] = [
       "search [the] directory {dir} for",
       "search [the] {dir} directory for",
       "search under {dir} [directory] for",
+      "search [through|under] [the] {dir} [directory] tree|hierarchy|subtree for",
+      "search [through|under] [the] {dir} recursive for",
+      "search [through|under] [the] {dir} directory recursive for",
+      "search [the] directory {dir} recursive for",
+      "search [through|under] [the] [directory|directories] {dir} [and] {dir2} for",
       "search {dir}",
     ],
     least: 0.85,
+    takes: (values) => [...values.values()].every(({ text }) => !/^\.[A-Za-z]\w*$/.test(text)),
     apply(draft, values) {
       draft.actionSet = true;
+      draft.recursive ??= true;
       return addRoots(draft, values);
+    },
+  },
+  {
+    // "The 'shared' directory": what stands in quotes is a name.
+    name: "action:list-in",
+    phrases: [
+      "search|find [the] {dir} directory [tree|hierarchy] [recursive] for",
+      "search|find [the] directory [tree] {dir} for",
+      "search|find under [the] {dir} directory [tree|hierarchy] for",
+    ],
+    least: 0.5,
+    takes: (values) => get(values, "dir").quoted,
+    apply(draft, values) {
+      draft.actionSet = true;
+      draft.recursive ??= true;
+      return addRoots(draft, values);
+    },
+  },
+  {
+    name: "depth:below",
+    phrases: ["and {number} level below|down|deep|deeper", "plus {number} level [below|down]"],
+    apply(draft, values) {
+      // The directory itself is the first level.
+      draft.maxDepth = (get(values, "number").number ?? 0) + 1;
+      return true;
     },
   },
   {
@@ -190,7 +266,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       `include|including [all] [the] ${SUB}`,
       `and [all] [its|the] ${SUB}`,
       `"its" ${SUB}`,
-      `"all" ${SUB}`,
+      `under|"and"|"with"|through|across "all" ${SUB}`,
       `under any ${SUB}`,
       'under "all" "folders"|"directories"',
       "any level",
@@ -231,6 +307,8 @@ export const where: readonly Facet<FilesDraft>[] = [
       "without recursion",
       "without subdirectory",
       "without descend|descending",
+      `without [going|descending|looking|recursing|searching|entering] [down] [into|in] [the|any|its] ${SUB}`,
+      `not [go|descend|look|recurse|search|enter] [down] [into|in] [the|any|its] ${SUB}`,
       "without going under subdirectory",
       "not under subdirectory",
       "not descend|descending [under] subdirectory",
@@ -242,6 +320,10 @@ export const where: readonly Facet<FilesDraft>[] = [
       "first level",
       "immediate",
       "without recursive",
+      `not|without search|searching|look|looking|enter|entering|descend|descending|recurse|recursing [into|in|to] [the|any|its|their] ${SUB}`,
+      `[but] not [those] present|found|located|stored [in] [the|any|its] ${SUB}`,
+      `without [those|files|ones|anything] [present|found|located|stored] [in] [the|any|its] ${SUB}`,
+      `avoid|avoiding [the|any|its] ${SUB}`,
       "only under .",
       "only [in] [this|that] directory",
       "only here",
@@ -251,11 +333,14 @@ export const where: readonly Facet<FilesDraft>[] = [
       "on [the] top level",
       "at [the] top level",
       `not [the|its|any] ${SUB}`,
-      `no ${SUB}`,
+      `no ${SUB} [searched|visited|entered|wanted|please|looked]`,
+      `leave|leaving ${SUB} alone|out|aside`,
+      `${SUB} [are] [to] [be] not|ignored|skipped|left [to] [be] [searched|visited|alone|out|wanted|counted]`,
+      `${SUB} stay|remain [as] [they] [are]`,
       `ignore|ignoring|skipping|excluding|without [the|its|any|all] ${SUB}`,
       `but not [in] [the|its|any] ${SUB}`,
       "not nested",
-      "[but] not below",
+      '[but] not "below"|"beneath"|"deeper"',
       "not deeper",
       "no deeper",
       "not go|going [any] deeper|down",
@@ -272,8 +357,15 @@ export const where: readonly Facet<FilesDraft>[] = [
     "max",
     [
       "at most {number} level [deep|down|below]",
+      "under directory at most {number} level [deep|down|below]",
       "most {number} level [deep|down|below]",
       "max|maximum depth [of] {number}",
+      "max|maximum [of] {number} level [deep|down|below]",
+      "upto {number} level [deep|down|below]",
+      "only upto|to {number} level [deep|down|below]",
+      "not go more than {number} level [deep|down|below]",
+      "not more than {number} level [deep|down|below]",
+      "going [into] at most {number} level [deep|down]",
       "{number} level deep|down|below",
       "to depth {number}",
       "up to {number} level",
@@ -305,6 +397,9 @@ export const where: readonly Facet<FilesDraft>[] = [
       "at least {number} level [deep|down|below]",
       "least {number} level [deep|down|below]",
       "min|minimum depth [of] {number}",
+      "min|minimum {number} level [deep|down|below]",
+      "{number} or more level [deep|down|below]",
+      "deeper than {number} level",
     ],
     (draft, value) => {
       draft.minDepth = value;
@@ -318,6 +413,11 @@ export const where: readonly Facet<FilesDraft>[] = [
       "at depth {number}",
       "on level {number}",
       "exactly at depth {number}",
+      "at [a] depth of exactly {number}",
+      "at|of [a] depth exactly {number}",
+      "[at] exactly depth {number}",
+      "at [a] depth of {number}",
+      "exactly {number} directory deep|down|below",
     ],
     (draft, value) => {
       draft.minDepth = value;
@@ -329,6 +429,20 @@ export const where: readonly Facet<FilesDraft>[] = [
     phrases: ['"one"|"1" level [deep|down|below]', "one level under"],
     apply(draft) {
       draft.maxDepth = 1;
+      return true;
+    },
+  },
+  {
+    name: "root:itself",
+    phrases: [
+      "not count|counting|include|including|list|listing [the] {dir} itself",
+      "without [the] {dir} itself",
+      "not count|counting|include|including [the] [top|root|top-level|starting|parent] directory itself",
+      "without [the] [top|root|top-level|starting] directory itself",
+    ],
+    least: 0.85,
+    apply(draft) {
+      draft.minDepth ??= 1;
       return true;
     },
   },
@@ -346,10 +460,14 @@ export const where: readonly Facet<FilesDraft>[] = [
       "without error|errors|warning",
       "suppress|hide|discard error|errors",
       "suppress error message",
+      "suppress|suppressing|hide|discard|discarding|silence|silencing|drop [all|any|the] [permission|access] [denied] error|errors|message|messages|complaint|complaints",
       "without error message",
       "permission denied",
       "[ignore|ignoring|hide|hiding|without|no|skip|skipping] [the|any] permission denied|error|errors [error|errors|message|messages]",
       "no error message|messages",
+      '[and] redirect|send|sending|redirecting [all] [the|any] [standard] error|errors|stderr [message|messages|output] to|into "/dev/null"',
+      "discard|suppress|hide|ignore|drop|silence [all] [the|any] error|errors [message|messages]",
+      "without [any] error [output|message|messages]",
     ],
     apply(draft) {
       draft.quietErrors = true;
@@ -357,10 +475,57 @@ export const where: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "root:several",
+    phrases: [
+      'under|"from"|"in" [the] [directory|directories|folder|folders] [tree|trees] {l:INPLACES} [directory] [tree|trees|hierarchies] [recursive]',
+      '"start"|"starting"|"starts" "in"|"from"|"at" [the] [directory|directories] [tree|trees] {l:INPLACES}',
+      "search|find [the] [directory|directories] [tree|trees] {l:INPLACES} [directory] [tree|trees|hierarchies] [recursive] for",
+    ],
+    apply(draft, values) {
+      draft.recursive ??= true;
+      for (const { text } of meaningOf<readonly Token[]>(values, "l") ?? [])
+        draft.roots.push({ text, quoted: false });
+      return true;
+    },
+  },
+  {
+    name: "test:file-system-type",
+    phrases: [
+      "under|on [a|an|the] {x:name} file system|systems",
+      "under|on [a|an|the] {x:name} filesystem|filesystems|partition|partitions",
+      "with|of file system type {x:name}",
+      "with|of filesystem type {x:name}",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      /^(?:ext[234]|xfs|btrfs|vfat|ntfs|nfs4?|tmpfs|zfs|iso9660|proc|sysfs|cifs|overlay|msdos|reiserfs|jfs|ufs)$/i.test(
+        get(values, "x").text,
+      ),
+    apply(draft, values) {
+      draft.tests.push(`-fstype ${get(values, "x").text.toLowerCase()}`);
+      return true;
+    },
+  },
+  {
     name: "one-file-system",
     phrases: [
+      "without cross|crossing|leaving mount|filesystem|file-system [point|points|boundary|boundaries]",
+      "not cross|crossing mount|filesystem [point|points|boundary|boundaries]",
+      "without cross|crossing file system [boundary|boundaries]",
+      "without|not cross|crossing|enter|entering|descending|going|leaving|descend [into|under|to] [the|any] [other|another|this] file system|systems",
+      "without|not cross|crossing|enter|entering|descending|going|leaving|descend [into|under|to] [the|any] [other|another|this] filesystem|filesystems|mount|mounts|partition|partitions|device|devices [point|points]",
+      "without|not cross|crossing file system boundary|boundaries",
+      "stay|staying on|within [the] [same|one] filesystem|file-system|device|partition",
+      "stay|staying on|within [the] [same|one] file system",
       "same file system",
+      "on [this|the] [root] filesystem|partition only",
+      "on [this|the] root file system only",
       "same filesystem",
+      "[located] on [the] same partition|device|disk [as] [the] [root|/] [directory]",
+      "same partition|device [as] [the] [root] [directory|partition]",
+      "only under|on [the] [disk] partition [of] [the] [root]",
+      "[only] [on] [the] root partition [only]",
       "one file system",
       "without cross|crossing other filesystem",
       "stay same device",

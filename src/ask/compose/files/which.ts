@@ -2,21 +2,48 @@
 import type { Facet } from "../facets.js";
 import { type FilesDraft, get } from "./draft.js";
 import { excluded } from "./excluded.js";
-import { test } from "./facet-makers.js";
+import { BEGIN, test } from "./facet-makers.js";
+import { forms } from "./forms.js";
 import { kinds } from "./kinds.js";
+import { kindsList } from "./kinds-list.js";
+import { linkTests } from "./links.js";
 import { names } from "./names.js";
+import { omitted } from "./omitted.js";
+import { permissions } from "./permissions.js";
 import { rights } from "./rights.js";
 
 const TEXT =
   "[the|a|an] [exact|literal] [text|line|word|string|phrase|pattern|keyword|expression|term]";
-const HOLDS = "contain|include|have|mention|reference|use|call";
+const HOLDS = "contain|include|mention|reference";
+/** Words that are said of other things too. */
+const SOFTLY = "have|use|call";
 
 /** Facets that choose files. */
 export const which: readonly Facet<FilesDraft>[] = [
   ...kinds,
+  ...linkTests,
+  ...kindsList,
   ...names,
+  ...forms,
   ...excluded,
+  ...omitted,
   ...rights,
+  ...permissions,
+  {
+    name: "path:contains",
+    phrases: [
+      "[the|whose|with|having] [full|whole|entire] path|pathname [that] contain|include [the] [text|word|string] {x:text}",
+      "with {x:text} [somewhere|anywhere] under [the|their|its] [full|whole|entire] path|pathname|pathnames",
+      "contain|with|have {x:text} under [the|their|its] full|whole|entire name|names|path|paths|pathname|pathnames",
+      "contain {x:text} [somewhere|anywhere] under [the|their|its] [full|whole|entire] path|pathname",
+    ],
+    least: 0.2,
+    takes: (values) => /^[\w./@+ -]+$/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.tests.push(`-path '*${get(values, "x").text}*'`);
+      return true;
+    },
+  },
   {
     name: "case",
     phrases: [
@@ -31,10 +58,16 @@ export const which: readonly Facet<FilesDraft>[] = [
       "upper [or|and] lower case",
       "irrespective [of] case",
       "no matter [the] case",
-      "whatever [the] case [of] [its|their|the] [name]",
+      "whatever [the] case [of] [its|their|the] [name] [or] [extension]",
       "any case",
+      'without "upper/lower"|"lower/upper"|"upper-/lower"|"letter"|"letters" case',
+      "without upper and|or lower case",
+      '"upper/lower" case [is|be] [ignored|irrelevant]',
       "[in] upper lower case",
       "case not matter",
+      "case [is|be] [to] [be] ignored|irrelevant|unimportant",
+      "either case",
+      "upper or lower case alike|both",
       "not case-sensitive",
       "not case sensitive",
       '"ci"',
@@ -65,9 +98,25 @@ export const which: readonly Facet<FilesDraft>[] = [
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content)$/i.test(
+      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content|accessed|modified|changed|created|edited|updated|saved|written|whitespaces?|blanks?|hard|symbolic|links?)$/i.test(
         get(values, "x").text,
       ) || get(values, "x").quoted,
+    apply(draft, values) {
+      if (draft.content !== undefined) return false;
+      draft.content = get(values, "x");
+      return true;
+    },
+  },
+  {
+    name: "content:softly",
+    phrases: [`${SOFTLY} ${TEXT} {x:text}`],
+    least: 0.2,
+    anyWord: true,
+    // "Have hard links" holds no text, "have TODO" does.
+    takes: (values) => {
+      const { text, quoted, lemma } = get(values, "x");
+      return quoted || (!lemma.startsWith("<") && /[A-Z_()]|\w\.\w/.test(text.slice(1)));
+    },
     apply(draft, values) {
       if (draft.content !== undefined) return false;
       draft.content = get(values, "x");
@@ -85,6 +134,21 @@ export const which: readonly Facet<FilesDraft>[] = [
       if (draft.content !== undefined) return false;
       draft.content = get(values, "x");
       draft.contentOr = get(values, "y");
+      return true;
+    },
+  },
+  {
+    name: "content:both",
+    phrases: [
+      `${HOLDS} both ${TEXT} {x:text} and ${TEXT} {y:text}`,
+      `${HOLDS} ${TEXT} {x:text} "and" ${TEXT} {y:text}`,
+      `${HOLDS} ${TEXT} {x:text} as well as ${TEXT} {y:text}`,
+    ],
+    least: 0.5,
+    apply(draft, values) {
+      if (draft.content !== undefined) return false;
+      draft.content = get(values, "x");
+      draft.contentAnd = get(values, "y");
       return true;
     },
   },
@@ -142,7 +206,17 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "hidden",
-    phrases: ["hidden", "dotfile", "dot file", "dotfiles", "hidden dotfile|dotfiles"],
+    phrases: [
+      "hidden",
+      "dotfile",
+      "dot file",
+      "dotfiles",
+      "hidden dotfile|dotfiles",
+      `name|names ${BEGIN} [a|the] dot|period`,
+      `${BEGIN} [a|the] dot|period`,
+      `hidden file [whose] name|names ${BEGIN} [a|the] dot|period`,
+      `hidden [i.e.] [file] ${BEGIN} [a|the] dot|period`,
+    ],
     apply(draft) {
       draft.hidden = true;
       return true;
@@ -170,8 +244,12 @@ export const which: readonly Facet<FilesDraft>[] = [
     name: "hidden:not",
     phrases: [
       "not hidden",
+      'name not "start"|"begin"|"starts"|"begins"|"starting"|"beginning" with [a] dot|period',
+      'not "start"|"begin"|"starts"|"begins"|"starting"|"beginning" with [a] dot|period',
       "non-hidden",
-      "without [the|any] hidden [one|file] [directory]",
+      "without [all|the|any] hidden [one|file] [directory]",
+      "without [all] [the|any] hidden [file] and hidden directory",
+      "without [all|any] [the] path|paths [that] contain|include|with [a|any] hidden [file|directory]",
       "without [the|any] dotfile|dotfiles",
       "visible",
     ],
@@ -206,8 +284,8 @@ export const which: readonly Facet<FilesDraft>[] = [
     },
   },
   test("broken", "-xtype l", [
-    "broken|dangling|dead|stale link|symlink",
-    "broken|dangling|dead symbolic|soft link",
+    "broken|dangling|dead|stale|orphaned|invalid link|symlink",
+    "broken|dangling|dead|stale|orphaned|invalid symbolic|soft link|links",
     "symlink that point|points [to] nowhere",
     "symlink whose target [no] [longer] [not] exist|exists|missing|gone",
     "symlink point|points|pointing nowhere",

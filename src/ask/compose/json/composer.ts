@@ -82,6 +82,10 @@ function filterOf(
   if (draft.remove !== undefined) return { filter: `del(${path(draft.remove)})`, flags: "" };
   if (draft.set !== undefined)
     return { filter: `${path(draft.set.key)} = ${literal(draft.set.value.text)}`, flags: "" };
+  // "Users from users.json": the elements themselves.
+  const stem = (draft.files[0]?.text ?? "").replace(/^.*\/|\.\w+$/g, "").toLowerCase();
+  const own = keys.findIndex((key) => key === stem || `${key}s` === stem);
+  if (own >= 0 && (draft.sortBy !== undefined || draft.select.length > 0)) keys.splice(own, 1);
   const array = base === "" ? "." : path(base);
   const tests = draft.select.map(({ key, compared }) => test(key, compared));
   const isPiped = tests.length > 1 && tests.some((one) => one.includes(" | "));
@@ -94,7 +98,7 @@ function filterOf(
       ? ""
       : keys.length === 1
         ? path(keys[0] as string)
-        : `[${keys.map(path).join(", ")}] | @tsv`;
+        : `[${keys.map(path).join(", ")}] | @${draft.asCsv ? "csv" : "tsv"}`;
   if (draft.group !== undefined)
     return {
       filter: `${array} | group_by(${path(draft.group)})[] | "\\(.[0]${path(draft.group)}) \\(length)"`,
@@ -154,7 +158,8 @@ function render(draft: JsonDraft): string | undefined {
   const made = filterOf(draft);
   if (made === undefined) {
     const whole = {
-      pretty: ".",
+      // Two are what jq uses untold.
+      pretty: draft.indent === undefined || draft.indent === 2 ? "." : `--indent ${draft.indent} .`,
       compact: "-c .",
       keys: "'keys'",
       sorted: "-S .",
@@ -170,6 +175,13 @@ function render(draft: JsonDraft): string | undefined {
   // yq prints plain text without being told.
   if (isYaml)
     return /^\.[\w.[\]]+$/.test(made.filter) ? `yq ${filter} ${fileWords(draft)}${out}` : undefined;
+  // A value that is set is set in the file; jq itself only prints.
+  if (draft.set !== undefined && draft.output === undefined && !draft.printOnly) {
+    const file = fileWords(draft);
+    return /[\s'"]/.test(file)
+      ? undefined
+      : `jq ${filter} ${file} > ${file}.tmp && mv ${file}.tmp ${file}`;
+  }
   return `jq ${made.flags === "" ? "" : `-${made.flags} `}${filter} ${fileWords(draft)}${out}`;
 }
 
@@ -179,6 +191,6 @@ export const json: Composer = {
     if (!asked.some(({ text, quoted }) => !quoted && JSON_FILE.test(text))) return undefined;
     const explained = explainBest(prepareText(asked), facets, places, emptyJson);
     const command = render(explained.draft);
-    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.93) };
+    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.945) };
   },
 };

@@ -9,6 +9,8 @@ export interface JsonDraft extends TextDraft {
   readonly keys: string[];
   /** The keys are those of each element. */
   each: boolean;
+  /** Rows are printed as CSV. */
+  asCsv: boolean;
   /** An array within the whole that is meant. */
   base: string;
   /** The file has one value a line. */
@@ -25,6 +27,8 @@ export interface JsonDraft extends TextDraft {
   set: { readonly key: string; readonly value: Value } | undefined;
   merge: boolean;
   whole: "pretty" | "compact" | "keys" | "sorted" | "length" | undefined;
+  /** Blanks by which what is inside is set in. */
+  indent: number | undefined;
   element: string | undefined;
 }
 
@@ -32,6 +36,7 @@ export const emptyJson = (): JsonDraft => ({
   ...emptyText(),
   keys: [],
   each: false,
+  asCsv: false,
   base: "",
   lines: false,
   select: [],
@@ -46,5 +51,6 @@ export const emptyJson = (): JsonDraft => ({
   set: undefined,
   merge: false,
   whole: undefined,
+  indent: undefined,
   element: undefined,
 });

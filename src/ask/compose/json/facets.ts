@@ -25,7 +25,7 @@ function facet(
 
 const NO_KEYS: ReadonlySet<string> = new Set(
   (
-    "json file key field property value element object item entry record array list all each every the show sum average " +
+    "extract get fetch pull grab select read json file key field property value element object item entry record array list all each every the show sum average " +
     "maximum minimum max min count sort first last unique different where whose which with who than only whole pretty print " +
     "format indent compact minify merge delete remove set add replace change number many length top nested string line " +
     "is are has have not and or as in of from into out by to yaml jq yq data content thing without quote raw output result it " +
@@ -180,6 +180,25 @@ export const jsonFacets: readonly Facet<JsonDraft>[] = [
       draft.figure = "count";
     },
   ),
+  facet(
+    "csv",
+    [
+      '"as"|"in"|"to"|"into" "csv"|"comma-separated" ["rows"|"format"|"lines"|"values"]',
+      '"comma" "separated" ["values"|"lines"]',
+    ],
+    (draft) => {
+      draft.asCsv = true;
+      return draft.keys.length > 1;
+    },
+  ),
+  facet(
+    "tsv",
+    [
+      '["as"|"in"] "tsv"|"tab-separated" ["rows"|"format"|"lines"|"values"|"by"]',
+      '["separated"|"delimited"] [by|with] [a] "tab"|"tabs" ["separated"]',
+    ],
+    (draft) => draft.keys.length > 1,
+  ),
   facet("sorted", ["sorted", "sort [alphabetically]", "in order"], (draft) => !!draft.unique),
   facet(
     "sort",
@@ -307,6 +326,21 @@ export const jsonFacets: readonly Facet<JsonDraft>[] = [
     ],
     (draft) => {
       draft.whole ??= "pretty";
+    },
+  ),
+  facet(
+    "indent",
+    [
+      '["with"|"using"|"and"|"by"|"use"] [an|a] "indent"|"indentation"|"indenting" ["level"|"width"|"step"] ["of"|"by"|"to"] {n:number} ["spaces"|"space"|"blanks"]',
+      '["with"|"using"|"by"] {n:number} ["spaces"|"space"|"blanks"] ["of"|"as"|"for"] ["indent"|"indentation"]',
+      '"indented" ["by"|"with"] {n:number} ["spaces"|"space"|"blanks"]',
+    ],
+    (draft, values) => {
+      const n = values.get("n")?.number ?? -1;
+      if (n < 0 || n > 7 || !Number.isInteger(n)) return false;
+      draft.whole ??= "pretty";
+      draft.indent = n;
+      return undefined;
     },
   ),
   facet(

@@ -95,6 +95,8 @@ export const manners: readonly Facet<PathsDraft>[] = [
     "[just|only] [the] name|names [of] [file] [that] [differ]",
     "[only|just] which file differ",
     "just [tell] [me] [which|whether] [file|they] differ",
+    "[and] list|show|say|tell|print [only] [me] [the] [name|names] [of] [the] file [that|which] [differ|different]",
+    "[and] list|show|say|tell [only] [me] which file [are] [differ|different]",
     "brief",
     "briefly",
     "summary only",

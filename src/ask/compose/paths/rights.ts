@@ -42,7 +42,8 @@ defineNoun<string>("RIGHT", [
 
 const ACCESS = '["permission"|"permissions"|"access"|"right"|"rights"|"bit"]';
 const OWNER = '"owner"|"user"|"me"|"myself"';
-const OTHERS = '"others"|"other"|"everybody"|"everyone"|"world"|"anyone"|"rest" ["else"]';
+const OTHERS =
+  '[the] "others"|"other"|"everybody"|"anybody"|"everyone"|"world"|"anyone"|"rest" ["else"]';
 
 const tree = (has: (how: "recursive") => boolean): string => (has("recursive") ? " -R" : "");
 
@@ -168,6 +169,7 @@ const all: readonly Facet<PathsDraft>[] = [
     [
       `"set"|"make"|"give" {a:RIGHTS} "for"|"to" ["only"] ${OWNER} ["only"] ["and"] {c:RIGHTS} "for"|"to" ${OTHERS} "on"|"for"|"to"|"of" {x:PATH}`,
       `"set"|"make" {x:PATH} ["to"|"be"] {a:RIGHTS} "for"|"to"|"by" ${OWNER} ["and"] {c:RIGHTS} "for"|"to"|"by" ${OTHERS}`,
+      `"give"|"grant"|"set"|"make" {x:PATH} ["to"|"be"] {a:RIGHTS} ["permission"|"permissions"|"access"] "for"|"to" [only] [the|its] ${OWNER} ["only"] ["and"|"but"] {c:RIGHTS} ["for"|"to"] ${OTHERS}`,
     ],
     ["recursive"],
     ({ paths: { x }, values, has }) => {
@@ -231,7 +233,7 @@ defineNoun<string>("READABLE", [
 ]);
 
 /** Sockets of services and the files that say who may do what: who opens those names the whole path and the command. */
-const SENSITIVE = /\.sock$|(?:^|\/)(?:sudoers|shadow|gshadow|passwd)$/;
+export const SENSITIVE = /\.sock$|(?:^|\/)(?:sudoers|shadow|gshadow|passwd)$/;
 
 /** Facets on rights. */
 export const rights: readonly Facet<PathsDraft>[] = all.map((facet) => ({

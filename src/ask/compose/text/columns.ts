@@ -123,7 +123,13 @@ export const columnFacets: readonly Facet<TextDraft>[] = [
     "column:align",
     [
       "align [the] column",
+      '["and"] ["format"|"formatted"|"show"|"display"] [the] ["result"|"output"|"it"] "as"|"into"|"in" [a|an] ["aligned"|"neat"|"nice"] "table"',
+      'align [the] "fields"|"values"',
+      '["fields"|"columns"] "in"|"into"|"as" "neat"|"aligned"|"tidy"|"nice"|"neatly" ["aligned"] "columns"|"table"',
+      '"line" "up" [the] "columns"|"fields"',
+      '"align"|"aligned"',
       "as [a] table",
+      '"columns"|"fields" "as"|"into" [a] "table"',
       "pretty print table",
       "format as table",
       "tabular form|format",
@@ -135,3 +141,12 @@ export const columnFacets: readonly Facet<TextDraft>[] = [
       ),
   ),
 ];
+
+/** A step of awk on the columns of each line, with the separator of the file, which is that of the output too where `isOut`. */
+export const awkStep = (script: string, isOut = false): ColumnStep => ({
+  program: "",
+  late: ({ separator }) =>
+    separator === undefined || separator === " "
+      ? `awk '${script}'`
+      : `awk -F'${separator === "|" ? "[|]" : separator}'${isOut ? ` -v OFS='${separator}'` : ""} '${script}'`,
+});

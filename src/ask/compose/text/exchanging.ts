@@ -9,6 +9,11 @@ type Values = ReadonlyMap<string, Token>;
 
 /** Characters by their name: as a pattern, and as what is put in. */
 const CHARACTERS: readonly (readonly [ways: string, from: string, to: string | undefined])[] = [
+  [
+    '"sequence"|"sequences"|"run"|"runs"|"group"|"groups"|"string" of "digits"|"numbers"',
+    "[0-9][0-9]*",
+    undefined,
+  ],
   ['"digit"|"digits"', "[0-9]", undefined],
   ['"number"|"numbers"', "[0-9][0-9]*", undefined],
   ['"letter"|"letters"', "[[:alpha:]]", undefined],
@@ -18,7 +23,13 @@ const CHARACTERS: readonly (readonly [ways: string, from: string, to: string | u
   ['"non-alphanumeric" ["characters"|"character"]', "[^[:alnum:]]", undefined],
   ['["html"|"xml"] "tag"|"tags"', "<[^>]*>", undefined],
   ['"whitespace"', "[[:space:]]", undefined],
+  ['"double" "space"|"spaces"|"blanks"', "  ", undefined],
   ['["single"] "space"|"spaces"|"blank"|"blanks"', " ", " "],
+  [
+    '["multiple"|"consecutive"|"repeated"|"several"|"runs"|"sequences"] [of] "multiple"|"consecutive"|"repeated"|"several"|"adjacent"|"successive" "spaces"|"blanks"',
+    "  *",
+    undefined,
+  ],
   [
     '["multiple"|"consecutive"|"repeated"|"several"|"runs"] [of] "spaces"|"blanks"',
     "  *",
@@ -37,6 +48,8 @@ const CHARACTERS: readonly (readonly [ways: string, from: string, to: string | u
   ['"star"|"stars"|"asterisk"|"asterisks"', "\\*", "*"],
   ['"hash"|"hashes"|"pound" ["sign"]', "#", "#"],
   ['"double" "quote"|"quotes"|"quotation" ["marks"]', '"', '"'],
+  ['"quotes"|"quotation" ["marks"]', '"', '"'],
+  ['"double-quotes"', '"', '"'],
   ['"single" "quote"|"quotes"', "'\\''", "'\\''"],
   ['"apostrophe"|"apostrophes"', "'\\''", "'\\''"],
   ['"question" "mark"|"marks"', "?", "?"],
@@ -70,7 +83,7 @@ defineNoun<string>("ERASED", [
     },
   ],
   [
-    '"text"|"word"|"string"|"character"|"occurrences"|"occurrence"|"prefix"|"suffix" [of] {x:text}',
+    '["occurrence"|"occurrences"|"instances"|"instance"] [of] [the] "text"|"word"|"string"|"character"|"characters"|"letter"|"symbol"|"occurrences"|"occurrence"|"prefix"|"suffix" [of] {x:text}',
     (values) => pattern(values.get("x")?.text ?? ""),
   ],
 ]);
@@ -97,6 +110,13 @@ defineNoun<string>("NEW", [
     to === undefined ? [] : [[`[a|an|one|single] ${ways}`, () => to] as const],
   ),
   ['"nothing"', () => ""],
+  [
+    '{n:number} "spaces"|"blanks"',
+    (values) => {
+      const n = values.get("n")?.number ?? 0;
+      return n > 0 && n <= 16 ? " ".repeat(n) : undefined;
+    },
+  ],
   ['[an] "empty" "string"', () => ""],
   [
     "{x:text}",
@@ -192,6 +212,16 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
     },
   ),
   step(
+    "erase:removed",
+    [
+      '"with"|"having" [all|any|every|the] [the] {o:KIND} "removed"|"deleted"|"stripped"|"dropped"|"gone" [out]',
+    ],
+    (values, draft) => {
+      draft.printOnly = true;
+      return { program: `sed 's/${meaningOf<string>(values, "o")}//g'` };
+    },
+  ),
+  step(
     "erase:end",
     [
       `delete|strip|drop|trim [the|any|a] "trailing"|"final"|"last" {o:KIND} [from|on|of|at|"in"] [the|each|every|all] [end|line] [of] [each|every|line]`,
@@ -199,9 +229,9 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
     ],
     (values) => {
       const from = meaningOf<string>(values, "o") as string;
-      return /\s/.test(from)
-        ? undefined
-        : { program: `sed 's/${from}$//'`, inPlace: `sed -i 's/${from}$//'` };
+      if (/\s/.test(from)) return undefined;
+      const all = from.endsWith("]") ? `${from}*$` : `${from}$`;
+      return { program: `sed 's/${all}//'`, inPlace: `sed -i 's/${all}//'` };
     },
   ),
   ...(
@@ -221,13 +251,16 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
       [
         `${verb} [the] ["text"|"string"|"character"|"prefix"|"suffix"] {n:NEW} ${to} [the] ${place} of [each|every|all] [the] "line"|"lines"|"row"|"rows"`,
         name === "suffix"
+          ? 'add|put|append [the|a] "suffix" {n:NEW} to|on|at|after [each|every|all|the] [of] "line"|"lines"|"row"'
+          : 'add|put [the|a] "prefix" {n:NEW} to|on|before|at [each|every|all|the] [of] "line"|"lines"|"row"',
+        name === "suffix"
           ? 'end|finish [each|every] "line" with {n:NEW}'
           : '"prefix"|"start"|"begin" [each|every|all] [the] "line"|"lines"|"row" with {n:NEW}',
         name === "suffix"
-          ? '"append"|"suffix" {n:NEW} "to" [each|every|all] [the] "line"|"lines"|"row"'
-          : '"prepend" {n:NEW} "to" [each|every|all] [the] "line"|"lines"|"row"',
+          ? '"append"|"suffix" [the] ["text"|"string"|"suffix"] {n:NEW} "to" [the] ["end"] [of] [each|every|all] [the] "line"|"lines"|"row"'
+          : '"prepend" [the] ["text"|"string"|"prefix"] {n:NEW} "to" [the] ["beginning"|"start"] [of] [each|every|all] [the] "line"|"lines"|"row"',
         name === "suffix"
-          ? 'put|add {n:NEW} "after" each|every "line"'
+          ? '["with"] {n:NEW} "appended"|"added" to [the] ["end"] [of] each|every|all [of] [the] "line"|"lines"'
           : 'put|add|insert {n:NEW} "before"|"in" ["front"] [of] each|every "line"',
       ],
       (values) => ({

@@ -37,6 +37,13 @@ const between = (values: Values, does: string): Step => ({
   program: `sed -n '/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/${does}'`,
 });
 
+/** "Between a.txt and b.txt" is no part of one file. */
+const namesAFile = (values: Values): boolean =>
+  ["x", "y"].some((slot) => {
+    const token = values.get(slot);
+    return token?.quoted === false && /^[\w./~-]*\w\.[a-z]\w{0,4}$/i.test(token.text);
+  });
+
 /** Facets that keep some of the lines. */
 export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
@@ -44,6 +51,9 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "without comment [line] [and|or] empty|blank line",
       "without empty|blank line [and|or] comment [line]",
+      '["line"|"lines"] ["that"|"which"] ["are"] "neither" empty|blank|"blanks" ["lines"] "nor" comment',
+      '["line"|"lines"] ["that"|"which"] ["are"] "neither" comment "nor" empty|blank|"blanks"',
+      '["line"|"lines"] ["that"|"which"] ["are"] not empty|blank|"blanks" ["lines"] or|and comment',
       "delete|strip [all] comment [line] [and|or] empty|blank line",
       "delete|strip [all] empty|blank line [and|or] comment [line]",
     ],
@@ -57,6 +67,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "without comment [line]",
       `delete comment [line]`,
+      'delete [all] [the] comment [line] "starting"|"that" ["start"|"begin"|"starting"] with "#"',
+      'delete [all] [the] comment "line" ["starting"|"beginning"] with "#"',
+      "delete [all] [the] line that are comment",
+      'without comment "lines"|"line" "starting"|"beginning" with "#"',
       "not comment",
       "strip comment",
       "ignore comment",
@@ -73,6 +87,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "nonempty line",
       "non-blank line",
       "not empty line",
+      '["line"|"lines"] "that"|"which" "are"|"is" not empty|blank',
       "get rid empty line",
     ],
     () => ({ program: "grep -v '^[[:space:]]*$'", inPlace: "sed -i '/^[[:space:]]*$/d'" }),
@@ -139,20 +154,29 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "keep show new line",
       "continuously show",
       "as it grow|grows",
+      '["new"|"appended"|"added"] ["data"|"lines"] ["to"|"in"|"from"] "as" ["the"] ["file"|"log"] "grows"|"grow"',
+      '"appended"|"newly" ["added"|"appended"] "data"|"lines"|"content"',
       "in real time",
       "live",
     ],
     () => ({ program: "tail -f" }),
   ),
   step(
-    "tail:from",
+    "tail:at",
     [
       "from line {number} [on|onward|to end]",
-      "start|starting from|at|with line {number}",
+      'start|starting|"beginning" from|at|with line ["number"] {number}',
+    ],
+    (values) => ({ program: `tail -n +${number(values, "number")}` }),
+  ),
+  step(
+    "tail:from",
+    [
       "without [the] first {number} line",
       "skip|skipping [the] first {number} line",
       "all but [the] first {number} line",
       "everything|all but|without [the] first {number} line",
+      '"except"|"but"|without|"omitting" [for] [the] "first" {number}',
       "everything after line {number}",
     ],
     (values, draft) => {
@@ -167,6 +191,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "skip|skipping [the] first line",
       "all but [the] first line",
       "everything|all but|without [the] first line",
+      '"everything"|"all" [the] ["lines"|"rows"] but|without [the] "header"|"heading"|"headers" [line]',
       "delete [the] first line",
       "without header [line]",
       "skip header",
@@ -203,9 +228,16 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     ["line with|contain|have smaller|less|fewer|under [than] {number} word"],
     (values) => ({ program: `awk 'NF < ${number(values, "number")}'` }),
   ),
-  step("words:exact", ["line with|contain|have [exactly] {number} word"], (values) => ({
-    program: `awk 'NF == ${number(values, "number")}'`,
-  })),
+  step(
+    "words:exact",
+    [
+      "line with|contain|have [exactly] {number} word",
+      '"lines"|"line" "consisting"|"consist"|"made" [up] of [exactly] {number} "words"|"word"',
+    ],
+    (values) => ({
+      program: `awk 'NF == ${number(values, "number")}'`,
+    }),
+  ),
   step(
     "length:exact",
     [
@@ -220,6 +252,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "without [the] last {number} line",
       "all but [the] last {number} line",
       "everything|all but|without [the] last {number} line",
+      '"except"|"but"|without|"omitting" [for] [the] "last"|"final" {number}',
     ],
     (values) => ({ program: `head -n -${number(values, "number")}` }),
   ),
@@ -238,9 +271,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "[line|text|everything] between [the] [line|pattern] {x:text} [and] [line] {y:text}",
       "from pattern {x:text} to [pattern] {y:text}",
+      '[all] ["line"|"lines"|"text"|"everything"] between [the] ["lines"|"line"|"markers"|"ones"] ["containing"|"matching"|"with"|"saying"|"that"] ["contain"|"match"|"say"] {x:text} "and" [the] ["line"|"one"] ["containing"|"matching"|"with"|"saying"] {y:text} ["inclusive"|"included"|"inclusively"]',
       '[all] line|text|everything|part|section|block|contents "from"|"starting" [at|with] [the] [line] ["with"|"containing"] {x:text} "to"|"through"|"until"|"till"|"up" [to] [the] [line] ["with"|"containing"] {y:text}',
     ],
-    (values) => between(values, "p"),
+    (values) => (namesAFile(values) ? undefined : between(values, "p")),
     0.2,
     true,
   ),
@@ -253,7 +287,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       one.endsWith("EXCLUDED")
         ? [
             '"exclusive"|"excluded"|"excluding" ["the"|"of"] ["markers"|"marker"|"lines"|"them"|"both"|"themselves"|"delimiters"]',
-            'not|without [including|include|print] [the|those|these] "markers"|"marker"|"delimiters"|"lines"|"themselves" ["lines"|"themselves"]',
+            'not|without [including|include|print] [the|those|these] ["two"|"both"|"marker"|"delimiter"|"boundary"] ["marker"|"delimiter"|"boundary"] "markers"|"marker"|"delimiters"|"lines"|"themselves" ["lines"|"themselves"]',
             '["the"] "markers"|"marker"|"delimiters" ["lines"] ["themselves"] "excluded"|"out"|"excluded"|"exclusive"',
           ].map((more) =>
             one
@@ -265,7 +299,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     (values, draft) => {
       const file = values.get("file");
       if (file !== undefined) draft.files.push(file);
-      return between(values, "{//!p}");
+      return namesAFile(values) ? undefined : between(values, "{//!p}");
     },
     0.2,
     true,
@@ -274,12 +308,22 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     "lines:delete-between",
     [
       "delete|drop|cut [out] [all] [the] [line|text|everything] between|from [the] [line] {x:text} [and|to|through|until] [line] {y:text}",
+      'delete|drop|cut [out] [all] [the] ["lines"|"text"|"everything"|"block"|"section"] between|from|"starting" [at|from|with] [the] ["line"|"lines"|"one"] ["containing"|"matching"|"with"|"saying"|"that"] ["contains"|"says"] {x:text} [and|to|through|until|up|ending] [to|with|at] [and] ["including"] [the] ["line"|"one"] ["containing"|"matching"|"with"|"saying"|"that"] ["contains"|"says"] {y:text}',
     ],
     (values) => {
       const range = `/${pattern(text(values, "x"))}/,/${pattern(text(values, "y"))}/d`;
       return { program: `sed '${range}'`, inPlace: `sed -i '${range}'` };
     },
-    0.5,
+    0.3,
+  ),
+  step(
+    "lines:to-blank",
+    [
+      '[line|text|everything|section] between|from [the] [line|pattern|word|heading] {x:text} [and|to|until|through|up] [to] [the] ["next"|"first"|"following"] empty|blank "line"',
+    ],
+    (values) => ({ program: `sed -n '/${pattern(text(values, "x"))}/,/^$/p'` }),
+    0.2,
+    true,
   ),
   {
     name: "unique:keep-order",
@@ -289,6 +333,8 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       '["but"|"and"] not "change"|"changing"|"mess"|"alter"|"sort" [up] [the] order',
       'without "changing"|"altering"|"touching" [the] order',
       '"in" [the|their] "original"|"same" order',
+      '"in" [the|their] order ["in"|"of"] [which] ["they"|"of"|"first"] ["first"|"appearance"|"occurrence"] ["appear"|"occur"|"appeared"|"appearance"]',
+      'order of [first] "appearance"|"occurrence"',
       '["keep"|"keeping"] [the|only] "first" "occurrence"|"one"|"copy" [of] [each|every] [one] ["kept"|"stays"]',
       'keep|keeping [the|only] "first" of each',
       "order preserved|kept|intact|unchanged",
@@ -303,8 +349,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     phrases: [
       '["with"|"and"|"plus"|"show"|"prefixed"|"together"] [with|by] [how] often|many [times|time] each|it|they|every ["one"|"line"|"of"|"them"] ["occurs"|"occur"|"appears"|"appear"|"shows"|"up"]',
       '["with"|"and"|"plus"] [their|its|the] "counts"|"frequencies"|"frequency"|"tally"',
+      '["and"] ["prefix"|"prefixed"|"precede"|"preceded"|"preceding"|"along"] [each|every|the|them] ["entry"|"line"|"one"|"lines"] with|by [the|its|their] "number"|"count" [of] ["occurrences"|"times"|"repetitions"] [it|they] ["occurs"|"appears"]',
+      '"with"|"and"|"plus" [their|its] "count"',
       '["with"|"and"] [the] "number" of "times"|"occurrences" [each|it|they|of] ["one"|"appears"|"occurs"|"each"]',
-      '"and" count "them"|"each"|"how"',
+      '"and" count "each"',
       '["with"] [a] "count" [of|for|before|next|in] [to|front] [of] each|every|them',
     ],
     apply(draft) {
@@ -312,18 +360,34 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       return true;
     },
   },
+  {
+    name: "counted:all",
+    phrases: [
+      '"and"|"then" "count"|"counting" "them"|"those"|"these"|"matches"|"results"|"lines"|"rows"|"it" [all]',
+      '"and"|"then" "count" [the|number|of] [of] [the] ["resulting"|"remaining"|"matching"] "matches"|"results"|"lines"|"rows"|"hits"',
+      '"and"|"then" ["how"|"show"|"print"|"tell"] "how" many [of] "them"|"there"|"those"|"such"|"it" [there|lines] ["are"|"there"|"is"|"were"|"remain"]',
+      '"how" many "there"|"of" ["are"|"them"] ["there"|"are"]',
+      '"how" many',
+      '"count" [the] ["number"|"count"] [of] [the|all]',
+    ],
+    apply(draft) {
+      draft.countedAll = true;
+      return true;
+    },
+  },
   step(
     "header:names",
     [
-      '"header"|"heading"|"headers"|"column" "names"|"titles"|"headings"|"headers" [of]',
+      '"header"|"heading"|"headers"|"column"|"field" "names"|"titles"|"headings"|"headers"|"row"|"line" [of]',
       '"names" of [the|all] column',
+      '"just"|"only"|"show"|"print"|"display" [only|just] [the] "header"|"heading"|"headers" [of]',
     ],
-    (_, draft) => (draft.table.used ? undefined : { program: "head -n 1" }),
+    (_, draft) => (draft.table.used ? undefined : { program: "head -n 1", isHeader: true }),
   ),
   step(
     "header:lines",
     [
-      '"header"|"column" "names"|"titles" [of] "one" "per"|"on"|"each" ["its"|"own"] "line"',
+      '"header"|"column"|"field"|"header" "names"|"titles"|"fields" [of] "one" "per"|"on"|"each" ["its"|"own"] "line"',
       '"header"|"column" "names"|"titles" "one" "per" "line"',
     ],
     () => ({ program: "head -n 1", after: " | tr ',' '\\n'" }),
@@ -378,13 +442,22 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       },
     ),
   ),
-  step("even", ['"every" "second" line', "even [numbered|number] line"], () => ({
-    program: "awk 'NR % 2 == 0'",
-  })),
+  step(
+    "even",
+    [
+      '"every" "second" line',
+      "even [numbered|number] line",
+      '"even-numbered"|"even" ["numbered"] "lines"|"line"|"rows"',
+    ],
+    () => ({
+      program: "awk 'NR % 2 == 0'",
+    }),
+  ),
   step(
     "odd",
     [
       "odd [numbered|number] line",
+      '"odd-numbered" "lines"|"line"|"rows"',
       'every|each "other" line',
       'every|each "alternate" line',
       '"alternate" line',
@@ -439,11 +512,22 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "only unique line",
       "delete duplicate [line]",
       "without duplicate [line]",
-      "deduplicate",
+      'delete [all|any|the] duplicate "entries"|"values"|"items"|"words"|"names"|"numbers"|"entry"|"ones"|"records"',
+      '"preserving"|"keeping"|"preserve"|"keep" ["only"] "unique" ["lines"|"entries"]',
+      "deduplicate|deduplicated|deduped",
       "dedupe",
       "unique",
+      '["show"|"list"|"print"|"keep"] [each|every] ["one"|"value"|"line"|"of"|"them"] [only|just|exactly] "once"',
+      '"with"|"having" [the|all] "duplicates"|"dupes" "removed"|"dropped"',
+      '"no"|"without" [any] "repeats"|"repetition"|"repetitions"|"duplicates"|"repeating"|"duplicated"',
+      'each|every ["one"] only|just "once"',
+      'delete [the|any|all] "duplicates"|"repeats"|"repeated" [ones|lines|entries]',
     ],
-    () => ({ program: "sort -u" }),
+    // Each of the lines that occur twice, once: so they are.
+    (_, { steps }) =>
+      steps.some(({ program }) => program.startsWith("sort | uniq -"))
+        ? { program: "" }
+        : { program: "sort -u" },
   ),
   step(
     "unique:order",
@@ -467,6 +551,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     [
       "[only] [the] duplicate line",
       "show duplicate [line]",
+      '"line"|"lines"|"numbers"|"values"|"names"|"entries"|"items"|"ids"|"rows" [that|which] [is] "appear"|"appears"|"occur"|"occurs"|"present"|"repeated"|"listed" [at] "more"|"least" [than] "once"|"twice"|"two" ["times"]',
       "line that appear|occur more than once",
       "repeated line",
     ],
@@ -475,6 +560,9 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
   step(
     "singles",
     [
+      '"line"|"lines"|"numbers"|"values"|"names"|"entries"|"items"|"ids"|"rows" [that|which] [is] "appear"|"appears"|"occur"|"occurs"|"present"|"repeated"|"listed" "only"|"exactly"|"just" "once"|"one" ["time"]',
+      '"line"|"lines"|"numbers"|"values"|"names"|"entries"|"items"|"ids"|"rows" [that|which] "only"|"just" "appear"|"appears"|"occur"|"occurs"|"present" "once"|"one" ["time"]',
+      '"that"|"which" [is] "appear"|"appears"|"occur"|"occurs"|"repeated"|"present" "only"|"exactly"|"just" "once"|"one" ["time"]',
       "line that appear|occur only once",
       "line that appear|occur exactly once",
       "line that are not duplicate",
@@ -488,15 +576,24 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "count occurrence of each [unique] line",
       "how many time each line appear|occur",
       "frequency of each line",
+      '[show] how many|"often" time [do|is] each [unique] "line"|"value"|"entry"|"name"|"item" [appear|occur|use]',
+      'how often [do|is] each [unique] "line"|"value"|"entry"|"name"|"item" [appear|occur|use]',
       "count [number] [of] duplicate line",
       "number of occurrence of each line",
-      "most frequent|common line",
+      'most frequent|common "lines"',
+      '[a|the] "count"|"number" of [each|every|the] "duplicate"|"unique"|"distinct"|"duplicated" "lines"|"line"|"entries"|"values"',
+      'count|"number" [of] [how] [many] ["times"|"occurrences"] [of] each|every [unique|duplicate|different] "line"|"value"|"entry"|"name"|"item"|"number" [appears|occurs|appear|occur|is] ["repeated"]',
+      '"prefix"|"precede" [each|every|the] ["line"|"entry"|"lines"] with|by [the|its|their] "number"|"count" [of] ["occurrences"|"times"|"repetitions"]',
     ],
     () => ({ program: "sort | uniq -c | sort -nr" }),
   ),
   step(
     "words:frequent-one",
-    ['most frequent|common "word"', '"word" that appear|occur most often|frequently'],
+    [
+      'most frequent|common "word"',
+      '"word" [that] [is] appear|occur|use most|"most" often|frequently|frequent',
+      '[that|is] appear|occur|use most|"most" often|frequently "word"',
+    ],
     () => ({ program: "tr -cs '[:alnum:]' '\\n'", stdinOnly: true, after: " | head -n 1" }),
   ),
   step("lines:frequent-one", ['most frequent|common "line"'], () => ({
@@ -551,7 +648,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "word frequency",
       "count [of] each word",
       "frequency of each word",
-      "how often each word",
+      "how often [do] each [unique] word [is] [appear|occur|use]",
+      '[show] how many|"often" time [do|is] each [unique] "word" [appear|occur|use]',
+      'count [the] "words"|"word" "frequency"|"frequencies"',
+      'count [number] [of] "occurrences" of each|every "word"',
       "occurrence of each word",
     ],
     () => ({ program: "tr -cs '[:alnum:]' '\\n'", stdinOnly: true }),

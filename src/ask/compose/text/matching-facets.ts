@@ -73,7 +73,7 @@ const addressIn = (values: Values, slot = "a"): Address | undefined =>
 const inserted = (values: Values): string => text(values, "x").replaceAll("'", "'\\''");
 
 const AROUND = '"around"|"surrounding"|"of"|"about"|"for"';
-const LINES_OF = '["line"|"lines"] [of] ["context"] ["lines"]';
+const LINES_OF = '"line"|"lines"|"context" [of] ["context"] ["lines"]';
 
 /** Facets on lines by what is in them or by their place. */
 export const matchingFacets: readonly Facet<TextDraft>[] = [
@@ -82,8 +82,10 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     [
       "[show|keep|find|only|extract|select|filter] [only|just] {l:LINES}",
       "{l:TELLING}",
+      '[only|just|all] [the] "names"|"items"|"urls"|"emails"|"addresses"|"ids"|"values"|"dates" {l:STARTING}',
       '[all|any|each|every] [the] "match"|"matches"|"occurrence"|"occurrences"|"appearance"|"appearances"|"hits"|"mentions" [of|for] [the] ["word"|"text"|"string"] {w:WHAT}',
-      'find|grep|"search"|"searching"|"look"|"looking"|"filter"|"check" [for|of] [all] [the] ["text"|"word"|"string"|"pattern"|"occurrences"|"occurrence"|"phrase"|"lines"] [of|with] {w:WHAT}',
+      'find|grep|"search"|"searching"|"look"|"looking"|"filter"|"check" [for|of] [all] [the] ["text"|"word"|"string"|"pattern"|"occurrences"|"occurrence"|"phrase"] [of] {w:WHAT}',
+      'find|grep|"search"|"searching"|"look"|"looking"|"filter" [for] [all] [the] "lines"|"line"|"entries" "of"|"with" [the] ["word"|"text"] {w:WHAT}',
       'find|grep|"search"|"look"|"filter" [for|of] [all] [the] ["text"|"word"|"string"|"lines"] {w:WHAT} "or" {v:WHAT}',
       "[in|of|the] which line {l:TELLING}",
       '"and"|"that"|"which" ["also"] {l:TELLING}',
@@ -137,6 +139,8 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     [
       '"line"|"lines" "number"|"numbers" [only] [of|for|where] {l:LINES}',
       '"line"|"lines" "number"|"numbers" [only] [where|of|for|on|with] [which] {w:WHAT} [appear|occur|is|found]',
+      '"which"|"what" "line" "number"|"numbers" [of|in] [is|does|do|are] {l:TELLING}',
+      '"line" "number"|"numbers" [of|where|at] [the|all|every|any] ["occurrences"|"matches"|"match"|"occurrence"|"appearances"] [of|for] {w:WHAT}',
       '"on"|"at"|"in" "which"|"what" "line"|"lines" [number|numbers] [is|does|do|are] {w:WHAT} [appear|occur|found|stand]',
     ],
     (values) => {
@@ -194,8 +198,12 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
       `grep:context-${flag}-it`,
       [
         `["show"|"with"|"and"|"plus"|"including"] [the] {n:number} ${LINES_OF} ${where} [it|them|each|every|that] ["one"|"match"|"hit"]`,
-        `["with"|"and"|"plus"] {n:number} "lines"|"line" [of] "context" ["around"] [it|them|each]`,
-      ].slice(0, flag === "C" ? 2 : 1),
+        `["with"|"and"|"plus"] [the] {n:number} "lines"|"line" ["that"|"which"] ${flag === "A" ? '"follow"|"follows"|"come"' : '"precede"|"precedes"'} [it|them|each|every|that] ["one"|"of"|"match"] [them]`,
+        `["with"|"and"|"plus"] {n:number} "lines"|"line" [of] "context" ["around"|"on"|"before"] [it|them|each|either|both|and] ["side"|"sides"|"match"|"one"|"after"]`,
+        `["with"|"and"|"plus"|"including"] [the] {n:number} ${LINES_OF} ["on"] each|either|both "side"|"sides"`,
+      ]
+        .slice(0, flag === "C" ? 4 : 2)
+        .filter((_, at) => flag !== "C" || at !== 1),
       (values, draft) => {
         const last = draft.steps.at(-1);
         if (last === undefined || !/^grep /.test(last.program)) return undefined;
@@ -215,6 +223,105 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
       (values) => withLast(linesOf(values), `${flag} 1`),
     ),
   ]),
+  steps(
+    "grep:around",
+    [
+      '[the] "lines"|"line" "around"|"surrounding" [each|every|the|any] ["occurrence"|"match"|"line"|"lines"] [of|with|containing] {w:WHAT}',
+    ],
+    (values, draft) => {
+      draft.aroundOnly = true;
+      return kept(linesOf(values));
+    },
+  ),
+  steps(
+    "lines:until",
+    [
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" [of] [that] "up" "to" [and] ["including"] [the] ["first"] ["line"|"occurrence"] [of|that|with] {l:TELLING}',
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" "up" "to"|"through" [and] ["including"] [the] ["first"] ["line"|"word"|"occurrence"|"match"|"pattern"|"text"] [of|for|with|saying] {w:WHAT}',
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" "until"|"till" [the] ["first"] ["line"|"word"|"occurrence"|"match"|"pattern"|"text"] [of|for|with|saying] {w:WHAT}',
+    ],
+    (values) => through(linesOf(values), "q"),
+  ),
+  steps(
+    "lines:before",
+    [
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" [that] [come|comes|appear] "before"|"preceding"|"above" [the] ["first"] ["line"|"occurrence"] [of|that|with] {l:TELLING}',
+      '[all|only|just] [the] "lines"|"everything" [that] [come|comes|appear] "before"|"preceding"|"above" [the] ["first"] ["line"|"word"|"occurrence"|"match"|"pattern"|"text"] [of|for|with|saying] {w:WHAT}',
+    ],
+    (values) => through(linesOf(values), ",$d"),
+  ),
+  steps(
+    "lines:from",
+    [
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" "from"|"starting" [at|from|with] [the] ["first"] ["line"|"occurrence"] [of|that|with] {l:TELLING} [to|until|onward|onwards|on|through|and] [the|on] [end|onward|onwards|everything] [of] [file|after] [it]',
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" "from"|"starting" [at|from|with] [the] ["first"] ["line"|"word"|"occurrence"|"match"] [of|with|saying] {w:WHAT} to|onward|onwards|through|until|"and" [the|on] end|onward|onwards|everything|"on"|after [of] [file|it]',
+      '"from"|"starting" [at|from|with] [the] ["first"] "line" {l:TELLING} to|until|onward|onwards|through [the] end|onward|onwards [of] [the] [file]',
+    ],
+    (values) => {
+      const at = addressOf(linesOf(values));
+      return at === undefined || at.isExtended === true || at.sed.endsWith("!")
+        ? undefined
+        : [{ program: `sed -n '${at.sed},$p'` }];
+    },
+  ),
+  steps(
+    "lines:after",
+    [
+      '[all|only|just] [the] "everything"|"lines"|"text"|"all"|"part" [that] [come|comes|appear] "after"|"following"|"below" [the] ["first"] ["line"|"occurrence"] [of|that|with] {l:TELLING}',
+      '[all|only|just] [the] "lines"|"everything" [that] [come|comes|appear] "after"|"following"|"below" [the] ["first"] ["line"|"word"|"occurrence"|"match"|"pattern"|"text"] [of|for|with|saying] {w:WHAT} ["first"] ["occurrence"]',
+    ],
+    (values) => through(linesOf(values), "d", "1,"),
+  ),
+  step(
+    "blank:until",
+    [
+      '[all] [the] "everything"|"lines"|"text"|"all"|"part" ["up"|"until"|"till"|"before"] [to] [and] ["including"] [the] "first" empty|blank "line"',
+      '"stop"|"stopping" at [the] "first" empty|blank "line"',
+      '"until"|"till" [the] "first" empty|blank "line"',
+      '"first" "paragraph"',
+    ],
+    () => ({ program: "sed '/^$/q'" }),
+  ),
+  step(
+    "blank:after",
+    [
+      '[all] [the] "everything"|"lines"|"text"|"all" "after"|"following" [the] "first" empty|blank "line"',
+    ],
+    () => ({ program: "sed '1,/^$/d'" }),
+  ),
+  step(
+    "ends:both",
+    [
+      '"first" {n:number} ["lines"|"rows"] "and" [the] "last" {m:number} "lines"|"rows"',
+      '"top" {n:number} ["lines"|"rows"] "and" [the] "bottom" {m:number} "lines"|"rows"',
+      '"first" "and" "last" {m:number} "lines"|"rows"',
+    ],
+    (values) => {
+      const [n, m] = [values.get("n")?.number ?? number(values, "m"), number(values, "m")];
+      return {
+        program: `sed -n '1,${n}p'`,
+        onFile: (files) => `(head -n ${n} ${files}; tail -n ${m} ${files})`,
+      };
+    },
+  ),
+  step(
+    "percentage",
+    [
+      '"percentage"|"percent"|"share"|"fraction" [of] [the] {l:LINES}',
+      '[what|the] "percentage"|"percent"|"share" of [the] "lines" {l:TELLING}',
+    ],
+    (values) => {
+      const at = addressOf(linesOf(values));
+      return at === undefined || at.isExtended === true
+        ? undefined
+        : {
+            program: `awk '${at.sed.startsWith("/") && at.sed.endsWith("!") ? `!${at.sed.slice(0, -1)}` : at.sed} { n++ } END { if (NR) print n * 100 / NR }'`,
+            ends: true,
+          };
+    },
+    0.2,
+    true,
+  ),
   // By address.
   steps(
     "address:delete",
@@ -232,6 +339,8 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
       'delete {a:PLACE} "and" {b:PLACE}',
       'delete [the] {o:ORD} "and" [the] {b:PLACE}',
       'delete "lines" {n:number} "and" {m:number}',
+      'all|everything [line] but|without "lines"|"rows" {n:number} "and" {m:number}',
+      '"without"|"except"|"excluding"|"but" "lines"|"rows" {n:number} "and" {m:number}',
       'without {a:PLACE} "and" {b:PLACE}',
     ],
     (values) => {
@@ -246,16 +355,53 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     },
   ),
   steps(
+    "address:print-many",
+    [
+      '[show|only|just] "lines"|"rows"|"line" {a:number} {b:number} [and] {c:number} [and]',
+      '[show|only|just] "lines"|"rows"|"line" {a:number} {b:number} {c:number} [and] {d:number}',
+      '[show|only|just] [the] {o:ORD} {p:ORD} [and] {q:ORD} "lines"|"line"|"rows"',
+      '[show|only|just] "lines"|"rows"|"line" {a:number} [and] {b:number}',
+      '[show|only|just] [the] {o:ORD} "and" [the] {p:ORD} "lines"|"line"|"rows"|"row"',
+    ],
+    (values) => {
+      const at = ["a", "b", "c", "d"].flatMap((slot) => values.get(slot)?.number ?? []);
+      const said = ["o", "p", "q"].flatMap((slot) => meaningOf<number>(values, slot) ?? []);
+      const all = [...at, ...said];
+      return all.every((one) => Number.isInteger(one) && one > 0)
+        ? [{ program: `sed -n '${all.map((one) => `${one}p`).join(";")}'` }]
+        : undefined;
+    },
+  ),
+  steps(
+    "address:print-ranges",
+    [
+      '[show|only|just] "lines"|"rows" {a:number} to|through {b:number} "and" ["lines"] {c:number} to|through {d:number}',
+    ],
+    (values) => {
+      const at = (slot: string): number => values.get(slot)?.number ?? 1;
+      return [{ program: `sed -n '${at("a")},${at("b")}p;${at("c")},${at("d")}p'` }];
+    },
+  ),
+  steps(
+    "address:delete-many",
+    ['delete|drop "lines"|"rows" {a:number} {b:number} [and] {c:number}'],
+    (values) => {
+      const all = ["a", "b", "c"].flatMap((slot) => values.get(slot)?.number ?? []);
+      return [sed(all.map((one) => `${one}d`).join(";"))];
+    },
+  ),
+  steps(
     "address:print-both",
     [
       '{a:PLACE} "and" [the] {b:PLACE}',
+      '"first" "and" [the] "last" "line"|"lines"|"row"',
       '"first" "and" [the] {b:PLACE}',
       '"lines" {n:number} "and" {m:number}',
     ],
     (values) => {
       const [a, b] = values.has("n")
         ? [String(number(values, "n")), String(number(values, "m"))]
-        : [addressIn(values)?.sed ?? "1", addressIn(values, "b")?.sed];
+        : [addressIn(values)?.sed ?? "1", addressIn(values, "b")?.sed ?? "$"];
       return b === undefined ? undefined : [{ program: `sed -n '${a}p;${b}p'` }];
     },
   ),
@@ -322,19 +468,19 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
   steps(
     "address:insert-after",
     [
-      'insert|add|put|append [the|a] [new] ["line"|"text"] {x:text} [directly|right|just] "after"|"below"|"under"|"behind" [each|every|the] {a:ADDRESS}',
-      'insert|add|put|append [the|a] [new] ["line"|"text"] {x:text} [directly|right|just] "after"|"below"|"under"|"behind" [the] {y:text}',
-      '"after" [each|every|the] {a:ADDRESS} insert|add|put [the|a] [new] ["line"|"text"] {x:text}',
+      'insert|add|put|append [the|a] [new] ["line"|"text"|"comment"] ["reading"|"saying"|"says"|"containing"|"with"|"reads"|"that"|"of"] ["says"|"reads"|"the"|"contains"] ["text"|"words"] {x:text} [directly|right|just|immediately] "after"|"below"|"under"|"behind" [each|every|the] {a:ADDRESS}',
+      'insert|add|put|append [the|a] [new] ["line"|"text"|"comment"] ["reading"|"saying"|"says"|"containing"|"with"|"reads"|"that"|"of"] ["says"|"reads"|"the"|"contains"] ["text"|"words"] {x:text} [directly|right|just|immediately] "after"|"below"|"under"|"behind" [the] {y:text}',
+      '"after" [each|every|the] {a:ADDRESS} insert|add|put [the|a] [new] ["line"|"text"] ["reading"|"saying"|"says"|"containing"|"with"] ["text"] {x:text}',
     ],
     (values) => on(addressIn(values) ?? ofText(values, "y"), `a ${inserted(values)}`),
   ),
   steps(
     "address:insert-before",
     [
-      'insert|add|put [the|a] [new] ["line"|"text"] {x:text} [directly|right|just] "before"|"above"|"ahead" [of] [each|every|the] {a:ADDRESS}',
-      'insert|add|put [the|a] [new] ["line"|"text"] {x:text} [directly|right|just] "before"|"above" [the] {y:text}',
-      'insert|add|put [the|a] [new] ["line"|"text"] {x:text} "at"|"as"|"on"|"into" {a:PLACE}',
-      '"before" [each|every|the] {a:ADDRESS} insert|add|put [the|a] [new] ["line"|"text"] {x:text}',
+      'insert|add|put [the|a] [new] ["line"|"text"|"comment"] ["reading"|"saying"|"says"|"containing"|"with"|"reads"|"that"|"of"] ["says"|"reads"|"the"|"contains"] ["text"|"words"] {x:text} [directly|right|just|immediately] "before"|"above"|"ahead" [of] [each|every|the] {a:ADDRESS}',
+      'insert|add|put [the|a] [new] ["line"|"text"|"comment"] ["reading"|"saying"|"says"|"containing"|"with"|"reads"|"that"|"of"] ["says"|"reads"|"the"|"contains"] ["text"|"words"] {x:text} [directly|right|just|immediately] "before"|"above" [the] {y:text}',
+      'insert|add|put [the|a] [new] ["line"|"text"] ["reading"|"saying"|"says"|"containing"|"with"] ["text"] {x:text} "at"|"as"|"on"|"into" {a:PLACE}',
+      '"before" [each|every|the] {a:ADDRESS} insert|add|put [the|a] [new] ["line"|"text"] ["reading"|"saying"|"says"|"containing"|"with"] ["text"] {x:text}',
     ],
     (values) => {
       const at = addressIn(values) ?? ofText(values, "y");
@@ -361,7 +507,7 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
   step(
     "address:print",
     [
-      "[show|only|just] [the] {a:PLACE} [of|say]",
+      '[show|only|just|copy|extract|save|"take"|"grab"|keep] [the] {a:PLACE} [of|say]',
       '"what" ["does"|"is"] [the] {a:PLACE} [of|in|say]',
     ],
     (values) => {
@@ -377,6 +523,17 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     true,
   ),
 ];
+
+/** Lines up to or from the first that meets a test. */
+function through(tests: LineTests, command: string, from = ""): Step[] | undefined {
+  // "After line 20" counts.
+  if (tests.some(({ any }) => any.some((one) => "text" in one && /^\d+$/.test(one.text))))
+    return undefined;
+  const at = addressOf(tests);
+  return at === undefined || at.isExtended === true || at.sed.endsWith("!")
+    ? undefined
+    : [{ program: `sed '${from}${at.sed}${command}'` }];
+}
 
 /** The address of lines that hold a text. */
 const ofText = (values: Values, slot: string): Address | undefined => {

@@ -35,7 +35,7 @@ const NO_TEXTS: ReadonlySet<string> = new Set(
     "duplicate most least line than blank empty length case row file match pattern context each every all " +
     "either both neither any one two no not over under between bigger smaller same unique different first last " +
     "everything anything identical equal similar other there them it comment oldest newest latest largest even odd nonblank non-empty nonempty random longest shortest files directory directories biggest smallest alphabetical most-recent " +
-    "name value text color colour filename first second third by per in of word string regex phrase"
+    "many much how name value text color colour filename first second third fourth fifth sixth seventh eighth ninth tenth by per in of word string regex phrase but and or nor skip until listed"
   )
     .split(" ")
     .flatMap((word) => [word, lemmaOf(word)]),
@@ -72,17 +72,29 @@ const SPOKEN: readonly (readonly [ways: string, expression: string])[] = [
   ['[a] "whitespace"', "[[:space:]]"],
   ['[a] "tab"|"tabs" ["character"|"characters"]', "\t"],
   [
-    '[an] "ip"|"ips"|"ipv4" ["address"|"addresses"]',
+    '[an|a] "ip"|"ips"|"ipv4" ["address"|"addresses"]',
     "[0-9]\\{1,3\\}\\(\\.[0-9]\\{1,3\\}\\)\\{3\\}",
   ],
 ];
 
+/** "Lines with errors" have an error. */
+const PLURALS = /^(?:errors|warnings|failures|exceptions|timeouts)$/i;
+
 defineNoun<Wanted>("WHAT", [
   ...SPOKEN.map(([ways, expression]) => [ways, () => ({ expression })] as const),
+  ["{l:LETTER}", (values) => meaningOf<Wanted>(values, "l")],
   [
     "{x:text}",
     (values) => {
-      const { text = "", quoted = false, thing = false, lemma = "" } = values.get("x") ?? {};
+      const {
+        text = "",
+        quoted = false,
+        thing = false,
+        lemma = "",
+        number,
+      } = values.get("x") ?? {};
+      // "Five" counts, it is not looked for.
+      if (!quoted && number !== undefined && /^[a-z]+$/i.test(text)) return undefined;
       if (
         text === "" ||
         (!quoted &&
@@ -95,7 +107,17 @@ defineNoun<Wanted>("WHAT", [
       if (lemma === "<ordinal>") return undefined;
       return !quoted && (NO_TEXTS.has(lemma) || NO_TEXTS.has(text.toLowerCase()))
         ? undefined
-        : { text };
+        : { text: !quoted && PLURALS.test(text) ? text.slice(0, -1) : text };
+    },
+  ],
+]);
+
+defineNoun<Wanted>("LETTER", [
+  [
+    '[the|a] "letter"|"character"|"digit"|"symbol" {x:text}',
+    (values) => {
+      const { text = "" } = values.get("x") ?? {};
+      return text.length === 1 ? { text } : undefined;
     },
   ],
 ]);
@@ -121,6 +143,7 @@ const ways = (
   have: string,
 ): readonly (readonly [string, (values: Values) => LineTests | undefined])[] => [
   [`${AUX} ${have} ${TEXT} {w:WHAT}`, (values) => tests(what(values, "w"))],
+  [`${AUX} ${have} [at] "least" "one"|"1" {w:WHAT}`, (values) => tests(what(values, "w"))],
   [
     `${AUX} ${have} [either] ${TEXT} {w:WHAT} "or"|"and/or" ${TEXT} {v:WHAT}`,
     (values) => tests(what(values, "w", "v")),
@@ -146,6 +169,10 @@ const ways = (
     `${AUX} not ${HAVE} [either] ${TEXT} {w:WHAT} "or"|"nor" {v:WHAT}`,
     (values) => tests(what(values, "w", "v"), "anywhere", true),
   ],
+  [
+    `${AUX} ${have} "neither" ${TEXT} {w:WHAT} "nor" ${TEXT} {v:WHAT}`,
+    (values) => tests(what(values, "w", "v"), "anywhere", true),
+  ],
   ['"lacking"|"missing" {w:WHAT}', (values) => tests(what(values, "w"), "anywhere", true)],
   [`${AUX} ${START} ${TEXT} {w:WHAT}`, (values) => tests(what(values, "w"), "start")],
   [
@@ -165,16 +192,47 @@ const ways = (
   ],
 ];
 
+/** Characters of which alone a line may be. */
+const KINDS: readonly (readonly [ways: string, expression: string])[] = [
+  ['"digit"|"digits"|"number"|"numbers"', "[0-9]\\+"],
+  ['"letter"|"letters"|"alphabetic" ["characters"]', "[[:alpha:]]\\+"],
+  ['"alphanumeric" ["characters"]', "[[:alnum:]]\\+"],
+  ['"uppercase"|"upper-case"|"capital" ["letters"|"characters"]', "[[:upper:]]\\+"],
+  ['"lowercase"|"lower-case" ["letters"|"characters"]', "[[:lower:]]\\+"],
+  ['"whitespace"|"spaces"|"blanks"', "[[:space:]]\\+"],
+];
+defineNoun<Wanted>(
+  "KINDS",
+  KINDS.map(([ways, expression]) => [ways, () => ({ expression })] as const),
+);
+
 /** Lines by what they have, where "with" and "have" cannot mean anything else. */
 defineNoun<LineTests>("MATCH", [
+  [
+    `${AUX} "contain"|"contains"|"containing"|"have"|"has"|"with"|"are"|"consist"|"consists"|"consisting"|"made" [up] [of] "only"|"just"|"entirely"|"solely"|"purely"|"nothing" ["but"|"of"] [of] {w:KINDS} ["only"]`,
+    (values) => tests(what(values, "w"), "whole"),
+  ],
+  [
+    `${AUX} "only"|"just"|"entirely" ["consist"|"contain"|"contains"|"containing"|"have"|"of"] [of] {w:KINDS}`,
+    (values) => tests(what(values, "w"), "whole"),
+  ],
+  [
+    `${AUX} "consist"|"consists"|"consisting" [entirely|only|solely] of [only] {w:KINDS}`,
+    (values) => tests(what(values, "w"), "whole"),
+  ],
   ...ways(HAVE),
   [`without ${TEXT} {w:WHAT}`, (values) => tests(what(values, "w"), "anywhere", true)],
+]);
+/** Lines by how they begin and end. */
+defineNoun<LineTests>("STARTING", [
+  [`${AUX} ${START} ${TEXT} {w:WHAT}`, (values) => tests(what(values, "w"), "start")],
+  [`${AUX} ${END} ${TEXT} {w:WHAT}`, (values) => tests(what(values, "w"), "end")],
 ]);
 /** The same said so plainly that it needs no "lines" before it. */
 defineNoun<LineTests>("TELLING", ways(TELLS));
 
 const SUBJECT =
-  '[all|any|each|every|only|those|just] [of] [the] "line"|"lines"|"entry"|"entries"|"row"|"rows"|"messages"|"message"|"records"|"ones"|"everything"|"anything"|"requests"|"events"';
+  '[all|any|each|every|only|those|just] [of] [the] ["log"] "line"|"lines"|"entry"|"entries"|"row"|"rows"|"messages"|"message"|"records"|"ones"|"everything"|"anything"|"requests"|"events"';
 const LOUD = /^(?:[A-Z][A-Z0-9_]{2,}|[^a-z]*[^\w\s]+.*)$/;
 
 defineNoun<LineTests>("LINES", [
@@ -209,7 +267,11 @@ defineNoun<Address>("PLACE", [
   ],
   ['"last"|"final" "line"|"row"', () => ({ sed: "$" })],
   [
-    '"line"|"lines"|"row"|"rows" [number|numbers|from|between] {n:number} to|through|thru|until|till|and|"-" ["line"] {m:number}',
+    '"line"|"lines"|"row"|"rows" [number|numbers|from|between] {n:number} to|through|thru|until|till|"-" ["line"] {m:number}',
+    (values) => both(lineAt(values, "n"), lineAt(values, "m")),
+  ],
+  [
+    '"line"|"lines"|"row"|"rows" [number|numbers] "from"|"between" {n:number} and ["line"] {m:number}',
     (values) => both(lineAt(values, "n"), lineAt(values, "m")),
   ],
   [
@@ -228,6 +290,8 @@ defineNoun<Address>("PLACE", [
     (values) => both("1", lineAt(values, "n")),
   ],
   ['{n:number} "first"|"top" "line"|"lines"|"rows"', (values) => both("1", lineAt(values, "n"))],
+  ['"up" to [and] ["including"] "line" {n:number}', (values) => both("1", lineAt(values, "n"))],
+  ['"until"|"till"|"through" "line" {n:number}', (values) => both("1", lineAt(values, "n"))],
   [
     '["from"|"starting"|"beginning"] [at|from|with] "line" {n:number} [on|onward|onwards|"to"] [the] "end"|"on"|"onward"|"onwards"|"last" [of]',
     (values) => both(lineAt(values, "n"), "$"),

@@ -19,7 +19,13 @@ export const partFacets: readonly Facet<TextDraft>[] = [
       "count [number] [of] [the] column|word under|of each|every line",
       "how many column under|of each line",
     ],
-    () => ({ program: "awk '{ print NF }'" }),
+    () => ({
+      program: "",
+      late: ({ separator }: TextDraft) =>
+        separator === undefined || separator === " "
+          ? "awk '{ print NF }'"
+          : `awk -F'${separator === "|" ? "[|]" : separator}' '{ print NF }'`,
+    }),
   ),
   step("longest-n", ["{number} longest line", "longest {number} line"], (values) => ({
     program: "awk '{ print length\" \"$0 }'",
@@ -80,12 +86,35 @@ export const partFacets: readonly Facet<TextDraft>[] = [
   step("shortest", ["shortest line"], () => ({
     program: "awk 'NR == 1 || length < min { min = length; line = $0 } END { print line }'",
   })),
-  step("line-lengths", ["length of each|every line", "each line length"], () => ({
-    program: "awk '{print length}'",
-  })),
+  step(
+    "line-lengths",
+    [
+      "length of each|every line",
+      "each line length",
+      'count [number] [of] [the] character "in"|"on"|"of"|"per"|"for" [each|every] "line"',
+      '"how" "many"|"long" [characters] [is] ["each"|"every"] "line" [has|is|contain|have]',
+      '"line" "lengths"',
+      'character "count"|"counts" "of"|"for"|"per" [each|every] "line"',
+    ],
+    () => ({
+      program: "awk '{print length}'",
+    }),
+  ),
   step("first-chars", ["first {number} character [of] [each|every] [line]"], (values) => ({
     program: `cut -c1-${number(values, "number")}`,
   })),
+  step(
+    "first-char",
+    [
+      '[the] "first"|"initial" "character"|"letter" of|from|under|in [each|every|all] [the] line|word',
+    ],
+    () => ({ program: "cut -c1" }),
+  ),
+  step(
+    "last-char",
+    ['[the] "last"|"final" "character"|"letter" of|from|under|in [each|every|all] [the] line'],
+    () => ({ program: "grep -o '.$'" }),
+  ),
   step("first-bytes", ["first {number} byte [of]", "first {size} [of]"], (values) => ({
     program: `head -c ${bytesOf(values)}`,
   })),
@@ -97,6 +126,7 @@ export const partFacets: readonly Facet<TextDraft>[] = [
     [
       "character {number} to|through|- {number2} [of] [each] [line]",
       "column {number} to|through {number2} of character",
+      '{number} "to"|"through"|"until"|"-" {number2} character [of|from] [each|every] [line]',
     ],
     (values) => ({ program: `cut -c${number(values, "number")}-${number(values, "number2")}` }),
   ),
@@ -137,6 +167,9 @@ export const partFacets: readonly Facet<TextDraft>[] = [
       "put|add|surround|wrap [double] quote around [each|every] [line]",
       "wrap|surround|enclose|put [each|every] line under|with|into [double] quote",
       "quote each|every line",
+      '[each|every] "line" wrap|surround|enclose|put|between in|with|by|inside [double] quote',
+      '"wrapped"|"surrounded"|"enclosed" in|with|by [double] quote|"quotes" ["marks"]',
+      'wrap|surround|enclose [each|every|all] [the] line in|with|by|inside [double] "quotation" "marks"',
     ],
     () => sed('s/.*/"&"/'),
   ),
@@ -149,9 +182,18 @@ export const partFacets: readonly Facet<TextDraft>[] = [
   step("emails", ["[all] [the] email [address]", "extract email [address]"], () => ({
     program: "grep -Eo '[[:alnum:]._%+-]+@[[:alnum:].-]+\\.[[:alpha:]]{2,}'",
   })),
-  step("ips", ["[all] [the] ip address", "extract ip [address]", "ipv4 address"], () => ({
-    program: "grep -Eo '([0-9]{1,3}\\.){3}[0-9]{1,3}'",
-  })),
+  step(
+    "ips",
+    [
+      "[all] [the] ip address",
+      "extract ip [address]",
+      '[all] [the] "ipv4" "addresses"|"address"|"ips"',
+      "ipv4 address",
+    ],
+    () => ({
+      program: "grep -Eo '([0-9]{1,3}\\.){3}[0-9]{1,3}'",
+    }),
+  ),
   step("urls", ["[all] [the] url", "extract url|link"], () => ({
     program: "grep -Eo 'https?://[^ ]+'",
   })),

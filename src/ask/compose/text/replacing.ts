@@ -124,6 +124,7 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
       "join [all] [the] line [into|to] [one|single] [line]",
       "join line with [a] space",
       "on one|single line",
+      'into|to|onto|as [a|just] "one"|"single" ["long"|"single"] "line"|"row"',
     ],
     () => ({ program: "paste -sd' '" }),
   ),
@@ -191,6 +192,7 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
     "upper",
     [
       "[convert] [all] [the] [text|letter|content|character] to|into|under uppercase",
+      'convert|make|turn|change|put|"raise" ["everything"|"all"|"it"|"them"|"the"] ["text"|"words"|"letters"|"lines"] [to|into|in] [all] uppercase ["letters"|"first"]',
       "make uppercase",
       "uppercase",
       "[change] lowercase to uppercase",
@@ -204,6 +206,8 @@ export const replacingFacets: readonly Facet<TextDraft>[] = [
     "lower",
     [
       "[convert] [all] [the] [text|letter|content|character] to|into|under lowercase",
+      'convert|make|turn|change|put|lower|fold ["everything"|"all"|"it"|"them"|"the"] ["text"|"words"|"letters"|"lines"] [to|into|in] [all] lowercase ["first"|"beforehand"|"letters"]',
+      '"lowercased"|"lowercasing" ["first"|"everything"|"it"]',
       "make lowercase",
       "lowercase",
       "[change] uppercase to lowercase",

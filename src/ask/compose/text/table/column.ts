@@ -7,7 +7,8 @@ import { ORDINALS } from "../ordinals.js";
 
 /** A column by its place (1 is the first, 0 the last, -1 the one before it) or by its name in the header. */
 export type Column =
-  | { readonly at: number }
+  // `said` is the name that stood beside its place.
+  | { readonly at: number; readonly said?: string }
   /** `log` is its place in the log of a web server (common log format), `passwd` that in /etc/passwd. */
   | { readonly name: string; readonly log?: number; readonly passwd?: number };
 
@@ -39,7 +40,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     "between least most equal greater over above below total many much how what one two three highest lowest " +
     "largest smallest change convert contain match begin start end top bottom random middle lines numerically " +
     "character byte letter length size digit occurrence time way thing file space blank comment size " +
-    "numeric descending ascending order reverse left right frequency breakdown distinct different duplicate save print"
+    "second third fourth fifth sixth seventh eighth ninth tenth numeric descending ascending order reverse left right frequency breakdown distinct different duplicate save print"
   )
     .split(" ")
     .flatMap((word) => [word, lemmaOf(word)]),
@@ -55,6 +56,14 @@ export function nameOf(values: Values, slot = "x"): string | undefined {
     ? text
     : undefined;
 }
+
+/** A place with the name that stood beside it. */
+const called = (column: Column | undefined, values: Values): Column | undefined => {
+  const said = nameOf(values);
+  return column === undefined || said === undefined || !("at" in column)
+    ? column
+    : { ...column, said };
+};
 
 const named = (values: Values, slot = "x"): Column | undefined => {
   const name = nameOf(values, slot);
@@ -132,7 +141,7 @@ const LOG_FIELDS: readonly (readonly [name: string, at: number, ways: readonly s
 ];
 const PASSWD_FIELDS: readonly (readonly [name: string, at: number, way: string])[] = [
   ["user", 1, '"user"|"login"|"account" "names"|"name"'],
-  ["user", 1, '"usernames"|"users"|"logins"|"accounts"'],
+  ["user", 1, '"username"|"usernames"|"users"|"logins"|"accounts"'],
   ["uid", 3, '["numeric"] ["user"] "uid"|"uids"|"id"|"ids"'],
   ["gid", 4, '["group"] "gid"|"gids"'],
   ["home", 6, '"home"|"homes" [directory]'],
@@ -150,11 +159,13 @@ defineNoun<Column>("COLUMN", [
   ["{n:NTH}", (values) => meaningOf<Column>(values, "n")],
   [
     "{x:text} column|col [column|col|number] {n:number}",
-    (values) => (nameOf(values) === undefined ? undefined : nth(values.get("n")?.number)),
+    (values) =>
+      nameOf(values) === undefined ? undefined : called(nth(values.get("n")?.number), values),
   ],
   [
     "{x:text} column|col [which] [is] [the] {n:NTH}",
-    (values) => (nameOf(values) === undefined ? undefined : meaningOf<Column>(values, "n")),
+    (values) =>
+      nameOf(values) === undefined ? undefined : called(meaningOf<Column>(values, "n"), values),
   ],
   [
     "{x:text} column|col [which] [is] [the] {o:ORD}",
@@ -162,7 +173,8 @@ defineNoun<Column>("COLUMN", [
   ],
   [
     "{x:text} {n:NTH}",
-    (values) => (nameOf(values) === undefined ? undefined : meaningOf<Column>(values, "n")),
+    (values) =>
+      nameOf(values) === undefined ? undefined : called(meaningOf<Column>(values, "n"), values),
   ],
   [
     "{n:NTH} {x:text}",
@@ -173,6 +185,18 @@ defineNoun<Column>("COLUMN", [
         ? undefined
         : meaningOf<Column>(values, "n"),
   ],
+  [
+    '{x:text} "which"|"that" "is" [the|in] {n:NTH}',
+    (values) =>
+      nameOf(values) === undefined ? undefined : called(meaningOf<Column>(values, "n"), values),
+  ],
+  [
+    '{x:text} "in"|"under"|"from" [the] {n:NTH}',
+    (values) =>
+      nameOf(values) === undefined ? undefined : called(meaningOf<Column>(values, "n"), values),
+  ],
+  // "IP addresses (first field)"
+  ["{l:KNOWN} {n:NTH}", (values) => meaningOf<Column>(values, "n")],
   ["{l:KNOWN} [column]", (values) => meaningOf<Column>(values, "l")],
   ["{x:text} column|col", (values) => named(values)],
   ["column|col [named] {x:text}", (values) => named(values)],
@@ -246,6 +270,10 @@ defineNoun<Columns>("COLUMNS", [
   [
     `{o:ORD} [column] to|through|thru|until [the] {p:ORD} ${COLUMN}`,
     (values) => range(ordinal(values, "o"), ordinal(values, "p")),
+  ],
+  [
+    `{o:ORD} [column] "and" [the] "last" ${COLUMN}`,
+    (values) => list(nth(ordinal(values, "o")), { at: 0 }),
   ],
   [`"first" {n:number} ${COLUMN}`, (values) => range(1, at(values, "n"))],
   [`"first" [and] [the] last ${COLUMN}`, () => list({ at: 1 }, { at: 0 })],

@@ -59,6 +59,8 @@ const IS = '["is"|"are"|"was"|"be"|"has"|"have"|"value"]';
 
 defineNoun<Comparison>("CMP", [
   [`${IS} bigger|more|over|above|higher|">"|beyond|past|after|later [than] {v:text}`, by(">")],
+  ['"exceeds"|"exceeding"|"exceed"|"surpasses"|"tops"|"beats" {v:text}', by(">")],
+  ['"reaches"|"reached" [at] ["least"] {v:text}', by(">=")],
   [`${IS} smaller|less|under|below|lower|"<"|before|earlier [than] {v:text}`, by("<")],
   [`${IS} [at] "least" {v:text}`, by(">=")],
   [`${IS} ">=" {v:text}`, by(">=")],

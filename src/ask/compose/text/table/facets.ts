@@ -74,7 +74,10 @@ const sortBy = (
   return true;
 };
 
-const where = (table: TableDraft, values: Values): boolean => {
+const where = (table: TableDraft, values: Values, draft?: TextDraft): boolean => {
+  const said = (meaningOf<Condition>(values, "q") as Condition).column;
+  // A plain text has no columns with names.
+  if (draft?.isPlainText === true && "name" in said) return false;
   table.where.push(meaningOf<Condition>(values, "q") as Condition);
   return true;
 };
@@ -129,6 +132,7 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       "delete|drop|cut|kill [out] [the] {c:COLUMN}",
       "rid of [the] {c:COLUMN}",
       'leave|take "out"|"off" [the] {c:COLUMN}',
+      'take|cut|"chop"|"slice" [the] {c:COLUMN} "out"|"off" [of]',
       "without [the] {c:COLUMN}",
       'all|everything|"anything" [column] but|without [the] {c:COLUMN}',
       "all|every column but|without [the] {c:COLUMN}",
@@ -176,6 +180,26 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       `[select|filter|keep|show] [only] [the] {q:COND}`,
     ],
     where,
+  ),
+  table(
+    "where:of",
+    [
+      '"with"|"having"|"have"|"has" [a|an|the] {c:COLREF} "of"|"equal"|"equals"|"=" [to|exactly] [the] {v:text}',
+    ],
+    (it, values) => {
+      const value = values.get("v");
+      const of = column(values);
+      if (value === undefined || !(value.quoted || value.number !== undefined || "at" in of))
+        return false;
+      it.where.push({
+        column: of,
+        compared: {
+          op: "==",
+          value: value.number !== undefined && !value.quoted ? String(value.number) : value.text,
+        },
+      });
+      return true;
+    },
   ),
   // Rows by how many columns they have, or by two columns.
   table(
@@ -259,6 +283,14 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
     (it, values) => figure(it, undefined, figureName(values, "f") ?? "sum"),
   ),
   table(
+    "figure:its",
+    [
+      '"and"|"then" ["find"|"compute"|"calculate"|"get"|"show"|"print"|"give"|"output"|"report"] [the|its|their] {f:FIGURE} [of] ["it"|"them"|"all"|"those"|"values"|"numbers"]',
+      '[the|its|their] {f:FIGURE} of "it"|"them"|"those"|"these" ["values"|"numbers"]',
+    ],
+    (it, values) => figure(it, undefined, figureName(values, "f")),
+  ),
+  table(
     "figures:numbers",
     [
       '{f:FIGURE} [and] {g:FIGURE} [and] [{h:FIGURE}] [of] [all] [the] ["number"|"numbers"|"value"|"values"]',
@@ -306,12 +338,29 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       '{n:number} [most] frequent|common|active|popular|requested|busiest ["value"|"values"] [of|under|"in"] [the] {c:COLUMN}',
       'most frequent|common|active|popular|requested {n:number} ["value"|"values"] [of|under|"in"] [the] {c:COLUMN}',
       '{n:number} {c:COLUMN} [that|which|with] [make|appear|occur|have] [the] "most" [often|requests|hits|frequently]',
+      '{c:COLUMN} ["that"|"which"|"with"|"having"] ["made"|"has"|"sent"|"makes"|"have"|"with"] [the] "most" "requests"|"hits"|"entries"|"lines"',
+      '{c:COLUMN} ["that"|"which"] "appears"|"appear"|"occurs"|"occur" [the] "most" ["often"|"frequently"]',
       'most frequent|common|active|popular|requested "value" [of|under|"in"] [the] {c:COLUMN}',
+      '"most" frequent|common|active|popular|requested|"frequently" ["occurring"|"seen"|"used"|"requested"] {c:COLUMN}',
     ],
     (it, values) => {
       it.group = column(values);
       it.frequencies = true;
       it.top = values.get("n")?.number ?? 1;
+      return true;
+    },
+  ),
+  table(
+    "first-of-each",
+    [
+      `["keep"|"only"|"keeping"] [only|just] [the] "first" "occurrence"|"row"|"line"|"record"|"entry" ["of"|"for"|"per"|"with"] each|every [unique] ["value"] [of|under|"in"] [the] {c:COLUMN}`,
+      `delete|drop duplicate [${ROWS}] "by"|"based"|"according" [on|to] [the] {c:COLUMN}`,
+      `["only"] unique [${ROWS}] "by"|"based" [on] [the] {c:COLUMN}`,
+    ],
+    (it, values) => {
+      const of = column(values);
+      if (!("at" in of) || of.at < 0) return false;
+      it.terms.push(`!seen[${of.at === 0 ? "$NF" : `$${of.at}`}]++`);
       return true;
     },
   ),
@@ -339,6 +388,20 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
     it.sort.push({ column: { at: meaningOf<number>(values, "o") as number } });
     return true;
   }),
+  // /etc/passwd: who has which shell.
+  table(
+    "passwd:shell",
+    [
+      '"users"|"user"|"accounts" ["whose"|"who"|"that"|"with"|"have"|"having"|"use"|"using"] ["have"|"use"] [their|the|a] ["login"|"default"] ["shell"] ["is"|"of"|"set"|"as"] [to] {x:text} ["as"|"for"] [their|a|the] ["login"|"default"] ["shell"]',
+    ],
+    (it, values) => {
+      const { text = "" } = values.get("x") ?? {};
+      if (!/^\/(?:[\w.-]+\/)*[\w.-]+$/.test(text)) return false;
+      it.where.push({ column: { name: "shell", passwd: 7 }, compared: { op: "==", value: text } });
+      it.pick.push({ list: [{ name: "user", passwd: 1 }] });
+      return true;
+    },
+  ),
   table(
     "sort:then",
     ['"then"|"and"|"ties" ["then"|"broken"|"secondarily"] ["by"] [the] {c:COLUMN}'],
@@ -347,7 +410,7 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
   table(
     "top:by",
     [
-      `["top"|"first"] {n:number} [${ROWS}] "by" [the] [highest|largest] ["value"|"values"] [of|under|"in"] [the] {c:COLUMN}`,
+      `"top"|"first" {n:number} [${ROWS}] "by" [the] [highest|largest] ["value"|"values"] [of|under|"in"] [the] {c:COLUMN}`,
       `[the] {n:number} ${ROWS} with|having [the] ["highest"|"largest"|"biggest"|"greatest"|"most"] ["value"|"values"] [of|under|"in"] [the] {c:COLUMN}`,
     ],
     (it, values) => {
@@ -355,6 +418,28 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       return sortBy(it, values, { numeric: true, reverse: true });
     },
   ),
+  ...(["largest", "smallest"] as const).map((end) => {
+    const words =
+      end === "largest"
+        ? '"largest"|"highest"|"biggest"|"top"|"greatest"'
+        : '"smallest"|"lowest"|"bottom"';
+    return table(
+      `values:${end}`,
+      [
+        `["top"] {n:number} ${words} [unique] ["value"|"values"|"numbers"|"entries"] [of|from|under|"in"] [the] {c:COLUMN}`,
+        `${words} {n:number} [unique] ["value"|"values"|"numbers"|"entries"] [of|from|under|"in"] [the] {c:COLUMN}`,
+        `${words} {n:number} ${words} ["value"|"values"|"numbers"] [of|from|under|"in"] [the] {c:COLUMN}`,
+      ],
+      (it, values, draft) => {
+        it.pick.push({ list: [column(values)] });
+        draft.steps.push(
+          { program: end === "largest" ? "sort -nr" : "sort -n" },
+          { program: `head -n ${values.get("n")?.number}` },
+        );
+        return true;
+      },
+    );
+  }),
   table(
     "bottom:by",
     [
@@ -384,6 +469,7 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
     [
       '"per" [each|every] [unique] [value] [of|under|"in"] [the] {c:COLREF}',
       '[and] "group"|"grouped"|"grouping"|"broken" ["down"] [by|on] [unique] [value] [of|under|"in"] [the] {c:COLREF}',
+      `"group"|"grouped"|"grouping" [the|all] [${ROWS}] "by"|"on" [the] {c:COLREF} ["and"]`,
       '"for"|"per" each|every [unique] ["value"] [of|under|"in"] [the] {c:COLREF}',
     ],
     (it, values) => {
@@ -414,6 +500,9 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       '{c:COLUMN} "breakdown"|"distribution"|"histogram"|"counts"|"frequencies"|"frequency"|"statistics"|"stats"',
       '[number|count] [of] "row"|"rows"|"line"|"lines"|"entries"|"records"|"orders"|"items" "per"|"by"|"for" [each|every] [unique] [value] [of|under|"in"] [the] {c:COLREF}',
       '"how" often [each|every] ["value"] [of|under|"in"] [the] {c:COLUMN} [appear|occur]',
+      '{c:COLUMN} and|with|plus [the|its|their|how] [many] ["number"|"count"|"counts"] [of|many] ["rows"|"requests"|"times"|"hits"|"occurrences"|"lines"|"entries"|"records"] ["for"|"per"|"of"|"in"|"with"] each|every ["one"|"of"|"value"|"them"]',
+      'count [the|number|of] [of] ["rows"|"requests"|"hits"|"lines"|"entries"|"records"|"occurrences"] "per"|"by"|"for" [each|every] [unique] {c:COLREF}',
+      'group [the] ["rows"|"lines"|"records"|"entries"] by [the] {c:COLREF} and count [them|rows|lines|entries|each|the] [group|number|in] [of] [rows|group]',
     ],
     (it, values, draft) => {
       if (it.group !== undefined) return false;
@@ -486,6 +575,7 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       '["but"|"and"] keep|keeping|leave|leaving|preserve|preserving [the] header|heading [line] [first|"on"|"at"|"in"|"as"|"top"|place|intact|"is"|"it"|there] [the] [top|place|first] [line]',
       '["but"] [the] header|heading [line] [has|have|must|should] [to] stay|stays|remain|remains|kept|keep|first [as|be|"on"|"at"|"where"|it] [the] ["first"|"top"|"is"] [line]',
       'header|heading [line] stay|remain [first|"on"|"at"] [top]',
+      `[the|its] header|heading [line|row] "and"|"plus" [also] [all|any|only|just|every] [the] [${ROWS}]`,
       '"including"|include|"plus" [the] header|heading [line]',
       'below|under|after|but|"not" [moving|sorting|touch] [the] header|heading [line]',
     ],

@@ -23,6 +23,7 @@ export const logFacets: readonly Facet<TextDraft>[] = [
       '["with"|"that"|"which"|"had"|"got"] ["http"|"response"] "status" ["code"] {v:text}',
       '"returned"|"returning"|"return"|"gave"|"got"|"answered"|"responded" [with] [a] ["http"|"status"] {v:text} [error|response|status]',
       '{v:text} "error"|"errors"|"response"|"responses"|"status"|"requests"|"answers"|"hits"',
+      '["with"|"that"|"which"|"had"|"got"|"having"] ["a"|"the"] "response"|"status"|"return"|"http" "code" ["of"|"is"|"="] {v:text}',
       '"http" {v:text}',
       "{v:text}",
     ],

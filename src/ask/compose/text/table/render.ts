@@ -7,6 +7,7 @@ import type { Figure } from "./draft.js";
 
 /** Columns that only the header knows are looked up there. */
 const LOOKUP = "NR == 1 { for (i = 1; i <= NF; i++) f[$i] = i; next } ";
+const KEPT_LOOKUP = LOOKUP.replace("next }", "print; next }");
 
 /** A column with the place that was said for its name elsewhere in the request. */
 function placed({ table, files }: TextDraft, column: Column): Column {
@@ -34,7 +35,11 @@ const isPlain = ({ separator }: TextDraft): boolean => separator === undefined |
 const fieldOption = (draft: TextDraft): string =>
   isPlain(draft) ? "" : ` -F'${draft.separator === "|" ? "[|]" : draft.separator}'`;
 const outOption = (draft: TextDraft): string =>
-  isPlain(draft) ? "" : ` -v OFS='${draft.separator}'`;
+  draft.outSeparator !== undefined
+    ? ` -v OFS='${draft.outSeparator}'`
+    : isPlain(draft)
+      ? ""
+      : ` -v OFS='${draft.separator}'`;
 
 /** Columns as a list, or nothing where they go on to a last one that is not known. */
 const listed = (columns: Columns): readonly Column[] | undefined =>
@@ -167,7 +172,7 @@ export function tableStage(draft: TextDraft, platform: Platform): Stage | "nothi
   if (table.group !== undefined && table.figures.length === 0) table.frequencies = true;
   const condition = conditionOf(draft, isNamed);
   const awk = (script: string, isOut = false): string =>
-    `awk${fieldOption(draft)}${isOut ? outOption(draft) : ""} '${isNamed ? LOOKUP : ""}${script}'`;
+    `awk${fieldOption(draft)}${isOut ? outOption(draft) : ""} '${isNamed ? (table.header === "keep" ? KEPT_LOOKUP : LOOKUP) : ""}${script}'`;
   const row = condition === "" ? "" : `${condition} `;
   if (table.swap !== undefined) {
     const [a, b] = table.swap.map((one) => awkColumn(placed(draft, one)));
@@ -179,6 +184,17 @@ export function tableStage(draft: TextDraft, platform: Platform): Stage | "nothi
     );
     return { program: awk(`${row}{ ${changes.join("; ")} } 1`, true) };
   }
+  // "The second column, and its sum": the figure is that of what is picked.
+  const [picked] = table.pick;
+  if (
+    table.pick.length === 1 &&
+    picked !== undefined &&
+    "list" in picked &&
+    picked.list.length === 1 &&
+    table.figures.every(({ of }) => of === undefined)
+  )
+    for (const [at, one] of table.figures.entries())
+      table.figures[at] = { ...one, of: picked.list[0] };
   const [figure] = table.figures;
   if (figure !== undefined) {
     if (figure.name === "median") {
@@ -203,7 +219,14 @@ export function tableStage(draft: TextDraft, platform: Platform): Stage | "nothi
     const picked = picking(draft, table.pick, condition, isNamed);
     return picked === undefined || table.distinct === undefined
       ? picked
-      : chained(picked, table.distinct === "count" ? "sort -u | wc -l" : "sort -u");
+      : chained(
+          picked,
+          table.distinct === "count"
+            ? "sort -u | wc -l"
+            : draft.keepOrder
+              ? "awk '!seen[$0]++'"
+              : "sort -u",
+        );
   }
   if (table.where.length > 0 || table.terms.length > 0) return { program: awk(condition) };
   return table.header === "skip" ? { program: "tail -n +2" } : "nothing";
@@ -226,6 +249,7 @@ function conditionOf(draft: TextDraft, isNamed: boolean): string {
   const all = said.join(table.any ? " || " : " && ");
   const isSkipped =
     !isNamed && (table.header === "skip" || (table.header === "there" && table.sort.length === 0));
+  if (isNamed && table.header === "keep") return all;
   if (
     table.header === "keep" &&
     (table.where.length > 0 || table.terms.length > 0) &&
@@ -246,7 +270,12 @@ function picking(
     (set): Columns => ("list" in set ? { list: set.list.map((one) => placed(draft, one)) } : set),
   );
   const list = cutList(at);
-  if (!isPlain(draft) && list !== undefined && (condition === "" || condition === "NR > 1")) {
+  if (
+    !isPlain(draft) &&
+    draft.outSeparator === undefined &&
+    list !== undefined &&
+    (condition === "" || condition === "NR > 1")
+  ) {
     const program = cut(draft, list);
     return condition === ""
       ? { program }
@@ -284,7 +313,11 @@ function dropping(
   const isPlainCondition = condition === "" || condition === "NR > 1";
   if (!isPlain(draft) && list !== undefined && isPlainCondition && platform === "gnu") {
     // Without the first column is from the second on, which every `cut` can say.
-    const program = list === "1" ? cut(draft, "2-") : cut(draft, list, " --complement");
+    const head = /^(?:1-)?(\d+)$|^1,(2)$/.exec(list);
+    const isHead = list === "1" || list === "1,2" || list.startsWith("1-");
+    const first = Number(head?.[1] ?? head?.[2] ?? 0) + 1;
+    const program =
+      isHead && head !== null ? cut(draft, `${first}-`) : cut(draft, list, " --complement");
     return condition === ""
       ? { program }
       : {
@@ -305,6 +338,10 @@ function dropping(
   };
 }
 
+/** Names of columns that hold numbers. */
+const NUMERIC =
+  /^(?:age|salary|price|amount|score|count|quantity|qty|total|size|cost|year|points|number|population|weight|height|length|bytes|duration|revenue|stock|rating|grade|marks?|sum|balance)s?$/i;
+
 function sorting(draft: TextDraft, condition: string, isNamed: boolean): Stage | undefined {
   const { table, separator } = draft;
   if (isNamed) return undefined;
@@ -312,7 +349,9 @@ function sorting(draft: TextDraft, condition: string, isNamed: boolean): Stage |
   for (const { column, numeric, reverse } of table.sort) {
     const of = placed(draft, column);
     if ("name" in of || of.at < 1) return undefined;
-    const flags = `${numeric === true || draft.numeric ? "n" : ""}${reverse === true || draft.reverse ? "r" : ""}`;
+    const isNumeric =
+      numeric === true || draft.numeric || ("said" in of && NUMERIC.test(of.said ?? ""));
+    const flags = `${isNumeric ? "n" : ""}${reverse === true || draft.reverse ? "r" : ""}`;
     keys.push(`-k${of.at},${of.at}${flags}`);
   }
   const by = isPlain(draft) ? "" : separator === "\\t" ? " -t$'\\t'" : ` -t'${separator}'`;

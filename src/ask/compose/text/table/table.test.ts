@@ -22,7 +22,7 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ],
   [
     "sort a.csv by the price column (3rd), keep the header on top",
-    "(head -n 1 a.csv; tail -n +2 a.csv | sort -t',' -k3,3)",
+    "(head -n 1 a.csv; tail -n +2 a.csv | sort -t',' -k3,3n)",
   ],
   ["drop the last column of a.csv", "awk -F',' -v OFS=',' '{ NF--; print }' a.csv"],
   ["how many different values are in column 2 of a.csv", "cut -d',' -f2 a.csv | sort -u | wc -l"],

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { capturedBy } from "./capturing.js";
+import { embedded } from "./embedded.js";
+
+const cases: readonly (readonly [words: string, command: string])[] = [
+  ['save the short host name in variable "short"', "short=$(hostname -s)"],
+  ["store the number of lines in notes.txt in the variable n", "n=$(wc -l < notes.txt)"],
+  ["create a temporary directory and save its path in variable work", "work=$(mktemp -d)"],
+  ['keep the kernel release in the "KVER" variable', "KVER=$(uname -r)"],
+  ['assign the output of "git rev-parse HEAD" to the variable sha', "sha=$(git rev-parse HEAD)"],
+  ["set variable today to the current date in YYYY-MM-DD format", "today=$(date +%F)"],
+];
+for (const [words, command] of cases)
+  test(words, async () => {
+    const { candidates } = await embedded.propose({ words, platform: "gnu" });
+    assert.equal(candidates[0]?.command, command);
+  });
+
+test("an answer that does not name the variable is none", async () => {
+  const words = "calculate the md5 sum of a.bin and save it to variable total";
+  const { candidates } = await embedded.propose({ words, platform: "gnu" });
+  assert.ok(candidates.length > 0);
+  assert.ok(candidates.every(({ command }) => command.includes("total=")));
+});
+
+test("what prints nothing is not kept, and a value that is written needs no command", () => {
+  const kept = capturedBy("save the file a.txt in variable x");
+  assert.deepEqual(
+    kept?.readings.map(({ apply }) => apply("rm a.txt")),
+    [undefined, undefined],
+  );
+  assert.equal(capturedBy('set variable x to "a b"'), undefined);
+  assert.equal(capturedBy("print the variable x"), undefined);
+});

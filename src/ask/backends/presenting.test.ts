@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { embedded } from "./embedded.js";
+import { presentationsOf } from "./presenting.js";
+
+const cases: readonly (readonly [words: string, command: string])[] = [
+  ["show all processes one page at a time", "ps aux | less"],
+  ["show the mounted filesystems as a table", "mount | column -t"],
+  ['execute "uptime" on host "web1" as user "deploy"', "ssh deploy@web1 uptime"],
+  ['run "ls -l" every 2 seconds and highlight the differences', "watch -d -n 2 ls -l"],
+  ["run df -h every minute", "watch -n 60 df -h"],
+];
+for (const [words, command] of cases)
+  test(words, async () => {
+    const { candidates } = await embedded.propose({ words, platform: "gnu" });
+    assert.equal(candidates[0]?.command, command);
+  });
+
+test("what changes something is not done again and again, and what has no output has no pages", () => {
+  for (const { apply } of presentationsOf("do it every 5 seconds"))
+    assert.equal(apply("rm a.txt"), undefined);
+  for (const { apply } of presentationsOf("do it page by page"))
+    assert.equal(apply("ls > a.txt"), undefined);
+});

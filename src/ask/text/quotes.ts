@@ -1,0 +1,21 @@
+/** Quoted texts of a request: what is in them is a value and never said in other words. */
+
+const QUOTED = /"[^"]*"|`[^`]*`|(?<!\w)'[^']*'(?!\w)/g;
+
+/** A request whose quoted texts are marks of one word each, and how to put them back. */
+export interface Masked {
+  readonly masked: string;
+  readonly restore: (text: string) => string;
+}
+
+/** Marks are of Unicode's private use, so that no pattern of words matches them. */
+export function maskQuoted(words: string): Masked {
+  const kept: string[] = [];
+  const masked = words.replace(QUOTED, (quoted) => {
+    kept.push(quoted);
+    return `\uE000${kept.length - 1}\uE001`;
+  });
+  const restore = (text: string) =>
+    text.replace(/\uE000(\d+)\uE001/g, (_, at) => kept[Number(at)] ?? "");
+  return { masked, restore };
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { restated } from "./restating.js";
+
+const cases: readonly (readonly [string, string])[] = [
+  ["Out of curiosity, how big is a.txt?", "how big is a.txt?"],
+  ["links in the current one", "links in the current directory"],
+  ["sockets in this tree", "sockets in the current directory tree"],
+  ["an ls -l of the logs", "long listing of the logs"],
+  ["files called run3 to run7", "files called run[3-7]"],
+  ["files named tmp_something.txt", "files named tmp_*.txt"],
+  ["programs with the set-group-ID bit", "programs with the setgid bit"],
+  ["everything that isn't a directory below a", "all nondirectories below a"],
+  [
+    "In which folders below src is there a file Makefile? Print the directories only.",
+    "List the directories containing a file Makefile below src.",
+  ],
+  // What is quoted stays, and so does what only looks alike.
+  ['lines with "in this tree"', 'lines with "in this tree"'],
+  ["do something in a.txt", "do something in a.txt"],
+  ["ports 80 to 90", "ports 80 to 90"],
+];
+
+for (const [words, expected] of cases)
+  test(`restated: ${words}`, () => {
+    assert.equal(restated(words), expected);
+  });

@@ -1,0 +1,95 @@
+/** Requests in the words that are usual for what they say, before anything reads them. Quoted texts stay as they are. */
+import { maskQuoted } from "./quotes.js";
+
+const OPENERS =
+  /^\s*(?:out of (?:curiosity|interest)|just (?:out of )?(?:curious|curiosity|wondering|to be sure|to check)|(?:a )?quick question|by the way|another one|next|for (?:my|a|the|our|an) (?:[\w-]+ )?(?:report|records|notes|statistics|backup|audit|review|inventory|overview|script|release|deployment|cleanup|migration))\s*[,:–-]\s+/i;
+const CLOSERS =
+  /\s*[,:;?.–-]\s*(?:what(?:['’]s| is| would be)? (?:the|a) (?:\w+ )?(?:line|command|one-?liner|call|invocation)(?: (?:for|in|to) [^?.,]*)?|how(?: (?:do|can|would|should) (?:i|we|you) (?:do|get|achieve|write) (?:that|this|it))?|any idea|ideas)\s*\?\s*$/i;
+
+/** One number or letter apart: `cart1 up to cart6`. */
+const SPAN =
+  /(?<![\w./-])([\w.-]*?[A-Za-z_.-])([0-9])((?:\.\w+)?) (?:up to|to|through|thru|till|until) \1([0-9])\3(?![\w/])/g;
+
+type Rewriting = readonly [RegExp, string | ((...groups: string[]) => string)];
+
+const PLAINER: readonly Rewriting[] = [
+  // A place that is pointed at.
+  [
+    /\b(in|of|under|below|beneath|inside|within|across|throughout|through|from) (?:the )?(?:current|present) (?:one|tree|hierarchy|subtree)\b/gi,
+    (all: string, lead: string) =>
+      `${lead} the current directory${/one$/i.test(all) ? "" : " tree"}`,
+  ],
+  [
+    /\b(in|of|under|below|within|across|throughout|through) this (?:tree|hierarchy|subtree)\b/gi,
+    "$1 the current directory tree",
+  ],
+  [/\b(?:below|beneath|under) here\b/gi, "below the current directory"],
+  [/\b(?:in|under|below) the tree (?:of|under|below|at) (?=[~./$\w])/gi, "below "],
+  [/\blook(?:ing)? through (?:all of |the whole of |everything in )?(?=[~./$])/gi, "search in "],
+  // Kinds of listing.
+  [/\blong-list(?:ing)?\b/gi, "list in long format"],
+  [
+    /\b(?:an? |the )?"?ls -la?"?(?:-style|-like)?(?: (?:listing|output|list|lines?))? (?:of|for) /gi,
+    "long listing of ",
+  ],
+  [
+    /\b(?:an? )?(?:long )?\(?(?:ls|ls -l)[- ](?:style|like)\)? (?:listing|list) of /gi,
+    "long listing of ",
+  ],
+  [
+    /,? (?:as|like|in the style of) (?:an? )?ls -l(?: (?:shows|does|prints) (?:it|them))?(?=$|[.,;?])/gi,
+    " in long format",
+  ],
+  // Special bits by their long names.
+  [/\bset-?user-?id\b/gi, "setuid"],
+  [/\bset-?group-?id\b/gi, "setgid"],
+  // "log-something (log*)", "EA_something": a pattern in words.
+  [/\b[\w.-]+something(?:\.\w+)? \(([\w.*?[\]-]*\*[\w.*?[\]-]*)\)/gi, "$1"],
+  [/(?<![\w/])([\w.]*[\d_.-])(?:something|whatever|anything)((?:\.\w+)?)(?![\w/])/g, "$1*$2"],
+  [/\b(called|named) ([A-Za-z]{2,})something((?:\.\w+)?)(?![\w/])/g, "$1 $2*$3"],
+  [
+    SPAN,
+    (_: string, name: string, from: string, ending: string, to: string) =>
+      `${name}[${from}-${to}]${ending}`,
+  ],
+  [/\b(lines|words|bytes|characters) in all (?!$|[.,;?])/gi, "$1 of all "],
+  // What needs not be said.
+  [
+    /,? (?:"\."|\.|the (?:current )?directory itself|the top directory itself) (?:is )?(?:not|isn['’]t) counted\b/gi,
+    "",
+  ],
+  [
+    /,? (?:wherever|whatever (?:directory|folder|level)) (?:they are|it is|they lie|it lies)(?: in| on)?(?=$|[.,;])/gi,
+    " recursively",
+  ],
+  [/(,? all levels) (?:counted|included|searched)\b/gi, "$1"],
+  [/,? (?:the )?(?:top|topmost|starting|root)(?: one| directory| level)? (?:included|too)\b/gi, ""],
+  [
+    /^in (?:which|what) (?:directories|folders|directory|folder) (.*?)\b(?:is|are|do we have|do i have|can i find|lies|lie) (?:there )?((?:a|an|any|some|files?|regular)\b[^?]*)\?/i,
+    "List the directories containing $2 $1.",
+  ],
+  [
+    /(?<=^list the directories containing .*)[.;,] (?:(?:print|show|list|give)(?: me)? )?(?:only )?(?:the )?director(?:y|ies)(?: names?)?(?: only)?(?=\.?$)/i,
+    "",
+  ],
+  [
+    /\b(?:everything|anything|all|whatever|what|things?|entries)(?: (?:that|which))? (?:(?:is|are)(?: not|n['’]t)|except|but|other than) (?:an? |the )?(?:directory|directories|folders?)\b/gi,
+    "all nondirectories",
+  ],
+];
+
+/** A word of every pattern: most requests have none of them. */
+const MAYBE =
+  /current|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+
+/** The request, restated; itself where there is nothing to restate. */
+export function restated(words: string): string {
+  let out = words.replace(CLOSERS, "").replace(OPENERS, "");
+  if (!MAYBE.test(out)) return out;
+  const { masked, restore } = maskQuoted(out);
+  out = masked;
+  for (const [pattern, instead] of PLAINER) out = out.replace(pattern, instead as string);
+  return restore(out)
+    .replace(/\s+\.(?=$|\s[A-Z])/, ".")
+    .trim();
+}
