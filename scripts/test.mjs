@@ -19,4 +19,7 @@ if (files.length === 0) {
 }
 
 const node = ["--import", "tsx", "--test", "--test-concurrency=2", "--test-reporter=spec"];
+// Twenty minutes, in milliseconds, for a file: one that waits for ever is named by the runner instead
+// of the whole being stopped from outside without a word.
+node.push("--test-timeout=1200000");
 process.exitCode = run(process.execPath, [...node, ...flags, ...files]).status;
