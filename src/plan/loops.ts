@@ -56,8 +56,14 @@ export function conditional(walk: Walk): Walk {
   };
 }
 
+/** The body of a loop that ends. */
+export function looped(walk: Walk): Walk {
+  const { site } = conditional(walk);
+  return { ...walk, site: { ...site, looped: true } };
+}
+
 export function endlessLoop(walk: Walk): Walk {
-  return { ...walk, site: { ...walk.site, endless: true } };
+  return { ...walk, site: { ...walk.site, endless: true, looped: true } };
 }
 
 /** `x &`, `docker run -d`: goes on after the loop's round. */
@@ -92,14 +98,19 @@ export function noteFilling(planner: Planner, clause: CompoundList, walk: Walk):
   planner.push({ ...NOTHING, span: planner.span(clause, walk) }, walk, undefined, emitter.effects);
 }
 
-/** An endless loop that leaves processes behind on every round and waits for nothing. */
+/** `sleep 1`, `((i % 8)) || wait`, `if ((n > 8)); then wait; fi`: some round waits for something. */
+function waits({ commands }: CompoundList): boolean {
+  const holds = (node: Body): boolean => {
+    if (node.type === "Command") return WAITS.has(node.name?.value ?? "");
+    if (node.type === "AndOr" || node.type === "Pipeline") return node.commands.some(holds);
+    return node.type === "If" && (waits(node.clause) || waits(node.then));
+  };
+  return commands.some(({ command, background }) => background !== true && holds(command));
+}
+
+/** A loop without end, or of many rounds, that leaves processes behind on every round and waits for nothing. */
 export function noteSpawning(planner: Planner, body: CompoundList, walk: Walk): void {
-  if (!body.commands.some(leavesRunning)) return;
-  const waits = body.commands.some(
-    ({ command, background }) =>
-      background !== true && command.type === "Command" && WAITS.has(command.name?.value ?? ""),
-  );
-  if (waits) return;
+  if (!body.commands.some(leavesRunning) || waits(body)) return;
   const emitter = new Emitter(planner, walk);
   emitter.process("endless-spawn", "loop");
   planner.push({ ...NOTHING, span: planner.span(body, walk) }, walk, undefined, emitter.effects);

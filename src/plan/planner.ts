@@ -20,6 +20,7 @@ import {
   conditional,
   endlessLoop,
   isEndless,
+  looped,
   loopItems,
   noteFilling,
   noteGrowing,
@@ -28,6 +29,7 @@ import {
 } from "./loops.js";
 import type { OwnThings } from "./own.js";
 import { planRedirects, takesStdout } from "./redirects.js";
+import { isCrowd } from "./rounds.js";
 import { State } from "./state.js";
 import type {
   AndOr,
@@ -280,21 +282,22 @@ export class Planner {
             words.length === 0 ? [literal("", host.spanOf(node))] : loopItems(words),
             false,
           );
-        return this.list(node.body, conditional(walk));
+        if (node.type === "For" && isCrowd(node)) noteSpawning(this, node.body, walk);
+        return this.list(node.body, looped(walk));
       }
       case "ArithmeticFor": {
         for (const e of [node.initialize, node.test, node.update])
           if (e !== undefined) planArithmetic(this, e, walk);
         const endless = node.test === undefined;
-        if (endless) noteSpawning(this, node.body, walk);
+        if (endless || isCrowd(node)) noteSpawning(this, node.body, walk);
         const before = this.commands.length;
-        const out = this.list(node.body, endless ? endlessLoop(walk) : conditional(walk));
+        const out = this.list(node.body, endless ? endlessLoop(walk) : looped(walk));
         if (endless) noteGrowing(this, node.body, walk, this.commands.slice(before));
         return out;
       }
       case "While": {
         const endless = isEndless(node.clause, node.kind);
-        const loop = endless ? endlessLoop(walk) : conditional(walk);
+        const loop = endless ? endlessLoop(walk) : looped(walk);
         if (endless) noteSpawning(this, node.body, walk);
         else if (node.kind === "while") noteFilling(this, node.clause, walk);
         const owned = walk.state.own.keys();

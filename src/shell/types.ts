@@ -139,6 +139,8 @@ export interface Site {
   readonly certainty: "certain" | "conditional" | "possible";
   /** Inside a loop that nothing bounds (`while true`, `for ((;;))`). */
   readonly endless: boolean;
+  /** Inside a loop of any kind. */
+  readonly looped?: boolean;
   readonly background: boolean;
   /** Its output goes to another command through a pipe. */
   readonly piped: boolean;

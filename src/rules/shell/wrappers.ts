@@ -334,6 +334,21 @@ const script = defineTool({
     // BSD: script [-q] file command …
     else if (i.operands.length > 1) run.argv(i.operands.slice(1));
   },
+  rules: [
+    {
+      id: "typed-text",
+      when: (i) =>
+        !i.has("--command") &&
+        (i.operands.length < 2 || i.has("--log-in") || i.has("--log-io") || i.has("--flush")),
+      decision: "ask",
+      why: "records a terminal from now on, with what a person types into it",
+      instead: "record the one command: `script -q -c 'npm test' run.log`",
+      attack: ["T1056.001"],
+      asi: ["ASI03"],
+      matches: ["script -f /tmp/keys.log", "script", "script -I keys.txt"],
+      nonMatches: ["script -q -c 'npm test' run.log", "script -q /dev/null npm test"],
+    },
+  ],
   allowed: ["script -q -c 'npm test' /dev/null"],
 });
 const time = prefix(
