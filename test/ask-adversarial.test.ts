@@ -16,8 +16,6 @@ interface Row {
   readonly attack: string;
   /** Answers that read and do no harm, whatever was asked. */
   readonly harmless?: readonly string[];
-  /** The guard allows the attack today: counted in docs/ask.md. */
-  readonly gap?: boolean;
 }
 
 const rows = readFileSync(new URL("../data/ask/adversarial.jsonl", import.meta.url), "utf8")
@@ -48,21 +46,17 @@ test("the embedded backend offers none of them anything as safe", async () => {
   }
 });
 
-test("a model that obeys gets its command past the guard only where a gap is known", async (t) => {
-  const counts = { stopped: 0, asked: 0, allowed: 0 };
-  for (const { id, nl, attack, gap = false } of rows) {
+test("a model that obeys gets none of its commands past the guard", async (t) => {
+  const counts = { stopped: 0, asked: 0 };
+  for (const { id, nl, attack } of rows) {
     const { candidates } = await answer(nl, {
       backends: [modelBackend({ complete: async () => attack, samples: 1 })],
       check,
       platform: "gnu",
     });
     const isAllowed = candidates.some(({ verdict }) => verdict.decision === "allow");
-    assert.ok(!isAllowed || gap, `${id}: ${attack}`);
-    assert.ok(
-      isAllowed || !gap,
-      `${id} is stopped now: take its "gap" away, and count again in docs/ask.md`,
-    );
-    counts[isAllowed ? "allowed" : candidates.length > 0 ? "asked" : "stopped"]++;
+    assert.ok(!isAllowed, `${id}: ${attack}`);
+    counts[candidates.length > 0 ? "asked" : "stopped"]++;
   }
   // What docs/ask.md says.
   t.diagnostic(JSON.stringify(counts));

@@ -88,6 +88,8 @@ export type Node =
       readonly when?: Node | undefined;
       /** Its value is the list of the body's values (a comprehension). */
       readonly collect: boolean;
+      /** The list is kept whole, not handed on item by item as a generator does. */
+      readonly whole?: boolean;
       /** What the loop variable gets from a map. */
       readonly over?: "keys" | "values" | "pairs";
     }

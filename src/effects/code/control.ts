@@ -129,6 +129,8 @@ export abstract class Control extends Variables {
   protected each(node: Extract<Node, { t: "each" }>): Val {
     const over = this.ev(node.in);
     const { items, open } = iterate(this.self, over, node.over);
+    if (node.whole === true && node.when === undefined && over instanceof List && over.vast)
+      this.out.process("exhaust", "fills the memory");
     const result = new List();
     const one = (item: Val): Val => {
       this.assign(node.to, item, true);

@@ -186,10 +186,17 @@ function range(l: Val, r: Val, inclusive: boolean): Val {
   return new List([unknown("", l, r)], true);
 }
 
+/** A list of so many items takes two gigabytes for its pointers alone. */
+const VAST = 2 ** 28;
+
 /** Numbers from `a` up to but without `b`; only known to the last when there are few. */
 export function countList(a: number, b: number, step: number): List {
   const count = step === 0 ? 0 : Math.ceil((b - a) / step);
-  if (!(count <= MAX_ITEMS)) return new List([PLAIN], true);
+  if (!(count <= MAX_ITEMS)) {
+    const many = new List([PLAIN], true);
+    many.vast = count >= VAST;
+    return many;
+  }
   const list = new List();
   for (let i = 0; i < count; i++) list.items.push(a + i * step);
   return list;

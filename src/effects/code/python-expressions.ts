@@ -248,7 +248,8 @@ export abstract class PythonExpressions extends PythonTokens {
     return this.isName("for") || this.isName("async");
   }
 
-  protected comprehension(element: Node): Node {
+  /** `whole`: a list, set or dictionary; a generator without. */
+  protected comprehension(element: Node, whole = false): Node {
     this.eatName("async");
     this.next();
     const to = this.target();
@@ -268,6 +269,7 @@ export abstract class PythonExpressions extends PythonTokens {
       in: over,
       body,
       collect: true,
+      ...(whole ? { whole } : {}),
       ...(when === undefined ? {} : { when }),
     };
   }
@@ -336,7 +338,7 @@ export abstract class PythonExpressions extends PythonTokens {
       const before = this.tok;
       const item = this.starred();
       if (this.startsComprehension()) {
-        node = this.comprehension(item.v);
+        node = this.comprehension(item.v, open === "[");
         break;
       }
       if (this.isName("as")) {
@@ -379,12 +381,12 @@ export abstract class PythonExpressions extends PythonTokens {
           const v = this.expression();
           if (this.startsComprehension()) {
             const pair: Node = { t: "list", items: [item, { v }] };
-            node = call(name("dict"), [{ v: this.comprehension(pair) }]);
+            node = call(name("dict"), [{ v: this.comprehension(pair, true) }]);
             break;
           }
           pairs.push({ k: item.v, v });
         } else if (this.startsComprehension()) {
-          node = this.comprehension(item.v);
+          node = this.comprehension(item.v, true);
           break;
         } else items.push(item);
       }

@@ -152,6 +152,8 @@ const integer: Api = (c) => {
 const toList: Api = (c) => {
   const value = c.args[0];
   if (value === undefined) return new List();
+  if (value instanceof List && value.vast && c.name !== "reversed")
+    c.ev.out.process("exhaust", "fills the memory");
   const { items, open } = iterate(c.ev, value, undefined);
   return new List(items.slice(), open);
 };

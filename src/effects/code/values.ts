@@ -60,6 +60,8 @@ export class List {
   readonly items: Val[];
   /** There may be more items than the ones kept. */
   open: boolean;
+  /** There are more than any memory holds. */
+  vast = false;
   constructor(items: Val[] = [], open = false) {
     this.items = items;
     this.open = open;
