@@ -4,6 +4,7 @@ import type { Platform } from "../types.js";
 import { acting } from "./acting/composer.js";
 import { archiving } from "./archiving/composer.js";
 import { arranging } from "./arranging/composer.js";
+import { comparing } from "./comparing/composer.js";
 import { dates } from "./dates/composer.js";
 import { disks } from "./disks/composer.js";
 import { files } from "./files/composer.js";
@@ -38,6 +39,7 @@ export const composers: readonly Composer[] = [
   arranging,
   running,
   json,
+  comparing,
   text,
   frames,
   toolFrames,

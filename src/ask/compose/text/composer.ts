@@ -5,7 +5,6 @@ import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { changeFacets } from "./changes.js";
 import { columnFacets } from "./columns.js";
-import { differenceOf } from "./comparing.js";
 import { emptyText, type TextDraft } from "./draft.js";
 import { totalFacets } from "./figures.js";
 import { lineFacets } from "./lines.js";
@@ -89,9 +88,7 @@ const places: readonly Facet<TextDraft>[] = [
 
 export const text: Composer = {
   name: "text",
-  compose(asked: readonly Token[], platform: Platform, words?: string) {
-    const difference = words === undefined ? undefined : differenceOf(words);
-    if (difference !== undefined) return { command: difference, confidence: 0.955 };
+  compose(asked: readonly Token[], platform: Platform) {
     const plain = composed(asked, platform, false);
     const sourced = sourcesOf(asked);
     if (sourced === undefined) return plain;
