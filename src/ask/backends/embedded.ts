@@ -5,6 +5,7 @@ import { type Match, type Matcher, makeMatcher } from "../match/matcher.js";
 import { packedCatalogue } from "../match/packed.js";
 import { unpackCatalogue } from "../match/unpack.js";
 import { WEIGHTS } from "../match/weights.generated.js";
+import { stem } from "../text/lemma.js";
 import { plainer } from "../text/phrasing.js";
 import { maskQuoted } from "../text/quotes.js";
 import { restated } from "../text/restating.js";
@@ -13,6 +14,7 @@ import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
 import { withoutAsides } from "./asides.js";
 import { capturedBy } from "./capturing.js";
 import { decisionIn } from "./deciding.js";
+import { isImplausible } from "./implausible.js";
 import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
 import { isReckless } from "./reckless.js";
@@ -213,9 +215,14 @@ export const embedded: AskBackend = {
       for (const [at, candidate] of candidates.entries())
         candidates[at] = { ...candidate, confidence: candidate.confidence * TOLD };
     candidates.sort((a, b) => b.confidence - a.confidence);
+    const { lexicon } = catalogueMatcher();
+    const isProgram = (word: string): boolean => lexicon.runs(word) || lexicon.runs(stem(word));
     const no = new Set(refused.map(({ command }) => command));
     const left = candidates.filter(
-      ({ command, confidence }) => confidence >= LEAST_BELIEF && !no.has(command),
+      ({ command, confidence }) =>
+        confidence >= LEAST_BELIEF &&
+        !no.has(command) &&
+        !isImplausible(written, command, isProgram),
     );
     const question = candidates.length === 0 ? nearMiss(words) : undefined;
     return { candidates: left, ...(question !== undefined && { question }) };
