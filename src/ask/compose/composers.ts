@@ -7,6 +7,7 @@ import { arranging } from "./arranging/composer.js";
 import { comparing } from "./comparing/composer.js";
 import { dates } from "./dates/composer.js";
 import { disks } from "./disks/composer.js";
+import { feeding } from "./feeding/composer.js";
 import { files } from "./files/composer.js";
 import { frames } from "./frames/composer.js";
 import { toolFrames } from "./frames/tools-composer.js";
@@ -40,6 +41,7 @@ export const composers: readonly Composer[] = [
   running,
   json,
   comparing,
+  feeding,
   text,
   frames,
   toolFrames,
