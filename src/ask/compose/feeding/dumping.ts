@@ -10,6 +10,7 @@ const FORMS: readonly (readonly [pattern: string, type: string])[] = [
   ],
   ["[ascii|printable] characters|chars", "-c"],
   ["[character] dump with|showing backslash escapes", "-c"],
+  ["hex|hexadecimal dump of characters", "-c"],
   ["octal bytes", "-b"],
   ["octal [numbers|values|words|dump]", ""],
   ["hexadecimal|hex bytes", "-t x1"],
@@ -32,8 +33,8 @@ function numbersIn(
 ): { readonly base: string; readonly width: number | undefined } | undefined {
   return c.try(() => {
     c.eat("a|an|one|single");
-    const width = c.number();
-    if (width !== undefined && !c.eat("byte|bytes|byte-wide [wide]")) return undefined;
+    const width = sizeIn(c);
+    if (width !== undefined) c.eat("wide|long|size");
     const base = BASES.get(c.token?.text.toLowerCase() ?? "");
     if (base === undefined) return undefined;
     c.at++;
@@ -46,13 +47,23 @@ const formIn = (c: Cursor): string | undefined => {
   return FORMS.find(([pattern]) => c.eat(pattern))?.[1];
 };
 
+/** "16 bytes", "2 KB": in bytes. */
+function sizeIn(c: Cursor): number | undefined {
+  const size = c.token?.size;
+  if (size === undefined || c.token?.quoted === true) return undefined;
+  c.at++;
+  return Math.round(size.amount * 1024 ** "ckMGT".indexOf(size.unit));
+}
+
 /** "The first 16 bytes of". */
 function bytesIn(c: Cursor): number | undefined {
   return c.try(() => {
     c.eat("the|a");
     c.eat("first");
-    const many = c.number();
-    return many !== undefined && c.eat("bytes|byte|random_bytes [of|from|in]") ? many : undefined;
+    const many = sizeIn(c);
+    if (many === undefined) return undefined;
+    c.eat("of|from|in");
+    return many;
   });
 }
 
@@ -78,7 +89,7 @@ export function dumped(c: Cursor): string | undefined {
         : "head -n 1"
       : undefined;
   });
-  const source = sourceIn(c);
+  const source = sourceIn(c, !isDump);
   if (source === undefined) return undefined;
   c.eat("and");
   c.eat("print|show|display|output [it|them|the_result]");

@@ -3,7 +3,7 @@
 import { quoted, separated, separatedBy } from "../comparing/fields.js";
 import { ordinal } from "../comparing/inputs.js";
 import type { Cursor } from "../making/cursor.js";
-import { type Source, sourceIn } from "./source.js";
+import { printed, type Source, sourceIn } from "./source.js";
 
 const THINGS =
   "fields|field|sections|section|parts|part|components|component|columns|column|words|word|elements|element|values|value|tokens|token|segments|segment|items|item|pieces|piece|directories|path_components|path_component";
@@ -46,6 +46,23 @@ function stagesFor(
   return isLast ? ["rev", cut, "rev"] : [cut];
 }
 
+/** What has the separator in it, in quotes, is the text itself, whatever it looks like. */
+function textWith(c: Cursor, by: string | undefined): Source | undefined {
+  const { token } = c;
+  if (token?.quoted !== true || by === undefined || !token.text.includes(by)) return undefined;
+  if (by === "." || by === "/") return undefined;
+  c.at++;
+  return (stages) => [printed(token.text), ...stages].join(" | ");
+}
+
+/** The parts of a path are those of its text. */
+function pathIn(c: Cursor): Source | undefined {
+  const { token } = c;
+  if (token === undefined || !/^[\w.~-]*\/[\w./~-]*$/.test(token.text)) return undefined;
+  c.at++;
+  return (stages) => [printed(token.text), ...stages].join(" | ");
+}
+
 /** "Print the last two dash-separated parts of 'a-b-c'"; undefined where a word stays unread. */
 export function sectionsIn(c: Cursor): string | undefined {
   const isRemoved = c.eat("remove|delete|strip|drop|discard|cut_off|remove_all");
@@ -54,10 +71,10 @@ export function sectionsIn(c: Cursor): string | undefined {
   const which = whichIn(c);
   if (which === undefined) return undefined;
   let by = separated(c);
-  const isPath = c.sees("path|directories|directory");
+  const isPath = c.sees("[path] path|directories|directory|components|component");
   if (!c.eat(THINGS) && !c.eat("path components|component|parts|part")) return undefined;
   c.eat("of|in|from|out_of [each|every|all] [line|lines] [of|in|from]");
-  let source: Source | undefined = sourceIn(c);
+  let source: Source | undefined = (isPath ? pathIn(c) : textWith(c, by)) ?? sourceIn(c);
   by ??= separatedBy(c);
   source ??= sourceIn(c);
   if (isPath) by ??= "/";

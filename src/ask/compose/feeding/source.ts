@@ -28,8 +28,12 @@ const onFile =
   ([first = "cat", ...rest]) =>
     [/^tr\b/.test(first) ? `${first} < ${file}` : `${first} ${file}`, ...rest].join(" | ");
 
-/** A text, variable, output, stream or file as what is read. */
-export function sourceIn(c: Cursor): Source | undefined {
+/**
+ * A text, variable, output, stream or file as what is read.
+ *
+ * @param isFileMeant a name in quotes is that of a file
+ */
+export function sourceIn(c: Cursor, isFileMeant = false): Source | undefined {
   return c.try(() => {
     c.eat("the|a");
     if (c.eat("standard|the_standard input|in") || c.eat("stdin"))
@@ -56,7 +60,8 @@ export function sourceIn(c: Cursor): Source | undefined {
       (!isText && c.eat("each|every|all line|lines|row|rows of|in|from [the] [file]"));
     const { token } = c;
     if (token === undefined || token.number !== undefined) return undefined;
-    if (isFile || (!isText && FILE.test(token.text))) {
+    const isName = isFileMeant && !isText && token.quoted && !/[\s$]/.test(token.text);
+    if (isFile || isName || (!isText && FILE.test(token.text))) {
       const name = nameIn(c, true);
       c.eat("file");
       return name === undefined ? undefined : onFile(quoteValue("file", name));
