@@ -30,6 +30,7 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "print the last colon separated field of each line in the file a.txt",
     "rev a.txt | cut -d: -f1 | rev",
   ],
+  ["print the second colon separated field of a.txt", undefined],
   ["remove the third comma-separated field of 'a,b,c'", undefined],
   ["dump a.bin as 2 byte wide hexadecimal numbers", "od -t x2 a.bin"],
   [

@@ -80,5 +80,7 @@ export function sectionsIn(c: Cursor): string | undefined {
   if (isPath) by ??= "/";
   if (source === undefined || by === undefined || by.length !== 1) return undefined;
   const stages = stagesFor(which, isRemoved, by);
-  return stages === undefined ? undefined : source(stages);
+  // Columns of files are for the composer of tables, which knows their header.
+  const command = stages === undefined ? undefined : source(stages);
+  return which.isLast || command?.includes(" | ") === true ? command : undefined;
 }
