@@ -1,5 +1,4 @@
 /** Answers that cannot be meant, whoever put them together: what the request says and what the command does do not go together. */
-import { lex } from "../../corpus/steps/shape-lexer.js";
 import { maskQuoted } from "../text/quotes.js";
 import { type Token, tokenize } from "../text/tokens.js";
 
@@ -10,14 +9,20 @@ interface Word {
   readonly after: string | undefined;
 }
 
+/** An operator, or a word with its quotes. Linear, and it fits whatever a command is. */
+const PIECE =
+  /(\d?(?:>>?\|?|<{1,3})|&>|&&|\|\|?|[;&()])|((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\|;&<>()])+)/gs;
+
 function wordsOf(command: string): readonly Word[] {
   const out: Word[] = [];
   let after: string | undefined = "";
-  for (const { kind, text } of lex(command))
-    if (kind === "word") {
-      out.push({ text, after });
+  for (const [, operator, word] of command.matchAll(PIECE)) {
+    if (operator !== undefined) after = operator;
+    else {
+      out.push({ text: (word ?? "").replace(/\\(.)|["']/gs, "$1"), after });
       after = undefined;
-    } else after = text;
+    }
+  }
   return out;
 }
 
