@@ -60,6 +60,7 @@ class Embedded implements EmbeddedBrain {
       opinion: { name: this.name, p: { safe, risky, destructive } },
       decision,
       isClear: safe >= clear,
+      seconds: true,
       why: () => this.why(command),
     };
   }

@@ -11,6 +11,8 @@ export interface Judgement {
   readonly isClear: boolean;
   /** The strictest suspicion that it may take back when it is clear; default `deny`, which becomes a question. */
   readonly clears?: "ask" | "deny";
+  /** It reads words and not meaning, so what no rule suspects it makes a question at most; default: it denies. */
+  readonly seconds?: true;
   /** One clause: what it looks like, and which words said so. Made only when asked for. */
   why(): string;
 }

@@ -27,6 +27,20 @@ test("the brain decides what neither a rule nor a table claims", () => {
   assert.equal(decide(calm, "frobnicate the-thing").decision, "allow");
 });
 
+test("one that reads words alone denies what a rule suspects, and asks about the rest", () => {
+  const words: Brain = {
+    name: "words",
+    judge(command) {
+      const judgement = alarmed.judge(command);
+      return judgement === null ? null : { ...judgement, seconds: true };
+    },
+  };
+  assert.equal(decide(words, "frobnicate the-thing").decision, "ask");
+  assert.equal(decide(words, "acmectl item delete 42").decision, "deny");
+  const alone = createGuard({ brain: words, phases: ["brain"] });
+  assert.equal(alone.checkSync("frobnicate the-thing").decision, "deny");
+});
+
 test("the brain never lowers what a rule says", () => {
   for (const command of ["rm -rf /", "git push --force", "npm publish", "terraform destroy"]) {
     const alone = decide(null, command);

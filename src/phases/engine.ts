@@ -127,12 +127,14 @@ const RANK: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
 class ThirdHead {
   degraded: string[] | undefined;
   private readonly isUsed: boolean;
+  private readonly isAmongOthers: boolean;
   private readonly given: Brain | BrainSource | null;
   private readonly second: SecondOpinions | undefined;
   private brain: Brain | null | undefined;
 
   constructor({ heads, brain, second }: EngineOptions) {
     this.isUsed = heads.includes("brain");
+    this.isAmongOthers = heads.includes("rules");
     this.given = brain;
     this.second = second;
   }
@@ -140,7 +142,9 @@ class ThirdHead {
   /** Its opinion on a command that nobody else claims; undefined when it has none. */
   decide(command: PlannedCommand): Opinion | undefined {
     const judgement = this.judge(command);
-    return judgement === null ? undefined : opinionOf(command, judgement, judgement.decision);
+    if (judgement === null) return undefined;
+    const isHalf = judgement.seconds === true && this.isAmongOthers && judgement.decision === "deny";
+    return opinionOf(command, judgement, isHalf ? "ask" : judgement.decision);
   }
 
   /** Its opinion where it is stricter than `allow`, at most `most`. */
