@@ -6,7 +6,7 @@ import { looksLikeProduction, namesProduction } from "../../effects/production.j
 import type { Nature } from "../../tools/types.js";
 import { commandRule } from "../types.js";
 import { standsInProduction } from "./lib/chosen-context.js";
-import { isOwnPlace } from "./lib/own-host.js";
+import { isOwnPlace } from "../../effects/own-places.js";
 
 function is(nature: Nature) {
   return (command: PlannedCommand): boolean =>

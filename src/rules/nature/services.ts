@@ -3,7 +3,7 @@ import { namesProduction } from "../../effects/production.js";
 import type { Invocation } from "../../tools/types.js";
 import { isSecretName } from "../secrets/lib/view.js";
 import { commandRule } from "../types.js";
-import { isOwnPlace } from "./lib/own-host.js";
+import { isOwnPlace } from "../../effects/own-places.js";
 
 const INTERRUPTS =
   /^(?:(?:try-|force-)?restart|condrestart|stop|force-stop|stop_app|quit|shutdown)$/;
