@@ -2,7 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import { commandRule } from "../types.js";
 import { curlMethod, curlUrls, DATA, httpieParts } from "./http.js";
-import { harmOfRequest } from "./lib/admin-request.js";
+import { type AdminRequest, changesService, harmOfRequest } from "./lib/admin-request.js";
 
 const CLIENTS = [
   "curl",
@@ -16,9 +16,10 @@ const CLIENTS = [
   "xhs",
 ] as const;
 
-function harm(command: PlannedCommand): "ask" | "deny" | undefined {
+/** What the call asks for, once for each address. */
+function requestsOf(command: PlannedCommand): readonly AdminRequest[] {
   const { invocation: i, program, stdin } = command;
-  if (i === undefined || i.help) return undefined;
+  if (i === undefined || i.help) return [];
   const piped = stdin?.text ?? "";
   if (program.startsWith("curl")) {
     const method = curlMethod(i);
@@ -27,7 +28,11 @@ function harm(command: PlannedCommand): "ask" | "deny" | undefined {
         i.values(name).map((word) => (/^@-?$/.test(word.text) ? piped : word.text)),
       )
       .join("\n");
-    return worst(curlUrls(i).map(({ text }) => harmOfRequest({ method, url: text, body })));
+    const signed =
+      i.has("--user", "--oauth2-bearer", "--netrc", "--netrc-optional", "--netrc-file", "--cert") ||
+      i.values("--header").some(({ text }) => SIGNS.test(text));
+    const upload = i.has("--upload-file");
+    return curlUrls(i).map(({ text }) => ({ method, url: text, body, signed, upload }));
   }
   if (program.startsWith("wget")) {
     const body = [...i.values("--post-data"), ...i.values("--body-data")]
@@ -36,19 +41,25 @@ function harm(command: PlannedCommand): "ask" | "deny" | undefined {
     const method =
       i.value("--method")?.text.toUpperCase() ??
       (body === "" && !i.has("--post-file") ? "GET" : "POST");
-    return worst(i.operands.map(({ text }) => harmOfRequest({ method, url: text, body })));
+    const signed =
+      i.has("--http-user", "--user") || i.values("--header").some(({ text }) => SIGNS.test(text));
+    return i.operands.map(({ text }) => ({ method, url: text, body, signed }));
   }
   const { method, url, items } = httpieParts(i);
-  if (url === undefined) return undefined;
+  if (url === undefined) return [];
   const body = [...items.map(({ text }) => text), i.value("--raw")?.text ?? "", piped].join("\n");
-  return harmOfRequest({
-    method,
-    url: url.text.startsWith(":") ? `localhost${url.text}` : url.text,
-    body,
-  });
+  const signed =
+    i.has("--auth", "--bearer", "--session") || items.some(({ text }) => SIGNS.test(text));
+  return [
+    { method, url: url.text.startsWith(":") ? `localhost${url.text}` : url.text, body, signed },
+  ];
 }
 
-function worst(all: readonly ("ask" | "deny" | undefined)[]): "ask" | "deny" | undefined {
+/** Headers by which one shows who one is. */
+const SIGNS = /^(?!x-(?:csrf|xsrf))[\w-]*(?:auth|token|(?:api|app|application)-?key|secret|cookie)[\w-]*\s*:/i;
+
+function harm(command: PlannedCommand): "ask" | "deny" | undefined {
+  const all = requestsOf(command).map(harmOfRequest);
   return all.includes("deny") ? "deny" : all.includes("ask") ? "ask" : undefined;
 }
 
@@ -98,6 +109,37 @@ export const rules = [
       "curl -X POST http://localhost:8080/admin/users/42/suspend",
       "http POST https://api.example.com/v2/deployments env=staging ref=main",
       "curl -X POST 'https://api.example.com/admin/users/42/suspend?dry_run=true'",
+    ],
+  }),
+  commandRule({
+    id: "in-somebodys-name",
+    programs: CLIENTS,
+    decision: "ask",
+    when: (command) => requestsOf(command).some(changesService),
+    why: "changes something in a service in the name of the person whose token it sends",
+    instead: "look at it first with a GET: `curl -s https://api.example.com/issues/42`",
+    attack: [],
+    matches: [
+      'curl -X PATCH https://sentry.example.com/api/0/issues/42/ -H "Authorization: Bearer $T" -d \'{"status":"resolved"}\'',
+      "curl -u \"$U:$T\" -X PUT https://tracker.example.com/rest/api/2/issue/WEB-9 -d '{}'",
+      'curl -H "PRIVATE-TOKEN: $T" -X POST "https://gitlab.example.com/api/v4/projects/42/issues?title=x"',
+      'curl -X PATCH https://flags.staging.example.com/api/v2/flags/x -H "Authorization: $T" -d "[]"',
+      'curl -X POST https://api.example.com/graphql -H "Authorization: $T" -d \'{"query":"mutation { issueUpdate(id: 1) { ok } }"}\'',
+      'http PATCH https://api.example.com/v1/incidents/9 "Authorization:OAuth $T" status=resolved',
+      'curl -n -X POST "$JENKINS_URL/job/site/build"',
+      'wget -qO- --method=PATCH --header="Authorization: Bearer $T" --body-data="{}" https://api.example.com/v1/pages/9',
+    ],
+    nonMatches: [
+      'curl -X POST https://search.example.com/products/_search -u "$U:$P" -d "{}"',
+      'curl -X POST https://api.example.com/v1/embeddings -H "Authorization: Bearer $K" -d "{}"',
+      'curl https://api.example.com/v1/messages -H "x-api-key: $K" -d "{}"',
+      'curl -X POST https://auth.example.com/oauth/token -u "$ID:$KEY" -d grant_type=client_credentials',
+      'curl -X POST https://api.example.com/graphql -H "Authorization: $T" -d \'{"query":"{ viewer { login } }"}\'',
+      'curl -X POST https://staging.example.com/api/orders -H "Authorization: Bearer $T" -d "{}"',
+      'curl -X PATCH http://localhost:3000/api/items/4 -H "Authorization: Bearer $T" -d "{}"',
+      'curl -X POST "$API_URL/orders" -H "Authorization: Bearer $T" -d "{}"',
+      "curl -X POST https://api.example.com/items -d '{}'",
+      'curl https://api.example.com/items -H "Authorization: Bearer $T"',
     ],
   }),
 ];

@@ -1,5 +1,6 @@
 /** What a request to a service does, by its method, path, query and body. */
 import { isLocalHost } from "../../../effects/hosts.js";
+import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import { namesProduction } from "../../../effects/production.js";
 import { subwords } from "../../../effects/vocabulary.js";
 import { dryRunUrl } from "./url.js";
@@ -9,6 +10,10 @@ export interface AdminRequest {
   readonly url: string;
   /** All that is sent along, as far as it is known; `""` when nothing is. */
   readonly body: string;
+  /** It shows who asks: a token, a password, a cookie. */
+  readonly signed?: boolean;
+  /** A file is handed in as it is, as to a store. */
+  readonly upload?: boolean;
 }
 
 /** Parts of an action's name after which something is gone. */
@@ -80,4 +85,60 @@ function harmOfGraphql(body: string): "ask" | "deny" | undefined {
       worst = "ask";
   }
   return worst;
+}
+
+/**
+ * Words of a path behind which nothing that stays is changed although something is sent: questions, sessions, models,
+ * what is measured or handed in.
+ */
+const PASSING = new Set(
+  (
+    "search query queries lookup find filter list get fetch read count aggregate aggregations explain msearch scroll " +
+    "validate validation verify check lint preview render test tests dryrun simulate estimate quote calculate convert " +
+    "translate parse analyze analyse analysis diff compare compile format detect classify predict " +
+    "embeddings embed completions completion chat responses moderations rerank transcriptions generate generations " +
+    "inference invoke infer models " +
+    "token tokens oauth oauth2 login logout signin authenticate auth authorize session sessions introspect refresh sso " +
+    "upload uploads presign telemetry metrics traces spans track collect ingest coverage ping echo health heartbeat " +
+    "export download sql jsonrpc rpc"
+  ).split(" "),
+);
+
+/** Parts of a variable's name that say nothing of whose address it holds. */
+const NO_SERVICE =
+  /^(?:api|base|host|url|uri|server|app|backend|frontend|service|endpoint|root|site|address|addr|http|https|web|my|the|target|domain|origin|port|test|dev|local|staging|preview|deploy|deployment|v\d+)$/i;
+
+/** Somebody else's service: named by its host, or by the variable that stands for its address (`$JIRA_URL`). */
+function isService(url: string): boolean {
+  const variable = /^["']?\$\{?(\w+)/.exec(url)?.[1];
+  if (variable !== undefined) return !variable.split("_").every((part) => NO_SERVICE.test(part));
+  const host = url.replace(/^[a-z]+:\/\//i, "").replace(/[/?#].*$/s, "").replace(/^.*@/, "");
+  if (isLocalHost(url) || isPrivatePlace(host) || /\$/.test(host)) return false;
+  if (/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(host)) return false;
+  return host.includes(".");
+}
+
+/**
+ * True when the request changes something in a service in somebody's name: `PUT` and `PATCH` of what is there, `POST` of
+ * something new, a mutation. In a place that a team shares for trying, making something new is what tests do.
+ */
+export function changesService(request: AdminRequest): boolean {
+  const { method, url, body, signed, upload } = request;
+  if (signed !== true || upload === true || !/^(?:POST|PUT|PATCH)$/.test(method)) return false;
+  if (!isService(url) || dryRunUrl(url)) return false;
+  const [address = ""] = url.split(/[?#]/);
+  if (method === "POST" && isTrialPlace(address.replace(/^[a-z]+:\/\//i, "").replace(/\/.*$/, "")))
+    return false;
+  const path = address.replace(/^(?:[a-z]+:\/\/[^/]*|[^/]*)/i, "");
+  if (/\/graphql\b/i.test(path)) return /\bmutation\b/.test(body);
+  const last = path.split("/").filter((segment) => segment !== "").slice(-2);
+  const words = last.flatMap((segment) => subwords(segment.replace(/\.(?:json|php|aspx)$/, "")));
+  return method === "PATCH" || !(words.some((word) => PASSING.has(word)) || isModel(path));
+}
+
+/** Interfaces of language models, where nobody but the model reads a "message". */
+function isModel(path: string): boolean {
+  return /\/v\d+(?:beta\d*)?\/messages\b|:(?:generateContent|streamGenerateContent|predict|batchGet|runQuery|search)\b/.test(
+    path,
+  );
 }
