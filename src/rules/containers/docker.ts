@@ -159,7 +159,7 @@ const docker = defineTool({
     build:
       "build, image build, builder build, buildx build, buildx bake, bake, init, buildx create, buildx use, buildx rm, buildx stop, buildx imagetools, commit, container commit, tag, image tag, save, image save, export, container export, load, image load, import, image import, manifest create, manifest annotate, manifest add, container create, create, cp, container cp, image scp, buildx dial-stdio, buildx prune, buildx install, buildx uninstall, model, mcp, desktop, debug, ai, scout",
     lifecycle:
-      "start, stop, restart, pause, unpause, kill, update, rename, container start, container stop, container restart, container pause, container unpause, container kill, container update, container rename, pod start, pod stop, pod restart, pod create, pod kill, pod pause, pod unpause, machine start, machine stop, machine init, network create, network connect, network disconnect, network update, volume create, rm, container rm, container remove, container prune, network rm, network remove, network prune, pod rm, pod prune, rmi, image rm, image remove, image prune, builder prune, image untag, untag, context use, context create, context update, plugin enable, plugin disable, network reload, init, cleanup, checkpoint create, container checkpoint, container restore, container init, container cleanup, umount, unmount, image unmount, container umount, container runlabel, container clone",
+      "start, stop, restart, pause, unpause, kill, update, rename, container start, container stop, container restart, container pause, container unpause, container kill, container update, container rename, pod start, pod stop, pod restart, pod create, pod kill, pod pause, pod unpause, machine start, machine stop, machine init, network create, network connect, network disconnect, network update, volume create, rm, container rm, container remove, network rm, network remove, pod rm, rmi, image rm, image remove, image prune, builder prune, image untag, untag, context use, context create, context update, plugin enable, plugin disable, network reload, init, cleanup, checkpoint create, container checkpoint, container restore, container init, container cleanup, umount, unmount, image unmount, container umount, container runlabel, container clone",
     sync: "pull, image pull, login, logout, image trust, play kube, kube play, kube down, system service, system connection add, system connection default",
     run: "run, exec, container run, container exec, compose",
     publish:
@@ -167,7 +167,7 @@ const docker = defineTool({
     "remote-change":
       "service create, service update, service scale, service rollback, stack deploy, stack up, swarm init, swarm join, swarm leave, swarm update, swarm unlock, node update, node promote, node demote, secret create, config create, trust key, trust signer, plugin install, plugin upgrade, plugin set",
     delete:
-      "system prune, context rm, stack rm, stack remove, stack down, service rm, service remove, config rm, node rm, plugin rm, plugin remove, manifest rm, trust revoke, checkpoint rm, system connection remove, system connection rm, secret rm",
+      "system prune, container prune, network prune, pod prune, context rm, stack rm, stack remove, stack down, service rm, service remove, config rm, node rm, plugin rm, plugin remove, manifest rm, trust revoke, checkpoint rm, system connection remove, system connection rm, secret rm",
     destroy:
       "volume rm, volume remove, volume prune, system reset, machine rm, machine reset, volume import, volume reload",
   },
@@ -418,7 +418,6 @@ const docker = defineTool({
     "docker pull postgres:16",
     "docker inspect web",
     "docker image prune -f",
-    "docker container prune -f",
     "docker network create dev",
     "docker volume ls",
     "docker cp web:/app/log.txt ./log.txt",

@@ -17,13 +17,14 @@ const brew = defineTool({
     create: "create, tap-new, edit, bundle edit",
     install:
       "install, reinstall, upgrade, update, up, update-if-needed, bundle, bundle install, bundle add, postinstall, link, ln, pin, vendor-gems, migrate, install-bundler-gems, setup-ruby, developer, update-reset",
-    lifecycle:
-      "services start, services run, services restart, services stop, services kill, services cleanup",
+    lifecycle: "services run, services kill, services cleanup",
+    admin: "services start, services restart, services stop",
     update: "unlink, unpin, cleanup, tap",
     run: "sh, exec, x",
     delete: "uninstall, remove, rm, autoremove, untap, bundle cleanup, bundle remove",
     publish: "pr-upload, pr-publish, bump-formula-pr, bump-cask-pr",
   },
+  // `start` and `restart` enter the service into what starts at login, `stop` takes it out; `run` does neither.
   verbOptions: { sh: "-c=; --cmd=; -e --env=; --help --program-help", "bundle cleanup": "--force" },
   dryRun: "--dry-run",
   runs: (i, run) => {
@@ -72,8 +73,8 @@ const brew = defineTool({
     "brew install --cask visual-studio-code",
     "brew update && brew upgrade",
     "brew list --versions",
-    "brew services start postgresql@16",
-    "brew services restart redis",
+    "brew services run redis",
+    "brew services list",
     "brew --prefix openssl",
     "brew info node",
     "brew tap hashicorp/tap",
@@ -89,6 +90,9 @@ const brew = defineTool({
     "brew rm --zap --cask docker",
     "brew autoremove",
     "brew untap acme/tools",
+    "brew services start postgresql@16",
+    "brew services restart redis",
+    "brew services stop redis",
   ],
   denied: ["brew sh -c 'rm -rf ~'"],
 });

@@ -70,7 +70,6 @@ const make = defineTool({
     "make -j8 test",
     "make clean all",
     "make -C build install DESTDIR=/tmp/x",
-    "sudo make install",
     "make lint V=1",
     "make -f Makefile.dev up",
     "make -n deploy",

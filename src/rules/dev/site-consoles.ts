@@ -1,8 +1,10 @@
 /** Consoles of content management systems and shops: their commands work on the live database and files. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
 import { defineTool } from "../../tools/define.js";
 import { withGroupReads } from "../../tools/groups.js";
 import type { Invocation } from "../../tools/types.js";
+import { commandRule } from "../types.js";
 
 /** A site alias of drush's or wp's own that says production (`@prod`). */
 function aliases(i: Invocation): readonly string[] {
@@ -276,3 +278,60 @@ const magento = defineTool({
 });
 
 export const tools = [wp, drush, occ, magento];
+
+/** Directories from which web servers serve. */
+const SERVED =
+  /^(?:\/var\/www|\/srv|\/usr\/share\/nginx|\/home\/[^/]+\/(?:public_html|www|htdocs)|\/opt\/[^/]+\/(?:htdocs|www)|~\/(?:public_html|www|htdocs))(?:\/|$)/;
+
+/**
+ * The console works on a site that visitors see: below a directory that a web server serves, or as the server's
+ * user (`sudo -u www-data`). A container of the project (`ddev`, `lando`) is the project's own.
+ */
+function isHosted({ invocation: i, site, cwd }: PlannedCommand): boolean {
+  if (i === undefined || site.remote?.kind === "container") return false;
+  const place = i.value("--path") ?? i.value("--root");
+  const path = place?.text ?? cwd.path ?? "";
+  if (namesTrial(path)) return false;
+  return site.elevated || SERVED.test(path);
+}
+
+const CHANGES = /^(?:update|install|deploy)$/;
+
+export const rules = [
+  commandRule({
+    id: "hosted-site",
+    decision: "ask",
+    programs: tools.flatMap(({ names }) => names),
+    when: (command) => {
+      const { invocation: i } = command;
+      return (
+        i !== undefined &&
+        CHANGES.test(i.nature ?? "") &&
+        !i.help &&
+        !i.dryRun &&
+        !/^(?:core )?(?:install|download|multisite-install)$/.test(i.verb) &&
+        isHosted(command)
+      );
+    },
+    why: "changes a site that visitors see",
+    instead: "see what would change: `wp plugin list --update=available`",
+    attack: [],
+    matches: [
+      "wp --path=/var/www/shop plugin update --all",
+      "wp --path=/srv/www/shop search-replace http://a.example.com https://a.example.com",
+      "cd /var/www/html && wp core update",
+      "drush updb -y --root=/var/www/site",
+      "sudo -u www-data php occ app:update --all",
+      "cd /var/www/shop && bin/magento setup:upgrade",
+    ],
+    nonMatches: [
+      "wp plugin update --all",
+      "wp --path=/var/www/shop plugin list",
+      "wp --path=/var/www/shop search-replace a b --dry-run",
+      "wp --path=/var/www/staging plugin update --all",
+      "ddev drush updb -y",
+      "docker compose exec wordpress wp --path=/var/www/html plugin update --all",
+      "sudo -u www-data php occ app:list",
+    ],
+  }),
+];

@@ -62,6 +62,10 @@ function isNamedData(effect: FileEffect): boolean {
   );
 }
 
+/** Directories of a project in which a service keeps its data: mounted into its container, owned by its user. */
+const SERVICE_DATA =
+  /^(?:data|pg_?data|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|elasticsearch|volumes?|storage|uploads?|databases?|db|backups?)$/i;
+
 /** Directories of `/etc` and `/var` that many programs share, so that their owner matters to all. */
 const SHARED =
   /^\/(etc|var|usr|opt)\/(ssh|ssl|pki|pam\.d|security|systemd|sudoers\.d|cron[\w.]*|init\.d|default|lib\w*|log|run|spool|cache|tmp|mail|backups|bin|sbin|share|include|audit|polkit-1|apt|yum\.repos\.d|ld\.so\.conf\.d)\/?$/;
@@ -304,6 +308,32 @@ export const rules = [
       "sudo chown -R $(whoami) ~/.npm",
       "ls -l /srv",
       'sudo chown -R "$(id -u):$(id -g)" .',
+    ],
+  }),
+  fileRule({
+    id: "owner-of-data",
+    on: "file:owner",
+    decision: "ask",
+    when: (e, { site }) =>
+      site.elevated &&
+      e.recursive === true &&
+      is(e, "project", "unknown-relative") &&
+      (!toOneself(e) || e.target.path.split("/").some((part) => SERVICE_DATA.test(part))),
+    why: "takes files away from the service that keeps its data in them, or gives the project's to somebody else",
+    instead: 'Change the owner of what was built: `sudo chown -R "$USER" node_modules`',
+    attack: ["T1222.002"],
+    matches: [
+      'sudo chown -R "$(id -u):$(id -g)" ./data/postgres',
+      "sudo chown -R 1000:1000 ./volumes/db",
+      "sudo chown -R www-data:www-data src",
+      "sudo chgrp -R docker volumes",
+    ],
+    nonMatches: [
+      'sudo chown -R "$(id -u):$(id -g)" .',
+      'sudo chown -R "$USER" node_modules',
+      'sudo chown -R "$USER":"$USER" src/generated',
+      'chown -R "$(id -u)" ./data/postgres',
+      "docker run --rm -v \"$PWD\":/w alpine chown -R 1000 /w/out",
     ],
   }),
 ];
