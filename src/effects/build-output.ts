@@ -126,6 +126,7 @@ export function outputName(component: string, before?: string, amongSources = fa
       if (component.startsWith(".coverage.") || component === ".coverage*") return 2;
       break;
   }
+  if (isMistake(component)) return 2;
   if (component.startsWith("_minted-") || component === "_minted*") return 2;
   // A bundle of symbols or metadata is a directory, so it may stand in the middle.
   const end = component.charCodeAt(component.length - 1);
@@ -133,6 +134,14 @@ export function outputName(component: string, before?: string, amongSources = fa
     if (component.endsWith(".egg-info") || component.endsWith(".dist-info")) return 2;
   } else if (end === 77 /* M */ && component.endsWith(".dSYM")) return 2;
   return 0;
+}
+
+/**
+ * A name that only comes about where the shell did not read it as meant: a quoted `~` or `$HOME`, an option
+ * taken for a name.
+ */
+function isMistake(component: string): boolean {
+  return component === "~" || /^(?:\$\{?[A-Z_]+\}?|-[a-zA-Z]{1,4})$/.test(component);
 }
 
 /**

@@ -87,7 +87,7 @@ export function decide(
       }
       findings = settled.findings;
     }
-    const isKnown = isAllowlisted(command);
+    const isKnown = isAllowlisted(command, context.plan);
     const isAllowed = isKnown && options.heads.includes("allowlist");
     if (findings.length === 0 && isAllowed) {
       // The table knows the runner, but not what a task of that name does.

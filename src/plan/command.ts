@@ -300,7 +300,10 @@ export function finishCommand(
       emitter.process("endless-spawn", "loop");
     if (!wrapped) out = listed(streams(invocation) ? out : ending(out), invocation, draft.stdin);
     // A table that says what is read but not what is printed: what is printed may be what was read.
-    if (tool.stdout === undefined && tool.prints !== "quiet" && emitter.readsSecret()) {
+    if (
+      emitter.showsSecret() ||
+      (tool.stdout === undefined && tool.prints !== "quiet" && emitter.readsSecret())
+    ) {
       out = { ...out, taints: out.taints | Taint.secret };
     }
   } else if (draft.name !== undefined && draft.program !== "") {

@@ -169,6 +169,11 @@ export class Emitter implements Emit {
     };
   }
 
+  /** Whether it prints a secret that no file holds: a token, a password of a keychain. */
+  showsSecret(): boolean {
+    return this.effects.some((effect) => effect.kind === "secret" && effect.act === "show");
+  }
+
   /** Whether a secret is among the files read so far. */
   readsSecret(): boolean {
     return this.effects.some(

@@ -48,7 +48,7 @@ export function expandWord(word: TreeWord, host: ExpandHost): Word[] {
     const value = word.value;
     // A quoted or escaped tilde is a name; an unquoted one is the home directory.
     if (value.charCodeAt(0) === 126 && word.text.charCodeAt(0) !== 126)
-      return [literal(`./${value}`, span)];
+      return [withQuotedTilde(value, span)];
     return [literal(value, span)];
   }
   for (const part of parts) {
@@ -417,12 +417,16 @@ function mergeTexts(field: readonly Raw[]): Piece[] {
   return merged;
 }
 
+function withQuotedTilde(text: string, span: Span): Word {
+  return { ...literal(`./${text}`, span), quotedTilde: true };
+}
+
 /** A quoted leading tilde is part of a name, not the home directory. */
 function named(word: Word, field: readonly Raw[]): Word {
   const first = field[0];
   if (first?.kind !== "text" || !first.quoted || first.split === false) return word;
   if (word.known && word.text.startsWith("~") && first.quoted && !homeLike(first))
-    return literal(`./${word.text}`, word.span);
+    return withQuotedTilde(word.text, word.span);
   return word;
 }
 

@@ -123,7 +123,8 @@ export class PlanRunner implements Runner {
     let text = "";
     for (const [n, word] of list.entries()) {
       if (n > 0) text += " ";
-      text += word.known ? word.text : this.asReferences(word, walk);
+      if (!word.known) text += this.asReferences(word, walk);
+      else text += word.quotedTilde === true ? word.text.slice(2) : word.text;
     }
     const span = list[0]?.span ?? this.command.span;
     if (site?.atEnd === true) this.planner.defer(() => this.planner.nested(text, span, walk));

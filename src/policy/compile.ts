@@ -203,7 +203,7 @@ export function compilePolicy(
       settle(command, given, context): Settled {
         const findings =
           disabled.size === 0 ? given : given.filter((finding) => !disabled.has(finding.id));
-        if (findings.length === 0 && isAllowlisted(command)) return { findings };
+        if (findings.length === 0 && isAllowlisted(command, context.plan)) return { findings };
         const { around } = context;
         const allow = allowing.find(
           (one) =>

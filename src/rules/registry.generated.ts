@@ -79,90 +79,91 @@ import * as m75 from "./execution/exhaustion.js";
 import * as m76 from "./execution/processes.js";
 import * as m77 from "./execution/remote-code.js";
 import * as m78 from "./execution/web-shell.js";
-import * as m79 from "./filesystem/archive.js";
-import * as m80 from "./filesystem/copy-move.js";
-import * as m81 from "./filesystem/delete.js";
-import * as m82 from "./filesystem/disks.js";
-import * as m83 from "./filesystem/find.js";
-import * as m84 from "./filesystem/modes.js";
-import * as m85 from "./filesystem/overwrite.js";
-import * as m86 from "./filesystem/permissions.js";
-import * as m87 from "./filesystem/personal-folders.js";
-import * as m88 from "./filesystem/places.js";
-import * as m89 from "./filesystem/raw-device.js";
-import * as m90 from "./filesystem/remove.js";
-import * as m91 from "./filesystem/shell-escape.js";
-import * as m92 from "./filesystem/sync.js";
-import * as m93 from "./filesystem/volumes.js";
-import * as m94 from "./git/config.js";
-import * as m95 from "./git/config-safety.js";
-import * as m96 from "./git/git.js";
-import * as m97 from "./git/history.js";
-import * as m98 from "./git/hooks.js";
-import * as m99 from "./git/merge-pushed.js";
-import * as m100 from "./git/push.js";
-import * as m101 from "./git/refs.js";
-import * as m102 from "./git/remote.js";
-import * as m103 from "./git/worktree.js";
-import * as m104 from "./infrastructure/ansible.js";
-import * as m105 from "./infrastructure/configuration.js";
-import * as m106 from "./infrastructure/deployers.js";
-import * as m107 from "./infrastructure/hashicorp.js";
-import * as m108 from "./infrastructure/scanners.js";
-import * as m109 from "./infrastructure/terraform.js";
-import * as m110 from "./kubernetes/helm.js";
-import * as m111 from "./kubernetes/kubectl.js";
-import * as m112 from "./kubernetes/manifests.js";
-import * as m113 from "./nature/default.js";
-import * as m114 from "./nature/production-places.js";
-import * as m115 from "./nature/services.js";
-import * as m116 from "./network/admin-api.js";
-import * as m117 from "./network/http.js";
-import * as m118 from "./network/lftp.js";
-import * as m119 from "./network/message-brokers.js";
-import * as m120 from "./network/messages.js";
-import * as m121 from "./network/peers.js";
-import * as m122 from "./network/remote-shell.js";
-import * as m123 from "./network/sockets.js";
-import * as m124 from "./secrets/eavesdropping.js";
-import * as m125 from "./secrets/exfiltration.js";
-import * as m126 from "./secrets/read.js";
-import * as m127 from "./shell/interpreters.js";
-import * as m128 from "./shell/more-interpreters.js";
-import * as m129 from "./shell/shells.js";
-import * as m130 from "./shell/unclear.js";
-import * as m131 from "./shell/windows-shells.js";
-import * as m132 from "./shell/wrappers.js";
-import * as m133 from "./system/accounts.js";
-import * as m134 from "./system/directory-services.js";
-import * as m135 from "./system/firewall.js";
-import * as m136 from "./system/hardware-management.js";
-import * as m137 from "./system/logs.js";
-import * as m138 from "./system/loosened-settings.js";
-import * as m139 from "./system/macos.js";
-import * as m140 from "./system/mail-queues.js";
-import * as m141 from "./system/open-doors.js";
-import * as m142 from "./system/protections.js";
-import * as m143 from "./system/schedule.js";
-import * as m144 from "./system/services.js";
-import * as m145 from "./text/encode.js";
-import * as m146 from "./text/filters.js";
-import * as m147 from "./text/inspect.js";
-import * as m148 from "./text/print.js";
-import * as m149 from "./text/programs.js";
-import * as m150 from "./text/search.js";
-import * as m151 from "./unknown/vocabulary.js";
-import * as m152 from "./vcs/git-helpers.js";
-import * as m153 from "./vcs/hook-managers.js";
-import * as m154 from "./vcs/other-systems.js";
-import * as m155 from "./vcs/releases.js";
-import * as m156 from "./windows/cmdlets.js";
-import * as m157 from "./windows/files.js";
-import * as m158 from "./windows/loaders.js";
-import * as m159 from "./windows/protections.js";
-import * as m160 from "./windows/recovery.js";
-import * as m161 from "./windows/registry.js";
-import * as m162 from "./windows/services.js";
+import * as m79 from "./filesystem/application-files.js";
+import * as m80 from "./filesystem/archive.js";
+import * as m81 from "./filesystem/copy-move.js";
+import * as m82 from "./filesystem/delete.js";
+import * as m83 from "./filesystem/disks.js";
+import * as m84 from "./filesystem/find.js";
+import * as m85 from "./filesystem/modes.js";
+import * as m86 from "./filesystem/overwrite.js";
+import * as m87 from "./filesystem/permissions.js";
+import * as m88 from "./filesystem/personal-folders.js";
+import * as m89 from "./filesystem/places.js";
+import * as m90 from "./filesystem/raw-device.js";
+import * as m91 from "./filesystem/remove.js";
+import * as m92 from "./filesystem/shell-escape.js";
+import * as m93 from "./filesystem/sync.js";
+import * as m94 from "./filesystem/volumes.js";
+import * as m95 from "./git/config.js";
+import * as m96 from "./git/config-safety.js";
+import * as m97 from "./git/git.js";
+import * as m98 from "./git/history.js";
+import * as m99 from "./git/hooks.js";
+import * as m100 from "./git/merge-pushed.js";
+import * as m101 from "./git/push.js";
+import * as m102 from "./git/refs.js";
+import * as m103 from "./git/remote.js";
+import * as m104 from "./git/worktree.js";
+import * as m105 from "./infrastructure/ansible.js";
+import * as m106 from "./infrastructure/configuration.js";
+import * as m107 from "./infrastructure/deployers.js";
+import * as m108 from "./infrastructure/hashicorp.js";
+import * as m109 from "./infrastructure/scanners.js";
+import * as m110 from "./infrastructure/terraform.js";
+import * as m111 from "./kubernetes/helm.js";
+import * as m112 from "./kubernetes/kubectl.js";
+import * as m113 from "./kubernetes/manifests.js";
+import * as m114 from "./nature/default.js";
+import * as m115 from "./nature/production-places.js";
+import * as m116 from "./nature/services.js";
+import * as m117 from "./network/admin-api.js";
+import * as m118 from "./network/http.js";
+import * as m119 from "./network/lftp.js";
+import * as m120 from "./network/message-brokers.js";
+import * as m121 from "./network/messages.js";
+import * as m122 from "./network/peers.js";
+import * as m123 from "./network/remote-shell.js";
+import * as m124 from "./network/sockets.js";
+import * as m125 from "./secrets/eavesdropping.js";
+import * as m126 from "./secrets/exfiltration.js";
+import * as m127 from "./secrets/read.js";
+import * as m128 from "./shell/interpreters.js";
+import * as m129 from "./shell/more-interpreters.js";
+import * as m130 from "./shell/shells.js";
+import * as m131 from "./shell/unclear.js";
+import * as m132 from "./shell/windows-shells.js";
+import * as m133 from "./shell/wrappers.js";
+import * as m134 from "./system/accounts.js";
+import * as m135 from "./system/directory-services.js";
+import * as m136 from "./system/firewall.js";
+import * as m137 from "./system/hardware-management.js";
+import * as m138 from "./system/logs.js";
+import * as m139 from "./system/loosened-settings.js";
+import * as m140 from "./system/macos.js";
+import * as m141 from "./system/mail-queues.js";
+import * as m142 from "./system/open-doors.js";
+import * as m143 from "./system/protections.js";
+import * as m144 from "./system/schedule.js";
+import * as m145 from "./system/services.js";
+import * as m146 from "./text/encode.js";
+import * as m147 from "./text/filters.js";
+import * as m148 from "./text/inspect.js";
+import * as m149 from "./text/print.js";
+import * as m150 from "./text/programs.js";
+import * as m151 from "./text/search.js";
+import * as m152 from "./unknown/vocabulary.js";
+import * as m153 from "./vcs/git-helpers.js";
+import * as m154 from "./vcs/hook-managers.js";
+import * as m155 from "./vcs/other-systems.js";
+import * as m156 from "./vcs/releases.js";
+import * as m157 from "./windows/cmdlets.js";
+import * as m158 from "./windows/files.js";
+import * as m159 from "./windows/loaders.js";
+import * as m160 from "./windows/protections.js";
+import * as m161 from "./windows/recovery.js";
+import * as m162 from "./windows/registry.js";
+import * as m163 from "./windows/services.js";
 import type { FamilyEntry } from "./index.js";
 
 export const families: readonly FamilyEntry[] = [
@@ -348,7 +349,12 @@ export const families: readonly FamilyEntry[] = [
     rules: "",
     load: () => m29,
   },
-  { path: "dev/batch-clusters", tools: "scontrol,sacctmgr", rules: "", load: () => m30 },
+  {
+    path: "dev/batch-clusters",
+    tools: "scontrol,sacctmgr,module,modulecmd,ml",
+    rules: "",
+    load: () => m30,
+  },
   {
     path: "dev/beam-haskell",
     tools:
@@ -649,224 +655,230 @@ export const families: readonly FamilyEntry[] = [
   { path: "execution/remote-code", tools: "", rules: "run", load: () => m77 },
   { path: "execution/web-shell", tools: "", rules: "file:overwrite,file:append", load: () => m78 },
   {
+    path: "filesystem/application-files",
+    tools: "",
+    rules: "file:overwrite,file:extract,file:link",
+    load: () => m79,
+  },
+  {
     path: "filesystem/archive",
     tools:
       "tar,gtar,bsdtar,zip,unzip,funzip,zipinfo,7z,7za,7zr,7zz,p7zip,unrar,rar,unar,lsar,unace,unarj,arj,lha,cabextract,dpkg-deb-x,atool,aunpack,apack,als,dtrx,ouch,innoextract,unshield,patool,unsquashfs,mksquashfs,mkisofs,genisoimage,xorriso,isoinfo,bsdcpio-x,pax,shar,makeself,cpio,bsdcpio,jar",
     rules: "",
-    load: () => m79,
+    load: () => m80,
   },
   {
     path: "filesystem/copy-move",
     tools:
       "cp,gcp,ditto,mv,gmv,ln,gln,install,ginstall,dd,gdd,dcfldd,dc3dd,tee,gtee,split,gsplit,csplit,gcsplit,mktemp,gmktemp,tempfile,mkdir,gmkdir,touch,gtouch,mkfifo,mknod,fallocate,rename,prename,file-rename,perl-rename,mmv,rename.ul,zmv",
     rules: "",
-    load: () => m80,
+    load: () => m81,
   },
   {
     path: "filesystem/delete",
     tools: "",
     rules: "file:delete,file:sync-delete,file:truncate,file:move-away",
-    load: () => m81,
+    load: () => m82,
   },
   {
     path: "filesystem/disks",
     tools:
       "mkfs,mke2fs,mkfs.ext2,mkfs.ext3,mkfs.ext4,mkfs.ext4dev,newfs,newfs_apfs,newfs_hfs,newfs_msdos,newfs_exfat,mkfs.xfs,mkfs.btrfs,mkfs.f2fs,mkfs.jfs,mkfs.reiserfs,mkfs.nilfs2,mkfs.bcachefs,mkfs.ocfs2,mkfs.gfs2,mkfs.vfat,mkfs.fat,mkfs.msdos,mkdosfs,mkfs.exfat,mkexfatfs,mkfs.ntfs,mkntfs,mkfs.minix,mkfs.cramfs,mkfs.bfs,mkfs.udf,mkudffs,mkfs.hfsplus,mkfs.erofs,mkswap,mkisofs-device,blkdiscard,scsi_format,sg_format,sg_sanitize,sg_wr_mode,fdisk,cfdisk,gdisk,cgdisk,fixparts,sfdisk,sgdisk,parted,wipefs,hdparm,sdparm,nvme,badblocks,ddrescue,dd_rescue,partclone.restore,partclone.dd,partimage,fsarchiver,fio,losetup,eject,partprobe,kpartx,partx,sync,blockdev,fstrim,lsscsi,sginfo,udisksctl,sg_inq,lsblk-tree,multipath,fsck,e2fsck,fsck.ext2,fsck.ext3,fsck.ext4,fsck.xfs,fsck.vfat,fsck.fat,fsck.btrfs,dosfsck,xfs_repair,fsck.f2fs,ntfsfix,reiserfsck,fsck_apfs,fsck_hfs,btrfsck,exfatfsck,fsck.exfat,tune2fs,resize2fs,e2label,xfs_growfs,xfs_admin,fatlabel,dosfslabel,ntfslabel,swaplabel,btrfstune,e2image,e4defrag,xfs_fsr,xfs_freeze,fsfreeze,e2undo,ntfsresize,growpart,xfs_metadump,xfs_db,quotaon,quotaoff,setquota,edquota,debugfs,dumpe2fs,xfs_info,e2freefrag,filefrag,fatcat,ntfsinfo,ntfscluster,blktrace,quota,repquota,mount,mount.nfs,mount.cifs,mount_nfs,mount_smbfs,mount_apfs,sshfs,s3fs,gcsfuse,rclone-mount,bindfs,encfs,gocryptfs,fuse-overlayfs,davfs2,ntfs-3g,squashfuse,archivemount,ifuse,umount,fusermount,fusermount3,umount2,swapon,swapoff,zramctl,zramswapon",
     rules: "",
-    load: () => m82,
+    load: () => m83,
   },
   {
     path: "filesystem/find",
     tools: "find,gfind,bfs,fd,fdfind,locate,mlocate,plocate,slocate,updatedb,tree",
     rules: "",
-    load: () => m83,
+    load: () => m84,
   },
-  { path: "filesystem/modes", tools: "", rules: "file:mode,file:owner", load: () => m84 },
+  { path: "filesystem/modes", tools: "", rules: "file:mode,file:owner", load: () => m85 },
   {
     path: "filesystem/overwrite",
     tools: "",
     rules: "file:overwrite,file:truncate,file:link,file:extract,file:raw-write,file:append,*",
-    load: () => m85,
+    load: () => m86,
   },
   {
     path: "filesystem/permissions",
     tools:
       "chmod,gchmod,chown,chgrp,gchown,gchgrp,lchown,setfacl,chattr,chflags,setcap,xattr,setfattr,umask",
     rules: "",
-    load: () => m86,
+    load: () => m87,
   },
-  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m87 },
+  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m88 },
   {
     path: "filesystem/places",
     tools: "",
     rules:
       "file:overwrite,file:append,file:truncate,file:link,file:extract,file:raw-write,file:sync-delete,file:move-away,file:delete,file:mode",
-    load: () => m88,
+    load: () => m89,
   },
   {
     path: "filesystem/raw-device",
     tools: "",
     rules:
       "file:raw-write,file:overwrite,file:append,file:truncate,file:link,file:extract,program:qemu-img,program:docker,program:podman,program:etcher,program:balena-etcher,program:rpi-imager,program:usbimager,program:ventoy,program:Ventoy2Disk.sh,program:mkusb,program:bmaptool,file:format,file:mount,file:unmount",
-    load: () => m89,
+    load: () => m90,
   },
   {
     path: "filesystem/remove",
     tools:
       "rm,grm,rmdir,unlink,shred,gshred,srm,wipe,scrub,trash,trash-put,rmtrash,trash-cli,recycle,trash-list,trash-restore,trash-empty,trash-rm,gio,truncate,gtruncate",
     rules: "",
-    load: () => m90,
+    load: () => m91,
   },
   {
     path: "filesystem/shell-escape",
     tools: "",
     rules:
       "program:sh,program:bash,program:zsh,program:dash,program:ksh,program:csh,program:tcsh,program:fish,program:ash,program:mksh,program:rbash",
-    load: () => m91,
+    load: () => m92,
   },
-  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m92 },
+  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m93 },
   {
     path: "filesystem/volumes",
     tools:
       "lvs,vgs,pvs,lvdisplay,vgdisplay,pvdisplay,lvscan,vgscan,pvscan,lvmdiskscan,pvck,vgck,lvmdump,lvmconfig,dmeventd-status,lvcreate,lvextend,lvchange,lvrename,lvconvert,lvresize,vgcreate,vgextend,vgchange,vgrename,vgimport,vgexport,vgsplit,vgmerge,vgcfgbackup,vgmknodes,pvchange,pvresize,pvmove,vgimportclone,lvremove,vgremove,pvremove,lvreduce,vgreduce,pvcreate,vgcfgrestore,lvm,mdadm,zfs,zpool,btrfs,cryptsetup,integritysetup,veritysetup,dmsetup,diskutil,hdiutil,tmutil,asr,snapper,timeshift",
     rules: "",
-    load: () => m93,
+    load: () => m94,
   },
-  { path: "git/config", tools: "", rules: "program:git", load: () => m94 },
-  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m95 },
+  { path: "git/config", tools: "", rules: "program:git", load: () => m95 },
+  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m96 },
   {
     path: "git/git",
     tools:
       "git,git-push,git-pull,git-fetch,git-reset,git-checkout,git-switch,git-restore,git-clean,git-stash,git-branch,git-tag,git-rebase,git-commit,git-update-ref,git-reflog,git-gc,git-prune,git-config,git-remote,git-rm,git-worktree,git-submodule",
     rules: "",
-    load: () => m96,
+    load: () => m97,
   },
-  { path: "git/history", tools: "", rules: "program:git", load: () => m97 },
-  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m98 },
-  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m99 },
-  { path: "git/push", tools: "", rules: "program:git", load: () => m100 },
-  { path: "git/refs", tools: "", rules: "program:git", load: () => m101 },
-  { path: "git/remote", tools: "", rules: "program:git", load: () => m102 },
-  { path: "git/worktree", tools: "", rules: "program:git", load: () => m103 },
+  { path: "git/history", tools: "", rules: "program:git", load: () => m98 },
+  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m99 },
+  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m100 },
+  { path: "git/push", tools: "", rules: "program:git", load: () => m101 },
+  { path: "git/refs", tools: "", rules: "program:git", load: () => m102 },
+  { path: "git/remote", tools: "", rules: "program:git", load: () => m103 },
+  { path: "git/worktree", tools: "", rules: "program:git", load: () => m104 },
   {
     path: "infrastructure/ansible",
     tools:
       "ansible,ansible-playbook,ansible-pull,ansible-vault,ansible-galaxy,ansible-lint,ansible-inventory,ansible-doc,ansible-config,ansible-test,ansible-builder,ansible-community,molecule,ansible-console,ansible-navigator,ansible-rulebook,semaphore",
     rules: "",
-    load: () => m104,
+    load: () => m105,
   },
   {
     path: "infrastructure/configuration",
     tools:
       "knife,chef,chef-client,chef-solo,chef-apply,chef-run,cinc-client,inspec,cinc-auditor,berks,kitchen,puppet,bolt,salt,salt-ssh,salt-call,salt-run,salt-key,salt-cp,salt-cloud,cloud-init",
     rules: "",
-    load: () => m105,
+    load: () => m106,
   },
   {
     path: "infrastructure/deployers",
     tools:
       "pulumi,cdk,sam,samlocal,cdklocal,tflocal,pulumilocal,serverless,sls,osls,sst,copilot,eb",
     rules: "",
-    load: () => m106,
+    load: () => m107,
   },
   {
     path: "infrastructure/hashicorp",
     tools: "packer,vagrant,nomad,consul,vault,bao,boundary,waypoint",
     rules: "",
-    load: () => m107,
+    load: () => m108,
   },
   {
     path: "infrastructure/scanners",
     tools:
       "trivy,snyk,regula,terraform-docs,terraform-compliance,infracost,driftctl,cfn-guard,rain-fmt,prowler,scoutsuite,cloudsploit,hcledit,inframap,blast-radius,rover,tfupdate,tfmigrate-lint,terratag,steampipe,powerpipe,flowpipe,tfcmt,tf-summarize,dockle,semgrep-ci,bearer,rekor-cli,slsa-verifier,atlantis,spacectl,terramate,tfmigrate,tfc,env0",
     rules: "",
-    load: () => m108,
+    load: () => m109,
   },
   {
     path: "infrastructure/terraform",
     tools: "terraform,tofu,tf,opentofu,terragrunt,cdktf",
     rules:
       "program:terraform,program:tofu,program:terragrunt,program:tf,program:pulumi,program:cdktf",
-    load: () => m109,
+    load: () => m110,
   },
   {
     path: "kubernetes/helm",
     tools:
       "helm,helm3,helmfile,skaffold,tilt,devspace,garden,werf,okteto,telepresence,draft,acorn,tanka,tk,kpt,ytt,kbld,kapp,vendir,kustomize,jsonnet,cdk8s,kompose,kubeval,kubeconform,kube-linter,kubesec,polaris,conftest,datree,pluto,popeye,kube-score,stern,kubetail,kail,k9s,kubectx,kubens,kube-capacity,kubent,kubescape,kube-bench,kubie,kubeseal,arkade,krew,lens,argocd,argo,flux,istioctl,linkerd,cilium,kn,tkn,velero,kubeadm,kops,eksctl,clusterctl,kubebuilder,operator-sdk,cmctl,rancher,talosctl,vcluster,crossplane,kubevirt,virtctl,rollouts,kubectl-argo-rollouts,karmadactl,hubble,calicoctl,k0s,k0sctl,rke,rke2,kubespray,tanzu,cr,gitops,spin,dapr,fluxctl,opa,kyverno,weave,kubefed,chaosctl,litmusctl,k3s-uninstall.sh,k3s-agent-uninstall.sh,k3s-killall.sh,rke2-uninstall.sh,rke2-killall.sh,kind,k3d,minikube,k3s,microk8s,ctlptl",
     rules: "",
-    load: () => m110,
+    load: () => m111,
   },
   {
     path: "kubernetes/kubectl",
     tools: "kubectl,oc,k,kubecolor,microk8s.kubectl,k3s kubectl,minikube kubectl",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m111,
+    load: () => m112,
   },
   {
     path: "kubernetes/manifests",
     tools: "",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m112,
+    load: () => m113,
   },
   {
     path: "nature/default",
     tools: "",
     rules:
       "*,program:systemctl,program:service,program:rc-service,program:supervisorctl,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:pm2,program:monit,program:sv,program:docker,program:podman,program:docker compose,program:docker-compose",
-    load: () => m113,
+    load: () => m114,
   },
   {
     path: "nature/production-places",
     tools: "",
     rules:
       "*,file:overwrite,file:append,file:truncate,file:mode,file:owner,file:extract,file:link,file:move-away",
-    load: () => m114,
+    load: () => m115,
   },
   {
     path: "nature/services",
     tools: "",
     rules:
       "program:systemctl,program:service,program:invoke-rc.d,program:rc-service,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:supervisorctl,program:monit,program:sv,program:pg_ctlcluster,program:rabbitmqctl,*,program:apt,program:apt-get,program:dnf,program:yum,program:zypper,program:apk,program:pacman,program:wrangler,program:fly,program:flyctl,program:supabase,program:netlify,program:vercel,program:firebase,program:heroku,program:doppler",
-    load: () => m115,
+    load: () => m116,
   },
   {
     path: "network/admin-api",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m116,
+    load: () => m117,
   },
   {
     path: "network/http",
     tools:
       "curl,curlie,wget,wget2,http,https,httpie,xh,xhs,aria2c,axel,ftp,tftp,gdown,rtorrent,megadl,curlftpfs,lynx,w3m,links,elinks,grpcurl,websocat,wscat,grpc_cli,evans",
     rules: "",
-    load: () => m117,
+    load: () => m118,
   },
-  { path: "network/lftp", tools: "lftp", rules: "", load: () => m118 },
+  { path: "network/lftp", tools: "lftp", rules: "", load: () => m119 },
   {
     path: "network/message-brokers",
     tools:
       "mosquitto_pub,mqttx,mqtt,mqtt-cli,emqtt_pub,amqp-publish,stomp,pulsar-client,pulsar-admin-produce,mosquitto_sub,mosquitto_rr,amqp-consume,amqp-get",
     rules: "",
-    load: () => m119,
+    load: () => m120,
   },
-  { path: "network/messages", tools: "", rules: "send", load: () => m120 },
+  { path: "network/messages", tools: "", rules: "send", load: () => m121 },
   {
     path: "network/peers",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m121,
+    load: () => m122,
   },
   {
     path: "network/remote-shell",
     tools:
       "ssh,slogin,tailscale-ssh,autossh,sshpass,mosh,et,scp,pscp,sftp,ssh-keygen,ssh-copy-id,ssh-agent,ssh-add,ssh-keyscan,gpg-agent,keychain,telnet,rlogin,rsh,rexec,cu",
     rules: "",
-    load: () => m122,
+    load: () => m123,
   },
   {
     path: "network/sockets",
@@ -874,7 +886,7 @@ export const families: readonly FamilyEntry[] = [
       "mail,mailx,s-nail,sendmail,mutt,neomutt,msmtp,swaks,ssmtp,mpack,sendemail,ngrok,nc,ncat,netcat,nc.openbsd,nc.traditional,cryptcat,socat,cloudflared,bore,frpc,serveo,chisel,pagekite,nmap,masscan,zmap,rustscan,nikto,sqlmap,hydra,john,hashcat,gobuster,ffuf,dirb,wfuzz,ncrack,aircrack-ng,msfconsole,msfvenom,responder,crackmapexec,netexec,evil-winrm,mimikatz,linpeas.sh,linpeas,enum4linux,smbclient,wpscan,feroxbuster,dirsearch,nuclei,wapiti,zap-baseline.py,zap-full-scan.py,zap-api-scan.py,arpspoof,ettercap,bettercap,tcpdump,tshark,wireshark,dumpcap,ngrep,mitmproxy,mitmdump,ettercap-ng,bpftrace,sslsplit,ping,ping6,dig,host,nslookup,drill,kdig,delv,whois,traceroute,traceroute6,tracepath,mtr,arping,fping,ss,netstat,arp,iperf,iperf3,speedtest,speedtest-cli,httping,httpstat,systemd-resolve,ipcalc,sipcalc,networkQuality,geoiplookup,iftop,bmon,vnstat,ethtool,iwconfig,iwlist,rfkill,lsof-net,getent-hosts,hping3,dog,doggo,resolvectl",
     rules:
       "program:dig,program:host,program:nslookup,program:drill,program:kdig,program:dog,program:doggo,program:ping,program:curl,program:wget,program:http,program:https,program:nc,send,listen",
-    load: () => m123,
+    load: () => m124,
   },
   {
     path: "secrets/eavesdropping",
@@ -882,244 +894,244 @@ export const families: readonly FamilyEntry[] = [
       "xinput,libinput,logkeys,lkl,xspy,uberkey,keysniffer,ttysnoop,evtest,evemu-record,evdev-dump,showkey,ttylog,fswebcam,imagesnap,streamer,parecord,pw-record",
     rules:
       "file:read,program:ffmpeg,program:avconv,program:arecord,program:rec,program:sox,file:overwrite,file:append",
-    load: () => m124,
+    load: () => m125,
   },
   {
     path: "secrets/exfiltration",
     tools: "",
     rules:
       "send,*,program:base64,program:base32,program:basenc,program:gbase64,program:gbase32,program:gbasenc,program:xxd,program:hexdump,program:hd,program:od,program:god,program:hexyl,program:uuencode,program:openssl,program:base58,program:ascii85,program:base85,program:qrencode,fetch,program:cp,program:gcp,program:mv,program:gmv,program:install,program:ginstall,program:ln,program:rsync,program:ditto,program:tar,program:zip,file:overwrite,file:append",
-    load: () => m125,
+    load: () => m126,
   },
   {
     path: "secrets/read",
     tools: "",
     rules:
       "file:read,secret,program:grep,program:egrep,program:fgrep,program:ggrep,program:rgrep,program:rg,program:ag,program:ack,program:echo,program:printf,program:awk,program:gawk,program:sed,program:gecho,program:gprintf,program:cat",
-    load: () => m126,
+    load: () => m127,
   },
   {
     path: "shell/interpreters",
     tools:
       "python,python3,python2,python3.8,python3.9,python3.10,python3.11,python3.12,python3.13,python3.14,pypy,pypy3,ipython,py,bpython,micropython,sage,node,nodejs,iojs,deno,bun,bunx,perl,perl5,ruby,jruby,truffleruby,irb,php,php7,php8,php8.1,php8.2,php8.3,php8.4",
     rules: "",
-    load: () => m127,
+    load: () => m128,
   },
   {
     path: "shell/more-interpreters",
     tools:
       "lua,lua5.1,lua5.2,lua5.3,lua5.4,luajit,texlua,Rscript,R,littler,osascript,julia,tclsh,wish,expect,groovy,elixir,iex,guile,guile-2.2,guile-3.0,racket,sbcl,clisp,ecl,ccl,janet,chez,chezscheme,gosh,clj,clojure,ocaml,ghci,runghc,runhaskell,erl,raku,perl6,rakudo,scala,kotlin,octave,swipl,gst",
     rules: "",
-    load: () => m128,
+    load: () => m129,
   },
   {
     path: "shell/shells",
     tools:
       "bash,sh,zsh,dash,ksh,mksh,ash,fish,csh,tcsh,rbash,cerbash-sh,rzsh,pdksh,yash,elvish,nu,xonsh,eval,source,.,trap,compgen,complete,bind,history,fc,set,cd,pushd,popd,dirs,export,declare,typeset,local,readonly,unset,alias,unalias,read,mapfile,readarray,getopts,shift,return,exit,logout,break,continue,let,shopt,setopt,unsetopt,emulate,autoload,zmodload,ulimit,hash,jobs,bg,fg,disown,suspend,times,caller,enable",
     rules: "",
-    load: () => m129,
+    load: () => m130,
   },
-  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m130 },
+  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m131 },
   {
     path: "shell/windows-shells",
     tools: "pwsh,powershell,pwsh-preview,cmd",
     rules: "",
-    load: () => m131,
+    load: () => m132,
   },
   {
     path: "shell/wrappers",
     tools:
       "sudo,doas,run0,pkexec,gosu,su-exec,dzdo,sudoedit,su,runuser,env,timeout,gtimeout,nice,ionice,chrt,taskset,numactl,nohup,setsid,stdbuf,unbuffer,strace,ltrace,dtruss,truss,perf,valgrind,gdbserver,rr,heaptrack,flock,watch,script,time,gtime,hyperfine,xargs,gxargs,parallel,chroot,unshare,nsenter,busybox,toybox,command,builtin,exec,systemd-run,systemd-inhibit,systemd-cat,eatmydata,fakeroot,fakechroot,proot,firejail,caffeinate,direnv-exec,dbus-run-session,xvfb-run,catchsegv,arch,setarch,linux32,linux64,prlimit,cgexec,softlimit,chpst,envdir,setuidgid,torsocks,torify,proxychains,proxychains4,tsocks,pidproxy,tini,dumb-init,catatonit,rlwrap,ts-node-dev,faketime,retry,bwrap,bubblewrap,dotenv,dotenvx,dotenv-cli,envkey-source,op-run,rtk",
     rules: "*",
-    load: () => m132,
+    load: () => m133,
   },
   {
     path: "system/accounts",
     tools:
       "dscl,dseditgroup,useradd,adduser,usermod,groupadd,addgroup,groupmod,chsh,chfn,chage,newusers,pw,sysadminctl,vipw,vigr,newgrp,gpasswd,lchsh,subuid,useradd.local,realm,authselect,pam-auth-update,authconfig,userdel,deluser,groupdel,delgroup,rmuser,passwd,chpasswd,chgpasswd,smbpasswd,htpasswd,kpasswd,ldappasswd,vncpasswd,mkpasswd,pwconv,grpconv,visudo,sudoedit-sudoers,dsenableroot,ldapadd,ldapmodify,ldapdelete,ldapmodrdn,ldapsearch,ldapwhoami,ldapcompare",
     rules: "",
-    load: () => m133,
+    load: () => m134,
   },
   {
     path: "system/directory-services",
     tools:
       "slapcat,slaptest,slapdn,slapschema,slappasswd,ldapurl,ldapexop,slapadd,slapmodify,slapindex,slapdelete,kcadm.sh,kcadm,kcreg.sh,samba-tool,pdbedit,wbinfo,adcli,ipa,kadmin,kadmin.local,kinit,kdestroy,ktutil,kvno",
     rules: "",
-    load: () => m134,
+    load: () => m135,
   },
   {
     path: "system/firewall",
     tools:
       "ifconfig,route,nmcli,wg,tailscale,iptables,ip6tables,iptables-legacy,iptables-nft,ebtables,arptables,iptables-restore,ip6tables-restore,iptables-apply,pfctl,ipfw,ipset,nft,ufw,firewall-cmd,firewall-offline-cmd,ip,ifup,ifdown,nmtui,scutil,wpa_cli,iw,brctl,ovs-vsctl,netplan,dhclient,dhcpcd,tc,wg-quick,openvpn,zerotier-cli,airport,vconfig,ethtool-set,networksetup",
     rules: "",
-    load: () => m135,
+    load: () => m136,
   },
   {
     path: "system/hardware-management",
     tools:
       "ipmitool,ipmi-power,ipmi-chassis,racadm,racadm7,ilorest,redfishtool,amttool,fence_ipmilan,snmpset,snmpget,snmpwalk,snmpbulkwalk,snmpbulkget,snmpgetnext,snmptranslate,snmpstatus,snmptable,snmpdf,snmpnetstat,snmptest,snmptrap,snmpinform",
     rules: "",
-    load: () => m136,
+    load: () => m137,
   },
-  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m137 },
+  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m138 },
   {
     path: "system/loosened-settings",
     tools: "",
     rules: "program:sed,program:gsed,program:perl",
-    load: () => m138,
+    load: () => m139,
   },
   {
     path: "system/macos",
     tools:
       "shortcuts,profiles,plutil,PlistBuddy,csrutil,fdesetup,bputil,firmwarepasswd,spctl,systemsetup,pmset,tccutil,socketfilterfw,DevToolsSecurity,sfltool,jamf,mdmclient,dyld_info,powermetrics,fs_usage,sample,spindump,textutil,sips,iconutil,pluginkit,lsregister,dsmemberutil,dscacheutil,defaults,security",
     rules: "",
-    load: () => m139,
+    load: () => m140,
   },
   {
     path: "system/mail-queues",
     tools:
       "postsuper,postqueue,postcat,mailq,exiqgrep,exiqsumm,exigrep,eximstats,qshape,pflogsumm,postfix,postconf,postmap,postalias,newaliases,exim,exim4,qmail-qstat,qmail-qread,opensmtpd,smtpctl",
     rules: "",
-    load: () => m140,
+    load: () => m141,
   },
   {
     path: "system/open-doors",
     tools: "",
     rules:
       "*,program:sshd,program:redis-server,program:valkey-server,program:mongod,program:x11vnc,program:vncserver,program:x0vncserver,program:shellinaboxd,program:xhost",
-    load: () => m141,
+    load: () => m142,
   },
   {
     path: "system/protections",
     tools:
       "setenforce,semanage,setsebool,semodule,chcon,restorecon,aa-disable,aa-complain,aa-enforce,aa-teardown,apparmor_parser,selinuxenabled,matchpathcon,secon,getenforce,sestatus,getsebool,audit2allow,audit2why,aa-status,apparmor_status,seinfo,sesearch,ausearch,aureport,auditctl,augenrules,auditd,sysctl,modprobe,insmod,rmmod,depmod,kmod,dkms,kextload,kextunload,kmutil,grub-install,update-grub,grub-mkconfig,grub2-mkconfig,grub2-install,grub-set-default,grub-reboot,efibootmgr,bless,nvram,lilo,kernelstub,fwupdmgr,flashrom,mokutil,sbctl,grubby,raspi-config,trust,certutil,mkcert",
     rules: "*",
-    load: () => m142,
+    load: () => m143,
   },
-  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m143 },
+  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m144 },
   {
     path: "system/services",
     tools:
       "fail2ban-client,cscli,clamdscan,freshclam,osqueryi,rkhunter,chkrootkit,lynis,aide,tripwire,systemctl,service,invoke-rc.d,rc-service,update-rc.d,chkconfig,rc-update,insserv,systemd-sysv-install,sv-enable,initctl,sysv-rc-conf,launchctl,supervisorctl,pm2,s6-svc,runit,forever,circusctl,monit,goreman,brew-services,loginctl,machinectl,timedatectl,hostnamectl,localectl,bootctl,networkctl,busctl,systemd-analyze,homectl,udevadm,systemd-tmpfiles,systemd-resolve-flush",
     rules: "",
-    load: () => m144,
+    load: () => m145,
   },
   {
     path: "text/encode",
     tools:
       "base64,base32,basenc,gbase64,gbase32,gbasenc,xxd,hexdump,hd,od,god,hexyl,uuencode,uudecode,b64encode,b64decode,ascii85,qprint,base58,base85,base91,gzip,gunzip,pigz,unpigz,bzip2,bunzip2,pbzip2,lbzip2,xz,unxz,lzma,unlzma,zstd,unzstd,zstdmt,lz4,unlz4,brotli,compress,uncompress,lzip,lzop,pzstd,snzip,zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat",
     rules: "",
-    load: () => m145,
+    load: () => m146,
   },
   {
     path: "text/filters",
     tools:
       "sort,gsort,uniq,guniq,tr,gtr,cut,gcut,paste,join,comm,column,colrm,look,tsort,ptx,lam,rs,ts,vis,unvis,col,colcrt,ul,iconv,dos2unix,unix2dos,recode,uconv,ansifilter,ansi2txt,strip-ansi,cowsay,figlet,lolcat,toilet,fmtutil,pv,wc,gwc,cloc,tokei,scc,sloccount,diff,gdiff,colordiff,sdiff,diff3,cmp,icdiff,delta,difft,difftastic,wdiff,vimdiff,zdiff,zcmp,dyff,jd,diff-so-fancy,diffstat,lsdiff,filterdiff,interdiff,splitdiff,combinediff,patch,gpatch,sponge,strings,gstrings",
     rules: "",
-    load: () => m146,
+    load: () => m147,
   },
   {
     path: "text/inspect",
     tools:
       "ls,gls,dir,vdir,exa,eza,lsd,ll,la,l,stat,gstat,file,lsattr,getfacl,getcap,namei,mdls,xattr-list,du,gdu,dust,ncdu,duf,getfattr,exiftool-info,identify,mediainfo,ffprobe,readelf,objdump,nm,size,ldd,otool,lipo,dwarfdump,c++filt,addr2line,dyldinfo,lddtree,pahole,checksec,readlink,greadlink,realpath,grealpath,cygpath,wslpath,basename,gbasename,dirname,gdirname,pwd,gpwd,which,whereis,type,whatis,apropos,info,help,where,df,gdf,lsblk,blkid,findmnt,lsusb,lspci,lscpu,lshw,lsmem,lsns,lsipc,lslocks,lslogins,lsmod,modinfo,hwinfo,inxi,dmidecode,sensors,acpi,upower,smartctl,iostat,vmstat,mpstat,sar,pidstat,free,uptime,uname,nproc,getconf,locale,localedef-list,lsb_release,sw_vers,system_profiler,vm_stat,ioreg,neofetch,fastfetch,screenfetch,nvidia-smi,rocm-smi,numastat,slabtop,cpuid,x86info,hostid,logname,groups,users,id,whoami,who,w,last,lastb,lastlog,finger,pinky,tty,gnproc,guname,man,date,gdate,cal,ncal,gcal,expr,bc,dc,factor,numfmt,units,tput,stty,tset,infocmp,toe,tabs,banner,fortune,cmatrix,figurine,terminal-notifier,caffeinate-status,mesg,uuidgen,uuidparse,mcookie,pwgen,xkcdpass,qrencode,units_cur,fgconsole,chvt,setterm,getopt,pathchk,cksum-compare,sleep,gsleep,usleep,wait,true,gtrue,false,:,clear,reset,test,[,[[,gtest,notify-send,say,beep,ps,pgrep,pidof,pstree,top,htop,btop,atop,glances,iotop,nethogs,bottom,btm,procs,gps,pmap,pwdx,ipcs,lsof,jps,pidwait,powertop,nvtop,s-tui,fuser,dmesg,journalctl,printenv,gprintenv,getent,hostname,md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum,b3sum,cksum,sum,shasum,md5,sha256,sha1,crc32,xxhsum,xxh64sum,xxh128sum,rhash,gmd5sum,gsha256sum,gsha1sum,gsha512sum,hashdeep,md5deep,sha256deep,mdfind,open,xdg-open,start,wslview,pbcopy,pbpaste,xclip,xsel,wl-copy,wl-paste,clip,clip.exe,explorer,explorer.exe,sensible-browser,www-browser,gnome-open,kde-open,exo-open,termux-open,qlmanage,screencapture,scrot,flameshot,import,gnome-screenshot",
     rules: "",
-    load: () => m147,
+    load: () => m148,
   },
   {
     path: "text/print",
     tools:
       "echo,gecho,printf,gprintf,cat,gcat,head,ghead,tail,gtail,less,more,most,pg,zless,zmore,bzless,xzless,bat,batcat,glow,mdcat,ccat,pygmentize,highlight,rich,tac,gtac,nl,rev,pr,fold,fmt,expand,unexpand,yes,seq,gseq,jot",
     rules: "",
-    load: () => m148,
+    load: () => m149,
   },
   {
     path: "text/programs",
     tools:
       "sed,gsed,awk,gawk,mawk,nawk,goawk,original-awk,jq,gojq,jaq,yq,xq,tomlq,dasel,gron,fx,jless,jp,jmespath,htmlq,pup,xmllint,xmlstarlet,xidel,jo,hjson,json5,jsonlint,yamllint,taplo,json_pp,json_reformat,prettyjson,jello,zq,toml,remarshal,yaml2json,json2yaml,csvcut,csvgrep,csvstat,csvlook,csvjson,csvsort,csvjoin,csvstack,csvclean,csvformat,in2csv,csvsql,xsv,qsv,mlr,miller,q,datamash,csvtk,visidata,textql",
     rules: "",
-    load: () => m149,
+    load: () => m150,
   },
   {
     path: "text/search",
     tools:
       "grep,egrep,fgrep,ggrep,gegrep,rgrep,zgrep,zegrep,zfgrep,bzgrep,xzgrep,pcregrep,pcre2grep,ugrep,rg,ripgrep,ag,ack,ack-grep,pt,sift,git-grep",
     rules: "",
-    load: () => m150,
+    load: () => m151,
   },
-  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m151 },
+  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m152 },
   {
     path: "vcs/git-helpers",
     tools:
       "git-lfs,git-filter-repo,filter-repo,git_filter_repo.py,bfg,bfg.jar,git-absorb,git-flow,gitleaks,trufflehog,git-secrets,detect-secrets,detect-secrets-hook,ggshield,noseyparker,talisman,lazygit,tig,gitui,gitk,git-gui,onefetch,git-sizer,git-quick-stats,tokei-git,gitstats,git-standup,git-delta,serie,git-who,git-cola,git-town,git-branchless,git-machete,git-annex,git-secret,git-crypt,gt,git-spr,spr,git-ps,gpg-git,git-gtr,yadm,repo,gita,myrepos,gclient",
     rules: "",
-    load: () => m152,
+    load: () => m153,
   },
   {
     path: "vcs/hook-managers",
     tools:
       "nano-staged,commitizen,git-cz,cz,pretty-quick,gitlint,cocogitto-check,committed,convco,secretlint,validate-commit-msg,git-hooks",
     rules: "",
-    load: () => m153,
+    load: () => m154,
   },
   {
     path: "vcs/other-systems",
     tools: "hg,chg,svn,jj,fossil,bzr,brz,darcs,pijul,cvs,sl,p4,dolt,sapling",
     rules: "",
-    load: () => m154,
+    load: () => m155,
   },
   {
     path: "vcs/releases",
     tools:
       "goreleaser,tbump,cog,versionist,git-semver,dotnet-gitversion,semantic-release-local,changie,knope,clog,svu,jreleaser,craft,cargo-release,release-plz,cargo-dist",
     rules: "",
-    load: () => m155,
+    load: () => m156,
   },
   {
     path: "windows/cmdlets",
     tools:
       "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,set-executionpolicy",
     rules: "",
-    load: () => m156,
+    load: () => m157,
   },
   {
     path: "windows/files",
     tools:
       "robocopy,ROBOCOPY,xcopy,XCOPY,copy,move,ren,md,mklink,erase,rd,attrib,ATTRIB,compact,COMPACT,findstr,FINDSTR,comp,COMP,makecab,MAKECAB,extrac32,EXTRAC32,esentutl,ESENTUTL",
     rules: "",
-    load: () => m157,
+    load: () => m158,
   },
   {
     path: "windows/loaders",
     tools:
       "rundll32,RUNDLL32,regsvr32,REGSVR32,mshta,MSHTA,regasm,REGASM,regsvcs,REGSVCS,installutil,INSTALLUTIL,odbcconf,ODBCCONF,cmstp,CMSTP,mavinject,MAVINJECT,presentationhost,PRESENTATIONHOST,ieexec,IEEXEC,infdefaultinstall,INFDEFAULTINSTALL,msxsl,MSXSL,pcalua,PCALUA,scriptrunner,SCRIPTRUNNER,msiexec,MSIEXEC,bitsadmin,BITSADMIN,desktopimgdownldr,DESKTOPIMGDOWNLDR,runas,RUNAS,gsudo,GSUDO,psexec,PSEXEC,psexec64,PSEXEC64,paexec,PAEXEC,forfiles,FORFILES,wscript,WSCRIPT,cscript,CSCRIPT,iisreset,IISRESET,appcmd,APPCMD",
     rules: "program:certutil,program:CERTUTIL",
-    load: () => m158,
+    load: () => m159,
   },
   {
     path: "windows/protections",
     tools:
       "netsh,NETSH,ipconfig,IPCONFIG,wevtutil,WEVTUTIL,auditpol,AUDITPOL,secedit,SECEDIT,gpupdate,GPUPDATE,icacls,ICACLS,cacls,CACLS,xcacls,XCACLS,takeown,TAKEOWN,cmdkey,CMDKEY,vaultcmd,VAULTCMD",
     rules: "",
-    load: () => m159,
+    load: () => m160,
   },
   {
     path: "windows/recovery",
     tools:
       "bcdedit,BCDEDIT,bcdboot,BCDBOOT,bootsect,BOOTSECT,bootrec,BOOTREC,vssadmin,VSSADMIN,wbadmin,WBADMIN,diskshadow,DISKSHADOW,reagentc,REAGENTC,wmic,WMIC,diskpart,DISKPART,format,format.com,FORMAT,cipher,CIPHER,manage-bde,MANAGE-BDE,fsutil,FSUTIL,chkdsk,CHKDSK,sfc,SFC,dism,DISM,pnputil,PNPUTIL,powercfg,POWERCFG,defrag,DEFRAG,wusa,WUSA,label,LABEL,subst,SUBST,vol,VOL,mountvol,MOUNTVOL,w32tm,W32TM,tzutil,TZUTIL,cleanmgr,CLEANMGR,usoclient,USOCLIENT,slmgr,SLMGR",
     rules: "",
-    load: () => m160,
+    load: () => m161,
   },
   {
     path: "windows/registry",
     tools: "reg,REG,regedit,REGEDIT,regini,REGINI,regedt32,REGEDT32,setx,SETX",
     rules: "",
-    load: () => m161,
+    load: () => m162,
   },
   {
     path: "windows/services",
     tools:
       "schtasks,SCHTASKS,sc,SC,net,NET,net1,NET1,systeminfo,SYSTEMINFO,driverquery,DRIVERQUERY,ver,VER,gpresult,GPRESULT,quser,QUSER,qwinsta,QWINSTA,qprocess,QPROCESS,qappsrv,QAPPSRV,tasklist,TASKLIST,getmac,GETMAC,nbtstat,NBTSTAT,pathping,PATHPING,tracert,TRACERT,msinfo32,MSINFO32,dxdiag,DXDIAG,openfiles,OPENFILES,klist,KLIST,whoami.exe,WHOAMI.EXE,typeperf,TYPEPERF,perfmon,PERFMON,eventvwr,EVENTVWR,taskmgr,TASKMGR,resmon,RESMON,winver,WINVER,dsquery,DSQUERY,dsget,DSGET,hh,HH,calc,CALC,mspaint,MSPAINT,charmap,CHARMAP,msconfig,MSCONFIG,cls,CLS,title,TITLE,chcp,CHCP,pause,PAUSE,choice,CHOICE,waitfor,WAITFOR,doskey,DOSKEY,taskkill,TASKKILL,pskill,PSKILL,tsdiscon,TSDISCON,logoff,LOGOFF,tsshutdn,TSSHUTDN,rwinsta,RWINSTA,msg,MSG",
     rules: "",
-    load: () => m162,
+    load: () => m163,
   },
 ];

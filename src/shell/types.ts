@@ -75,6 +75,8 @@ export interface Word {
   readonly span: Span;
   /** Set on names that a search found (`find`), when it left out more than a pattern can say. */
   readonly picked?: Picked;
+  /** Its leading tilde was quoted, so that `text` has `./` in front of it; a shell that reads the text again expands it. */
+  readonly quotedTilde?: true;
 }
 
 /** How a search picked the things that a word stands for. */

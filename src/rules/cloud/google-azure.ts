@@ -45,6 +45,8 @@ const gcloud = defineTool({
     {
       read: "version, help, info, topic, docker, cheat-sheet, feedback, survey, auth list, auth, config",
       update: "config set, config unset, config configurations activate, init, meta",
+      secret:
+        "auth print-access-token, auth print-identity-token, auth application-default print-access-token",
       install: "components install, components update, components remove",
       deploy: "dataproc jobs submit *, dataproc batches submit *, ai-platform jobs submit *",
     },
@@ -98,7 +100,7 @@ const gcloud = defineTool({
       when: (i) => {
         const path = pathOf(i).join(" ");
         return (
-          /^secrets versions access\b|^kms decrypt\b|keys create\b|print-access-token|service-accounts keys/.test(
+          /^secrets versions access\b|^kms decrypt\b|keys create\b|service-accounts keys/.test(
             path,
           ) && !/keys list|keys describe/.test(path)
         );
@@ -479,7 +481,7 @@ function azPath(i: Invocation): string {
 }
 
 function showsSecret(i: Invocation): boolean {
-  return /^keyvault secret (?:show|download|backup)|^keyvault key decrypt|keys list$|list-keys|show-connection-string|^ad sp create-for-rbac|credential (?:show|reset)|get-access-token|generate-sas|list-connection-strings|connection-string (?:list|show)|list-publishing-|acr token create/.test(
+  return /^keyvault secret (?:show|download|backup)|^keyvault key decrypt|keys list$|list-keys|show-connection-string|^ad sp create-for-rbac|credential (?:show|reset)|generate-sas|list-connection-strings|connection-string (?:list|show)|list-publishing-|acr token create/.test(
     azPath(i),
   );
 }

@@ -1,4 +1,4 @@
-/** Administration of clusters that many people compute on. */
+/** Administration of clusters that many people compute on, and the modules of their software. */
 import { defineTool } from "../../tools/define.js";
 
 const slurm = defineTool({
@@ -37,4 +37,31 @@ const accounts = defineTool({
   denied: ["sacctmgr -i delete user alice"],
 });
 
-export const tools = [slurm, accounts];
+/** Sets and unsets variables of the shell it is called in; nothing is installed or removed. */
+const modules = [
+  defineTool({
+    names: ["module", "modulecmd"],
+    about: "environment modules: chooses versions of compilers and libraries for this shell",
+    nature: "lifecycle",
+    verbs: {
+      read: "avail, av, spider, list, show, display, whatis, keyword, apropos, help, is-loaded, is-avail, savelist, describe, path, paths, test, overview, search, info-loaded, config, state, bash, sh, zsh, python",
+      lifecycle:
+        "load, add, try-load, try-add, load-any, unload, rm, del, remove, swap, sw, switch, purge, reset, restore, refresh, reload, update, use, unuse, save, saverm, savedel, disable, init*, stash, stashpop, sh-to-mod",
+    },
+    allowed: [
+      "module purge && module load gcc/12 openmpi/4.1",
+      "module avail",
+      "module unload intel",
+      "module swap gcc/11 gcc/12",
+      "module use /opt/modules && module load python",
+    ],
+  }),
+  defineTool({
+    names: ["ml"],
+    about: "environment modules, in short",
+    nature: "lifecycle",
+    allowed: ["ml purge; ml gcc openmpi", "ml -intel +gcc", "ml spider netcdf"],
+  }),
+];
+
+export const tools = [slurm, accounts, ...modules];

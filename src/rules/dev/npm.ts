@@ -40,6 +40,11 @@ function writtenScripts(i: Invocation): readonly Word[] {
 const RUNS = /^(?:run|run-script|rum|urn)$/;
 const OWN_NAME = /^(?:test|start|stop|restart)$/;
 
+/** A setting that holds the token or password of a registry which is not on this machine. */
+function isToken(setting: string): boolean {
+  return /_auth(?:Token)?\b|_password\b/.test(setting) && !/^\/\/(?:localhost|127\.)/.test(setting);
+}
+
 const npm = defineTool({
   names: ["npm", "cnpm", "tnpm"],
   about: "the package manager of Node.js",
@@ -74,6 +79,10 @@ const npm = defineTool({
     "run, run-script, rum, urn, test, t, tst, start, stop, restart, explore": SCRIPT_HELP,
   },
   dryRun: "--dry-run",
+  effects: (i, emit) => {
+    if (/^(?:c(?:onfig)? )?get$/.test(i.verb) && i.operands.some(({ text }) => isToken(text)))
+      emit.secret("credential");
+  },
   runs: (i, run) => {
     if (i.verb === "exec" || i.verb === "x") {
       const call = i.value("--call");
@@ -179,11 +188,7 @@ const npm = defineTool({
       id: "npm-token-setting",
       when: (i) =>
         /^(?:c(?:onfig)? (?:set|get)|set|get)$/.test(i.verb) &&
-        i.operands.some(
-          (word) =>
-            /_auth(?:Token)?\b|_password\b/.test(word.text) &&
-            !/^\/\/(?:localhost|127\.)/.test(word.text),
-        ),
+        i.operands.some(({ text }) => isToken(text)),
       decision: "ask",
       why: "reads or changes the token that packages are published with",
       instead: "ask whether one is logged in with `npm whoami`",

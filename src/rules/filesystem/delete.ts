@@ -134,6 +134,12 @@ function isTheirs(effect: FileEffect, command: PlannedCommand, context: RuleCont
   return !isSpared(effect) && !isOurs(effect, command, context);
 }
 
+/** The path is a directory in which the command stands, not itself, or everything in such a one. */
+function isAround(path: string, cwd: string | undefined): boolean {
+  const directory = path.replace(/\/?\*?\/?$/, "");
+  return cwd !== undefined && directory !== "" && cwd.startsWith(`${directory}/`);
+}
+
 function isOldOnly(effect: FileEffect): boolean {
   return /-[acm](time|min) \+?\d/.test(effect.filter ?? "");
 }
@@ -237,6 +243,9 @@ export const rules = [
       "trash ~/old-notes",
       "ls ~",
       "rm -i ~/notes.txt",
+      "rm -rf './~'",
+      "rm -rf '~'",
+      "eval \"rm -rf '~'\"",
     ],
     evasions: [
       "cd ~ && rm -rf Documents",
@@ -244,6 +253,7 @@ export const rules = [
       "cd ~/Documents && rm thesis.odt",
       'OUT=$HOME; rm -rf "$OUT"',
       "rm -r -f -v ~/",
+      "eval rm -rf '~'",
     ],
   }),
   fileRule({
@@ -404,6 +414,34 @@ export const rules = [
     instead: "Write the name out: `rm -f ./debug.log`",
     matches: ['rm "$FILE"', 'rm -rf "$NAME-release"'],
     nonMatches: ['F=a.txt; rm "$F"', 'rm "src/$NAME.js"', 'for f in a.log b.log; do rm "$f"; done'],
+  }),
+  fileRule({
+    id: "around",
+    on: "file:delete,sync-delete",
+    decision: "deny",
+    when: (e, c, context) =>
+      !isSpared(e) &&
+      is(e, "project") &&
+      isTree(e) &&
+      e.filter === undefined &&
+      isAround(e.target.path, c.cwd.path) &&
+      !/^(?:clean|ignored)$/.test(gitSays(e, context) ?? ""),
+    why: "removes everything around the directory that the text went to, seldom what was meant",
+    instead: BY_NAME,
+    attack: ["T1485"],
+    matches: [
+      "cd packages/web/dist && rm -rf ../../*",
+      "cd src/gen/out; rm -rf ../..",
+      "pushd packages/api/lib && find ../.. -delete",
+    ],
+    nonMatches: [
+      "cd packages/web/src && rm -rf ../dist",
+      "cd packages/web/src && rm -rf ../old",
+      "cd packages/web && rm -rf dist",
+      "cd build/out && rm -rf ../*",
+      "cd packages/web/src && find .. -name '*.orig' -delete",
+    ],
+    evasions: ["(cd packages/web/dist; rm -fr ../../../packages/*)"],
   }),
   fileRule({
     id: "project-tree",

@@ -341,11 +341,12 @@ export const rules = [
     id: "tag-published",
     verbs: "push",
     decision: "ask",
-    when: ({ i }) =>
+    when: ({ i, command, context }) =>
       !pretends(i) &&
       !isScratchRemote(i) &&
       deletes(i).length === 0 &&
-      refspecs(i).some((word, n, all) => isVersionTag(word, all[n - 1])),
+      (refspecs(i).some((word, n, all) => isVersionTag(word, all[n - 1])) ||
+        (i.has("--tags", "--follow-tags") && firstTag(context.plan) < command.id)),
     why: "publishes a version tag, from which releases are usually made",
     instead: "push the branch, and let a person push the tag: `git push origin HEAD`",
     attack: [],
@@ -353,17 +354,44 @@ export const rules = [
       "git push origin v2.0.0",
       "git push origin refs/tags/nightly",
       "git push origin tag v1.0",
+      "npm version minor && git push origin main --follow-tags",
+      "git tag -a v2 -m v2 && git push --tags",
+      "npx standard-version && git push --follow-tags origin main",
     ],
     nonMatches: [
       "git push origin feature/x",
       "git push origin v2-rewrite",
       "git push origin feature/x --tags",
+      "npm version patch --no-git-tag-version && git push --follow-tags",
+      "git tag -l && git push --follow-tags",
       "git push -n origin v2.0.0",
       "git tag v2.0.0",
       "git push origin release-notes",
     ],
   }),
 ];
+
+/** Raises a version and tags it, unless told not to. */
+const TAGGERS =
+  /^(?:standard-version|commit-and-tag-version|bumpversion|bump2version|bump-my-version|bumpver|cz|changeset|tbump|cog|knope|bumpp|changelogen)$/;
+
+function makesTag({ invocation: i, program, args }: PlannedCommand): boolean {
+  if (i === undefined || i.help || i.dryRun) return false;
+  const said = args.map(({ text }) => text);
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(program))
+    return (
+      i.verb.replace(/^pm /, "") === "version" &&
+      said.length > 1 &&
+      !said.includes("--no-git-tag-version") &&
+      !said.includes("--git-tag-version=false")
+    );
+  if (program === "git") return i.verb === "tag" && i.operands.length > 0 && !i.has("-l", "-d", "-v");
+  return TAGGERS.test(program) && !/^(?:check|status|add|init)$/.test(i.operands[0]?.text ?? i.verb);
+}
+
+const firstTag = forLast(
+  (plan: Plan) => plan.commands.find(makesTag)?.id ?? Number.POSITIVE_INFINITY,
+);
 
 /** A tag by its name, as refspecs spell it. */
 function isVersionTag(word: Word, before: Word | undefined): boolean {

@@ -138,6 +138,7 @@ const kubectl = defineTool({
     }
   },
   effects: (i, emit) => {
+    if (i.verb === "config view" && i.has("--raw")) emit.secret("credential");
     if (i.verb === "cp" && i.operands.length === 2) {
       const [from, to] = i.operands as [Word, Word];
       if (/^[^/.~][^/:]*:/.test(to.text) || /^[^/]+\/[^/:]+:/.test(to.text))

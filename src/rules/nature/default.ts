@@ -5,6 +5,7 @@ import type { PlannedCommand } from "../../effects/plan.js";
 import { looksLikeProduction, namesProduction } from "../../effects/production.js";
 import type { Nature } from "../../tools/types.js";
 import { commandRule } from "../types.js";
+import { isHandedOver } from "../secrets/lib/view.js";
 import { standsInProduction } from "./lib/chosen-context.js";
 import { isOwnPlace } from "../../effects/own-places.js";
 
@@ -115,19 +116,19 @@ export const rules = [
     id: "secret",
     decision: "ask",
     // What goes to another command or to nowhere is not shown; where it goes is judged there.
-    when: (command) =>
-      is("secret")(command) &&
-      !command.site.substituted &&
-      !command.redirects.some(
-        ({ op, fd, target }) =>
-          (op === "&>" || (op !== "dup" && fd === 1)) && target.text === "/dev/null",
-      ),
+    when: (command, { plan }) =>
+      is("secret")(command) && !isHandedOver(command, plan),
     why: "shows a secret",
     instead: "let the program that needs it read it, without showing it",
     attack: ["T1552"],
     asi: ["ASI03"],
     matches: ["gh auth token", "vault kv get secret/app", "pass show example"],
-    nonMatches: ["gh auth status", "vault status"],
+    nonMatches: [
+      "gh auth status",
+      "vault status",
+      "gh auth token | docker login ghcr.io -u you --password-stdin",
+      "gh auth token | wc -c",
+    ],
   }),
   commandRule({
     id: "admin",

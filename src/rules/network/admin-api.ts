@@ -2,7 +2,7 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import { commandRule } from "../types.js";
 import { curlMethod, curlUrls, DATA, httpieParts } from "./http.js";
-import { type AdminRequest, changesService, harmOfRequest } from "./lib/admin-request.js";
+import { type AdminRequest, changesService, emptiesSearch, harmOfRequest } from "./lib/admin-request.js";
 
 const CLIENTS = [
   "curl",
@@ -140,6 +140,32 @@ export const rules = [
       'curl -X POST "$API_URL/orders" -H "Authorization: Bearer $T" -d "{}"',
       "curl -X POST https://api.example.com/items -d '{}'",
       'curl https://api.example.com/items -H "Authorization: Bearer $T"',
+    ],
+  }),
+  commandRule({
+    id: "every-index",
+    programs: CLIENTS,
+    decision: "deny",
+    when: (command) => requestsOf(command).some(emptiesSearch),
+    why: "deletes every index of a search server, all whose names begin alike, or every document",
+    instead:
+      "delete the one index by its name, or list them: `curl -s localhost:9200/_cat/indices`",
+    attack: ["T1485"],
+    matches: [
+      "curl -X DELETE localhost:9200/_all",
+      "curl -XDELETE 'http://localhost:9200/*'",
+      "curl -s -XDELETE 'localhost:9200/users-*,orders-*'",
+      "http DELETE ':9200/logs-*'",
+      "wget -qO- --method=DELETE 'http://localhost:9200/*'",
+      'curl -X POST localhost:9200/users/_delete_by_query -d \'{"query":{"match_all":{}}}\'',
+      "curl localhost:8983/solr/shop/update -d '<delete><query>*:*</query></delete>'",
+    ],
+    nonMatches: [
+      "curl -X DELETE localhost:9200/test-index",
+      "curl -X DELETE 'localhost:9200/test-*'",
+      "curl -s localhost:9200/_cat/indices",
+      "curl -s 'localhost:9200/logs-*/_count'",
+      'curl -X POST localhost:9200/users/_delete_by_query -d \'{"query":{"term":{"id":4}}}\'',
     ],
   }),
 ];

@@ -283,22 +283,6 @@ const curl = defineTool({
         "curl -k -O https://192.168.1.1/config.txt",
       ],
     },
-    {
-      id: "delete-all-local",
-      when: (i) =>
-        curlMethod(i) === "DELETE" &&
-        curlUrls(i).some((url) => isLocalHost(url.text) && /\/(?:_all|\*|%2A)\/?$/.test(url.text)),
-      decision: "deny",
-      why: "deletes every index of the search server",
-      instead:
-        "delete the one index by its name, or list them: `curl -s localhost:9200/_cat/indices`",
-      attack: ["T1485"],
-      matches: ["curl -X DELETE localhost:9200/_all", "curl -XDELETE 'http://localhost:9200/*'"],
-      nonMatches: [
-        "curl -X DELETE localhost:9200/test-index",
-        "curl -s localhost:9200/_cat/indices",
-      ],
-    },
   ],
   allowed: [
     "curl -s https://api.example.com/data | jq .items",

@@ -178,6 +178,9 @@ const security = defineTool({
     "find-generic-password, find-internet-password":
       "-a=; -c=; -C=; -D=; -G=; -j=; -l=; -s=; -g; -w; -r=; -p=; -d=; -t=",
   },
+  effects: (i, emit) => {
+    if (/^find-\w+-password$/.test(i.verb) && i.has("-w", "-g")) emit.secret("keychain");
+  },
   rules: [
     {
       id: "show-password",

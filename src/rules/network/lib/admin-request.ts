@@ -2,6 +2,7 @@
 import { isLocalHost } from "../../../effects/hosts.js";
 import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import { namesProduction } from "../../../effects/production.js";
+import { isScratchDatabase } from "../../../effects/sql/scratch.js";
 import { subwords } from "../../../effects/vocabulary.js";
 import { dryRunUrl } from "./url.js";
 
@@ -140,5 +141,32 @@ export function changesService(request: AdminRequest): boolean {
 function isModel(path: string): boolean {
   return /\/v\d+(?:beta\d*)?\/messages\b|:(?:generateContent|streamGenerateContent|predict|batchGet|runQuery|search)\b/.test(
     path,
+  );
+}
+
+/** Names of indexes in a path of which one stands for many: `/_all`, `/*`, `/users-*,orders-*`; not those for tests. */
+function namesMany(path: string): boolean {
+  const name = decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, "%25")).replace(/^\/|\/$/g, "");
+  return (
+    !name.includes("/") &&
+    name.split(",").some((one) => /^_all$|[*]/.test(one) && !isScratchDatabase(one))
+  );
+}
+
+/**
+ * Requests to a search server that leave nothing, wherever it runs: every index, all whose names begin alike, every
+ * document of an index.
+ */
+export function emptiesSearch({ method, url, body }: AdminRequest): boolean {
+  const [address = "", query = ""] = url.split(/[?#](.*)/s);
+  const path = address.replace(/^(?:[a-z]+:\/\/[^/]*|[^/]*)/i, "");
+  if (method === "DELETE") return namesMany(path);
+  if (!/^(?:POST|GET)$/.test(method)) return false;
+  if (/\/_delete_by_query$/.test(path)) {
+    const index = path.split("/").filter((part) => part !== "")[0] ?? "";
+    return /"match_all"\s*:/.test(body) && !isScratchDatabase(index);
+  }
+  return (
+    /\/update(?:\/\w+)?$/.test(path) && /<query>\s*\*:\*|"delete"\s*:\s*\{\s*"query"\s*:\s*"\*:\*"/.test(`${query} ${body}`)
   );
 }

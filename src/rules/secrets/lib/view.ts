@@ -74,6 +74,21 @@ export function isRedirected(command: PlannedCommand, plan?: Plan): boolean {
   );
 }
 
+/**
+ * What it prints goes into another command or to nowhere, so that it is not shown; where it goes is judged there:
+ * `export T=$(gh auth token)`, `gh auth token | docker login --password-stdin ghcr.io`.
+ */
+export function isHandedOver(command: PlannedCommand, plan: Plan): boolean {
+  if (command.site.substituted) return true;
+  const dropped = command.redirects.some(
+    ({ op, fd, target }) =>
+      (op === "&>" || (op !== "dup" && fd === 1)) && target.text === "/dev/null",
+  );
+  if (dropped) return true;
+  const next = reader(command, plan);
+  return next !== undefined && hidesValues(next);
+}
+
 /** Its output is neither redirected to a file nor reduced by what reads it to names or a count. */
 export function isViewed(command: PlannedCommand, plan: Plan): boolean {
   if (isRedirected(command, plan)) return false;
