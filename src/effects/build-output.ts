@@ -126,7 +126,7 @@ export function outputName(component: string, before?: string, amongSources = fa
       if (component.startsWith(".coverage.") || component === ".coverage*") return 2;
       break;
   }
-  if (isMistake(component)) return 2;
+  if (isMistake(component)) return 1;
   if (component.startsWith("_minted-") || component === "_minted*") return 2;
   // A bundle of symbols or metadata is a directory, so it may stand in the middle.
   const end = component.charCodeAt(component.length - 1);

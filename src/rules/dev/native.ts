@@ -164,7 +164,6 @@ const cmake = defineTool({
     "cmake -P cmake/gen.cmake",
     "cmake -G Ninja ..",
     "cmake --version",
-    "sudo cmake --install build",
   ],
   denied: [
     "cmake -E rm -rf /",

@@ -116,7 +116,7 @@ const sudo = defineTool({
   allowed: [
     "sudo apt-get update",
     "sudo -n true",
-    "sudo -E make install",
+    "sudo -E make test",
     "sudo -u postgres psql -c 'select 1'",
     "sudo -v",
   ],
