@@ -22,7 +22,16 @@ const LOADS = [
   "myloader",
   "pgloader",
 ];
-const CLIENTS = ["psql", "mysql", "mariadb", "sqlcmd", "clickhouse-client", "cqlsh", "usql", "mongosh"];
+const CLIENTS = [
+  "psql",
+  "mysql",
+  "mariadb",
+  "sqlcmd",
+  "clickhouse-client",
+  "cqlsh",
+  "usql",
+  "mongosh",
+];
 
 /** Words in the name of a file of statements that say that it changes something. */
 const WRITES =
@@ -119,7 +128,9 @@ export const rules = [
       const { invocation: i, program } = command;
       if (i === undefined || i.help || i.dryRun) return false;
       if (program === "pg_restore" && !i.has("--dbname")) return false;
-      return (LOADS.includes(program) || runsChanges(command)) && sharedServer(command) !== undefined;
+      return (
+        (LOADS.includes(program) || runsChanges(command)) && sharedServer(command) !== undefined
+      );
     },
     why: "loads a file into a database on a server that other people use",
     instead: "load it into a database of your own first: `pg_restore -d app_restored app.dump`",

@@ -5,9 +5,9 @@ import { commandRule } from "../types.js";
 
 /** What says that a call installs, by the words of the build system. */
 const INSTALLS: Readonly<Record<string, RegExp>> = {
-  make: /^(?:un)?install(?:[-_.\/]\w+)*$/,
-  gmake: /^(?:un)?install(?:[-_.\/]\w+)*$/,
-  bmake: /^(?:un)?install(?:[-_.\/]\w+)*$/,
+  make: /^(?:un)?install(?:[-_./]\w+)*$/,
+  gmake: /^(?:un)?install(?:[-_./]\w+)*$/,
+  bmake: /^(?:un)?install(?:[-_./]\w+)*$/,
   ninja: /^(?:un)?install(?:\/\w+)*$/,
   samu: /^(?:un)?install(?:\/\w+)*$/,
   cmake: /^--install$|^install$/,
@@ -73,6 +73,9 @@ export const rules = [
       "cmake --install build",
       "sudo cmake --build build --target test",
     ],
-    evasions: ["sudo sh -c 'cd build && make install'", "sudo cmake --build build --target install"],
+    evasions: [
+      "sudo sh -c 'cd build && make install'",
+      "sudo cmake --build build --target install",
+    ],
   }),
 ];

@@ -333,7 +333,7 @@ export const rules = [
       'sudo chown -R "$USER" node_modules',
       'sudo chown -R "$USER":"$USER" src/generated',
       'chown -R "$(id -u)" ./data/postgres',
-      "docker run --rm -v \"$PWD\":/w alpine chown -R 1000 /w/out",
+      'docker run --rm -v "$PWD":/w alpine chown -R 1000 /w/out',
     ],
   }),
 ];

@@ -385,8 +385,11 @@ function makesTag({ invocation: i, program, args }: PlannedCommand): boolean {
       !said.includes("--no-git-tag-version") &&
       !said.includes("--git-tag-version=false")
     );
-  if (program === "git") return i.verb === "tag" && i.operands.length > 0 && !i.has("-l", "-d", "-v");
-  return TAGGERS.test(program) && !/^(?:check|status|add|init)$/.test(i.operands[0]?.text ?? i.verb);
+  if (program === "git")
+    return i.verb === "tag" && i.operands.length > 0 && !i.has("-l", "-d", "-v");
+  return (
+    TAGGERS.test(program) && !/^(?:check|status|add|init)$/.test(i.operands[0]?.text ?? i.verb)
+  );
 }
 
 const firstTag = forLast(

@@ -1,13 +1,13 @@
 /** What a verb's nature alone decides, for every tool the tables know (see docs/writing-rules.md). */
 
 import { publishesHere } from "../../effects/hosts.js";
+import { isOwnPlace } from "../../effects/own-places.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { looksLikeProduction, namesProduction } from "../../effects/production.js";
 import type { Nature } from "../../tools/types.js";
-import { commandRule } from "../types.js";
 import { isHandedOver } from "../secrets/lib/view.js";
+import { commandRule } from "../types.js";
 import { standsInProduction } from "./lib/chosen-context.js";
-import { isOwnPlace } from "../../effects/own-places.js";
 
 function is(nature: Nature) {
   return (command: PlannedCommand): boolean =>
@@ -116,8 +116,7 @@ export const rules = [
     id: "secret",
     decision: "ask",
     // What goes to another command or to nowhere is not shown; where it goes is judged there.
-    when: (command, { plan }) =>
-      is("secret")(command) && !isHandedOver(command, plan),
+    when: (command, { plan }) => is("secret")(command) && !isHandedOver(command, plan),
     why: "shows a secret",
     instead: "let the program that needs it read it, without showing it",
     attack: ["T1552"],

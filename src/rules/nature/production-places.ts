@@ -5,9 +5,7 @@ import { subwords } from "../../effects/vocabulary.js";
 import { commandRule, fileRule } from "../types.js";
 
 function inProduction({ site }: PlannedCommand): boolean {
-  return (
-    site.remote !== undefined && !site.remote.ephemeral && namesProduction(site.remote.name)
-  );
+  return site.remote !== undefined && !site.remote.ephemeral && namesProduction(site.remote.name);
 }
 
 /** Interpreters, and the runners of an application's tasks. */
@@ -53,7 +51,8 @@ export const rules = [
       return task.length > 0 && !task.some(onlyLooks);
     },
     why: "runs a program of the application inside production, on the data of its users",
-    instead: "try it where only you are: `kubectl exec -n dev deploy/api -- node scripts/backfill.js`",
+    instead:
+      "try it where only you are: `kubectl exec -n dev deploy/api -- node scripts/backfill.js`",
     attack: ["T1609"],
     matches: [
       "kubectl exec -n production deploy/api -- node scripts/backfill.js",

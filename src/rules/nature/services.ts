@@ -1,9 +1,10 @@
 /** Services of the machine or of production that are stopped or restarted, and secrets of running applications. */
+
+import { isOwnPlace } from "../../effects/own-places.js";
 import { namesProduction } from "../../effects/production.js";
 import type { Invocation } from "../../tools/types.js";
 import { isSecretName } from "../secrets/lib/view.js";
 import { commandRule } from "../types.js";
-import { isOwnPlace } from "../../effects/own-places.js";
 
 const INTERRUPTS =
   /^(?:(?:try-|force-)?restart|condrestart|stop|force-stop|stop_app|quit|shutdown)$/;

@@ -2,7 +2,12 @@
 import type { PlannedCommand } from "../../effects/plan.js";
 import { commandRule } from "../types.js";
 import { curlMethod, curlUrls, DATA, httpieParts } from "./http.js";
-import { type AdminRequest, changesService, emptiesSearch, harmOfRequest } from "./lib/admin-request.js";
+import {
+  type AdminRequest,
+  changesService,
+  emptiesSearch,
+  harmOfRequest,
+} from "./lib/admin-request.js";
 
 const CLIENTS = [
   "curl",
@@ -56,7 +61,8 @@ function requestsOf(command: PlannedCommand): readonly AdminRequest[] {
 }
 
 /** Headers by which one shows who one is. */
-const SIGNS = /^(?!x-(?:csrf|xsrf))[\w-]*(?:auth|token|(?:api|app|application)-?key|secret|cookie)[\w-]*\s*:/i;
+const SIGNS =
+  /^(?!x-(?:csrf|xsrf))[\w-]*(?:auth|token|(?:api|app|application)-?key|secret|cookie)[\w-]*\s*:/i;
 
 function harm(command: PlannedCommand): "ask" | "deny" | undefined {
   const all = requestsOf(command).map(harmOfRequest);

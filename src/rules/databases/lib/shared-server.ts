@@ -92,7 +92,10 @@ export function sharedServer(command: PlannedCommand): string | undefined {
     if (found !== undefined) return found;
   }
   if (ALWAYS_SHARED.test(i.program)) {
-    const names = [...i.options.map(({ value }) => value?.text ?? ""), ...i.operands.map((w) => w.text)];
+    const names = [
+      ...i.options.map(({ value }) => value?.text ?? ""),
+      ...i.operands.map((w) => w.text),
+    ];
     return names.some((text) => !/\s/.test(text) && isPrivatePlace(text)) ? undefined : i.program;
   }
   return undefined;

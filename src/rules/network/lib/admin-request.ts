@@ -113,7 +113,10 @@ const NO_SERVICE =
 function isService(url: string): boolean {
   const variable = /^["']?\$\{?(\w+)/.exec(url)?.[1];
   if (variable !== undefined) return !variable.split("_").every((part) => NO_SERVICE.test(part));
-  const host = url.replace(/^[a-z]+:\/\//i, "").replace(/[/?#].*$/s, "").replace(/^.*@/, "");
+  const host = url
+    .replace(/^[a-z]+:\/\//i, "")
+    .replace(/[/?#].*$/s, "")
+    .replace(/^.*@/, "");
   if (isLocalHost(url) || isPrivatePlace(host) || /\$/.test(host)) return false;
   if (/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(host)) return false;
   return host.includes(".");
@@ -132,7 +135,10 @@ export function changesService(request: AdminRequest): boolean {
     return false;
   const path = address.replace(/^(?:[a-z]+:\/\/[^/]*|[^/]*)/i, "");
   if (/\/graphql\b/i.test(path)) return /\bmutation\b/.test(body);
-  const last = path.split("/").filter((segment) => segment !== "").slice(-2);
+  const last = path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .slice(-2);
   const words = last.flatMap((segment) => subwords(segment.replace(/\.(?:json|php|aspx)$/, "")));
   return method === "PATCH" || !(words.some((word) => PASSING.has(word)) || isModel(path));
 }
@@ -167,6 +173,7 @@ export function emptiesSearch({ method, url, body }: AdminRequest): boolean {
     return /"match_all"\s*:/.test(body) && !isScratchDatabase(index);
   }
   return (
-    /\/update(?:\/\w+)?$/.test(path) && /<query>\s*\*:\*|"delete"\s*:\s*\{\s*"query"\s*:\s*"\*:\*"/.test(`${query} ${body}`)
+    /\/update(?:\/\w+)?$/.test(path) &&
+    /<query>\s*\*:\*|"delete"\s*:\s*\{\s*"query"\s*:\s*"\*:\*"/.test(`${query} ${body}`)
   );
 }
