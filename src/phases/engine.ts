@@ -143,7 +143,8 @@ class ThirdHead {
   decide(command: PlannedCommand): Opinion | undefined {
     const judgement = this.judge(command);
     if (judgement === null) return undefined;
-    const isHalf = judgement.seconds === true && this.isAmongOthers && judgement.decision === "deny";
+    const isHalf =
+      judgement.seconds === true && this.isAmongOthers && judgement.decision === "deny";
     return opinionOf(command, judgement, isHalf ? "ask" : judgement.decision);
   }
 
