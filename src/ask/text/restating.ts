@@ -1,5 +1,6 @@
 /** Requests in the words that are usual for what they say, before anything reads them. Quoted texts stay as they are. */
 import { maskQuoted } from "./quotes.js";
+import { withoutSlips } from "./slips.js";
 
 const OPENERS =
   /^\s*(?:out of (?:curiosity|interest)|just (?:out of )?(?:curious|curiosity|wondering|to be sure|to check)|(?:a )?quick question|by the way|another one|next|for (?:my|a|the|our|an) (?:[\w-]+ )?(?:report|records|notes|statistics|backup|audit|review|inventory|overview|script|release|deployment|cleanup|migration))\s*[,:–-]\s+/i;
@@ -84,10 +85,9 @@ const MAYBE =
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {
-  let out = words.replace(CLOSERS, "").replace(OPENERS, "");
-  if (!MAYBE.test(out)) return out;
-  const { masked, restore } = maskQuoted(out);
-  out = masked;
+  const { masked, restore } = maskQuoted(words.replace(CLOSERS, "").replace(OPENERS, ""));
+  let out = withoutSlips(masked);
+  if (!MAYBE.test(out)) return restore(out);
   for (const [pattern, instead] of PLAINER) out = out.replace(pattern, instead as string);
   return restore(out)
     .replace(/\s+\.(?=$|\s[A-Z])/, ".")

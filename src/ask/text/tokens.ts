@@ -1,6 +1,7 @@
 /** A request in words, cut into tokens: words with their lemma, and things that can fill slots. */
 import { looksLikePath } from "./fit.js";
 import { lemmaOf, STOP_WORDS } from "./lemma.js";
+import { replaceUnquoted } from "./quotes.js";
 import { type Duration, durationOf, numberOf, type Size, sizeOf } from "./units.js";
 
 export interface Token {
@@ -41,6 +42,11 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:on|in|across|throughout) (?:the|this|my|your) (?:system|machine|computer|disk)\b/gi, "/"],
   [
     /\b(?:on|in|across|throughout) (?:the |this |my )?(?:entire |whole )?file ?system\b(?! (?:containing|holding|that|which|where|of|mounted|with|for)\b)/gi,
+    "/",
+  ],
+  // Files in it "that", "with": said of the files, not of a file system.
+  [
+    /(?<=\b(?:files?|director(?:y|ies)|folders?|links?|symlinks?|scripts?|programs?|executables?|entries)\b[^.,;]{0,40}?)\b(?:on|in|across|throughout) (?:the |this |my )?(?:entire |whole )?file ?system\b(?! (?:containing|holding|of|mounted|for)\b)/gi,
     "/",
   ],
   [
@@ -230,19 +236,19 @@ export function tokenize(request: string): readonly Token[] {
   );
   if (/['’]|can ?not|number|here|(?:what|who|how)s /i.test(text))
     for (const [form, word] of SHORT_FORMS)
-      text = text.replace(form, (found, subject) =>
+      text = replaceUnquoted(text, form, (found, subject) =>
         (word === "$1" ? String(subject) : word).padEnd(found.length),
       );
   if (text.includes("/"))
-    text = text
-      .replace(BOTH_KINDS, (pair) => "entries".padEnd(pair.length))
-      .replace(WORD_PAIR, (pair: string, one: string, two: string) =>
-        `${one} ${two}`.padEnd(pair.length),
-      );
+    text = replaceUnquoted(
+      replaceUnquoted(text, BOTH_KINDS, (pair) => "entries".padEnd(pair.length)),
+      WORD_PAIR,
+      (pair, one, two) => `${one} ${two}`.padEnd(pair.length),
+    );
   // Padded to its length so that positions stay those of the request.
   if (MAYBE_PLACE.test(text))
     for (const [pattern, path] of PLACES)
-      text = text.replace(pattern, (found) => path.padEnd(found.length));
+      text = replaceUnquoted(text, pattern, (found) => path.padEnd(found.length));
   // What ends the sentence stands alone where a place was before it.
   if (/\s[.?!]\s*$/.test(text) && /[^\s.?!][.?!]\s*$/.test(request))
     text = text.replace(/(?<=\S\s+)[.?!]\s*$/, (end) => " ".repeat(end.length));

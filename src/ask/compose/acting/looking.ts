@@ -84,6 +84,14 @@ export const looking: readonly Act[] = [
   ),
   act(
     [
+      "count|calculate|find|get|print|show|display [the] [total] number|count of [all] [the] characters|chars in|of|across <sel> [combined|together|altogether]",
+      "count [the] total [number] [of] characters|chars in|of|across <sel> [combined|together|altogether]",
+    ],
+    ({ found }) => `${onAll(found, "cat")} | wc -m`,
+    0.93,
+  ),
+  act(
+    [
       "count characters|bytes in|of each|every <sel>",
       "count|show|print|display number of bytes in|of|for <sel>",
     ],
@@ -92,8 +100,9 @@ export const looking: readonly Act[] = [
   ),
   act(
     [
-      "count|print|show|display|calculate|get total [number] [of] lines|line [count] in|of|across|for|from <sel> [combined|together|altogether]",
+      "count|print|show|display|calculate|get total [number|count] [of] lines|line [count] in|of|across|for|from <sel> [combined|together|altogether]",
       "count total lines in|of <sel>",
+      "count|get|find total count of lines in|of <sel>",
       "count lines in|of <sel> combined|together|altogether",
     ],
     ({ found }) => `${onAll(found, "cat")} | wc -l`,

@@ -174,7 +174,10 @@ export const placing: readonly Act[] = [
     ({ found }) => onAll(found, "gzip"),
     0.88,
   ),
-  act(["bzip2 <sel>", "compress <sel> with|using bzip2"], ({ found }) => onAll(found, "bzip2")),
+  act(
+    ["bzip2 <sel>", "compress <sel> with|using [the] bzip2 [utility|tool|program|command]"],
+    ({ found }) => onAll(found, "bzip2"),
+  ),
   act(["xz <sel>", "compress <sel> with|using xz"], ({ found }) => onAll(found, "xz")),
   act(
     [

@@ -392,7 +392,13 @@ export const changing: readonly Facet<FilesDraft>[] = [
   ),
   act(
     "type",
-    ["show [the] file type [of]", "determine type of", "show the type of", "type of each"],
+    [
+      "show [the] file type|types [information] [of|for]",
+      "file type information [of|for|about]",
+      "determine type of",
+      "show the type of",
+      "type of each",
+    ],
     { kind: "type" },
   ),
 ];

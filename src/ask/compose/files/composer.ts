@@ -27,7 +27,7 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|keep|per-directory|show|name|path|time|size|test|owner|group|mode|hidden|inode|content|root:directories-of|action:(?:rename|chmod-kinds|duplicates|leaves|count-by-extension|extensions-once|tree|deepest|du-each))/;
+  /^(?:kind|keep|per-directory|show|name|path|time|size|test|owner|group|mode|hidden|inode|content|same-file|root:directories-of|action:(?:rename|chmod-kinds|duplicates|leaves|count-by-extension|extensions-once|tree|deepest|du-each))/;
 
 export const files: Composer = {
   name: "files",
@@ -36,16 +36,17 @@ export const files: Composer = {
     const explained = explainBest(tokens, facets, places, emptyDraft);
     const { used, left } = explained;
     const draft = withAlternatives(explained) ?? explained.draft;
-    // Names are changed in one directory, unless it is said to be a tree.
+    // Names are changed in one directory and lists are of one, unless a tree is meant.
     if (
-      /^rename/.test(draft.action.kind) &&
+      /^(?:rename|list)/.test(draft.action.kind) &&
       draft.recursive === undefined &&
       asked.some(
         ({ text, quoted }) => !quoted && /^(?:under|below|beneath|underneath)$/i.test(text),
       )
     )
       draft.recursive = true;
-    if (!used.some((name) => ABOUT_FILES.test(name))) return undefined;
+    const isOfEntries = used.includes("limit") && tokens.some(({ lemma }) => lemma === "entry");
+    if (!isOfEntries && !used.some((name) => ABOUT_FILES.test(name))) return undefined;
     // "Python files under src": who only says which means to see them, when nothing else was said.
     if (!draft.actionSet && left.length > 0) return undefined;
     const command = render(draft, platform);

@@ -85,6 +85,20 @@ export const each: readonly Facet<FilesDraft>[] = [
     { kind: "words-total" },
   ),
   act("unzip", ['"unzip"', "extract [all] zip [archive|archives]"], { kind: "unpack" }),
+  {
+    // What is asked before is done then.
+    name: "action:delete-confirmed",
+    phrases: [
+      "[and] ask|asking|prompt|prompting [me|user] [for] [confirmation|permission] before deleting|removing|delete [each|every|any|it|them] [one|file|of] [them]",
+    ],
+    apply(draft) {
+      if (!/^(?:list|delete)$/.test(draft.action.kind)) return false;
+      draft.action = { kind: "delete" };
+      draft.actionSet = true;
+      draft.confirm = true;
+      return true;
+    },
+  },
   flag(
     "confirm",
     [

@@ -6,8 +6,8 @@ import { BEGIN, END, isGlob } from "./facet-makers.js";
 
 /** Ways to leave out; by their lemma most are "without". */
 const NO =
-  'without|not|except|avoid|avoiding|minus|"skipping"|"omitting"|"leaving"|"leave"|"skip" [out] [for]';
-const THOSE = "[all] [the|any|those|ones|files|file|one|everything|anything|stuff]";
+  'without|not|except|avoid|avoiding|minus|"discarding"|"skipping"|"omitting"|"leaving"|"leave"|"skip" [out] [for]';
+const THOSE = "[all] [the|any|those|ones|files|file|one|everything|anything|stuff|results|result]";
 
 /** Directories whose names are words that no request means otherwise. */
 const USUAL =
@@ -78,7 +78,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
   {
     name: "name:not-suffix",
     phrases: [
-      `[name|names] not ${END} {x:text}`,
+      `[name|names|"filename"|"filenames"] not ${END} {x:text}`,
       `[name|names] not ${END} {x:text} or|and|nor {y:text}`,
       `[but|and] ${NO} ${THOSE} [that|whose|which] [name|names] ${END} {x:text}`,
       `[but|and] ${NO} ${THOSE} [that|whose|which] [name|names] ${END} {x:text} or|and {y:text}`,
@@ -159,11 +159,34 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       `[but|and] ${NO} [all|any] [the|those] [file|one] [with] {x:text} under [the|their] name|"filename"|"filenames"`,
       'without {x:text} under [the|their|its] name|"filename"|"filenames"',
       `[but|and] ${NO} [the|those|any] [file|one] [that|whose|which] name contain|include {x:text}`,
+      `[but|and] ${NO} ${THOSE} [that|which] contain|have|include [the] [word|string|text] {x:text} [somewhere|anywhere] under [the|their|its] [file] name|names|"filename"|"filenames"`,
     ],
     least: 0.2,
     apply(draft, values) {
       const { text } = get(values, "x");
+      // What has a slash is no part of a name.
+      if (text.includes("/") && !text.includes("'")) {
+        draft.tests.push(`-not -path '*${text}*'`);
+        return true;
+      }
       draft.notNames.push(isGlob(text) ? text : `*${text}*`);
+      return true;
+    },
+  },
+  {
+    // "Excluding those with x in their paths", "omitting results containing x".
+    name: "path:not-containing",
+    phrases: [
+      `[but|and] ${NO} ${THOSE} [file] [that|which|with|whose] contain|have|with|include [the] [word|string|text] {x:text} [somewhere|anywhere] under [their|its|the] [full|whole] path|paths|pathname|pathnames [name|names] [from] [the] [output|result|results|list]`,
+      `[but|and] ${NO} [all] [the|any] "results"|"paths"|"pathnames"|"entries" [that|which] contain|containing|with|include [the] [word|string|text] {x:text}`,
+      "not have|contain|include [the] [word|string|text] {x:text} [somewhere|anywhere] under [its|their|the] [full|whole] path|paths|pathname|pathnames [name|names]",
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => !/'/.test(get(values, "x").text),
+    apply(draft, values) {
+      const { text } = get(values, "x");
+      draft.tests.push(`-not -path '${isGlob(text) ? text : `*${text}*`}'`);
       return true;
     },
   },
@@ -234,7 +257,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       [...values.values()].every(
         ({ text }) =>
           !isGlob(text) &&
-          !/^\.{1,2}$|^(?:hidden|empty|sub|any|the|all|their|its|names?|files?|parent|other|sub(?:director(?:y|ies)|folders?|dirs?))$/i.test(
+          !/^\.{1,2}$|^(?:hidden|empty|starting|base|top|topmost|top-level|sub|any|the|all|their|its|names?|files?|parent|other|sub(?:director(?:y|ies)|folders?|dirs?))$/i.test(
             text,
           ),
       ),

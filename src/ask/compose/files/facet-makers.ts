@@ -83,7 +83,7 @@ export const namedToo = namesBy((draft, said, pattern) => {
   (said.length === 1 ? draft.allNames : draft.names).push(...said.map(pattern));
 });
 
-const SLASH = /\/|^[.~]{1,2}$|^patterns?$/;
+const SLASH = /\/|^[.~]{1,2}$|^patterns?$|^[^\w*?[\]]+$/;
 /** A name is not a path. */
 export const withoutSlash = (facet: Facet<FilesDraft>): Facet<FilesDraft> => ({
   ...facet,

@@ -4,7 +4,7 @@ import type { Facet } from "../facets.js";
 import { type FilesDraft, get } from "./draft.js";
 import { BEGIN, END, test } from "./facet-makers.js";
 
-const NAME = '[whose|with|having|have|a] [file|directory] name|names|"filename"|"filenames"';
+const NAME = '[whose|with|having|have|a] ["file"|"directory"] name|names|"filename"|"filenames"';
 const LETTERS: ReadonlyMap<string, string> = new Map([["vowel", "aeiouAEIOU"]]);
 
 const firstOf = (values: ReadonlyMap<string, Token>): string | undefined => {
@@ -94,7 +94,8 @@ export const forms: readonly Facet<FilesDraft>[] = [
     "exact",
     [
       `${NAME} [of|be|is|are|have] exactly {number} ${CHARACTERS} [long]`,
-      `${NAME} be|is|are {number} ${CHARACTERS} long`,
+      `${NAME} be|is|are {number} ${CHARACTERS} long|length`,
+      `${NAME} be|is|are {number} ${CHARACTERS} under length`,
       `${NAME} of [length] {number} [${CHARACTERS}]`,
       `${NAME} [is|be|are|of|with|has] [a] length [of] {number} [${CHARACTERS}]`,
       `with {number} ${CHARACTERS} [long] name|names|"filenames"`,

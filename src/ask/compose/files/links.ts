@@ -48,6 +48,20 @@ export const linkTests: readonly Facet<FilesDraft>[] = [
     `${SYMLINKS} with|having|have [a] missing|nonexistent|invalid|non-existent target|targets`,
   ]),
   {
+    // "Links from / that point to nothing".
+    name: "test:link-nowhere",
+    phrases: [
+      "[which|that] point|pointing|points|lead|leading to nothing|nowhere",
+      "[which|that] point|pointing|points nowhere",
+    ],
+    apply(draft) {
+      if (!draft.kinds.has("l")) return false;
+      draft.kinds.delete("l");
+      draft.tests.push("-xtype l");
+      return true;
+    },
+  },
+  {
     name: "test:link-target",
     phrases: [
       `${SYMLINKS} [which|that] point|pointing|points|link|linking|refer|referring to [the] [file|directory] {x:path}`,

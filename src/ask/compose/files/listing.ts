@@ -99,13 +99,24 @@ export const listing: readonly Facet<FilesDraft>[] = [
       'and their "size"|"sizes"',
       'show "size"|"sizes"',
       '"size"|"sizes" and name',
-      '"size"|"sizes" [and] path|paths|filepath|filepaths|pathname|pathnames [of|for]',
       'name and "size"|"sizes"',
       'with [the|their] "size"|"sizes" [shown]',
       '"size"|"sizes" next to|beside them|it|each',
+      'prefixed|preceded [by|with] [its|their|the] "size"|"sizes"',
     ],
     (draft) => {
       draft.sizes = true;
+    },
+  ),
+  flag(
+    "sizes-paths",
+    [
+      '"size"|"sizes" [in|under] [bytes] [and|with] [full] path|paths|filepath|filepaths|pathname|pathnames [of|for]',
+      '[file] "size"|"sizes" [in|under] [bytes] along|together with [the|their|its] [full] [file] path|paths|name|names|filenames|pathnames [of|for]',
+    ],
+    (draft) => {
+      draft.sizes = true;
+      draft.recursive ??= true;
     },
   ),
   flag(

@@ -100,6 +100,9 @@ const NOT_A_NAME =
 const NO_PART =
   /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|instead|sizes?|paths?|permissions?|dates?|times?|owners?|(?:begin|end|start|contain|match)(?:s|ning|ing|ting)?|named|called|whose|that|which|either)$/i;
 
+/** A path, or what has nothing of a name. */
+const SLASHED = /\/|^[.~]{1,2}$|^[^\w*?[\]]+$|^<|^\*?\.\w+$/;
+
 const explicit = (...given: Parameters<typeof namedToo>): Facet<FilesDraft> => ({
   ...namedToo(...given),
   anyWord: true,
@@ -171,6 +174,7 @@ export const names: readonly Facet<FilesDraft>[] = [
       "directory by|with [the] name {x:name}",
       '"all"|"any" [the] {x:name} "directories"|"folders"|"dirs"',
       '"every"|"each" {x:name} "directory"|"folder"',
+      'find "for" [the|a|any] "directory"|"folder" {x:name}',
     ],
     least: 0.2,
     anyWord: true,
@@ -317,6 +321,7 @@ export const names: readonly Facet<FilesDraft>[] = [
       `[name|"filename"|"filenames"] ${BEGIN} {x:text} or {y:text}`,
       `${BEGIN} [the] [prefix|string|word] {x:text} under [their|its|the] [file] name|"filename"|"filenames"`,
       `${BEGIN} [the] [file] name {x:text}`,
+      'contain|have|with [the|a] [word|string|text|letter|letters] {x:text} at|in|under [the] "beginning"|"start"|"front" of [their|its|the] [file] name|names|"filename"|"filenames"',
       "[with|having] [the|a] prefix {x:text}",
       "[with|having] [the|a] {x:text} prefix",
       "prefixed [with|by] {x:text}",
@@ -478,6 +483,20 @@ export const names: readonly Facet<FilesDraft>[] = [
     ),
   ),
   {
+    name: "name:regular",
+    phrases: [
+      '"regular"|"normal"|"ordinary" ["normal"|"regular"] "file"|"files" [named|called] {x:name}',
+    ],
+    least: 0.4,
+    takes: (values) => !SLASHED.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.names.push(get(values, "x").text);
+      draft.kinds.add("f");
+      draft.recursive ??= true;
+      return true;
+    },
+  },
+  {
     // "Where is settings.xml", "find main.c": the name of a file and nothing else.
     ...withoutSlash(
       named(
@@ -545,6 +564,16 @@ export const names: readonly Facet<FilesDraft>[] = [
     "no extension",
     "lack|lacks|lacking [a|an|any] extension",
   ]),
+  {
+    // A program's memory when it ended badly.
+    name: "name:core",
+    phrases: ['"core" "file"|"files"|"dumps"'],
+    apply(draft) {
+      draft.names.push("core");
+      draft.kinds.add("f");
+      return true;
+    },
+  },
   {
     name: "name:length",
     phrases: [

@@ -79,7 +79,9 @@ const REST =
 function omit(draft: FilesDraft, places: Names): boolean {
   for (const one of places) {
     const path = one.replace(/(?<=.)\/\*{0,2}$/, "");
-    if (isGlob(path)) draft.tests.push(`-not -path '${one}'`);
+    // A pattern of names is one of directories here.
+    if (isGlob(path) && !path.includes("/")) draft.tests.push(`-not -path '*/${path}/*'`);
+    else if (isGlob(path)) draft.tests.push(`-not -path '${one}'`);
     else draft.notPaths.push(path);
   }
   return true;
@@ -101,6 +103,31 @@ export const omitted: readonly Facet<FilesDraft>[] = [
     ],
     takes: (values) => meaningOf<Names>(values, "l") !== undefined,
     apply: (draft, values) => omit(draft, meaningOf<Names>(values, "l") ?? []),
+  },
+  {
+    name: "path:not-matching",
+    phrases: [
+      `[but|and] ${NO} [all] [any] [the] [those] "directory"|"folder"|"directories"|"folders"|"subdirectories"|"subfolders" ["that"|"which"|"whose"] [name|names|path|paths] ["match"|"matches"|"matching"|"like"] [the] [glob|name] ["pattern"|"patterns"] {l:OUTNAMES}`,
+      `[but|and] not|without|"avoid"|"never" [to] descend|descending|descended|go|going|enter|entering|search|searching|look|looking|recurse|recursing|traverse|traversing|traversed ["into"|"in"|"to"|"through"|"under"|"inside"] [any] [the] {l:OUTNAMES} ${AFTER}`,
+    ],
+    takes: (values) => (meaningOf<Names>(values, "l") ?? []).some(isGlob),
+    apply(draft, values) {
+      for (const one of meaningOf<Names>(values, "l") ?? [])
+        draft.tests.push(`-not -path '*/${one}/*'`);
+      return true;
+    },
+  },
+  {
+    // "Ignoring .swp files and the paths ./a* and ./b*": what is left out goes on.
+    name: "path:not-too",
+    phrases: [
+      '"and"|"or"|"nor"|"plus" [all] [any] [the] "path"|"paths"|"directory"|"directories"|"folder"|"folders" ["named"|"called"] {l:OUTPLACES}',
+    ],
+    takes: (values) => meaningOf<Names>(values, "l") !== undefined,
+    apply(draft, values) {
+      if (draft.notNames.length + draft.notPaths.length === 0) return false;
+      return omit(draft, meaningOf<Names>(values, "l") ?? []);
+    },
   },
   {
     name: "name:not-names",

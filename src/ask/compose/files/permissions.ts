@@ -41,6 +41,8 @@ defineNoun<Holders>("FILEHOLDERS", [
   ['[the] "whole" "world"', one("o")],
   ['"anyone"|"anybody"|"any" [user|users|one]', one("a", true)],
   ['["at"] ["least"] "somebody"|"someone"', one("a", true)],
+  ['{a:FILEHOLDER} "or" {b:FILEHOLDER} "or" "both"', joined(true)],
+  ['{a:FILEHOLDER} {b:FILEHOLDER} "or" "both"', joined(true)],
 ]);
 
 const rights =
@@ -68,6 +70,12 @@ defineNoun<string>("FILEABLE", [
   ["executable", is("x")],
   ["readable and writable|writeable", is("rw")],
   ["readable and executable", is("rx")],
+]);
+
+defineNoun<string>("FILEDONE", [
+  ["read", is("r")],
+  ['"written"|"modified"|"changed" [to]', is("w")],
+  ['"executed"|"run"|"opened"|"entered"', is("x")],
 ]);
 
 const BITS = "permission|access|bit|bits|right|privilege|privileges";
@@ -103,7 +111,7 @@ const permFacet = (
 export const permissions: readonly Facet<FilesDraft>[] = [
   permFacet("perm", false, [
     "{r:FILEABLE} by|for|to [the] {w:FILEHOLDERS}",
-    `with|have|give|grant [at] [least] {r:FILERIGHTS} ${BITS} [set] for|to|of [the] {w:FILEHOLDERS}`,
+    `with|have|give|grant [at] [least] {r:FILERIGHTS} ${BITS} [set] for|to|of|by [the] {w:FILEHOLDERS}`,
     `with|have [a|the] {w:FILEHOLDERS} {r:FILERIGHTS} ${BITS} [set]`,
     `where|which|that [the] {w:FILEHOLDERS} have|has {r:FILERIGHTS} ${BITS}`,
     `[the] {w:FILEHOLDERS} "can"|"may" {r:FILERIGHTS}`,
@@ -120,6 +128,25 @@ export const permissions: readonly Facet<FilesDraft>[] = [
     `[the] {w:FILEHOLDERS} not have {r:FILERIGHTS} [${BITS}]`,
     `no|lack|lacks|lacking {r:FILERIGHTS} ${BITS} [set] for|to|of [the] {w:FILEHOLDERS}`,
   ]),
+  {
+    // "Readable by nobody", "that no one can write".
+    name: "test:perm-nobody",
+    phrases: [
+      '{r:FILEABLE} by|for|to "nobody"|"noone"|"no-one"|"none"',
+      '{r:FILEABLE} by|for|to "no" "one"',
+      'can|may be {r:FILEDONE} by "nobody"|"noone"|"no-one"|"none"',
+      'can|may be {r:FILEDONE} by "no" "one"',
+      '"nobody"|"noone"|"no-one" can|may {r:FILERIGHTS} [to]',
+      'not {r:FILEABLE} by|for|to "anyone"|"anybody"',
+      'not be {r:FILEDONE} by "anyone"|"anybody"',
+    ],
+    apply(draft, values) {
+      const right = meaningOf<string>(values, "r");
+      if (right === undefined || draft.action.kind === "chmod") return false;
+      draft.tests.push(`-not -perm /a=${right}`);
+      return true;
+    },
+  },
   {
     name: "test:perm-but",
     phrases: [

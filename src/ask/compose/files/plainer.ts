@@ -18,6 +18,8 @@ const JOINS = /^(?:and|or|in|under|inside|within|but|from|that|which|with)$/i;
 /** Said in quotes of links, it is not their name. */
 const DEAD = /^(?:dead|broken|dangling|orphaned)$/i;
 
+const PERMISSION = /^(?:permissions?|modes?|chmod)$/i;
+
 const isFileKind = (text: string): boolean =>
   FILE_KINDS.has(text.toLowerCase()) || SPOKEN_EXTENSIONS.includes(text.toLowerCase());
 
@@ -92,8 +94,45 @@ export function plainer(tokens: readonly Token[], words?: string): readonly Toke
       out.push(word(token, token, token.text.toLowerCase()));
       continue;
     }
+    // "644" is a mode where permissions are spoken of.
+    if (
+      token.quoted &&
+      /^0?[0-7]{3,4}$/.test(token.text) &&
+      (isWord(next, PERMISSION) ||
+        tokens.slice(Math.max(0, i - 2), i).some((one) => isWord(one, PERMISSION)))
+    ) {
+      out.push({ ...token, quoted: false });
+      continue;
+    }
     if (token.quoted) {
       out.push(token);
+      continue;
+    }
+    // "Whose content was modified": files are modified by their contents.
+    if (
+      /^(?:contents?|data)$/i.test(token.text) &&
+      isWord(before, /^(?:whose|their|its|s|the)$/i) &&
+      tokens.slice(i + 1, i + 4).some((one) => isWord(one, CHANGED))
+    )
+      continue;
+    // "The string literal 'x'" is x.
+    if (
+      /^(?:literal|exact|following)$/i.test(token.text) &&
+      next?.quoted === true &&
+      isWord(before, /^(?:string|text|word|pattern|phrase)$/i)
+    )
+      continue;
+    // "Files found by find" are files.
+    if (
+      /^(?:found|listed|printed|returned)$/i.test(token.text) &&
+      isWord(next, /^by$/i) &&
+      /^(?:find|ls)$/i.test(tokens[i + 2]?.text ?? "")
+    ) {
+      i += 2;
+      continue;
+    }
+    if (token.text === "&" && before !== undefined && next !== undefined) {
+      out.push({ ...word(token, token, "and"), stop: true });
       continue;
     }
     // "Find find", "are are": said twice by mistake.
@@ -108,6 +147,19 @@ export function plainer(tokens: readonly Token[], words?: string): readonly Toke
       continue;
     if (/^files?\/dir\w+$/i.test(token.text)) {
       out.push(word(token, token, "entries", "entry"));
+      continue;
+    }
+    // "Files or directories" are whatever there is.
+    if (
+      isWord(token, /^(?:files?|director(?:y|ies)|folders?)$/i) &&
+      isWord(next, /^or$/i) &&
+      isWord(
+        tokens[i + 2],
+        /^f/i.test(token.text) && !/^fold/i.test(token.text) ? DIRECTORY : /^files?$/i,
+      )
+    ) {
+      out.push(word(token, tokens[i + 2] as Token, "entries", "entry"));
+      i += 2;
       continue;
     }
     const pair = /^([a-z]+)\/([a-z]+)$/i.exec(token.text);

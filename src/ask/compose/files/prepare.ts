@@ -10,9 +10,9 @@ import { subtreeAt } from "./subtrees.js";
 /** Words that change nothing in a request about files. */
 const FILLERS: ReadonlySet<string> = new Set([
   ...COMMON_FILLERS,
-  ...`did do does hey hi hello thanks thx cheers ok okay quick well now sitting lying hanging laying
+  ...`did do does thanks thx cheers ok okay quick well now sitting lying hanging laying
   floating whatsoever myself bunch lots various altogether overall already contained interested
-  curious trying sometime either corresponding respective residing resides present like nice neat little among amongst being still yet accidentally carefully`.split(
+  curious trying sometime either corresponding respective residing resides present like nice neat certain specific specified particular multiple little among amongst being still yet accidentally carefully`.split(
     /\s+/,
   ),
 ]);
@@ -167,9 +167,8 @@ function durationAt(
 const OFTEN_MISTYPED: readonly string[] =
   `make create delete remove copy move rename find list show count compress extract files folder folders directory directories
   recursively larger bigger modified changed containing archive permissions executable size sorted search replace empty newest oldest biggest largest hidden between without
-  display contain containing accessed insensitive excluding ending starting current output permission`.split(
-    /\s+/,
-  );
+  display contain containing accessed insensitive excluding ending starting current output permission regular occurrences specific
+  specified special`.split(/\s+/);
 
 /** The known word of which this one is a slip: two letters that changed places, or one lost or doubled. */
 function correctedWord(word: string): string | undefined {
@@ -299,7 +298,13 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
       out.push({ ...token, text: meant, lemma: lemmaOf(meant) });
       continue;
     }
-    if (!token.quoted && !token.thing && !token.stop && FILLERS.has(token.text.toLowerCase()))
+    const isGreeting = i === 0 && /^(?:hey|hi|hello)$/i.test(token.text);
+    if (
+      !token.quoted &&
+      !token.thing &&
+      !token.stop &&
+      (isGreeting || FILLERS.has(token.text.toLowerCase()))
+    )
       out.push({ ...token, stop: true });
     else out.push(token);
   }

@@ -59,6 +59,8 @@ const WAYS = [
   "{a:FILEPROPERTY} [and] {b:FILEPROPERTY}",
   "{a:FILEPROPERTY} [and] {b:FILEPROPERTY} [and] {c:FILEPROPERTY}",
   "{a:FILEPROPERTY} {b:FILEPROPERTY} {c:FILEPROPERTY} {d:FILEPROPERTY}",
+  "{a:FILEPROPERTY} along|together with [the|their|its|corresponding] {b:FILEPROPERTY}",
+  "{a:FILEPROPERTY} and {b:FILEPROPERTY} along|together with [the|their|its|corresponding] {c:FILEPROPERTY}",
 ];
 
 const saidIn = (values: ReadonlyMap<string, Token>): readonly Property[] =>

@@ -37,6 +37,15 @@ const CHARACTERS: readonly (readonly [string, string])[] = [
 ];
 
 const characters: readonly Facet<FilesDraft>[] = CHARACTERS.flatMap(([from, old]) => [
+  rule(
+    [
+      `[and] rename them|it [by] replacing|changing [all] [the] ${from} [under] [the|their|its] [name|names] with|by|to|into [a|an] {y:text}`,
+      `replace|change [all] [the] ${from} ${OF_NAMES} with|by|to|into [a|an] {y:text}`,
+      `[and] replace|change [all] [the|those|these] ${from} with|by|to|into [a|an] {y:text} ${OF_NAMES}`,
+    ],
+    (values) => ({ how: "substitute", old, by: get(values, "y").text }),
+    0.3,
+  ),
   ...CHARACTERS.filter(([, by]) => by !== old).map(([to, by]) =>
     rule(
       [
@@ -46,6 +55,7 @@ const characters: readonly Facet<FilesDraft>[] = CHARACTERS.flatMap(([from, old]
         `rename [all] [the] [file] replacing ${from} with|by ${to}`,
         `${to} instead of ${from} ${OF_NAMES}`,
         `${from} to ${to} ${OF_NAMES}`,
+        `[and] rename them|it [by] replacing|changing|converting [all] [the] ${from} with|by|to|into [a|an] ${to}`,
       ],
       () => ({ how: "substitute", old, by }),
     ),
@@ -163,6 +173,7 @@ export const renaming: readonly Facet<FilesDraft>[] = [
       `replace|change {x:text} with|by|to|into {y:text} ${OF_NAMES}`,
       `replace|change {x:text} ${OF_NAMES} with|by|to|into {y:text}`,
       "rename [all|the|every] [file] replacing {x:text} with|by {y:text}",
+      "[and] rename them|it [by] replacing|changing [all] [the] {x:text} with|by|to|into {y:text}",
     ],
     (values) => ({
       how: "substitute",

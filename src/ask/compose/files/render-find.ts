@@ -103,6 +103,9 @@ export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly 
   const words = ["find", ...(draft.followLinks ? ["-L"] : []), ...from];
   const max = draft.maxDepth ?? (draft.recursive === false ? 1 : undefined);
   if (draft.minDepth !== undefined) words.push(`-mindepth ${draft.minDepth}`);
+  // "Files and directories one level down": not the directory they are in.
+  else if (draft.anyKind && max === 1 && draft.names.length + draft.tests.length === 0)
+    words.push("-mindepth 1");
   else if (
     kinds.includes("d") &&
     !kinds.includes("f") &&

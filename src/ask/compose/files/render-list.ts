@@ -37,7 +37,8 @@ export function lsPart(draft: FilesDraft): string | undefined {
   if (draft.long || draft.sizes) flags += "l";
   if (draft.inodes) flags += "i";
   if (draft.humanSizes) flags += "h";
-  if (draft.hidden === true || draft.withHidden) flags += "A";
+  if (draft.withHidden) flags += "a";
+  else if (draft.hidden === true) flags += "A";
   if (draft.sort === "size") flags += "S";
   if (draft.sort === "time") flags += "t";
   if (draft.sort === "extension") flags += "X";

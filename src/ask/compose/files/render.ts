@@ -82,6 +82,8 @@ function allButFew(draft: FilesDraft): string | undefined {
 /** Renders a draft; undefined when something that the action needs was not said. */
 export function render(said: FilesDraft, platform: Platform): string | undefined {
   const draft = settled(said);
+  // "Remove them and write their names to a file": only what is printed can be written.
+  if (draft.action.kind === "delete" && draft.output !== undefined) draft.printed = true;
   // "Folders without folders": what they hold is meant, and that was not understood.
   if (draft.tests.includes("-not -type d") && draft.kinds.has("d")) return undefined;
   const command = main(draft, platform);

@@ -174,12 +174,28 @@ export const rights: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    // "At least 644": these bits, and others too.
+    name: "mode:least",
+    phrases: [
+      "[with|have] [at] least {mode} permission",
+      "[with|have] [at] least permission [of|set] [to] {mode}",
+      "permission [of|be] [at] least {mode}",
+    ],
+    least: 0.9,
+    takes: (values) => /^0?[0-7]{3,4}$/.test(get(values, "mode").text),
+    apply(draft, values) {
+      if (draft.action.kind === "chmod") return false;
+      draft.tests.push(`-perm -${get(values, "mode").text}`);
+      return true;
+    },
+  },
+  {
     name: "mode",
     phrases: [
       "permission {mode}",
       "permission [of|to|at] {mode}",
-      "{mode} permission",
-      "with|have {mode}",
+      "[exactly|exact] {mode} permission",
+      "with|have [exactly] {mode}",
       "permission set to {mode}",
       "permission is|are|equal [exactly] {mode}",
       "permission exactly {mode}",

@@ -19,6 +19,29 @@ const searchFor: Facet<FilesDraft>["apply"] = (draft, values) => {
   return true;
 };
 
+/** What is replaced is text, and no place, kind or property of files. */
+const isReplaceable = (values: ReadonlyMap<string, Token>): boolean =>
+  ["x", "y"].every((slot) => {
+    const { text, quoted } = get(values, slot);
+    return (
+      quoted ||
+      /:\/\//.test(text) ||
+      !/[*/?]$|^\.{1,2}$|^[~/]|^(?:files?|director\w*|folders?|name|names|lowercase|uppercase|spaces?|underscores?|dash(?:es)?|extension|extensions|permissions?|owner|group|ownership|mode|all|each|every|tabs?|newlines?|size|root)$/i.test(
+        text,
+      )
+    );
+  }) &&
+  !(/^\*?\.\w+$/.test(get(values, "x").text) && /^\*?\.\w+$/.test(get(values, "y").text)) &&
+  !/^[0-7]{3,4}$/.test(get(values, "y").text);
+
+/** Replaces the text in slot x by that in y. */
+const replaceText: Facet<FilesDraft>["apply"] = (draft, values) => {
+  if (draft.saves || (draft.actionSet && draft.action.kind !== "list")) return false;
+  draft.action = { kind: "replace", old: get(values, "x"), by: get(values, "y") };
+  draft.actionSet = true;
+  return true;
+};
+
 /** Facets about contents and about where things go. */
 export const searching: readonly Facet<FilesDraft>[] = [
   {
@@ -58,6 +81,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "find {x:text} under [the] content [of]",
       "occurrence of {x:text}",
       "[for] [the] text|word|string|phrase|pattern {x:text} under",
+      'find "string"|"strings"|"lines"|"line" with [the] text|word {x:text} under',
       "look for {x:text}",
       "find|search|look [through] for {x:text}",
       "for [the] [text|word|string] {x:text}",
@@ -129,7 +153,6 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "rename {x:text} to {y:text} under",
       "replace [all|every|each] [the] [occurrence|occurrences|instance|instances|mention|mentions] [of] [the] [text|word|string] {x:text} with|by|to [the] [text|word|string] {y:text} [everywhere]",
       "change [all|every|each] [the] [occurrence|occurrences|instance|instances|mention|mentions|text|word|string] [of] {x:text} to|into {y:text} [everywhere]",
-      "{x:text} with|by|to|into {y:text} [everywhere]",
       "turn|convert {x:text} to|into {y:text}",
       '"substitute" {y:text} for {x:text}',
       '"swap"|"exchange" {x:text} for {y:text}',
@@ -138,26 +161,19 @@ export const searching: readonly Facet<FilesDraft>[] = [
       "find and replace {x:text} with|by {y:text}",
       "use {y:text} instead of {x:text}",
     ],
-    takes: (values) =>
-      ["x", "y"].every((slot) => {
-        const { text, quoted } = get(values, slot);
-        return (
-          quoted ||
-          /:\/\//.test(text) ||
-          !/[*/?]$|^\.{1,2}$|^[~/]|^(?:files?|director\w*|folders?|name|names|lowercase|uppercase|spaces?|underscores?|dash(?:es)?|extension|extensions|permissions?|owner|group|ownership|mode|all|each|every|tabs?|newlines?|size|root)$/i.test(
-            text,
-          )
-        );
-      }) &&
-      !(/^\*?\.\w+$/.test(get(values, "x").text) && /^\*?\.\w+$/.test(get(values, "y").text)) &&
-      !/^[0-7]{3,4}$/.test(get(values, "y").text),
+    takes: isReplaceable,
     least: 0.25,
-    apply(draft, values) {
-      if (draft.saves || (draft.actionSet && draft.action.kind !== "list")) return false;
-      draft.action = { kind: "replace", old: get(values, "x"), by: get(values, "y") };
-      draft.actionSet = true;
-      return true;
-    },
+    apply: replaceText,
+  },
+  {
+    // "... 'a' with 'b'": what is replaced was ordered before; a word alone may be a verb of its own.
+    name: "action:replace-pair",
+    phrases: ["{x:text} with|by|to|into {y:text} [everywhere]"],
+    takes: (values) =>
+      (get(values, "x").quoted || (get(values, "x").thing && get(values, "y").thing)) &&
+      isReplaceable(values),
+    least: 0.25,
+    apply: replaceText,
   },
   {
     // "Change the extension of all .htm files under a to .html": where stands between.
@@ -334,8 +350,8 @@ export const searching: readonly Facet<FilesDraft>[] = [
   {
     name: "output",
     phrases: [
-      "[and] save|write|put|store|redirect|send|dump [the|all|their] [output|result|results|list|names] [list|names] [of] [it|them] to|into|under|as|in [the|a] [new] [file] [named|called] {file}",
-      "[and] save|write|put|store|redirect|send|dump [the|all|their] [path|paths|name|names|output|result|results] to|into|as [the|a] [new] [file] [named|called] {file}",
+      '[and] save|write|put|store|redirect|send|"dump" [the|all|their] [output|result|results|list|names] [list|names] [of] [it|them] to|into|under|as|in [the|a] [new] [file] [named|called] {file}',
+      '[and] save|write|put|store|redirect|send|"dump" [the|all|their] [path|paths|name|names|output|result|results] to|into|as [the|a] [new] [file] [named|called] {file}',
       "save|write|put|store [the] [result|output|list|it|them] to|into|under [the] [file] {file}",
       '"output"|redirect [the] [result] to|into [the] [file] {file}',
       "and save to|into|under {file}",
@@ -356,7 +372,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
   {
     name: "output:sorted",
     phrases: [
-      "[and] save|write|put|store|redirect|send|dump [the|all|their|a] sorted [path|paths|name|names|list|output|result|results] [of] [it|them] to|into|as|in|under [the|a] [new] [file] [named|called] {file}",
+      '[and] save|write|put|store|redirect|send|"dump" [the|all|their|a] sorted [path|paths|name|names|list|output|result|results] [of] [it|them] to|into|as|in|under [the|a] [new] [file] [named|called] {file}',
     ],
     least: 0.2,
     anyWord: true,

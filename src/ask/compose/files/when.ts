@@ -82,6 +82,8 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `${verb} [under|within] {duration} [ago] or less`,
       `${verb} more recent than {duration} [ago]`,
       `${verb} after {duration} ago`,
+      // "In one hour ago" is said for "within the last hour".
+      `${verb} "in"|"within"|"during" [the] [last|past] {duration} ago`,
     ],
     apply: addTime(clock, "-"),
   },
@@ -117,6 +119,7 @@ const clocks = CLOCKS.flatMap(([clock, verb]): Facet<FilesDraft>[] => [
       `no one [has] ${verb} under|for|since|over [more|the|at] [than|least|last|past] {duration}`,
       `${verb} {duration} ago or more|earlier|longer`,
       `${verb} {duration} or more|longer|earlier ago`,
+      `${verb} more|over|longer [than] {duration}`,
     ],
     apply: addTime(clock, "+"),
   },
@@ -184,6 +187,44 @@ const units = CLOCKS.flatMap(([clock, verb]) =>
   ),
 );
 
+/** "Modified or accessed more than a year ago": either will do. */
+const either: readonly Facet<FilesDraft>[] = CLOCKS.flatMap(([one, verb], at) =>
+  CLOCKS.filter(([other], i) => i !== at && other !== one).flatMap(
+    ([other, verb2]): Facet<FilesDraft>[] => {
+      const verbs = `${verb} [been] or [been] ${verb2}`;
+      const add =
+        (side: Side): Facet<FilesDraft>["apply"] =>
+        (draft, values) => {
+          const { duration } = get(values, "duration");
+          if (duration === undefined) return false;
+          const tests = [one, other].map((clock) => timeTest(clock, side, duration));
+          draft.tests.push(`\\( ${tests.join(" -o ")} \\)`);
+          return true;
+        };
+      return [
+        {
+          name: "time:either-",
+          phrases: [
+            `${verbs} [under|during|less|within] [the] last|past|recent|previous {duration}`,
+            `${verbs} less|smaller [than] {duration} [ago]`,
+            `${verbs} within|during|under {duration}`,
+          ],
+          apply: add("-"),
+        },
+        {
+          name: "time:either+",
+          phrases: [
+            `${verbs} more|over|longer|earlier [than] {duration} [ago]`,
+            `${verbs} at least {duration} ago`,
+            `${verbs} before {duration} [ago]`,
+          ],
+          apply: add("+"),
+        },
+      ];
+    },
+  ),
+);
+
 /** "3k", "3k in size"; but the "in" of "3k in logs" says where. */
 const inSize = (phrases: readonly string[]): readonly string[] =>
   phrases.flatMap((one) =>
@@ -210,6 +251,7 @@ const size = (
 /** Facets on time and size. */
 export const when: readonly Facet<FilesDraft>[] = [
   ...clocks,
+  ...either,
   ...units,
   ...dateFacets("m", ""),
   {
@@ -331,6 +373,7 @@ export const when: readonly Facet<FilesDraft>[] = [
       "change since {file} [was] [change]",
       "newer|recent than [file] {file} [is]",
       "change after {file} [was] [change]",
+      "change after [the] {file} file [was] [change]",
     ],
     least: 0.5,
     apply(draft, values) {
@@ -402,11 +445,31 @@ export const when: readonly Facet<FilesDraft>[] = [
     },
   },
   {
-    // A word with a capital within, or a line below, is a name.
+    // A word with a capital within, or a line below, is a name; after "newer than" most are.
     name: "time:newer-word",
     phrases: ["newer|recent than {x:name}", "change after|since {x:name}"],
     least: 0.2,
     takes: (values) => /^[A-Za-z]+(?:[a-z][A-Z]|_)\w*$/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.tests.push(`-newer ${quoteValue("file", get(values, "x"))}`);
+      return true;
+    },
+  },
+  {
+    name: "time:newer-bare",
+    phrases: ['"newer" than {x:name}', '"newer" than [the] {x:name} file'],
+    least: 0.2,
+    takes: (values) => {
+      const { text, lemma } = get(values, "x");
+      return (
+        namesPlace(text) &&
+        !lemma.startsWith("<") &&
+        /^[a-z][\w-]*$/i.test(text) &&
+        !/^(?:midnight|noon|morning|evening|night|tomorrow|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|half|christmas|your|his|her|our|my|version|both|that|them|those)$/i.test(
+          text,
+        )
+      );
+    },
     apply(draft, values) {
       draft.tests.push(`-newer ${quoteValue("file", get(values, "x"))}`);
       return true;

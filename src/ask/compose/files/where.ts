@@ -60,6 +60,12 @@ defineNoun<readonly Token[]>("INPLACES", [
   ['{a:INPLACE} ["and"|"or"|"&"] {b:INPLACES}', inPlaces],
 ]);
 
+/** What `find` says of a directory that may not be read, in quotes or without. */
+defineNoun<true>("PERMISSIONDENIED", [
+  ["permission denied", () => true],
+  ["{x:text}", (values) => (/^permission denied$/i.test(get(values, "x").text) ? true : undefined)],
+]);
+
 /** As written: its lemma is that of "directory". */
 const SUB =
   '"subdirectories"|"subfolders"|"sub-directories"|"subdirectory"|"sub-folders"|"subdirs"';
@@ -71,6 +77,7 @@ export const where: readonly Facet<FilesDraft>[] = [
     phrases: [
       "under [the] [directory|path|tree] {dir}",
       "under [the] {dir} directory",
+      '"down"|"beneath" [the] {dir} [directory]',
       "under [directory] {dir} and [directory] {dir2}",
       "under {dir} {dir2} {dir3} [directory]",
       "under {dir} [and] {dir2} directory",
@@ -123,8 +130,10 @@ export const where: readonly Facet<FilesDraft>[] = [
     name: "root:word",
     phrases: [
       "under [the] {dir} directory",
+      '"down" [the] {dir} "directory"|"folder"',
       "under [the] {dir}",
       "under directory {dir}",
+      'under [the] ["git"|"svn"] "repository"|"repo"|"project"|"package"|"module" {dir}',
       "under [the] directory name {dir}",
       '{dir} "directory"|"folder" under .',
       '"of" [the] {dir} directory',
@@ -140,6 +149,47 @@ export const where: readonly Facet<FilesDraft>[] = [
       (get(values, "dir").quoted || namesPlace(get(values, "dir").text)) &&
       !get(values, "dir").lemma.startsWith("<") &&
       !isEnding(get(values, "dir").text),
+    apply: addRoots,
+  },
+  {
+    // After these words a place follows, whatever it is called.
+    name: "root:tree-word",
+    phrases: [
+      "under|from [the] {dir} directory tree|hierarchy|subtree",
+      '"directory" "tree"|"hierarchy"|"subtree" [of|at|under|named|called] {dir}',
+      "start|starting|begin|beginning from|at|in|under|with [the] [directory|folder] {dir} [directory]",
+      "search|find [the] [directory|folder] {dir} [directory] recursive for",
+      "search|find recursive [through|in] [the] [directory|folder] {dir} [directory] for",
+      '"from" [the] [directory] {dir} [directory] downwards|down',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => {
+      const { text, quoted, lemma } = get(values, "dir");
+      return !lemma.startsWith("<") && !isEnding(text) && (quoted || namesPlace(text));
+    },
+    apply(draft, values) {
+      draft.recursive = true;
+      return addRoots(draft, values);
+    },
+  },
+  {
+    // "The directory trees foo and bar", "in the asia and emea directories".
+    name: "root:words",
+    phrases: [
+      '[under|from|through] [the] directory "trees"|"hierarchies" {dir} and|or {dir2}',
+      'under|from|through [the] {dir} "and"|"or" {dir2} "directories"|"folders"|"directory"|"folder" [tree|trees]',
+      'under|from|through [the] "directories"|"folders" {dir} "and"|"or" {dir2}',
+      'under|from|through [the] {dir} {dir2} "and"|"or" {dir3} "directories"|"folders"',
+      'under|from|through [the] "directories"|"folders" {dir} {dir2} "and"|"or" {dir3}',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) =>
+      [...values.values()].every(
+        ({ text, quoted, lemma }) =>
+          !lemma.startsWith("<") && !isEnding(text) && (quoted || namesPlace(text)),
+      ),
     apply: addRoots,
   },
   {
@@ -161,6 +211,19 @@ export const where: readonly Facet<FilesDraft>[] = [
     apply(draft, values) {
       draft.kinds.add("d");
       if (draft.action.kind === "list") draft.minDepth ??= 1;
+      return addRoots(draft, values);
+    },
+  },
+  {
+    // Its own directory is one of a tree's.
+    name: "root:directories-of-tree",
+    phrases: ['"directories"|"folders" "of" [the] {dir} [directory] tree|hierarchy'],
+    least: 0.25,
+    anyWord: true,
+    takes: (values) => namesPlace(get(values, "dir").text),
+    apply(draft, values) {
+      draft.kinds.add("d");
+      draft.recursive = true;
       return addRoots(draft, values);
     },
   },
@@ -220,10 +283,14 @@ export const where: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "depth:below",
-    phrases: ["and {number} level below|down|deep|deeper", "plus {number} level [below|down]"],
+    phrases: [
+      "and {number} level below|down|deep|deeper",
+      "plus {number} level [below|down]",
+      '"and"|"plus" ["only"] "one" level [below|down|deep|deeper]',
+    ],
     apply(draft, values) {
       // The directory itself is the first level.
-      draft.maxDepth = (get(values, "number").number ?? 0) + 1;
+      draft.maxDepth = (values.get("number")?.number ?? 1) + 1;
       return true;
     },
   },
@@ -307,7 +374,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "without recursion",
       "without subdirectory",
       "without descend|descending",
-      `without [going|descending|looking|recursing|searching|entering] [down] [into|in] [the|any|its] ${SUB}`,
+      `without [going|descending|looking|recursing|searching|entering|traversing|visiting] [down] [into|in|to|through] [the|any|its] ${SUB}`,
       `not [go|descend|look|recurse|search|enter] [down] [into|in] [the|any|its] ${SUB}`,
       "without going under subdirectory",
       "not under subdirectory",
@@ -398,6 +465,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "least {number} level [deep|down|below]",
       "min|minimum depth [of] {number}",
       "min|minimum {number} level [deep|down|below]",
+      "under minimum {number} level [deep|down|below]",
       "{number} or more level [deep|down|below]",
       "deeper than {number} level",
     ],
@@ -439,6 +507,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "without [the] {dir} itself",
       "not count|counting|include|including [the] [top|root|top-level|starting|parent] directory itself",
       "without [the] [top|root|top-level|starting] directory itself",
+      'without [the] "top"|"root"|"top-level"|"starting"|"start"|"base"|"topmost" "directory"|"folder"|"point" [itself]',
     ],
     least: 0.85,
     apply(draft) {
@@ -466,8 +535,16 @@ export const where: readonly Facet<FilesDraft>[] = [
       "[ignore|ignoring|hide|hiding|without|no|skip|skipping] [the|any] permission denied|error|errors [error|errors|message|messages]",
       "no error message|messages",
       '[and] redirect|send|sending|redirecting [all] [the|any] [standard] error|errors|stderr [message|messages|output] to|into "/dev/null"',
-      "discard|suppress|hide|ignore|drop|silence [all] [the|any] error|errors [message|messages]",
-      "without [any] error [output|message|messages]",
+      ...[
+        "without",
+        "not",
+        "without report|reporting|show|showing|display|displaying|printing|any",
+        "discard|discarding|suppress|suppressing|hide|hiding|ignore|ignoring|drop|dropping|silence|silencing|delete|deleting|filtering|filter",
+      ].flatMap((lead) => [
+        `[and|but|while] ${lead} [out] [all] [the|any] [standard|access|permission] error|errors|warning|warnings [output|message|messages]`,
+        `[and|but|while] ${lead} [out] [all] [the|any] {PERMISSIONDENIED} [error|errors|message|messages|warnings|output]`,
+      ]),
+      "not show [all|any|the] [standard] error|errors|warnings [message|messages]",
     ],
     apply(draft) {
       draft.quietErrors = true;

@@ -1,6 +1,7 @@
 /** Which files: what they hold, whether they are hidden or empty, and the rest; the others from their tables. */
 import type { Facet } from "../facets.js";
 import { type FilesDraft, get } from "./draft.js";
+import { characterNames } from "./characters.js";
 import { excluded } from "./excluded.js";
 import { BEGIN, test } from "./facet-makers.js";
 import { forms } from "./forms.js";
@@ -23,6 +24,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   ...kinds,
   ...linkTests,
   ...kindsList,
+  ...characterNames,
   ...names,
   ...forms,
   ...excluded,
@@ -223,6 +225,16 @@ export const which: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    // "List hidden files" may mean these too; "all hidden files" means these.
+    name: "hidden:all",
+    phrases: ['"all"|"every"|"only"|"just" [of] [the] hidden|dotfiles'],
+    apply(draft) {
+      draft.hidden = true;
+      draft.recursive ??= true;
+      return true;
+    },
+  },
+  {
     name: "hidden:with",
     phrases: [
       "include|including [the] hidden|dotfile|dotfiles [one|file|entry]",
@@ -304,8 +316,7 @@ export const which: readonly Facet<FilesDraft>[] = [
     name: "same-file",
     phrases: [
       "same inode [as] {x:file}",
-      "hard link to {x:file}",
-      "hard link of {x:file}",
+      "[all] [the] hard link|links to|of [the] [file] {x:file}",
       "hardlink {x:file}",
       "hardlinked to {x:file}",
       "hard-linked to {x:file}",

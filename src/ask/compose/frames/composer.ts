@@ -1,4 +1,5 @@
 /** Requests about the machine and the shell whose words can stand in any order. */
+import type { Token } from "../../text/tokens.js";
 import type { Composer } from "../composers.js";
 import { commandOfFrames, framesOf, vocabularyOf } from "./frame.js";
 import { files } from "./tables/files.js";
@@ -17,11 +18,26 @@ const tables = framesOf(
 );
 const vocabulary = vocabularyOf(tables);
 
+/** "In the /srv tree", "under the current directory tree": says where, and asks for no drawing of it. */
+const isTreeOfPlace = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^(?:tree|hierarchy)$/i.test(tokens[at]?.text ?? "")) return false;
+  let place = at - 1;
+  if (/^(?:directory|folder)$/i.test(tokens[place]?.text ?? "")) place--;
+  const isPlace = tokens[place]?.thing === true && /^[.~/$]/.test(tokens[place]?.text ?? "");
+  const before = tokens[place - 1];
+  const lead = /^the$/i.test(before?.text ?? "") ? tokens[place - 2] : before;
+  return (
+    isPlace && /^(?:in|under|below|within|inside|from|through|across)$/i.test(lead?.text ?? "")
+  );
+};
+
 export const frames: Composer = {
   name: "frames",
   compose(tokens) {
     const command = commandOfFrames(tables, tokens, vocabulary);
     if (command === undefined) return undefined;
+    if (/^tree\b/.test(command) && tokens.some((_, at) => isTreeOfPlace(tokens, at)))
+      return undefined;
     // A word that is often said for nothing, but not beside a port.
     if (/^nc\b/.test(command) && tokens.some(({ text }) => /^shell$/i.test(text))) return undefined;
     // "Every directory in a" is not a itself.

@@ -192,6 +192,15 @@ function composed(
     tokens.some(({ lemma, quoted }) => !quoted && lemma === "directory")
   )
     return undefined;
+  // A pattern of names reaches into no directory below.
+  if (
+    isGlob(draft) &&
+    tokens.some(
+      ({ text: word, quoted }) =>
+        !quoted && /^(?:sub-?(?:director(?:y|ies)|folders?|dirs?)|recursively)$/i.test(word),
+    )
+  )
+    return undefined;
   // "What both have", "in one and not in the other": putting two files together says none of that.
   if (
     draft.files.length > 1 &&

@@ -74,7 +74,8 @@ type {name} {name2}
   type|types {name} {name2} ? of commands and the
 command -v {name}
   full|absolute|complete path command|program|executable|binary {name} ? of the file to
-  path|location|executable|binary|located|installed|exists|exist|where|full_path {name} ? full absolute command program is binary executable file of path located installed the to if whether lives found
+  path|location|executable|binary|located|installed|exists|exist|where|full_path {name} ? full absolute command program is binary executable of path located installed the to if whether lives found
+  executable|binary|program|command file {name} ? path location full absolute is of located installed the to lives found
   {name} installed|exists|available ? if command whether is program path of it
 which -a {name}
   all|every locations|paths|location|instances|executables|copies {name} ? of in path command binary executable program called locations executable
