@@ -1,7 +1,7 @@
 /** Which files: what they hold, whether they are hidden or empty, and the rest; the others from their tables. */
 import type { Facet } from "../facets.js";
-import { type FilesDraft, get } from "./draft.js";
 import { characterNames } from "./characters.js";
+import { type FilesDraft, get } from "./draft.js";
 import { excluded } from "./excluded.js";
 import { BEGIN, test } from "./facet-makers.js";
 import { forms } from "./forms.js";
