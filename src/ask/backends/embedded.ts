@@ -13,7 +13,7 @@ import { tokenize } from "../text/tokens.js";
 import type { AskBackend, AskRequest, Candidate, Platform } from "../types.js";
 import { withoutAsides } from "./asides.js";
 import { capturedBy } from "./capturing.js";
-import { decisionIn } from "./deciding.js";
+import { decisionIn } from "./deciding/decision.js";
 import { isImplausible } from "./implausible.js";
 import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
@@ -130,6 +130,12 @@ function readingsOf(words: string, platform: Platform): Candidate[] {
   return candidates;
 }
 
+const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  [...candidates].sort((a, b) => b.confidence - a.confidence)[0];
+
+/** What is done on a condition must be as sure as this. */
+const SURE_BRANCH = 0.5;
+
 /** A piece of what is printed in one line must be as sure as this. */
 const SURE_PIECE = 0.6;
 
@@ -144,9 +150,7 @@ function joined(words: string, platform: Platform): Candidate | undefined {
       read.push(piece);
       continue;
     }
-    const best = candidatesFor(piece.words, platform).sort(
-      (a, b) => b.confidence - a.confidence,
-    )[0];
+    const best = bestOf(candidatesFor(piece.words, platform));
     if (best === undefined || best.confidence < SURE_PIECE) return undefined;
     confidence = Math.min(confidence, best.confidence);
     read.push({ command: best.command });
@@ -170,7 +174,10 @@ function plainReadingsOf(words: string, platform: Platform): Candidate[] {
   // What does not even name the variable has not understood that something is kept.
   if (captured !== undefined)
     candidates = candidates.filter(({ command }) => command.includes(captured.name));
-  const decision = decisionIn(words);
+  const decision = decisionIn(words, (branch) => {
+    const best = bestOf(candidatesFor(branch, platform));
+    return best !== undefined && best.confidence >= SURE_BRANCH ? best.command : undefined;
+  });
   if (decision !== undefined)
     candidates.push({ command: decision, confidence: DECIDED, source: "embedded:decision" });
   const line = joined(words, platform);
