@@ -19,6 +19,7 @@ import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
 import { isReckless } from "./reckless.js";
 import { withoutRiders } from "./riders.js";
+import { inOrder, ordersOf } from "./sequences.js";
 import { withoutStory } from "./stories.js";
 
 let shared: Matcher | undefined;
@@ -205,6 +206,46 @@ function plainReadingsOf(words: string, platform: Platform): Candidate[] {
   return candidates;
 }
 
+/** Each of several orders must be as sure as this. */
+const SURE_ORDER = 0.6;
+/** Orders in one request, more than these are a story. */
+const MOST_ORDERS = 4;
+
+/**
+ * Orders that are read one after the other; undefined where one of them is not understood, and where the request
+ * is understood better as a whole. A whole that comes to one of its orders alone has lost the other.
+ */
+function sequenced(
+  words: string,
+  platform: Platform,
+  whole: Candidate | undefined,
+  most = MOST_ORDERS,
+): Candidate | undefined {
+  if (most < 2) return undefined;
+  for (const { first, second } of ordersOf(words)) {
+    const one = bestOf(readingsOf(first, platform));
+    if (one === undefined || one.confidence < SURE_ORDER) continue;
+    const other =
+      second === undefined ? one : bestInOrder(second, platform, most - 1);
+    if (other === undefined || other.confidence < SURE_ORDER) continue;
+    const isLost = whole?.command === one.command || whole?.command === other.command;
+    if (whole !== undefined && whole.confidence >= LEAST_WHOLE && !isLost) continue;
+    const command = inOrder(one.command, second === undefined ? undefined : other.command);
+    if (command !== undefined)
+      return {
+        command,
+        confidence: Math.min(one.confidence, other.confidence) * MODIFIED,
+        source: "embedded:orders",
+      };
+  }
+  return undefined;
+}
+
+function bestInOrder(words: string, platform: Platform, most: number): Candidate | undefined {
+  const whole = bestOf(readingsOf(words, platform));
+  return sequenced(words, platform, whole, most) ?? whole;
+}
+
 export const embedded: AskBackend = {
   name: "embedded",
   propose({ words: written, platform, refused = [] }: AskRequest) {
@@ -222,6 +263,8 @@ export const embedded: AskBackend = {
       for (const [at, candidate] of candidates.entries())
         candidates[at] = { ...candidate, confidence: candidate.confidence * TOLD };
     candidates.sort((a, b) => b.confidence - a.confidence);
+    const orders = sequenced(words, platform, candidates[0]);
+    if (orders !== undefined) candidates.unshift(orders);
     const { lexicon } = catalogueMatcher();
     const isProgram = (word: string): boolean => lexicon.runs(word) || lexicon.runs(stem(word));
     const no = new Set(refused.map(({ command }) => command));

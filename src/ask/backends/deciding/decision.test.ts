@@ -50,8 +50,15 @@ for (const [words, command] of cases) test(words, () => assert.equal(decisionIn(
 test("a branch that asks for something is read for itself", () => {
   const read = (words: string) => (words === "create a/b" ? "mkdir -p a/b" : undefined);
   assert.equal(
-    decisionIn("If a/b does not exist, create it", read),
-    "if [ ! -e a/b ]; then mkdir -p a/b; fi",
+    decisionIn('If a/b does not exist, create it, otherwise print "old"', read),
+    "if [ ! -e a/b ]; then mkdir -p a/b; else echo old; fi",
   );
   assert.equal(decisionIn("If a/b does not exist, frobnicate it", read), undefined);
+});
+
+test("what an option of the command says needs no test", () => {
+  const read = (words: string) => (words.startsWith("create") ? "mkdir -p a/b" : "rm c.txt");
+  assert.equal(decisionIn("If a/b does not exist, create it", read), "mkdir -p a/b");
+  assert.equal(decisionIn("delete c.txt if it exists", read), "rm -f c.txt");
+  assert.equal(decisionIn("delete c.txt if it is empty", read), "if [ ! -s c.txt ]; then rm c.txt; fi");
 });

@@ -83,6 +83,13 @@ const PRONOUN =
   /\b(?:it|(?:the|this|that)\s+(?:file|directory|folder))\b(?!\s+(?:called|named|["'\w./]*[./]))/i;
 const NAMED = /["'`]?((?:[~$.]?[\w-]*\/)[\w./~$-]*\w|[\w-]+\.\w+|\$\w+)["'`]?/;
 
+/** "Create the directory a if it does not exist", "delete a if it exists": options of the command say so. */
+const isNeedless = (test: string, command: string): boolean => {
+  const [, not, name] = /^\[ (! )?-[defL] (\S+) \]$/.exec(test) ?? [];
+  return command === (not === undefined ? `rm ${name}` : `mkdir -p ${name}`);
+};
+const idempotent = (command: string): string => command.replace(/^rm (?!-)/, "rm -f ");
+
 /**
  * Undefined where no such thing is asked.
  *
@@ -115,6 +122,7 @@ export function decisionIn(
     const otherwise =
       said.otherwise === undefined ? undefined : branchOf(full(said.otherwise), isPrinted, read);
     if (said.otherwise !== undefined && otherwise === undefined) continue;
+    if (otherwise === undefined && isNeedless(test, then)) return idempotent(then);
     return otherwise === undefined || otherwise === ":"
       ? `if ${test}; then ${then}; fi`
       : `if ${test}; then ${then}; else ${otherwise}; fi`;
