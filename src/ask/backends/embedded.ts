@@ -225,8 +225,7 @@ function sequenced(
   for (const { first, second } of ordersOf(words)) {
     const one = bestOf(readingsOf(first, platform));
     if (one === undefined || one.confidence < SURE_ORDER) continue;
-    const other =
-      second === undefined ? one : bestInOrder(second, platform, most - 1);
+    const other = second === undefined ? one : bestInOrder(second, platform, most - 1);
     if (other === undefined || other.confidence < SURE_ORDER) continue;
     const isLost = whole?.command === one.command || whole?.command === other.command;
     if (whole !== undefined && whole.confidence >= LEAST_WHOLE && !isLost) continue;

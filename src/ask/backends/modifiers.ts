@@ -1,5 +1,6 @@
 /** Parts of a request that stand beside any command: the namespace of a kubectl command, where the output goes. */
 import { quoteValue } from "../catalogue/template.js";
+import { feedingsOf } from "./feeding.js";
 import { presentationsOf } from "./presenting.js";
 import { savingsOf } from "./saving.js";
 
@@ -40,7 +41,7 @@ function withoutName(command: string): string | undefined {
 
 /** All readings of a request with one modifier taken out. */
 export function modifiersOf(words: string): readonly Modified[] {
-  const out: Modified[] = [...savingsOf(words), ...presentationsOf(words)];
+  const out: Modified[] = [...savingsOf(words), ...presentationsOf(words), ...feedingsOf(words)];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {
     const name = namespace[1] ?? namespace[2] ?? "";

@@ -6,7 +6,11 @@ import { inOrder, ordersOf } from "./sequences.js";
 const parted: readonly (readonly [words: string, first: string, second: string | undefined])[] = [
   ["go to /srv, then run make", "go to /srv", "run make"],
   ["Create a/b and then copy c.txt into it.", "Create a/b", "copy c.txt into a/b"],
-  ['write "x" to a.txt. Then print its contents', 'write "x" to a.txt', "print the contents of a.txt"],
+  [
+    'write "x" to a.txt. Then print its contents',
+    'write "x" to a.txt',
+    "print the contents of a.txt",
+  ],
   ["set the variable n to 5 and print it", "set the variable n to 5", undefined],
 ];
 for (const [words, first, second] of parted)
@@ -32,7 +36,10 @@ test("the second of two orders waits for the first to work where that changes so
 const answers: readonly (readonly [words: string, command: string])[] = [
   ["Remove a.tmp and create an empty file b.tmp", "rm a.tmp && touch b.tmp"],
   ["Print the working directory and then list the files", "pwd; ls"],
-  ["Save the number of lines of a.txt in the variable n and print it", 'n=$(wc -l < a.txt); echo "$n"'],
+  [
+    "Save the number of lines of a.txt in the variable n and print it",
+    'n=$(wc -l < a.txt); echo "$n"',
+  ],
   // One pipeline as before.
   ["sort a.txt and then print the first 3 lines", "sort a.txt | head -n 3"],
 ];

@@ -14,10 +14,12 @@ const AND = new RegExp(String.raw`,?\s+and\s+(?=(?:${VERBS})\b)`, "gi");
 /** What points at a thing that the order before it names. */
 const IT =
   /\b(?:(?:in|into)\s+(?:it|there)|it|its|(?:the|this|that)\s+(?:same\s+|new\s+)?(?:file|directory|folder))\b(?!\s+(?:called|named|in|of|at|[\w.]*\/|\uE000))/i;
-const THEM = /\b(?:them|those|these|each|their|all\s+of\s+(?:them|those)|the\s+results?|the\s+output)\b/i;
+const THEM =
+  /\b(?:them|those|these|each|their|all\s+of\s+(?:them|those)|the\s+results?|the\s+output)\b/i;
 const NAMED = /\uE000\d+\uE001|(?:[~$.]{0,2}[\w-]*\/)[\w./~$-]*\w|\b[\w-]+\.\w+\b|\$\w+/g;
 const DESTROYS = /^(?:delete|remove|empty|clear|truncate|overwrite)\b/i;
-const SHOWS = /^(?:print|echo|display|show|output)(?:\s+out)?\s+(?:it|its\s+value|the\s+(?:value|variable|result)|its\s+contents?|the\s+value\s+of\s+the\s+variable)$/i;
+const SHOWS =
+  /^(?:print|echo|display|show|output)(?:\s+out)?\s+(?:it|its\s+value|the\s+(?:value|variable|result)|its\s+contents?|the\s+value\s+of\s+the\s+variable)$/i;
 
 /** Orders whose second needs what the first prints: one pipeline, and no two commands. */
 const GOES_ON =

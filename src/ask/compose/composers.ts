@@ -16,6 +16,7 @@ import { json } from "./json/composer.js";
 import { making } from "./making/composer.js";
 import { paths } from "./paths/composer.js";
 import { processes } from "./processes/composer.js";
+import { reading } from "./reading/composer.js";
 import { remote } from "./remote/composer.js";
 import { running } from "./running/composer.js";
 import { text } from "./text/composer.js";
@@ -49,6 +50,7 @@ export const composers: readonly Composer[] = [
   web,
   values,
   processes,
+  reading,
   disks,
   journal,
   remote,

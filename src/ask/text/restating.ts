@@ -85,7 +85,12 @@ const MAYBE =
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {
-  const { masked, restore } = maskQuoted(words.replace(CLOSERS, "").replace(OPENERS, ""));
+  // `$'x\n'` is a text in quotes.
+  const bare = words
+    .replace(CLOSERS, "")
+    .replace(OPENERS, "")
+    .replace(/(?<=\s)\$(?='[^']*')/g, "");
+  const { masked, restore } = maskQuoted(bare);
   let out = withoutSlips(masked);
   if (!MAYBE.test(out)) return restore(out);
   for (const [pattern, instead] of PLAINER) out = out.replace(pattern, instead as string);

@@ -60,5 +60,8 @@ test("what an option of the command says needs no test", () => {
   const read = (words: string) => (words.startsWith("create") ? "mkdir -p a/b" : "rm c.txt");
   assert.equal(decisionIn("If a/b does not exist, create it", read), "mkdir -p a/b");
   assert.equal(decisionIn("delete c.txt if it exists", read), "rm -f c.txt");
-  assert.equal(decisionIn("delete c.txt if it is empty", read), "if [ ! -s c.txt ]; then rm c.txt; fi");
+  assert.equal(
+    decisionIn("delete c.txt if it is empty", read),
+    "if [ ! -s c.txt ]; then rm c.txt; fi",
+  );
 });

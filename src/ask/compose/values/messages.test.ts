@@ -8,9 +8,11 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["print the host name without a newline", "printf '%s' \"$(hostname)\""],
   ['echo "lines: " followed by the number of lines in a.txt', 'echo "lines: $(wc -l < a.txt)"'],
   ['print "a $5 `x`" and the kernel version', 'echo "a \\$5 \\`x\\` $(uname -r)"'],
-  // One value alone is for the command that prints it; a fixed text for echo.
+  // One value alone is for the command that prints it.
   ["print the host name", undefined],
-  ['print "hello"', undefined],
+  ['print "hello"', "echo hello"],
+  ['print "it is 5 %\\nfine" to the screen', "printf 'it is 5 %%\\nfine\\n'"],
+  ['display "I am $USER" without a newline', "printf '%s' \"I am $USER\""],
   ["print the lines of a.txt and the host of it", undefined],
 ];
 for (const [words, command] of cases)

@@ -59,7 +59,7 @@ const ENDS =
   /\s+(?:(to|on|in)\s+(?:the\s+)?(?:console|terminal|screen|standard output|stdout)|without\s+(?:a\s+|the\s+)?(?:trailing\s+|final\s+)?newline|on\s+(?:the\s+same|one|a\s+single)\s+line)\s*\.?$/i;
 
 /**
- * The command that prints a message; undefined where the request is something else, or all of it is one fixed text.
+ * The command that prints a message; undefined where the request is something else, or one value alone.
  *
  * @example messageOf("Print 'host: ' followed by the host name") // 'echo "host: $(hostname)"'
  */
@@ -78,6 +78,9 @@ export function messageOf(words: string): string | undefined {
     parts.push(part);
   }
   const asked = parts.filter(({ isAsked }) => isAsked).length;
+  const only = QUOTED.exec(rest.trim());
+  if (parts.length === 1 && only !== null && !rest.includes("`"))
+    return fixed(only[1] ?? only[2] ?? "", isOpen);
   // One value alone is for the command that prints it.
   if (asked === 0 || (parts.length === 1 && !isOpen)) return undefined;
   const text = parts.reduce((before, { written }) => {
@@ -85,6 +88,16 @@ export function messageOf(words: string): string | undefined {
     return `${before}${isClose ? "" : " "}${written}`;
   }, "");
   return isOpen ? `printf '%s' "${text}"` : `echo "${text}"`;
+}
+
+/** What prints a text that is as it stands; a variable in it is one, and its line breaks are such. */
+function fixed(text: string, isOpen: boolean): string {
+  if (/\$\{?[A-Za-z_]/.test(text))
+    return isOpen ? `printf '%s' "${inDouble(text)}"` : `echo "${inDouble(text)}"`;
+  if (/\\[ntr]/.test(text))
+    return `printf '${text.replaceAll("%", "%%").replaceAll("'", "'\\''")}${isOpen ? "" : "\\n"}'`;
+  const word = quoteValue("text", { text, quoted: true });
+  return isOpen ? `printf '%s' ${word}` : `echo ${word}`;
 }
 
 /** The parts between the words that join them, which do not stand in quotes. */

@@ -451,6 +451,7 @@ export const sequenceFacets: readonly Facet<ValuesDraft>[] = [
       '"repeat" {s:STR} {n:number} "times"',
       '"write"|"generate"|"create"|"produce" {n:number} "lines" ["of"|"containing"|"saying"|"with"] [the] ["text"|"string"] {s:STR}',
       '{n:number} "times" {s:STR}',
+      '{n:number} "lines" "of"|"containing"|"saying"|"with"|"consisting" ["of"] [a] ["just"|"only"|"single"] [the] ["text"|"string"|"word"|"letter"|"character"] {s:STR}',
       '{s:STR} "once"|"twice"',
     ],
     (values, { separator, loop }) => {
@@ -458,7 +459,8 @@ export const sequenceFacets: readonly Facet<ValuesDraft>[] = [
       if (n === undefined || text === undefined || n > 100_000) return undefined;
       if (loop)
         return separator === undefined ? `for i in {1..${n}}; do echo ${text}; done` : undefined;
-      if (separator === undefined) return `yes ${text} | head -n ${n}`;
+      if (separator === undefined)
+        return `yes ${text.startsWith("-") ? "-- " : ""}${text} | head -n ${n}`;
       const raw = rawText(values) ?? "";
       if (/[%'\\]/.test(raw)) return undefined;
       return separator === " "

@@ -363,6 +363,8 @@ lsof {path}
   processes|process|who using|opened|accessing|holding|use|has|have|open {path} ? open file it that which opened using
 fuser {path}
   pids|pid using|opened|accessing|holding|use|has|have {path} ? open file processes process it the that of
+yes {text}
+  {text} forever|endlessly|indefinitely|infinitely|continuously|continously|"until" ? print output string the word text repeatedly again and over killed until line write screen to standard lines number infinite
 yes
   yes forever|repeatedly|endlessly|indefinitely ? print the word string output y until killed
 `;
