@@ -30,8 +30,13 @@ const ASIDES: readonly Aside[] = [
   // `, so 1.10 comes after 1.9`, `, i.e. lines that …`, `, e.g. …`
   {
     pattern:
-      /\s*[,(;]\s*(?:so(?:\s+that)?|i\.e\.|e\.g\.|that is,?|for example,?|for instance,?|meaning|because|since|as)\s[^()]*?\)?\s*[.?!]?\s*$/i,
+      /\s*[,(;]\s*(?:so(?:\s+that)?|i\.?e\.|e\.?g\.|that is,?|for example,?|for instance,?|meaning|because|since|as)\s[^()]*?\)?\s*[.?!]?\s*$/i,
     belief: LITTLE_SAID,
+  },
+  // `causing bash to exit at once`: what an option of the shell does.
+  {
+    pattern: /,?\s+causing\s+(?:it|bash|the\s+\w+|them)\s+to\s+[^.]*$/i,
+    belief: NOTHING_SAID,
   },
   {
     pattern:

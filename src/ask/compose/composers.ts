@@ -19,6 +19,8 @@ import { processes } from "./processes/composer.js";
 import { reading } from "./reading/composer.js";
 import { remote } from "./remote/composer.js";
 import { running } from "./running/composer.js";
+import { switches } from "./shell-options/composer.js";
+import { temporary } from "./temporary/composer.js";
 import { text } from "./text/composer.js";
 import { values } from "./values/composer.js";
 import { web } from "./web/composer.js";
@@ -51,6 +53,8 @@ export const composers: readonly Composer[] = [
   values,
   processes,
   reading,
+  switches,
+  temporary,
   disks,
   journal,
   remote,

@@ -1,13 +1,13 @@
 /** Requests about the machine and the shell whose words can stand in any order. */
 import type { Token } from "../../text/tokens.js";
 import type { Composer } from "../composers.js";
+import { shellOptions } from "../shell-options/table.js";
 import { commandOfFrames, framesOf, vocabularyOf } from "./frame.js";
 import { files } from "./tables/files.js";
 import { network } from "./tables/network.js";
 import { places } from "./tables/places.js";
 import { processes } from "./tables/processes.js";
 import { shell } from "./tables/shell.js";
-import { shellOptions } from "./tables/shell-options.js";
 import { system } from "./tables/system.js";
 
 /** Every word is explained. */

@@ -50,28 +50,6 @@ readlink -f {path}
   absolute|full|real path {path} symlinks|symbolic|links ? of the file with all resolved resolving following links symlink target final any no
 readlink {path}
   symlink|symbolic|link {path} target|points|value|pointing|destination|resolve|content|contents ? of link the where to which what does file is that name
-mktemp
-  temporary|temp file ? create a make new empty and its name path print secure securely
-mktemp -d
-  temporary|temp directory|folder ? create a make new empty and its name path print
-mktemp -p {dir}
-  temporary|temp file {dir} ? create a make new empty and its name path print in inside under directory the folder
-mktemp -d -p {dir}
-  temporary|temp directory|folder {dir} ? create a make new empty and its name path print in inside under the
-mktemp --suffix={text}
-  temporary|temp file suffix|extension|ending {text} ? create a make new empty and its name path print with the appended whose that has in
-mktemp -d --suffix={text}
-  temporary|temp directory|folder suffix|ending {text} ? create a make new empty and its name path print with the appended whose that has in
-mktemp -u
-  temporary|temp name without creating ? print a of file the generate actually it random unused file
-mktemp {x}
-  temporary|temp file template|pattern|form|named|like|formatted|format|name {x:text} ? create a make new empty and its name path print with the using of as in random from
-mktemp {dir}/{x}
-  temporary|temp file {dir} template|pattern|form|named|like|formatted|format|name {x:text} ? create a make new empty and its name path print with the using of as in from like under inside directory
-mktemp -d {dir}/{x}
-  temporary|temp directory|folder {dir} template|pattern|form|named|like|formatted|format|name {x:text} ? create a make new empty and its name path print with the using of as in from like under inside directory
-mktemp -d {x}
-  temporary|temp directory|folder template|pattern|form|named|like|formatted|format|name {x:text} ? create a make new empty and its name path print with the using of as in random from
 cksum {file}
   crc|cksum {file} ? checksum byte bytes count size and of the print its number calculate file compute 32-bit name
   checksum bytes|byte|size {file} ? count and of the print its number calculate file compute 32-bit name crc filename 32 bit

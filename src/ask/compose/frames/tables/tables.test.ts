@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseShell } from "../../../../shell/parse.js";
+import { shellOptions } from "../../shell-options/table.js";
 import { framesOf } from "../frame.js";
 import { files } from "./files.js";
 import { network } from "./network.js";
 import { places } from "./places.js";
 import { processes } from "./processes.js";
 import { shell } from "./shell.js";
-import { shellOptions } from "./shell-options.js";
 import { system } from "./system.js";
 
 const frames = framesOf(

@@ -1,14 +1,14 @@
 /** Frames about the options of the shell itself: each by its name, switched on and off. */
 
 /** Options of `set -o`, as bash 5 lists them. */
-const SET =
+export const SET =
   `allexport braceexpand emacs errexit errtrace functrace hashall histexpand history ignoreeof interactive-comments
   keyword monitor noclobber noexec noglob notify nounset onecmd physical pipefail posix privileged verbose vi
   xtrace`.split(/\s+/);
 
 /** Options of `shopt`, as bash 5 lists them. */
-const SHOPT =
-  `autocd cdable_vars cdspell checkhash checkjobs checkwinsize cmdhist direxpand dirspell dotglob
+export const SHOPT =
+  `assoc_expand_once autocd cdable_vars cdspell checkhash checkjobs checkwinsize cmdhist direxpand dirspell dotglob
   execfail expand_aliases extdebug extglob extquote failglob force_fignore globasciiranges globstar gnu_errfmt
   histappend histreedit histverify hostcomplete huponexit inherit_errexit lastpipe lithist localvar_inherit
   login_shell mailwarn no_empty_cmd_completion nocaseglob nocasematch nullglob progcomp promptvars
