@@ -31,6 +31,12 @@ test("the second of two orders waits for the first to work where that changes so
   assert.equal(inOrder("sleep 5", "date"), "sleep 5; date");
   assert.equal(inOrder("n=$(nproc)", undefined), 'n=$(nproc); echo "$n"');
   assert.equal(inOrder("tail -f a.log", "ls"), undefined);
+  assert.equal(inOrder("curl -O http://x.test/a.sh", "./a.sh"), undefined);
+  assert.equal(
+    inOrder("curl -O http://x.test/a.zip", "unzip a.zip"),
+    "curl -O http://x.test/a.zip && unzip a.zip",
+  );
+  assert.equal(inOrder("vim a.txt", "sudo bash"), undefined);
 });
 
 const answers: readonly (readonly [words: string, command: string])[] = [

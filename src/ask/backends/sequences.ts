@@ -78,6 +78,10 @@ function ordered(first: string, second: string): Orders | undefined {
 const CHANGES =
   /^(?:sudo\s+)?(?:mkdir|cd|cp|mv|rm|touch|ln|tar|unzip|zip|gzip|gunzip|git|make|wget|curl|chmod|chown|pushd)\b|>/;
 
+/** What runs a program that is named by its place, or a shell. */
+const RUNS =
+  /^(?:sudo\b|(?:ba|z|da|k)?sh\b|python|perl|ruby|node|source|\.|eval|exec|\/|~\/|\w[\w.-]*\.\w+$)/;
+
 /** One command of two; undefined where the second would never be reached or changes the sense of the first. */
 export function inOrder(first: string, second: string | undefined): string | undefined {
   if (second === undefined) {
@@ -86,5 +90,8 @@ export function inOrder(first: string, second: string | undefined): string | und
   }
   if (/&$|\bless\b|^(?:watch|top|htop|exec|tail -[fF])\b/.test(first)) return undefined;
   if (first === second) return undefined;
+  // What comes from elsewhere is looked at before it is run, and whose rights count for which order is not said.
+  if (/^(?:curl|wget|scp|rsync|git clone)\b/.test(first) && RUNS.test(second)) return undefined;
+  if (/^(?:(?:ba|z|da|k)?sh|sudo\b.*)$/.test(second)) return undefined;
   return `${first}${CHANGES.test(first) ? " && " : "; "}${second}`;
 }

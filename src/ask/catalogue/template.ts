@@ -31,9 +31,17 @@ export function quoteValue(type: SlotType, value: Value): string {
 
 const single = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** Whether a command is one program with its words: no pipe, list or redirection outside of quotes. */
+const isOneProgram = (command: string): boolean =>
+  !/[|;&<>\n]/.test(command.replace(/'[^']*'|"[^"]*"/g, ""));
+
 const FORMATS: Readonly<Record<string, (value: Value, type: SlotType) => string>> = {
   /** The text as it is; only for words that are themselves shell. */
   raw: ({ text }, type) => (type === "glob" && /^\.\w+$/.test(text) ? `*${text}` : text),
+  /** A command that another program runs: what only a shell understands is given to one. */
+  run: ({ text }) => (isOneProgram(text) ? text : `bash -c ${single(text)}`),
+  /** The same for a program that gives its words to a shell anyway. */
+  line: ({ text }) => (isOneProgram(text) && !/['"$`\\*?]/.test(text) ? text : single(text)),
   /** A variable's name without its dollar sign. */
   var: ({ text }) => text.replace(/^\$\{?(\w+)\}?$/, "$1"),
   /** For inside of single quotes in the template. */

@@ -40,10 +40,15 @@ const facets: readonly Facet<TemporaryDraft>[] = [
     "file",
     [
       `[${MAKE}] [a|an|the|new] ["new"|"empty"|"random"|"unique"|"secure"] ["empty"|"unique"] ${TEMPORARY} "file"`,
-      `[${MAKE}] [a] "file" "by"|"from"|"with"|"using" [a|the] ["template"]`,
+      `[${MAKE}] [a] "file" "by"|"from"|"with"|"using" [a|the] "template" {t:text}`,
     ],
-    (draft) => {
+    (draft, values) => {
       draft.kind ??= "file";
+      const template = values.get("t");
+      if (template === undefined) return true;
+      if (!isTemplate(template)) return false;
+      draft.template = quoteValue("path", { ...template, quoted: false });
+      return true;
     },
   ),
   facet(

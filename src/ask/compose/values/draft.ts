@@ -105,7 +105,9 @@ export const str = (values: Values, slot = "s"): string | undefined => {
 };
 export const rawText = (values: Values, slot = "s"): string | undefined =>
   meaningOf<Token>(values, slot)?.text;
-export const shellText = (text: string): string => quoteValue("text", { text, quoted: true });
+/** A variable alone in quotes is meant by its value. */
+export const shellText = (text: string): string =>
+  /^\$(?:\w+|\{\w+\})$/.test(text) ? `"${text}"` : quoteValue("text", { text, quoted: true });
 
 /** A number as it was written. */
 export const num = (values: Values, slot = "n"): number | undefined => {

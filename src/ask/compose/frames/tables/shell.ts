@@ -285,7 +285,7 @@ export {variable}
 export {variable}={text}
   set|define|assign environment|exported {variable} {text} ? variable to as with value a new
   variable {variable} child|subprocesses|children|export value {text} ? make available to processes with the value environment set
-sudo -u {user} {command:raw}
+sudo -u {user} {command:run}
   run|execute {command} user|as {user} ? user as
   run|execute user|as {user} {command} ? user as the command
 export PATH={path}:"$PATH"
@@ -296,29 +296,29 @@ env | grep {name}
   variables containing|contain|contains|matching|with|mention {name} ? that the word variable whose name environment
 "\${EDITOR:-vi}" ~/.bashrc
   edit|open bashrc|.bashrc|~/.bashrc ? my file in editor the
-env -u {variable} {command:raw}
+env -u {variable} {command:run}
   run|execute|start {command} without|unset|removing|remove {variable} ? the variable environment command in an variable with
   without|unset run|execute {command} {variable} ? variable environment
   without|unset run|execute {variable} {command} ? variable environment
-env -i {command:raw}
+env -i {command:run}
   {command} empty|clean|cleared environment ? run in an with a
   run|execute {command} empty|clean|clear|no environment ? variables with an in
 time {command:raw}
   measure|time long|time {command} ? it takes to run how the execution of command
   long {command} take|takes|run ? run to how does execution
   time|measure {command} ? run execution takes take the of it to running measure runtime elapsed command does how
-watch -n {duration} {command:raw}
+watch -n {duration} {command:line}
   every {command} {duration} ? run execute repeat watch seconds output re-run
   every {duration} {command} ? run execute repeat watch seconds output re-run
-timeout {duration} {command:raw}
+timeout {duration} {command:run}
   run|execute|timeout|limit {command} {duration} ? with timeout of for at most limit after but kill it if takes longer than stop
-watch {command:raw}
+watch {command:line}
   watch {command} ? output of repeatedly
-nice -n 19 {command:raw} &
+nice -n 19 {command:run} &
   run|start|execute|launch {command} lowest|least priority|nice background ? scheduling cpu with the possible in at niceness
-nohup nice -n 19 {command:raw} > {file} 2>&1 &
+nohup nice -n 19 {command:run} > {file} 2>&1 &
   run|start|execute|launch {command} lowest|least priority|nice nohup|hangup|hangups {file} ? scheduling cpu with the possible in background at immune so that it survives writing all its output logging to both errors and everything logs stdout stderr niceness
-nohup {command:raw} &
+nohup {command:run} &
   run|start|execute|keep {command} nohup|hangup|hangups|logout|log_out|disconnect|closing|close ? background in immune so that it survives keeps running after i terminal keep to even when ignoring is closed
 {command:raw} &
   run|start|execute|launch {command} background ? process job as
@@ -328,12 +328,12 @@ nohup {command:raw} &
   run|execute {command} discard|suppress|hide|discarding|suppressing|silence|ignore|ignoring errors|stderr|error ? standard its all away messages output
 {command:raw} > /dev/null 2>&1
   run|execute {command} discard|suppress|hide|discarding|suppressing|silence|ignoring|ignore|throw output errors|stderr|error ? standard its all away messages and both stdout
-nice -n {number} {command:raw}
+nice -n {number} {command:run}
   run|start|execute|launch {command} nice|niceness|priority {number} ? value of level with at a lower low nice priority
-nice -n 19 {command:raw}
+nice -n 19 {command:run}
   lowest priority {command} ? run with the at possible scheduling start command
   run|start|execute|launch {command} lowest priority ? with at the possible cpu scheduling
-ionice -c 3 {command:raw}
+ionice -c 3 {command:run}
   run|start|execute|launch {command} idle io|i/o ? priority class with at disk
 sleep {duration}
   sleep|wait|pause|delay {duration} ? for do nothing
