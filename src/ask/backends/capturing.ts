@@ -61,7 +61,7 @@ const PRINTS_NOTHING =
   /(?:^|[|&;({]\s*)(?:sudo\s+)?(?:rm|mv|cp|mkdir|rmdir|touch|ln|chmod|chown|truncate|tar -\w*c\w*|zip|kill|pkill|cd|export|alias|unset|set|vim?|nano|less|top|htop|read|declare|\w+=)\b|-delete\b|\bsed -i|\bdo (?:mv|cp|rm)\b|(?<!2)>(?!\s*\/dev\/null|&)|&$/;
 
 /** A count, a checksum or a size is meant, without the name of the file beside it. */
-const valueOf = (command: string): string =>
+const bareValue = (command: string): string =>
   command
     .replace(/^wc (-[a-zL]) (?!-)(\S+)$/, "wc $1 < $2")
     .replace(
@@ -73,7 +73,7 @@ const valueOf = (command: string): string =>
 /** An assignment of what a command prints; what only prints a variable or a sum needs no command. */
 function assignment(name: string, command: string): string | undefined {
   if (PRINTS_NOTHING.test(command)) return undefined;
-  const bare = valueOf(command);
+  const bare = bareValue(command);
   const value =
     /^echo ("?)(\$\w+|\$\{[^{}]*\}|\$\(\([^()]*\)\))\1$/.exec(command)?.[2] ??
     /^echo ("(?:[^"$`\\]|\$\w+|\$\([^()"]*\))*")$/.exec(command)?.[1];

@@ -13,6 +13,9 @@ import { frames } from "./frames/composer.js";
 import { toolFrames } from "./frames/tools-composer.js";
 import { journal } from "./journal/composer.js";
 import { json } from "./json/composer.js";
+import { environment } from "./machine/environment.js";
+import { kernel } from "./machine/kernel.js";
+import { logins } from "./machine/logins.js";
 import { making } from "./making/composer.js";
 import { paths } from "./paths/composer.js";
 import { processes } from "./processes/composer.js";
@@ -52,6 +55,9 @@ export const composers: readonly Composer[] = [
   web,
   values,
   processes,
+  kernel,
+  environment,
+  logins,
   reading,
   switches,
   temporary,

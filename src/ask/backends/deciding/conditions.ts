@@ -90,7 +90,7 @@ const compared = (left: string, op: string, right: string | number, not: boolean
   `[ ${left} ${not ? OPPOSITE[op] : op} ${right} ]`;
 
 const THING = String.raw`(?:the\s+|a\s+)?(?:(?:file|directory|folder|path|dir|symbolic\s+link|symlink|script)\s+)?(?:called\s+|named\s+)?`;
-const IS = String.raw`(?:is|are|'s)`;
+const IS = "(?:is|are|'s)";
 
 /** The likelier first; all are tried on the whole condition. */
 export const CONDITIONS: readonly Condition[] = [

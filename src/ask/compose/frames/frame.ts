@@ -206,7 +206,9 @@ function fits(
   if (token.number !== undefined && /^(?:path|file|dir|name|user|group)$/.test(type)) return false;
   // A variable's value is no name of a program.
   if (token.text.startsWith("$") && /^(?:name|package|host)$/.test(type)) return false;
-  // "The home of Java" is nobody's.
+  // "The home of Java" is nobody's, and nobody is called ssh.
+  if (type === "user" && /^(?:ssh|sshd|cron|crontab|bash|shell|tty|ftp)$/.test(token.text))
+    return false;
   if (type === "user" && /^[A-Z][a-z]/.test(token.text) && !token.quoted) return false;
   if (type === "signal")
     return /^(?:SIG)?(?:TERM|KILL|HUP|INT|QUIT|STOP|CONT|USR[12]|ABRT|ALRM|PIPE|WINCH|TSTP)$/.test(
