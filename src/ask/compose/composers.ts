@@ -17,8 +17,12 @@ import { environment } from "./machine/environment.js";
 import { kernel } from "./machine/kernel.js";
 import { logins } from "./machine/logins.js";
 import { making } from "./making/composer.js";
+import { dns } from "./network/dns.js";
+import { pinging } from "./network/pinging.js";
 import { paths } from "./paths/composer.js";
 import { processes } from "./processes/composer.js";
+import { signalling } from "./processes/signalling.js";
+import { tree } from "./processes/tree.js";
 import { reading } from "./reading/composer.js";
 import { remote } from "./remote/composer.js";
 import { running } from "./running/composer.js";
@@ -55,6 +59,10 @@ export const composers: readonly Composer[] = [
   web,
   values,
   processes,
+  signalling,
+  tree,
+  dns,
+  pinging,
   kernel,
   environment,
   logins,
