@@ -41,7 +41,7 @@ export const frames: Composer = {
     // A word that is often said for nothing, but not beside a port.
     if (/^nc\b/.test(command) && tokens.some(({ text }) => /^shell$/i.test(text))) return undefined;
     // A file of this name is no program.
-    if (/^command -v \S+\.(?!sh$|py$|exe$)\w+$/.test(command)) return undefined;
+    if (/^command -v \S+\.(?!sh$|py$|exe$)[A-Za-z]\w*$/.test(command)) return undefined;
     // "Every directory in a" is not a itself.
     if (
       /^ch(?:mod|own|grp) /.test(command) &&
