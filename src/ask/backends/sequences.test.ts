@@ -20,6 +20,7 @@ const whole = [
   // The second works on what the first prints.
   "sort a.txt and then print the first 3 lines",
   "find all .log files and delete them",
+  "print the login names of all users and delete instances of 'tmp.x'",
   // Which one?
   "copy a.txt to b.txt and delete it",
   "print 'go, then stop'",
@@ -36,6 +37,7 @@ test("the second of two orders waits for the first to work where that changes so
     inOrder("curl -O http://x.test/a.zip", "unzip a.zip"),
     "curl -O http://x.test/a.zip && unzip a.zip",
   );
+  assert.equal(inOrder("whoami", "find . -name 'a*' -delete"), undefined);
   assert.equal(inOrder("vim a.txt", "sudo bash"), undefined);
 });
 

@@ -23,7 +23,7 @@ const SHOWS =
 
 /** Orders whose second needs what the first prints: one pipeline, and no two commands. */
 const GOES_ON =
-  /^(?:count|sort|print|display|show|output|list|save|write|store|put|append|remove|replace|give|sum|find|extract|redirect)\s+(?:(?:only|just|out)\s+)*(?:(?:the|all|each|every|any|only)\s+)*(?:first|last|top|bottom|lines?|results?|output|matches|matching|names?|total|sum|average|number|count|numbers|counts|unique|duplicates?|occurrences|words?|fields?|columns?|\d+|paths?|sizes?|pids?|ids?)\b/i;
+  /^(?:count|sort|print|delete|strip|trim|display|show|output|list|save|write|store|put|append|remove|replace|give|sum|find|extract|redirect)\s+(?:(?:only|just|out)\s+)*(?:(?:the|all|each|every|any|only)\s+)*(?:first|last|top|bottom|lines?|results?|output|matches|matching|names?|total|sum|average|number|count|numbers|counts|unique|duplicates?|occurrences|instances|characters?|digits?|letters?|spaces?|blanks?|everything|anything|words?|fields?|columns?|\d+|paths?|sizes?|pids?|ids?)\b/i;
 
 /** The orders of a request, from one way to part it. */
 export interface Orders {
@@ -90,6 +90,8 @@ export function inOrder(first: string, second: string | undefined): string | und
   }
   if (/&$|\bless\b|^(?:watch|top|htop|exec|tail -[fF])\b/.test(first)) return undefined;
   if (first === second) return undefined;
+  // What is removed stands in the second order by its place, and is not searched for.
+  if (/^find\b.*(?:-delete|-exec rm)|xargs (?:-\S+ )*rm\b/.test(second)) return undefined;
   // What comes from elsewhere is looked at before it is run, and whose rights count for which order is not said.
   if (/^(?:curl|wget|scp|rsync|git clone)\b/.test(first) && RUNS.test(second)) return undefined;
   if (/^(?:(?:ba|z|da|k)?sh|sudo\b.*)$/.test(second)) return undefined;
