@@ -57,7 +57,8 @@ function ordered(first: string, second: string): Orders | undefined {
   if (THEM.test(second)) return undefined;
   const pointed = IT.exec(second);
   if (pointed === null) {
-    const hasOwn = (second.match(NAMED) ?? []).length > 0;
+    // A text in quotes may be what is looked for in what the first prints.
+    const hasOwn = (second.match(NAMED) ?? []).some((one) => !one.startsWith("\uE000"));
     return GOES_ON.test(second) && !hasOwn ? undefined : { first, second };
   }
   // A text in quotes may be anything, so what has the form of a name counts before it.
