@@ -40,7 +40,7 @@ const methods: ReadonlyMap<string, Draft> = new Map([
   ...same("stepDown", { act: "config", of: "replication" }),
   ...same("deleteOne findOneAndDelete findAndModify", { act: "delete-rows", of: "collection" }),
   ...same(
-    "insert insertOne insertMany save updateOne replaceOne bulkWrite findOneAndUpdate findOneAndReplace renameCollection createCollection createIndex createIndexes createView initiate",
+    "insert insertOne insertMany save updateOne replaceOne bulkWrite findOneAndUpdate findOneAndReplace renameCollection createCollection createView initiate",
     { act: "write", of: "collection" },
   ),
   ...same("convertToCapped", { act: "alter-lossy", of: "collection" }),
@@ -140,6 +140,8 @@ function readCall(call: Call, runsPrograms: boolean): Draft | undefined {
     case "runCommand":
     case "adminCommand": {
       const name = first[0]?.kind === "string" ? first[0].text : (first[1]?.text ?? "");
+      if (name === "collMod" && expiresSoon(first, first))
+        return { act: "delete-all", of: "collection" };
       const deletesAll =
         name === "delete" &&
         first.some(
@@ -154,6 +156,11 @@ function readCall(call: Call, runsPrograms: boolean): Draft | undefined {
           : undefined)
       );
     }
+    case "createIndex":
+    case "createIndexes":
+      return expiresSoon(first, call.args.slice(1).flat())
+        ? { act: "delete-all", of: "collection" }
+        : { act: "write", of: "collection" };
     case "aggregate":
       return first.some((token) => token.text === "$out")
         ? { act: "write", of: "collection" }
@@ -190,6 +197,24 @@ function readCall(call: Call, runsPrograms: boolean): Draft | undefined {
     default:
       return methods.get(method);
   }
+}
+
+/** Documents that live so many seconds are gone with all that were there before. */
+const SHORT_SECONDS = 600;
+
+/** `{expireAfterSeconds: 1}`: all old documents go. A field that says itself when (`expiresAt`) is another matter. */
+function expiresSoon(keys: readonly ScriptToken[], options: readonly ScriptToken[]): boolean {
+  if (
+    keys.some(
+      ({ text }) =>
+        /^(?:expires?|expir(?:y|ation)|ttl|valid_?until|delete|purge)/i.test(text) &&
+        text !== "expireAfterSeconds",
+    )
+  )
+    return false;
+  const at = options.findIndex(({ text }) => text === "expireAfterSeconds");
+  const value = options[at + 2];
+  return at >= 0 && value?.kind === "number" && Number(value.text) <= SHORT_SECONDS;
 }
 
 function runsShell(call: Call): Draft {

@@ -1,6 +1,7 @@
 /** Statements on definitions and rights: CREATE, DROP, ALTER, TRUNCATE, GRANT. */
 import { Cursor, findWord, splitAt } from "./cursor.js";
 import { type Draft, oneOf } from "./draft.js";
+import { livesFor } from "./retention.js";
 import type { Token } from "./tokens.js";
 import { readWhere } from "./where.js";
 
@@ -204,10 +205,12 @@ function alterAction(cursor: Cursor, names: readonly string[]): Draft | undefine
       return { act: "alter-lossy", of: "partition", names };
     case "SET":
       if (cursor.upper === "UNUSED") return { act: "alter-lossy", of: "column", names };
+      if (tokens.some(({ upper }) => upper === "TTL_EXPIRE_AFTER")) return livesFor(tokens, names);
       return { act: "alter", of: "table", names };
     case "ALTER":
     case "MODIFY":
     case "CHANGE": {
+      if (verb === "MODIFY" && cursor.upper === "TTL") return livesFor(tokens, names);
       const type = verb === "ALTER" ? findWord(tokens, cursor.at, "TYPE") : cursor.at;
       if (type < 0) {
         // T-SQL: `ALTER COLUMN c varchar(5)`.
@@ -237,6 +240,9 @@ function alterAction(cursor: Cursor, names: readonly string[]): Draft | undefine
       const where = readWhere(tokens, 0);
       return { act: where === "present" ? "write" : "update-all", of: "table", names, where };
     }
+    case "WITH":
+      if (findWord(tokens, 0, "DEFAULT_TIME_TO_LIVE") >= 0) return livesFor(tokens, names);
+      return { act: "alter", of: "table", names };
     case "CLEAR":
       return { act: "alter-lossy", of: "column", names };
     default:

@@ -1,5 +1,6 @@
 /** Functions that reach outside the database or end other people's work, by dialect-free name. */
 import { closing } from "./cursor.js";
+import { isShortLife } from "./retention.js";
 import type { Token } from "./tokens.js";
 import type { NamedFile, SqlStatement } from "./types.js";
 
@@ -9,6 +10,8 @@ interface Known {
   /** What its first string argument is (or the one at `argument`). */
   readonly gives?: "read" | "overwrite" | "delete" | "shell" | "sql";
   readonly argument?: number;
+  /** An interval among its arguments says how long rows live; a short one leaves none. */
+  readonly keeps?: true;
 }
 
 const known: ReadonlyMap<string, Known> = new Map<string, Known>([
@@ -30,7 +33,8 @@ const known: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["DBLINK_EXEC", { act: "unknown", of: "remote statement", gives: "sql", argument: -1 }],
   ["DBLINK", { act: "read", of: "remote statement", gives: "sql", argument: -1 }],
   ["QUERY_TO_XML", { act: "read", of: "query", gives: "sql" }],
-  ["DROP_CHUNKS", { act: "delete-rows", of: "chunks" }],
+  ["DROP_CHUNKS", { act: "delete-rows", of: "chunks", keeps: true }],
+  ["ADD_RETENTION_POLICY", { act: "alter", of: "retention", keeps: true }],
   // MySQL
   ["LOAD_FILE", { act: "file", of: "server file", gives: "read" }],
   ["SYS_EXEC", { act: "exec", of: "program", gives: "shell" }],
@@ -91,5 +95,6 @@ function reach(entry: Known, inside: readonly Token[]): Reached {
     else if (entry.gives === "sql") sql.push(argument.text);
     else files.push({ act: entry.gives, path: argument.text });
   }
-  return { act: entry.act, of: entry.of, files, shells, sql };
+  const act = entry.keeps === true && isShortLife(inside) ? "delete-all" : entry.act;
+  return { act, of: entry.of, files, shells, sql };
 }

@@ -120,6 +120,8 @@ const verbs = table([
   ["REFRESH", always("write", "view")],
   ["IMPORT UNDROP INSTALL FORCE", installs],
   ["UNINSTALL", always("config", "plugin")],
+  // The console of pgbouncer: every client waits or is sent away.
+  ["PAUSE SUSPEND DISABLE RECONNECT WAIT_CLOSE RELOAD", always("config", "pooler")],
   ["CHANGE STOP START", replication],
   ["SECURITY", always("grant", "label")],
   ["REMOVE RM", always("delete-rows", "stage")],

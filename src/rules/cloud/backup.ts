@@ -139,7 +139,7 @@ const rclone = defineTool({
   names: ["rclone"],
   about: "copies files to and from cloud storage",
   options:
-    "-n --dry-run; -i --interactive; -v --verbose; -q --quiet; -P --progress; --config=; --transfers=; --checkers=; --bwlimit=; --include=; --exclude=; -f --filter=; --filter-from=; --include-from=; --exclude-from=; --files-from=; --max-age=; --min-age=; --max-size=; --min-size=; --max-depth=; -c --checksum; -u --update; --ignore-existing; --size-only; --log-file=; --log-level=; --stats=; --stats-one-line; --fast-list; --delete-before; --delete-during; --delete-after; --delete-excluded; --max-delete=; --backup-dir=; --suffix=; --create-empty-src-dirs; --rmdirs; --retries=; --tpslimit=; --drive-use-trash=?; --s3-provider=; --immutable; --no-traverse; --track-renames; --addr=; --user=; --pass=; --vfs-cache-mode=; --read-only; --allow-other; --daemon; --format=; -R --recursive; --json; --human-readable; --password-command=; --obscure; --no-console; --all; --resync; --force; --leave-root; -l --links; -L --copy-links; --rc; --rc-addr=; --rc-no-auth; --url=; --unlink; --expire=; --header=; --one-way; --combined=; --download; --hash=; --dirs-only; --files-only; --contimeout=; --timeout=; --s3-acl=; --multi-thread-streams=; --buffer-size=; --inplace; -M --metadata; --http-url=; --ask-password=?; --use-json-log; --no-check-certificate; --drive-shared-with-me; --drive-chunk-size=",
+    "-n --dry-run; -i --interactive; -v --verbose; -q --quiet; -P --progress; --config=; --transfers=; --checkers=; --bwlimit=; --include=; --exclude=; -f --filter=; --filter-from=; --include-from=; --exclude-from=; --files-from=; --max-age=; --min-age=; --max-size=; --min-size=; --max-depth=; -c --checksum; -u --update; --ignore-existing; --size-only; --log-file=; --log-level=; --stats=; --stats-one-line; --fast-list; --delete-before; --delete-during; --delete-after; --delete-excluded; --max-delete=; --backup-dir=; --suffix=; --create-empty-src-dirs; --rmdirs; --retries=; --tpslimit=; --drive-use-trash=?; --b2-hard-delete; --s3-provider=; --immutable; --no-traverse; --track-renames; --addr=; --user=; --pass=; --vfs-cache-mode=; --read-only; --allow-other; --daemon; --format=; -R --recursive; --json; --human-readable; --password-command=; --obscure; --no-console; --all; --resync; --force; --leave-root; -l --links; -L --copy-links; --rc; --rc-addr=; --rc-no-auth; --url=; --unlink; --expire=; --header=; --one-way; --combined=; --download; --hash=; --dirs-only; --files-only; --contimeout=; --timeout=; --s3-acl=; --multi-thread-streams=; --buffer-size=; --inplace; -M --metadata; --http-url=; --ask-password=?; --use-json-log; --no-check-certificate; --drive-shared-with-me; --drive-chunk-size=",
   dryRun: { "*": "--dry-run" },
   verbs: {
     read: "ls, lsd, lsl, lsf, lsjson, tree, size, check, checksum, cryptcheck, md5sum, sha1sum, hashsum, about, cat, listremotes, version, ncdu, test *, help, config file, config paths, config providers, config userinfo, config encryption check, cryptdecode, convmv-help, completion, genautocomplete, selfupdate",
@@ -203,6 +203,31 @@ const rclone = defineTool({
         "rclone sync /tmp/void remote:backup",
       ],
       nonMatches: ["rclone copy /tmp/empty remote:backup", "rclone sync src remote:backup -n"],
+    },
+    {
+      id: "rclone-sync-for-good",
+      on: "sync",
+      when: (i) =>
+        remote(i.operands[1]) &&
+        !i.has("--backup-dir") &&
+        (i.value("--max-delete")?.text === "-1" ||
+          i.has("--delete-excluded", "--b2-hard-delete") ||
+          i.value("--drive-use-trash")?.text === "false"),
+      decision: "deny",
+      why: "deletes at the remote without the limit or the trash that would save it from a wrong source",
+      instead: "see what would go: `rclone sync src remote:backup --dry-run`",
+      attack: ["T1485"],
+      matches: [
+        "rclone sync /mnt/photos gdrive:photos --delete-excluded",
+        "rclone sync /media/usb b2:archive --b2-hard-delete",
+        "rclone sync photos gdrive:photos --drive-use-trash=false",
+        "rclone sync /mnt/usb/photos remote:photos --max-delete -1",
+      ],
+      nonMatches: [
+        "rclone sync photos b2:archive --b2-hard-delete --dry-run",
+        "rclone sync dist remote:site --backup-dir remote:old/site --delete-excluded",
+        "rclone sync dist remote:site --max-delete 20",
+      ],
     },
     {
       id: "rclone-move-remote",
@@ -396,7 +421,7 @@ const others = [
         "index, save, split, init, hourly, daily, weekly, monthly, sync, alpha, beta, gamma, delta, backup, backup-job, web, on, server, get, fuse, check-config, mux, memtest, import-rsnapshot, *",
       update: "restore, join, tag",
       delete: "gc, snapshot forget, prune",
-      destroy: "rm, remove, remove-and-do-not-ask-again, prune-older",
+      destroy: "forget, rm, remove, remove-and-do-not-ask-again, prune-older",
     },
     allowed: [
       "bup index src",
@@ -406,7 +431,11 @@ const others = [
       "rsnapshot configtest",
     ],
     asked: ["bup gc"],
-    denied: ["bup rm --unsafe main", "bup prune-older --unsafe --keep-dailies-for 7d"],
+    denied: [
+      "proxmox-backup-client forget host/web1/2024-01-01T00:00:00Z",
+      "bup rm --unsafe main",
+      "bup prune-older --unsafe --keep-dailies-for 7d",
+    ],
   }),
   defineTool({
     names: ["mc", "mcli"],

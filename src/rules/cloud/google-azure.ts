@@ -3,6 +3,7 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Nature, RunSite } from "../../tools/types.js";
 import { destinations } from "../filesystem/lib/paths.js";
+import { emitLifecycle } from "./lib/lifecycle.js";
 import { commandAfter, operation } from "../infrastructure/lib/flags.js";
 
 function host(name: string): RunSite {
@@ -39,7 +40,7 @@ const gcloud = defineTool({
   names: ["gcloud"],
   about: "Google Cloud",
   options:
-    "--project=; --account=; --billing-project=; --configuration=; --flags-file=; --flatten=; --format=; --impersonate-service-account=; --log-http; -q --quiet; --no-user-output-enabled; --trace-token=; --verbosity=; --access-token-file=; --region=; --zone=; --location=; --filter=; --limit=; --sort-by=; --page-size=; --uri; --async; --command=; --image=; --platform=; --source=; --member=; --role=; --allow-unauthenticated; --no-allow-unauthenticated; --memory=; --cpu=; --set-env-vars=; --update-env-vars=; --service-account=; --tag=; --config=; --substitutions=; --runtime=; --trigger-http; --entry-point=; --gen2; --machine-type=; --image-family=; --image-project=; --num-nodes=; --cluster=; --secret=; --data-file=; --version=; --no-traffic; --to-revisions=; --to-latest; --allow=; --source-ranges=; --rules=; --network=; --direction=; --instance=; --database=; --recursive -r; --delete-unmatched-destination-objects; --keyring=; --key=; --plaintext-file=; --ciphertext-file=; --instances=; --freshness=; --policy-file=; --condition=; --tunnel-through-iap; --internal-ip; --ssh-key-file=; --ssh-flag=; --worker=; --delete-disks=; --dry-run; --validate-only; --no-promote; --promote; --no-deletion-protection; --topic=; --message=; --keep-manifests; --key-file=; --cred-file=; --no-launch-browser; --brief; --update-adc; --no-browser; --scopes=; --description=; --labels=; --update-secrets=; --port=; --timeout=; --min-instances=; --max-instances=; --env-vars-file=; --kind=; --iam-account=; --root-password=; --tier=; --database-version=; --password=; --host=; --file=; --predefined-acl=; --impersonate=; --execution-environment=; --args=; --no-cpu-throttling; --gcs-source-staging-dir=; --suppress-logs; --tags=; --priority=; --target-tags=; --user=; --log-filter=; --order=; --name=; --role-file=; --title=; --uri=; --schedule=; --http-method=; --stage=; --all; --display-name=; --permissions=",
+    "--project=; --account=; --billing-project=; --configuration=; --flags-file=; --flatten=; --format=; --impersonate-service-account=; --log-http; -q --quiet; --no-user-output-enabled; --trace-token=; --verbosity=; --access-token-file=; --region=; --zone=; --location=; --filter=; --limit=; --sort-by=; --page-size=; --uri; --async; --command=; --image=; --platform=; --source=; --member=; --role=; --allow-unauthenticated; --no-allow-unauthenticated; --memory=; --cpu=; --set-env-vars=; --update-env-vars=; --service-account=; --tag=; --config=; --substitutions=; --runtime=; --trigger-http; --entry-point=; --gen2; --machine-type=; --image-family=; --image-project=; --num-nodes=; --cluster=; --secret=; --data-file=; --version=; --no-traffic; --to-revisions=; --to-latest; --allow=; --source-ranges=; --rules=; --network=; --direction=; --instance=; --database=; --recursive -r; --delete-unmatched-destination-objects; --keyring=; --key=; --plaintext-file=; --ciphertext-file=; --instances=; --freshness=; --policy-file=; --condition=; --tunnel-through-iap; --internal-ip; --ssh-key-file=; --ssh-flag=; --worker=; --delete-disks=; --dry-run; --validate-only; --no-promote; --promote; --no-deletion-protection; --topic=; --message=; --keep-manifests; --key-file=; --cred-file=; --no-launch-browser; --brief; --update-adc; --no-browser; --scopes=; --description=; --labels=; --update-secrets=; --port=; --timeout=; --min-instances=; --max-instances=; --env-vars-file=; --kind=; --iam-account=; --root-password=; --tier=; --database-version=; --password=; --host=; --file=; --predefined-acl=; --impersonate=; --execution-environment=; --args=; --no-cpu-throttling; --gcs-source-staging-dir=; --suppress-logs; --tags=; --priority=; --target-tags=; --user=; --log-filter=; --order=; --name=; --role-file=; --title=; --uri=; --schedule=; --http-method=; --stage=; --all; --display-name=; --permissions=; --lifecycle-file=",
   dryRun: { "*": "--dry-run --validate-only" },
   verbs: merge(
     {
@@ -80,6 +81,8 @@ const gcloud = defineTool({
     }
   },
   effects: (i, emit) => {
+    const lifecycle = i.value("--lifecycle-file");
+    if (lifecycle !== undefined && !i.dryRun) emitLifecycle(emit, "gs", lifecycle);
     if (!/^storage (?:cp|rsync|mv)$/.test(pathOf(i).slice(0, 2).join(" "))) return;
     const words = i.command.args.filter((word) => !word.text.startsWith("-")).slice(2);
     const to = words[words.length - 1];
@@ -260,6 +263,7 @@ const gsutil = defineTool({
   },
   dryRun: { rsync: "-n" },
   effects: (i, emit) => {
+    if (i.verb === "lifecycle set") emitLifecycle(emit, "gs", i.operands[0]);
     const to = i.operands[i.operands.length - 1];
     if (!/^(?:cp|mv|rsync)$/.test(i.verb) || i.dryRun || to === undefined || i.operands.length < 2)
       return;
@@ -345,7 +349,7 @@ const az = defineTool({
   names: ["az"],
   about: "Azure",
   options:
-    "-g --resource-group=; -n --name=; -o --output=; --query=; --subscription=; --debug; --verbose; --only-show-errors; -l --location=; --ids=; -y --yes; --no-wait; --tags=; --sku=; --vault-name=; --account-name=; --account-key=; --sas-token=; --connection-string=; -c --container-name=; -s --source=; -d --destination=; -f --file=; --template-file= ; --parameters= -p; --src=; --image=; --registry= -r; --command-id=; --scripts=; --admin-username=; --generate-ssh-keys; --assignee=; --role=; --scope=; --settings=; --slot=; --repository=; --auth-mode=; --server=; --resource=; --delete-destination=; --public-access=; --set=; --id=; -u --username=; --password=; --tenant=; --service-principal; --use-device-code; --allow-no-subscriptions; --identity; --overwrite-existing; --admin; --env-vars=; --min-replicas=; --max-replicas=; --definition=; --uri=; --method=; --headers=; --body= ; --secret-name=; --value=; --source-address-prefixes=; --destination-port-ranges=; --org=; --project=; --branch=; --pipeline=; --command=; --args=; --url=; --node-count=; --expand=; --top=; --num=; --runtime=; --plan=; --kind=; --version=; --filter=; --mode=; --force-deletion-types=; --purge; --what-if; --confirm-with-what-if",
+    "-g --resource-group=; -n --name=; -o --output=; --query=; --subscription=; --debug; --verbose; --only-show-errors; -l --location=; --ids=; -y --yes; --no-wait; --tags=; --sku=; --vault-name=; --account-name=; --account-key=; --sas-token=; --connection-string=; -c --container-name=; -s --source=; -d --destination=; -f --file=; --template-file= ; --parameters= -p; --src=; --image=; --registry= -r; --command-id=; --scripts=; --admin-username=; --generate-ssh-keys; --assignee=; --role=; --scope=; --settings=; --slot=; --repository=; --auth-mode=; --server=; --resource=; --delete-destination=; --public-access=; --set=; --id=; -u --username=; --password=; --tenant=; --service-principal; --use-device-code; --allow-no-subscriptions; --identity; --overwrite-existing; --admin; --env-vars=; --min-replicas=; --max-replicas=; --definition=; --uri=; --method=; --headers=; --body= ; --secret-name=; --value=; --source-address-prefixes=; --destination-port-ranges=; --org=; --project=; --branch=; --pipeline=; --command=; --args=; --url=; --node-count=; --expand=; --top=; --num=; --runtime=; --plan=; --kind=; --version=; --filter=; --mode=; --policy=; --action-on-unmanage=; --deny-settings-mode=; --force-deletion-types=; --purge; --what-if; --confirm-with-what-if",
   dryRun: { "*": "--what-if --dryrun" },
   verbs: merge(
     {
@@ -378,6 +382,8 @@ const az = defineTool({
       run.shell(scripts, { ...host(i.value("--name")?.text ?? "vm"), elevated: true });
   },
   effects: (i, emit) => {
+    if (/management-policy (?:create|update)$/.test(operation(i)))
+      emitLifecycle(emit, "azure", i.value("--policy"));
     const file =
       i.value("--file") ?? (/upload/.test(operation(i)) ? i.value("--source") : undefined);
     if (file !== undefined && /upload/.test(operation(i)))
@@ -402,6 +408,28 @@ const az = defineTool({
         "az ad sp create-for-rbac --name app",
       ],
       nonMatches: ["az keyvault secret list --vault-name example", "az storage account list"],
+    },
+    {
+      id: "az-complete",
+      when: (i) =>
+        (/^deployment (?:group|sub|mg|tenant) create/.test(azPath(i)) &&
+          /^complete$/i.test(i.value("--mode")?.text ?? "")) ||
+        (/^stack (?:group|sub|mg) (?:create|delete)/.test(azPath(i)) &&
+          /^delete(?:all|resources)$/i.test(i.value("--action-on-unmanage")?.text ?? "")),
+      decision: "deny",
+      why: "deletes every resource of the group that the template does not name",
+      instead:
+        "see what would go: `az deployment group what-if -g dev -f main.bicep --mode Complete`",
+      attack: ["T1485"],
+      matches: [
+        "az deployment group create -g shop -f main.bicep --mode Complete",
+        "az stack group create -n s1 -g shop -f main.bicep --action-on-unmanage deleteAll --yes",
+      ],
+      nonMatches: [
+        "az deployment group what-if -g shop -f main.bicep --mode Complete",
+        "az deployment group create -g dev -f main.bicep --mode Incremental",
+        "az stack group create -n s1 -g dev -f main.bicep --action-on-unmanage detachAll",
+      ],
     },
     {
       id: "az-role",

@@ -73,7 +73,7 @@ const dns = [
 
 const certificates = [
   defineTool({
-    names: ["certbot", "letsencrypt", "dehydrated", "lego", "acme.sh", "getssl", "step"],
+    names: ["certbot", "letsencrypt", "dehydrated", "lego", "getssl", "step"],
     about: "gets certificates",
     options:
       "-d --domain= --domains=; --webroot; -w --webroot-path=; --standalone; --nginx; --apache; --manual; --dns; -n --non-interactive; --agree-tos; -m --email=; --register-unsafely-without-email; --dry-run; --staging --test-cert; --force-renewal --force; --cert-name=; --config-dir=; --work-dir=; --logs-dir=; --preferred-challenges=; --expand; -q --quiet; --deploy-hook=; --pre-hook=; --post-hook=; --renew-hook=; --reason=; --delete-after-revoke; --cert-path=; --key-type=; --issue; --renew; --renew-all; --revoke; --remove; --install; --uninstall; --install-cert; --installcert; --list; --cron; --upgrade; --server=; --set-default-ca; --register-account; --keylength=; -k; --key-file=; --fullchain-file=; --reloadcmd=; --install-cronjob; --uninstall-cronjob; --deactivate; --deactivate-account; --dns-cloudflare; --dns-cloudflare-credentials=; --dns-route53; --manual-auth-hook=; --manual-cleanup-hook=; --keep-until-expiring --keep; --accountemail=; --debug; --home=; --info; --version; --dnssleep=; -r; -c; -a --accept-tos; --path=; --http; --tls; --key=; --days=; --root=; --password-file=; --provisioner=; --not-after=; --ca-url=; --fingerprint=; --bundle; --kty=; --san=; --profile=; --ca=; --ca-key=; --no-password; --insecure",
@@ -86,8 +86,8 @@ const certificates = [
       "remote-change":
         "install, rollback, reconfigure, certificate install, certificate uninstall, ca provisioner *, ca policy *, ca admin *",
       access: "unregister",
-      delete: "delete",
-      destroy: "revoke, ca revoke",
+      // With a certificate goes its key, and every server that uses both fails at its next start.
+      destroy: "delete, revoke, ca revoke, ca provisioner remove, ca admin remove",
     },
     runs: (i, run) => {
       for (const name of [
@@ -111,16 +111,66 @@ const certificates = [
       "step certificate inspect cert.pem",
       "certbot renew",
     ],
-    asked: [
-      "certbot delete --cert-name example.com",
-      "acme.sh --issue -d example.com --standalone",
-    ],
+    asked: ["certbot install --cert-name example.com"],
     denied: [
+      "certbot delete --cert-name example.com --non-interactive",
+      "step ca provisioner remove ops",
       "certbot revoke --cert-name example.com",
       "certbot renew --deploy-hook 'rm -rf /srv/www'",
     ],
   }),
 ];
+
+/** What is done is said by an option. */
+const acme = defineTool({
+  names: ["acme.sh"],
+  about: "gets certificates",
+  nature: "update",
+  options:
+    "--issue; --renew; --renew-all; --list; --info; --cron; --upgrade; --revoke; --remove; --install-cert; --installcert; --install; --uninstall; --deactivate; --deactivate-account; --register-account; --update-account; --install-cronjob; --uninstall-cronjob; --set-default-ca; -d --domain=; -w --webroot=; --standalone; --dns=?; --server=; -k --keylength=; --key-file=; --fullchain-file=; --cert-file=; --reloadcmd=; --force; --staging --test; --home=; --ecc; --debug=?; --accountemail= -m",
+  runs: (i, run) => {
+    const reload = i.value("--reloadcmd");
+    if (reload !== undefined) run.shell(reload);
+  },
+  rules: [
+    {
+      id: "certificate-removed",
+      when: (i) =>
+        i.has("--remove", "--revoke", "--deactivate-account", "--uninstall") && !i.has("--list"),
+      decision: "deny",
+      why: "removes or revokes a certificate that servers may be using",
+      instead: "see which there are: `acme.sh --list`",
+      attack: ["T1485"],
+      matches: ["acme.sh --remove -d www.example.com", "acme.sh --revoke -d www.example.com"],
+      nonMatches: ["acme.sh --list", "acme.sh --info -d www.example.com"],
+    },
+    {
+      id: "certificate-changed",
+      when: (i) =>
+        i.has(
+          "--issue",
+          "--install-cert",
+          "--installcert",
+          "--register-account",
+          "--deactivate",
+          "--install-cronjob",
+          "--uninstall-cronjob",
+          "--install",
+        ) && !i.has("--staging"),
+      decision: "ask",
+      why: "orders a certificate in public, or puts one where servers take theirs from",
+      instead:
+        "try it at the test server first: `acme.sh --issue --staging -d example.com -w /srv/www`",
+      attack: [],
+      matches: [
+        "acme.sh --issue -d example.com --standalone",
+        "acme.sh --install-cert -d example.com --key-file /etc/ssl/k.pem",
+      ],
+      nonMatches: ["acme.sh --issue --staging -d example.com -w /srv/www", "acme.sh --cron"],
+    },
+  ],
+  allowed: ["acme.sh --list", "acme.sh --cron"],
+});
 
 const stripe = defineTool({
   names: ["stripe"],
@@ -420,4 +470,4 @@ const others = [
   }),
 ];
 
-export const tools = [...dns, ...certificates, stripe, ...others];
+export const tools = [...dns, ...certificates, acme, stripe, ...others];

@@ -87,10 +87,10 @@ const gluster = defineTool({
   options:
     "--mode=; --xml; --yes; -f --force; --kube-config=; -n=; --storage-pool=; --wait=; --full; --controllers=; -v; --all",
   verbs: withGroupReads({
-    read: "volume info, volume status, volume list, volume get, volume heal, volume top, volume profile, volume quota, peer status, pool list, snapshot list, snapshot info, snapshot status, version, get *, check *, node list, resource list, volume l, storage-pool list, status, * list, * status, * config, config, config show, cstate, dstate, role, dump, sh-nop, constraint show, property show, help, * show, show, cluster status, corosync, verify, simulate, ra",
+    read: "volume info, volume status, volume list, volume get, volume top, volume profile, volume quota, peer status, pool list, snapshot list, snapshot info, snapshot status, version, get *, check *, node list, resource list, volume l, storage-pool list, status, * list, * status, * config, config, config show, cstate, dstate, role, dump, sh-nop, constraint show, property show, help, * show, show, cluster status, corosync, verify, simulate, ra",
     create:
       "volume create, snapshot create, node create, resource create, volume-definition create, storage-pool create, resource-group *",
-    lifecycle: "volume start",
+    lifecycle: "volume start, volume heal",
     "remote-change":
       "volume set, volume reset, volume add-brick, volume rebalance, volume replace-brick, peer probe, snapshot restore-help, snapshot activate, snapshot deactivate, install *, trim *, node standby, node unstandby, node maintenance, resource move, resource enable, resource disable, resource restart, resource cleanup, property set, constraint *, up, down, primary, secondary, connect, disconnect, adjust, attach, detach, resize, pause-sync, resume-sync, failover, standby, unstandby, cluster start, node online, resource ban, resource clear, resource manage, resource unmanage, volume stop, cluster stop, export *, configure, node modify",
     access: "cluster auth, host auth, client *, user *",
@@ -99,6 +99,24 @@ const gluster = defineTool({
     destroy:
       "volume delete, volume remove-brick, peer detach, snapshot delete, snapshot restore, cluster destroy, node lost, resource-definition delete, volume-definition delete, storage-pool delete, invalidate, invalidate-remote, create-md, wipe-md, force *, new-current-uuid, stonith fence, stonith confirm, cluster node remove",
   }),
+  rules: [
+    {
+      id: "split-brain-decided",
+      on: "volume heal",
+      when: (i) =>
+        i.operands.some(({ text }) => text === "split-brain") &&
+        !i.operands.some(({ text }) => text === "info"),
+      decision: "ask",
+      why: "throws one of two versions of files away",
+      instead: "list them first: `gluster volume heal data info split-brain`",
+      attack: ["T1485"],
+      matches: [
+        "gluster volume heal data split-brain bigger-file /a",
+        "gluster volume heal data split-brain source-brick n1:/b",
+      ],
+      nonMatches: ["gluster volume heal data info split-brain", "gluster volume heal data"],
+    },
+  ],
   allowed: [
     "gluster volume info",
     "gluster peer status",
@@ -123,7 +141,6 @@ const proxmox = defineTool({
     "pvesm",
     "pveceph",
     "ha-manager",
-    "vzdump",
     "qmrestore",
     "esxcli",
     "vim-cmd",
@@ -168,6 +185,33 @@ const proxmox = defineTool({
   ],
 });
 
+const vzdump = defineTool({
+  names: ["vzdump"],
+  about: "makes backups of Proxmox's virtual machines",
+  nature: "create",
+  options:
+    "--all=?; --mode=; --compress=; --storage=; --dumpdir=; --node=; --exclude=; --pool=; --quiet=?; --remove=?; --maxfiles=; --prune-backups=; --mailto=; --mailnotification=; --notes-template=; --bwlimit=; --ionice=; --tmpdir=; --stdout; --stop; --stopwait=; --protected=?; --fleecing=; --zstd=; --pigz=; --lockwait=; --script=; --exclude-path=; --stdexcludes=; --job-id=",
+  rules: [
+    {
+      id: "old-backups-pruned",
+      when: (i) =>
+        (i.value("--maxfiles") !== undefined && i.value("--remove")?.text !== "0") ||
+        (/keep-/.test(i.value("--prune-backups")?.text ?? "") &&
+          !/keep-all=1/.test(i.value("--prune-backups")?.text ?? "")),
+      decision: "ask",
+      why: "removes older backups of the machine",
+      instead: "make one without removing any: `vzdump 104 --mode snapshot --storage nas`",
+      attack: ["T1490"],
+      matches: ["vzdump 104 --remove 1 --maxfiles 1", "vzdump 104 --prune-backups keep-last=1"],
+      nonMatches: ["vzdump 104 --mode snapshot", "vzdump 104 --prune-backups keep-all=1"],
+    },
+  ],
+  allowed: [
+    "vzdump 104 --mode snapshot --compress zstd --storage nas",
+    "vzdump --all --mode stop --dumpdir /mnt/nas",
+  ],
+});
+
 const daemons = defineTool({
   names: ["dockerd", "containerd", "buildkitd", "crio"],
   about: "container engines' daemons",
@@ -201,4 +245,4 @@ const daemons = defineTool({
   allowed: ["dockerd --version", "dockerd --rootless", "buildkitd --addr unix:///run/b.sock"],
 });
 
-export const tools = [ceph, gluster, proxmox, daemons];
+export const tools = [ceph, gluster, proxmox, vzdump, daemons];

@@ -685,6 +685,25 @@ const kafkaOthers = defineTool({
       ],
     },
     {
+      id: "kafka-unclean",
+      when: (i) =>
+        i.program.startsWith("kafka-leader") &&
+        /^unclean$/i.test(i.value("--election-type")?.text ?? ""),
+      decision: "deny",
+      why: "lets a replica lead that lacks messages, which are lost",
+      instead:
+        "look at the replicas first: `kafka-topics --bootstrap-server localhost:9092 --describe --under-replicated-partitions`",
+      attack: ["T1485"],
+      matches: [
+        "kafka-leader-election.sh --bootstrap-server k1.example.com:9092 --election-type UNCLEAN --all-topic-partitions",
+        "kafka-leader-election --bootstrap-server k1:9092 --election-type unclean --topic orders --partition 0",
+      ],
+      nonMatches: [
+        "kafka-leader-election --bootstrap-server k1:9092 --election-type PREFERRED --topic orders --partition 0",
+        "kafka-topics --bootstrap-server localhost:9092 --list",
+      ],
+    },
+    {
       id: "kafka-change",
       when: (i) =>
         i.has("--alter", "--add", "--remove", "--execute") || i.program.startsWith("kafka-leader"),
@@ -906,5 +925,26 @@ export const rules = [
       "printf 'FLUSHALL\\r\\n' | nc -w1 localhost 6379",
     ],
     nonMatches: ["echo stats | nc localhost 11211", "echo 'how to flush_all' | nc localhost 1234"],
+  }),
+  commandRule({
+    id: "balancer-console",
+    programs: ["nc", "ncat", "netcat", "socat"],
+    when: (command) =>
+      command.args.some(({ text }) => /(?:haproxy|admin|stats)[\w.-]*\.sock/.test(text)) &&
+      /(?:^|[;\n])\s*(?:disable|enable|shutdown|set|clear|del|add|commit|abort)\s/im.test(
+        command.stdin?.text ?? "",
+      ),
+    decision: "ask",
+    why: "takes servers out of a load balancer, or ends the connections of people",
+    instead: "look first: `echo 'show stat' | socat stdio /run/haproxy/admin.sock`",
+    attack: ["T1489"],
+    matches: [
+      "echo 'disable server web/s1' | sudo socat stdio /run/haproxy/admin.sock",
+      "echo 'set server web/s1 state maint' | socat - UNIX-CONNECT:/var/run/haproxy.sock",
+    ],
+    nonMatches: [
+      "echo 'show stat' | sudo socat stdio /run/haproxy/admin.sock",
+      "echo 'show info;show pools' | socat stdio /run/haproxy/admin.sock",
+    ],
   }),
 ];

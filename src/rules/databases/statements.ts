@@ -147,6 +147,14 @@ export const rules = [
       "redis-cli LTRIM jobs 1 0",
       "redis-cli ZREMRANGEBYRANK board 0 -1",
       "redis-cli ZREMRANGEBYSCORE board -inf +inf",
+      `clickhouse-client -h ch.example.com -q "ALTER TABLE logs.http MODIFY TTL ts + INTERVAL 1 HOUR"`,
+      `cqlsh -e "ALTER TABLE app.orders WITH default_time_to_live = 60"`,
+      `psql metrics -c "SELECT drop_chunks('conditions', older_than => INTERVAL '1 hour')"`,
+      `psql metrics -c "SELECT add_retention_policy('conditions', INTERVAL '1 day')"`,
+      `mongosh app --eval 'db.orders.createIndex({createdAt: 1}, {expireAfterSeconds: 1})'`,
+      `mongosh app --eval 'db.runCommand({collMod: "orders", index: {keyPattern: {at: 1}, expireAfterSeconds: 5}})'`,
+      `aws s3api put-bucket-lifecycle-configuration --bucket example-archive --lifecycle-configuration '{"Rules":[{"ID":"x","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":1}}]}'`,
+      `echo '{"rule":[{"action":{"type":"Delete"},"condition":{"age":0}}]}' > all.json && gsutil lifecycle set all.json gs://example-archive`,
     ],
     nonMatches: [
       `psql app -c 'DELETE FROM users WHERE id = 5'`,
@@ -157,6 +165,13 @@ export const rules = [
       "redis-cli XTRIM jobs MAXLEN '~' 10000",
       "redis-cli LTRIM recent 0 99",
       "redis-cli ZREMRANGEBYRANK board 0 -101",
+      `clickhouse-client -h ch.example.com -q "ALTER TABLE logs.http MODIFY TTL ts + INTERVAL 12 MONTH"`,
+      `cqlsh -e "ALTER TABLE app.orders WITH default_time_to_live = 0"`,
+      `psql metrics -c "SELECT show_chunks('conditions', older_than => INTERVAL '1 hour')"`,
+      `psql metrics -c "SELECT add_retention_policy('conditions', INTERVAL '90 days')"`,
+      `mongosh app --eval 'db.sessions.createIndex({lastSeen: 1}, {expireAfterSeconds: 86400})'`,
+      `mongosh app --eval 'db.sessions.createIndex({expiresAt: 1}, {expireAfterSeconds: 0})'`,
+      `aws s3api put-bucket-lifecycle-configuration --bucket example-archive --lifecycle-configuration '{"Rules":[{"ID":"x","Status":"Enabled","Filter":{"Prefix":"tmp/"},"Expiration":{"Days":1}}]}'`,
     ],
     evasions: [
       `psql app -c 'DELETE/* WHERE id=1 */FROM users'`,
@@ -185,7 +200,11 @@ export const rules = [
   effectRule({
     id: "drop-column",
     on: "database",
-    when: (effect) => effect.act === "alter-lossy" && effect.of !== "type" && !effect.scratch,
+    when: (effect) =>
+      effect.act === "alter-lossy" &&
+      effect.of !== "type" &&
+      effect.of !== "retention" &&
+      !effect.scratch,
     decision: "deny",
     why: "removes part of a table together with its data",
     instead:
@@ -216,6 +235,25 @@ export const rules = [
     nonMatches: [
       `psql app -c "ALTER TABLE users ALTER COLUMN name SET NOT NULL"`,
       `psql app -c "ALTER TABLE users RENAME TO members"`,
+    ],
+  }),
+  effectRule({
+    id: "retention",
+    on: "database",
+    when: (effect) => effect.act === "alter-lossy" && effect.of === "retention" && !effect.scratch,
+    decision: "ask",
+    why: "changes after how long data is deleted by itself",
+    instead: "look at the rules that hold now: `gsutil lifecycle get gs://example-archive`",
+    attack: ["T1485"],
+    matches: [
+      `clickhouse-client -h ch.example.com -q "ALTER TABLE logs.http MODIFY TTL ts + INTERVAL 12 MONTH"`,
+      "gsutil lifecycle set rules.json gs://example-archive",
+      "az storage account management-policy create --account-name example -g rg --policy @rules.json",
+      "gcloud storage buckets update gs://example-archive --lifecycle-file=rules.json",
+    ],
+    nonMatches: [
+      "gsutil lifecycle get gs://example-archive",
+      `cqlsh -e "DESCRIBE TABLE app.orders"`,
     ],
   }),
   effectRule({

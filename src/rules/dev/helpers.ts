@@ -249,28 +249,52 @@ function isListOfAll({ operands, command }: Invocation): boolean {
   );
 }
 
+/** Whose jobs are meant is told by a variable or a call (`$USER`, `$(id -un)`): one's own. */
+function isOwnUser(i: Invocation): boolean {
+  const user = i.value("--user");
+  return i.has("--me") || (user !== undefined && !user.known && !i.command.site.elevated);
+}
+
 const cancel = plain(
-  "scancel qdel bkill canceljob flux-cancel",
+  "scancel qdel bkill canceljob flux-cancel condor_rm",
   "cancels jobs of a cluster",
   "lifecycle",
-  "-u --user=; -n --name=; -p=; -t --state=; -s --signal=; -A=; -w=; -f; -q; -v; --me",
+  "-u --user=; -n --name=; -p --partition= -p=; -t --state=; -s --signal=; --account= -A=; --nodelist= -w=; -f; -q=?; -v; --me; -all -a; -constraint=; -name=",
   ["scancel 1234", "scancel --me", "qdel 1234"],
   {
     rules: [
       {
         id: "jobs-of-others",
         when: (i) =>
-          (i.operands.length === 0 && i.has("-p", "-A", "-w")) ||
+          (i.operands.length === 0 && i.has("-p", "-A", "-w", "-q") && !isOwnUser(i)) ||
+          (i.value("--user") !== undefined && !isOwnUser(i)) ||
           i.operands.some(
-            (word) => word.text === "all" || (word.text === "0" && i.program === "bkill"),
+            (word) =>
+              /^(?:all|\*|'\*'|-all)$/.test(word.text) ||
+              (word.text === "0" && i.program === "bkill"),
           ) ||
+          (i.program === "condor_rm" &&
+            (i.has("-a") || i.operands.some((word) => word.known && /^[a-z]/i.test(word.text)))) ||
           isListOfAll(i),
         decision: "ask",
         why: "cancels every job of a queue or user",
         instead: "cancel one by its number, such as `scancel 1234`",
         attack: ["T1489"],
-        matches: ["scancel -p gpu", "qdel all", "squeue -h -p gpu -o %i | xargs sudo scancel"],
-        nonMatches: ["scancel 1234", "squeue -p gpu"],
+        matches: [
+          "scancel -p gpu",
+          "qdel all",
+          "squeue -h -p gpu -o %i | xargs sudo scancel",
+          "sudo scancel --user=dana --state=PENDING",
+          "qdel -u dana",
+          "condor_rm -all",
+        ],
+        nonMatches: [
+          "scancel 1234",
+          "squeue -p gpu",
+          "scancel -u $USER -p gpu",
+          "condor_rm 12.0",
+          'squeue -h -u "$USER" -o %i | xargs scancel',
+        ],
       },
     ],
   },

@@ -84,7 +84,7 @@ function runOnFound(
 }
 
 const find = defineTool({
-  names: ["find", "gfind", "bfs"],
+  names: ["find", "gfind", "bfs", "mmfind"],
   about: "looks for files and may run commands on them",
   style: "none",
   nature: "read",

@@ -139,15 +139,41 @@ const others = [
     about: "shows or changes ZFS pools",
     options:
       "-f; -n; -o=; -O=; -m=; -R=; -t=; -d; -a; -D; -F; -N; -V; -H; -p; -v; -x; -L; -P; -T=; -g; -s; -w; -X; -j; -l; -e; -i; -r=; -u; -c=",
+    verbOptions: { import: "-d=" },
     dryRun: { create: "-n", add: "-n", remove: "-n", split: "-n", import: "-n", clear: "-n" },
     verbs: {
-      read: "list, status, iostat, get, history, events, version, help, wait",
+      read: "list, status, iostat, get, history, events, version, help, wait, import",
       admin:
-        "add, attach, detach, clear, export, import, initialize, offline, online, reguid, remove, reopen, replace, resilver, scrub, set, split, sync, trim, upgrade, checkpoint",
+        "add, attach, detach, clear, export, initialize, offline, online, reguid, remove, reopen, replace, resilver, scrub, set, split, sync, trim, upgrade, checkpoint",
       destroy: "create, destroy, labelclear",
     },
+    rules: [
+      {
+        id: "pool-rewound",
+        on: "import",
+        when: (i) => i.has("-F", "-X", "-T") && !i.has("-n"),
+        decision: "deny",
+        why: "throws away the last changes of a pool to make it importable",
+        instead: "see whether that would help: `zpool import -F -n tank`",
+        attack: ["T1485"],
+        matches: ["sudo zpool import -f -F -X tank", "zpool import -F tank"],
+        nonMatches: ["zpool import -F -n tank", "zpool import"],
+      },
+      {
+        id: "pool-imported",
+        on: "import",
+        when: (i) => i.operands.length > 0 || i.has("-a", "-f"),
+        decision: "ask",
+        why: "takes a pool into use, which another machine may be using",
+        instead: "list what could be imported: `zpool import`",
+        attack: [],
+        matches: ["sudo zpool import tank", "zpool import -f tank"],
+        nonMatches: ["zpool import", "zpool import -d /dev/disk/by-id"],
+      },
+    ],
     allowed: [
       "zpool status tank",
+      "zpool import",
       "zpool create -n tank /dev/sdb",
       "zpool list",
       "zpool iostat 1 3",

@@ -191,11 +191,12 @@ const vault = defineTool({
   verbs: {
     read: "status, version, list, kv list, kv metadata get, policy list, policy read, policy fmt, auth list, auth help, secrets list, token lookup, token capabilities, audit list, plugin list, plugin info, operator members, operator key-status, operator raft list-peers, operator raft autopilot state, operator diagnose, operator usage, path-help, namespace list, namespace lookup, lease lookup, print token-help, debug, monitor, hcp, version-history, pki health-check, pki list-intermediates, pki verify-sign, events subscribe, kv, operator",
     lifecycle: "server, agent, proxy, login, token renew, lease renew",
+    create: "operator raft snapshot save",
     update: "kv put, kv patch, kv enable-versioning, kv undelete, kv rollback, transform import",
     run: "ssh",
     secret: "kv get, read, unwrap, print token, print",
     "remote-change":
-      "write, operator seal, operator unseal, operator step-down, operator raft remove-peer, operator raft join, operator raft autopilot set-config, operator rotate, operator migrate, secrets enable, secrets tune, secrets move, namespace create, namespace patch, plugin register, plugin deregister, plugin reload, lease revoke, patch, pki issue, pki reissue, transit import, kv metadata put, kv metadata patch, operator raft snapshot save, audit enable",
+      "write, operator seal, operator unseal, operator step-down, operator raft remove-peer, operator raft join, operator raft autopilot set-config, operator rotate, operator migrate, secrets enable, secrets tune, secrets move, namespace create, namespace patch, plugin register, plugin deregister, plugin reload, lease revoke, patch, pki issue, pki reissue, transit import, kv metadata put, kv metadata patch, audit enable",
     access:
       "auth enable, auth tune, auth move, policy write, policy delete, token create, token revoke, operator init, operator generate-root, operator rekey, auth disable",
     delete: "delete, kv delete",
@@ -247,6 +248,27 @@ const vault = defineTool({
       nonMatches: ["vault lease revoke database/creds/app/2f6a", "vault token revoke -self"],
     },
     {
+      id: "vault-authority-deleted",
+      on: "delete, write",
+      when: (i) =>
+        (i.verb === "delete" &&
+          /(?:^|[\w-]*pki[\w-]*\/)(?:root|issuer|key|intermediate)(?:\/|$)|^sys\/(?:mounts|auth|audit|namespaces)\//.test(
+            i.operands[0]?.text ?? "",
+          )) ||
+        (i.verb === "write" &&
+          /\/(?:config\/trim|seal)$|^sys\/(?:seal|remount)$/.test(i.operands[0]?.text ?? "")),
+      decision: "deny",
+      why: "deletes a certificate authority or its keys, or a mount with everything in it",
+      instead: "look at it first: `vault list pki/certs`",
+      attack: ["T1485"],
+      matches: [
+        "vault delete pki/root",
+        "vault delete pki_int/issuer/main",
+        "vault delete sys/mounts/secret",
+      ],
+      nonMatches: ["vault list pki/certs", "vault delete pki/roles/web"],
+    },
+    {
       id: "vault-seal",
       on: "operator seal",
       decision: "deny",
@@ -265,6 +287,7 @@ const vault = defineTool({
     "vault kv put secret/app key=value",
     "vault policy read app",
     "vault secrets list",
+    "vault operator raft snapshot save /backup/vault.snap",
   ],
   asked: [
     "vault kv get secret/app",

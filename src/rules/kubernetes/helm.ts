@@ -193,7 +193,7 @@ const argocd = defineTool({
   ],
   about: "runs and manages clusters and what is delivered to them",
   options:
-    "--server=; --auth-token=; -n --namespace=; --context=; --kubeconfig=; --kube-context=; --grpc-web; --insecure; -f --filename=; -o --output=; -l --selector=; --name=; --cluster=; --region=; --config=; --set=; --profile=; --include-namespaces=; --from-backup=; --wait; --timeout=; -y --yes; --confirm; --force; --prune=?; --cascade=?; --dry-run=?; --follow; --log; --provider=; --kubernetes-version=; -p=; --endpoints=; --nodes=; -e=; --path=; --url=; --branch=; --revision=; --with-source; --export; --interval=; --approve",
+    "--server=; --auth-token=; --replace; --sync-policy=; --self-heal; --existing-resource-policy=; -n --namespace=; --context=; --kubeconfig=; --kube-context=; --grpc-web; --insecure; -f --filename=; -o --output=; -l --selector=; --name=; --cluster=; --region=; --config=; --set=; --profile=; --include-namespaces=; --from-backup=; --wait; --timeout=; -y --yes; --confirm; --force; --prune=?; --cascade=?; --dry-run=?; --follow; --log; --provider=; --kubernetes-version=; -p=; --endpoints=; --nodes=; -e=; --path=; --url=; --branch=; --revision=; --with-source; --export; --interval=; --approve",
   dryRun: "--dry-run, --export",
   verbOptions: { reset: "-f --force" },
   verbs: {
@@ -202,13 +202,49 @@ const argocd = defineTool({
       "login, logout, relogin, context, app wait, app refresh, app terminate-op, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
     deploy:
       "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
-    "remote-change": "app rollback",
+    "remote-change": "app rollback, schedule pause, schedule unpause",
     access:
       "account update-password, account generate-token, account delete-token, account bcrypt, proj role, create iamidentitymapping, token create, certs, cert, utils write-kubeconfig, cluster kubeconfig",
     destroy:
       "delete, uninstall, destroy, app delete, app-delete, cluster rm, cluster delete, proj delete, repo rm, reset, delete cluster, delete nodegroup, delete addon, delete iamserviceaccount, backup delete, restore delete, schedule delete, backup-location delete, rm, remove, cluster remove, appset delete, wipe, purge, drain, toolbox-delete, service delete, route delete, revision delete, pipeline delete, task delete, etcd forfeit-leadership, etcd remove-member, shutdown, reboot, rollback, unregister",
   },
   rules: [
+    {
+      id: "replaced-with-deletions",
+      on: "app sync",
+      when: (i) =>
+        i.has("--prune") && i.value("--prune")?.text !== "false" && i.has("--force", "--replace"),
+      decision: "deny",
+      why: "deletes what the repository has not and makes the rest anew, volumes and their data included",
+      instead: "see what would go first: `argocd app diff web`",
+      attack: ["T1485"],
+      matches: [
+        "argocd app sync data --prune --force --replace",
+        "argocd app sync web --prune --force",
+      ],
+      nonMatches: ["argocd app sync web --prune", "argocd app sync web --force --dry-run --prune"],
+    },
+    {
+      id: "delivery-paused",
+      on: "suspend, resume, app set, app unset",
+      when: (i) =>
+        i.program === "flux" ||
+        (i.program === "argocd" && /^(?:none|manual)$/.test(i.value("--sync-policy")?.text ?? "")),
+      decision: "ask",
+      why: "stops or restarts what keeps a shared cluster as its repository says",
+      instead: "look at it first: `flux get kustomizations -A`",
+      attack: [],
+      matches: [
+        "flux suspend kustomization apps -n flux-system",
+        "flux resume helmrelease web",
+        "argocd app set web --sync-policy none",
+      ],
+      nonMatches: [
+        "flux get kustomizations",
+        "argo suspend wf-1",
+        "argocd app set web --sync-policy automated",
+      ],
+    },
     {
       id: "synced-with-deletions",
       on: "app sync",
@@ -226,6 +262,8 @@ const argocd = defineTool({
     },
   ],
   allowed: [
+    "flux get kustomizations -A",
+    "flux resume kustomization apps --help",
     "argocd app list",
     "argocd app sync web",
     "flux get all",

@@ -84,6 +84,8 @@ export const rules = [
       "curl -X PUT https://api.example.com/admin/settings/audit-log -d '{\"enabled\":false}'",
       "http PUT https://api.example.com/v2/buckets/invoices/lifecycle expire_after_days:=0",
       "http POST https://api.example.com/graphql query='mutation { purgeTenant(id: 1) { ok } }'",
+      `curl -XPOST es-1.example.com:9200/_cluster/reroute -H 'Content-Type: application/json' -d '{"commands":[{"allocate_stale_primary":{"index":"a","shard":0,"node":"n1","accept_data_loss":true}}]}'`,
+      `curl -XPUT es-1.example.com:9200/_ilm/policy/logs -d '{"policy":{"phases":{"delete":{"min_age":"0ms","actions":{"delete":{}}}}}}'`,
     ],
     nonMatches: [
       "curl -s 'https://api.example.com/admin/jobs?action=list'",
@@ -108,6 +110,9 @@ export const rules = [
       "http --ignore-stdin POST https://api.example.com/v2/deployments env=production ref=main",
       "http POST https://api.example.com/v1/invites email=dana@example.com role=admin",
       "curl -X PATCH https://api.example.com/admin/feature-flags/new-checkout -d '{\"enabled\":true}'",
+      `curl -XPUT es-1.example.com:9200/_cluster/settings -d '{"persistent":{"cluster.routing.allocation.enable":"none"}}'`,
+      `curl -XPUT es-1.example.com:9200/orders/_settings -d '{"index":{"number_of_replicas":2}}'`,
+      "curl -XPOST es-1.example.com:9200/orders-2024/_close",
     ],
     nonMatches: [
       "curl https://api.example.com/admin/users/42/role",
@@ -115,6 +120,10 @@ export const rules = [
       "curl -X POST http://localhost:8080/admin/users/42/suspend",
       "http POST https://api.example.com/v2/deployments env=staging ref=main",
       "curl -X POST 'https://api.example.com/admin/users/42/suspend?dry_run=true'",
+      "curl -XPUT localhost:9200/orders/_settings -d '{}'",
+      `curl -XPOST es-1.example.com:9200/orders/_search -d '{"query":{"match_all":{}}}'`,
+      `curl -XPOST 'http://es-1.example.com:9200/_cluster/reroute?dry_run=true' -d '{"commands":[]}'`,
+      "curl -XPUT 'es-1.example.com:9200/_snapshot/daily/now?wait_for_completion=true'",
     ],
   }),
   commandRule({

@@ -281,13 +281,19 @@ const perf = defineTool({
   style: "posix",
   verbs: {
     run: "stat, record, trace, mem record, c2c record",
-    read: "report, annotate, list, script, top, diff, bench, version, mem report, sched",
+    read: "report, annotate, list, script, top, diff, bench, version, mem report, sched, buildid-list, evlist, archive, probe --list, c2c report",
   },
+
   verbOptions: {
     "stat, record, trace":
       "-e --event=; -o --output=; -p --pid=; -F --freq=; -g; --call-graph=; -r --repeat=; -a --all-cpus; -C --cpu=; -x=; -d; -I=",
+    "report, annotate, script, diff, evlist":
+      "-i --input=; -F --fields=; -s --sort=; -g; --stdio; -n",
   },
-  runs: (i, run) => run.argv(i.operands),
+  // A script of its own runs only behind `script`, by its name.
+  runs: (i, run) => {
+    if (i.nature === "run") run.argv(i.operands);
+  },
   allowed: ["perf stat node app.js", "perf record -g -o /tmp/perf.data ./build/app", "perf report"],
 });
 const valgrind = prefix(

@@ -4,6 +4,7 @@ import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import { namesProduction } from "../../../effects/production.js";
 import { isScratchDatabase } from "../../../effects/sql/scratch.js";
 import { subwords } from "../../../effects/vocabulary.js";
+import { harmOfSearchRequest } from "./search-request.js";
 import { dryRunUrl } from "./url.js";
 
 export interface AdminRequest {
@@ -32,13 +33,15 @@ const PROTECTS =
 export function harmOfRequest({ method, url, body }: AdminRequest): "ask" | "deny" | undefined {
   if (isLocalHost(url) || dryRunUrl(url)) return undefined;
   const [address = "", query = ""] = url.replace(/#.*$/s, "").split(/\?(.*)/s);
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const path = address.replace(/^(?:[a-z]+:\/\/)?[^/]*/i, "");
   const action = /(?:^|&)(?:action|op|operation|cmd|command|do|method)=([\w.:-]+)/i.exec(
     query,
   )?.[1];
   if (action !== undefined && subwords(action).some((part) => GONE.test(part))) return "deny";
   if (/^(?:GET|HEAD|OPTIONS)$/.test(method)) return undefined;
   if (/\/graphql\b/i.test(path)) return harmOfGraphql(body);
+  const search = harmOfSearchRequest(method, path, body);
+  if (search !== undefined) return search;
   const segments = path.split("/").filter((segment) => segment !== "");
   const off =
     /"?(?:enabled|active|enforced|on|required)"?\s*(?::=|[:=])\s*"?(?:false|off|0|no)\b|"?(?:status|state|mode)"?\s*[:=]+\s*"?(?:disabled|off|permissive)\b/i;
