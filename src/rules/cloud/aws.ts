@@ -5,8 +5,8 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Nature } from "../../tools/types.js";
 import { destinations } from "../filesystem/lib/paths.js";
-import { emitLifecycle } from "./lib/lifecycle.js";
 import { cross, operation } from "../infrastructure/lib/flags.js";
+import { emitLifecycle } from "./lib/lifecycle.js";
 
 const OPTIONS = `
   --debug; --endpoint-url=; --no-verify-ssl; --no-paginate; --output=; --query=; --profile=; --region=; --version; --color=; --no-sign-request; --ca-bundle=; --cli-read-timeout=; --cli-connect-timeout=; --cli-binary-format=; --no-cli-pager; --cli-auto-prompt; --no-cli-auto-prompt

@@ -3,8 +3,8 @@ import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Nature, RunSite } from "../../tools/types.js";
 import { destinations } from "../filesystem/lib/paths.js";
-import { emitLifecycle } from "./lib/lifecycle.js";
 import { commandAfter, operation } from "../infrastructure/lib/flags.js";
+import { emitLifecycle } from "./lib/lifecycle.js";
 
 function host(name: string): RunSite {
   return { remote: { kind: "host", name, ephemeral: false } };

@@ -1,7 +1,7 @@
 /** File systems that many machines share: Lustre, Spectrum Scale (GPFS), BeeGFS, WekaFS. */
 import { defineTool } from "../../tools/define.js";
-import type { Invocation } from "../../tools/types.js";
 import { withGroupReads } from "../../tools/groups.js";
+import type { Invocation } from "../../tools/types.js";
 import { pathsFlow } from "../text/lib/flow.js";
 import { globWord, joinWords } from "./lib/paths.js";
 

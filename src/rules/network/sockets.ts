@@ -144,7 +144,7 @@ const swaks = defineTool({
   // It sends a mail unless it is told to leave the conversation before the text.
   nature: "read",
   options:
-    "-t --to=; -f --from=; -s --server=; -p --port=; -q --quit-after= --quit=; --header=; --h-Subject=; --body=; -d --data=; --attach=; --attach-body=; -a --auth=?; -au --auth-user=; -ap --auth-password=; -tls; --tls; --tls-on-connect -tlsc; --helo= --ehlo=; --pipeline; --protocol=; -n --suppress-data; --timeout=; --silent=?; -4; -6; --dump=?; -tlso",
+    "-t --to=; -f --from=; -s --server=; -p --port=; -q --quit --quit-after=; --header=; --h-Subject=; --body=; -d --data=; --attach=; --attach-body=; -a --auth=?; -au --auth-user=; -ap --auth-password=; -tls; --tls; --tls-on-connect -tlsc; --ehlo --helo=; --pipeline; --protocol=; -n --suppress-data; --timeout=; --silent=?; -4; -6; --dump=?; -tlso",
   effects: (i, emit) => {
     if (leavesEarly(i)) return;
     const to = i.value("--to");
@@ -169,7 +169,7 @@ const swaks = defineTool({
       ],
       nonMatches: [
         "swaks --to ops@example.com --server mx.example.com --quit-after RCPT",
-        "swaks -tls -q EHLO -s mx.example.com",
+        "swaks --tls -q EHLO -s mx.example.com",
         "swaks --to a@example.com --server localhost --port 1025",
       ],
     },
@@ -181,8 +181,8 @@ const swaks = defineTool({
 function leavesEarly(i: Invocation): boolean {
   return (
     i.has("--dump") ||
-    /^(?:connect|first-[eh]elo|[eh]elo|xclient|starttls|tls|auth|mail|from|rcpt|to|banner)/i.test(
-      i.value("--quit-after")?.text ?? i.value("--quit")?.text ?? "",
+    /^(?:connect|(?:first-)?(?:ehlo|helo)|xclient|starttls|tls|auth|mail|from|rcpt|to|banner)/i.test(
+      i.value("--quit-after")?.text ?? "",
     )
   );
 }
@@ -489,7 +489,19 @@ const resolver = defineTool({
   asked: ["sudo resolvectl dnssec eth0 no"],
 });
 
-export const tools = [mail, ngrok, nc, socat, tunnels, scanners, capture, ping, lookups, resolver];
+export const tools = [
+  mail,
+  swaks,
+  ngrok,
+  nc,
+  socat,
+  tunnels,
+  scanners,
+  capture,
+  ping,
+  lookups,
+  resolver,
+];
 
 export const rules = [
   commandRule({
