@@ -1,6 +1,7 @@
 /** How long data, logs, messages and copies are kept: settings after which what is there goes by itself. */
 import { hoursOf, type Unit } from "../../effects/duration.js";
 import { isLocalHost } from "../../effects/hosts.js";
+import { isPrivatePlace } from "../../effects/own-places.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { type Setting, settingsOf } from "../../effects/settings.js";
 import { isScratchDatabase } from "../../effects/sql/scratch.js";
@@ -223,7 +224,7 @@ function isOwn(command: PlannedCommand, settings: readonly Setting[]): boolean {
   return words.some(
     (text) =>
       text.length < 200 &&
-      ((!text.startsWith("/") && isLocalHost(text)) ||
+      ((!text.startsWith("/") && (isLocalHost(text) || isPrivatePlace(text))) ||
         (/^[\w./:-]+$/.test(text) && isScratchDatabase(text))),
   );
 }
@@ -294,7 +295,8 @@ export const rules = [
     ],
     nonMatches: [
       "aws logs put-retention-policy --log-group-name /ecs/shop --retention-in-days 90",
-      "aws logs put-retention-policy --log-group-name /ecs/shop-test --retention-in-days 1",
+      "aws logs put-retention-policy --log-group-name ecs-shop-test --retention-in-days 1",
+      "influx bucket update --name metrics-dev --retention 1h",
       "aws rds modify-db-instance --db-instance-identifier shop --backup-retention-period 14",
       "gcloud logging buckets update _Default --location=global --retention-days=30",
       "influx bucket create --name scratch --retention 1h",
