@@ -126,8 +126,11 @@ function readingsOf(words: string, platform: Platform): Candidate[] {
     if (command !== undefined) candidates.push({ ...candidate, command });
   }
   // A reading that took the remark for nothing does not do what was asked.
-  for (const candidate of plainReadingsOf(words, platform))
-    if (ridden.apply(candidate.command) === candidate.command) candidates.push(candidate);
+  for (const candidate of plainReadingsOf(words, platform)) {
+    const done = ridden.apply(candidate.command);
+    if (done === candidate.command || (ridden.isOption && done === undefined))
+      candidates.push(candidate);
+  }
   return candidates;
 }
 

@@ -3,10 +3,14 @@
  * not, the original kept, odd names. Each is taken off the request and put into the command that is made for the rest.
  */
 
+import { optionRiders } from "./options.js";
+
 /** A request without its remarks, and what they make of a command (undefined: they do not go with it). */
 export interface Ridden {
   readonly words: string;
   readonly apply: (command: string) => string | undefined;
+  /** A remark goes only with some programs: what is made for the whole request may know it as well. */
+  readonly isOption: boolean;
 }
 
 interface Rider {
@@ -142,7 +146,9 @@ export function withoutRiders(words: string): Ridden | undefined {
   if (words.length > LONGEST) return undefined;
   let rest = words.trim().replace(/\s+/g, " ");
   const applied: Rider["apply"][] = [];
-  for (const { patterns, apply, unless } of RIDERS)
+  let isOption = false;
+  for (const rider of [...RIDERS, ...optionRiders]) {
+    const { patterns, apply, unless }: Rider = rider;
     for (const pattern of patterns) {
       const found = pattern.exec(rest);
       if (found === null) continue;
@@ -154,11 +160,14 @@ export function withoutRiders(words: string): Ridden | undefined {
       if (unless?.test(left) === true) continue;
       rest = left.replace(/^[\s,;:.]+/, "").trim();
       applied.push(apply);
+      isOption ||= optionRiders.includes(rider);
       break;
     }
+  }
   if (applied.length === 0 || rest === "") return undefined;
   return {
     words: rest,
+    isOption,
     apply: (command) =>
       applied.reduce<string | undefined>(
         (made, apply) => (made === undefined ? undefined : apply(made)),

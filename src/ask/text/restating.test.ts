@@ -19,6 +19,9 @@ const cases: readonly (readonly [string, string])[] = [
   ['lines with "in this tree"', 'lines with "in this tree"'],
   ["do something in a.txt", "do something in a.txt"],
   ["ports 80 to 90", "ports 80 to 90"],
+  ["Copy dir1 to dir2", "Copy dir1 to dir2"],
+  ["make a symlink from run1 to run2", "make a symlink from run1 to run2"],
+  ["move run1 up to run4 into a", "move run[1-4] into a"],
 ];
 
 for (const [words, expected] of cases)

@@ -7,9 +7,12 @@ const OPENERS =
 const CLOSERS =
   /\s*[,:;?.–-]\s*(?:what(?:['’]s| is| would be)? (?:the|a) (?:\w+ )?(?:line|command|one-?liner|call|invocation)(?: (?:for|in|to) [^?.,]*)?|how(?: (?:do|can|would|should) (?:i|we|you) (?:do|get|achieve|write) (?:that|this|it))?|any idea|ideas)\s*\?\s*$/i;
 
-/** One number or letter apart: `cart1 up to cart6`. */
+/** One number or letter apart: `cart1 up to cart6`; not where the one goes to the other, as in "copy a1 to a2". */
 const SPAN =
   /(?<![\w./-])([\w.-]*?[A-Za-z_.-])([0-9])((?:\.\w+)?) (?:up to|to|through|thru|till|until) \1([0-9])\3(?![\w/])/g;
+
+const GOES =
+  /^(?:(?:please|recursively|now|then|safely|verbosely|interactively|quickly|just)\s+)*(?:cop(?:y|ies)|cp|mov|mv|renam|link|symlink|sync|rsync|mirror|archiv|backup|back up|duplicat|clon|transfer|convert|transform|chang|replac|switch|redirect|append|add|compar|send|sent|put|turn|map|write|save|hard|relocat|translat|(?:creat|mak)\w* (?:an? |the )?(?:\w+ )?(?:copy|link|symlink|backup|hard-?link|softlink))/i;
 
 type Rewriting = readonly [RegExp, string | ((...groups: string[]) => string)];
 
@@ -93,7 +96,14 @@ export function restated(words: string): string {
   const { masked, restore } = maskQuoted(bare);
   let out = withoutSlips(masked);
   if (!MAYBE.test(out)) return restore(out);
-  for (const [pattern, instead] of PLAINER) out = out.replace(pattern, instead as string);
+  const isMoved = GOES.test(out);
+  for (const [pattern, instead] of PLAINER)
+    if (
+      pattern !== SPAN ||
+      !isMoved ||
+      /\bup to\b|\b(?:called|named) [\w.-]+ (?:to|through)\b/i.test(out)
+    )
+      out = out.replace(pattern, instead as string);
   return restore(out)
     .replace(/\s+\.(?=$|\s[A-Z])/, ".")
     .trim();

@@ -89,6 +89,9 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\bdire?ct?o?[a-z]?r?(?:y|ies)\b/gi, "directory"],
   [/\bexc?ec?ut[a-z]{0,2}e?\b/gi, "execute"],
 ];
+/** Whose owner: a word that says nothing more. */
+const OF_FILE =
+  /\b(?:file|folder|directory)(?:['’]s)?\s+(?=(?:owner|group|ownership|permissions?|mode)\b)/gi;
 const RIGHT_WORDS =
   /^(?:symbolic|symbol|permissions?|director(?:y|ies)|execut(?:e|es|ed|ion|ive|able|ing|or))$/i;
 
@@ -96,7 +99,7 @@ const spelt = (text: string): string =>
   SLIPS.reduce(
     (before, [slip, word]) =>
       before.replace(slip, (found) => (RIGHT_WORDS.test(found) ? found : word)),
-    text,
+    text.replace(OF_FILE, ""),
   );
 
 interface Clause {
