@@ -1,6 +1,7 @@
 /** Parts of a request that stand beside any command: the namespace of a kubectl command, where the output goes. */
 import { quoteValue } from "../catalogue/template.js";
 import { feedingsOf } from "./feeding.js";
+import { executablesOf, goingsOf } from "./going.js";
 import { presentationsOf } from "./presenting.js";
 import { savingsOf } from "./saving.js";
 
@@ -41,7 +42,13 @@ function withoutName(command: string): string | undefined {
 
 /** All readings of a request with one modifier taken out. */
 export function modifiersOf(words: string): readonly Modified[] {
-  const out: Modified[] = [...savingsOf(words), ...presentationsOf(words), ...feedingsOf(words)];
+  const out: Modified[] = [
+    ...savingsOf(words),
+    ...presentationsOf(words),
+    ...feedingsOf(words),
+    ...goingsOf(words),
+    ...executablesOf(words),
+  ];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {
     const name = namespace[1] ?? namespace[2] ?? "";

@@ -32,7 +32,7 @@ const RUN_PLAIN =
   /^(?:please\s+)?(?:run|execute|repeat|rerun|re-run|watch)\s+(?:the\s+command\s+)?([a-z][\w-]*(?:\s+[\w./=-]+)*)$/i;
 
 /** The command that a request has as it stands: "run df -h", "execute 'ls -l'". */
-function commandIn(words: string): string | undefined {
+export function commandIn(words: string): string | undefined {
   const quoted = RUN_QUOTED.exec(words)?.[2];
   if (quoted !== undefined) return quoted;
   const plain = RUN_PLAIN.exec(words)?.[1]?.replace(/\s+command$/, "");

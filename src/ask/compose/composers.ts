@@ -7,6 +7,7 @@ import { arranging } from "./arranging/composer.js";
 import { comparing } from "./comparing/composer.js";
 import { dates } from "./dates/composer.js";
 import { disks } from "./disks/composer.js";
+import { entering } from "./entering/composer.js";
 import { feeding } from "./feeding/composer.js";
 import { files } from "./files/composer.js";
 import { frames } from "./frames/composer.js";
@@ -70,6 +71,7 @@ export const composers: readonly Composer[] = [
   switches,
   temporary,
   disks,
+  entering,
   journal,
   remote,
   archiving,
