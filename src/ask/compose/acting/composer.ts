@@ -123,7 +123,7 @@ function clausesOf(text: string): Clause[] {
 }
 
 const DEEPLY =
-  /[\s,]+(?:recursively|and\s+(?:all|everything|every|any)\s+(?:of\s+)?(?:its\s+|the\s+)?(?:files?|contents?|sub-?director(?:y|ies)|director(?:y|ies)|entries)?(?:\s+and\s+\w+)?\s*(?:(?:under|below|inside|in|within|into|contained in|beneath)\s+(?:it|them))?|and\s+(?:all\s+)?(?:of\s+)?its\s+contents?)(?=\s|$)|^recursively\s+/gi;
+  /[\s,]+(?:recursively|and\s+(?:all|everything|every|any)\s+(?:of\s+)?(?:its\s+|the\s+)?(?:files?|contents?|sub-?director(?:y|ies)|director(?:y|ies)|entries)?(?:\s+and\s+\w+)?\s*(?:(?:under|below|inside|in|within|into|contained in|beneath)\s+(?:it|them))?|and\s+(?:all\s+)?(?:of\s+)?(?:its|the|their)\s+(?:contents?|files?|sub-?director(?:y|ies)|sub-?folders|entries)(?:\s+and\s+(?:all\s+)?(?:its\s+)?(?:files|sub-?director(?:y|ies)|sub-?folders))?(?:\s+(?:in|inside|under|below|within)\s+(?:it|them))?)(?=\s|$)|^recursively\s+/gi;
 const FORCED =
   /^force\s+|^forcefully\s+|^forcibly\s+|,?\s+(?:overwriting|replacing|removing)\s+(?:any\s+|an\s+|the\s+)?(?:existing|old|previous)\s+(?:file|link|symlink|one|target|destination)s?(?:\s+if\s+it\s+exists)?/gi;
 

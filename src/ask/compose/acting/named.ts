@@ -2,34 +2,9 @@
 import { quoteValue } from "../../catalogue/template.js";
 import { SENSITIVE } from "../paths/rights.js";
 import { isName, shellWord, type Word } from "./act.js";
+import { handling } from "./handling.js";
 import { clausesIn, modeOf, rightsIn, whoIn } from "./modes.js";
-import { type Way, way } from "./says.js";
-
-/** What such an act is given. */
-export interface NamedGiven {
-  /** The single words of slots, without their quotes. */
-  readonly values: Readonly<Record<string, Word | undefined>>;
-  /** The words of holes, as written. */
-  readonly words: Readonly<Record<string, string | undefined>>;
-  /** "Recursively", "and everything in it" was said. */
-  readonly isDeep: boolean;
-  /** "Force", "overwriting what is there". */
-  readonly isForced: boolean;
-  /** The names in the hole `paths` as words of the shell, or nothing where one is none. */
-  readonly paths: readonly string[] | undefined;
-}
-
-export interface NamedAct {
-  readonly ways: readonly Way[];
-  readonly belief: number;
-  readonly make: (given: NamedGiven) => string | undefined;
-}
-
-const act = (
-  says: readonly string[],
-  make: (given: NamedGiven) => string | undefined,
-  belief = 0.92,
-): NamedAct => ({ ways: says.map(way), belief, make });
+import { act, type NamedAct, type NamedGiven } from "./named-act.js";
 
 const KIND =
   /^(?:(?:the|a|an|both|new|following|existing|empty)\s+)*(?:(?:files?|director(?:y|ies)|folders?|dirs?|scripts?|programs?|sub-?director(?:y|ies))\s+)?(?:(?:named|called)\s+)?/i;
@@ -177,6 +152,7 @@ const right = (given: NamedGiven, sign: "+" | "-"): string | undefined => {
 
 /** Acts on named paths. */
 export const named: readonly NamedAct[] = [
+  ...handling,
   ...links("symbolic|soft|sym link", "-s"),
   ...links("symlink|symlinks|softlink|soft-link", "-s"),
   ...links("hard link", ""),
@@ -231,6 +207,11 @@ export const named: readonly NamedAct[] = [
     (given) => owned(pair(given.values.user) ?? user(given.values.user), given),
     0.935,
   ),
+  act(
+    ["make|let <paths> [be] owned by [user] {user}", "make|let [user] {user} owner of <paths>"],
+    (given) => owned(pair(given.values.user) ?? user(given.values.user), given),
+    0.935,
+  ),
   act([`${CHANGE} owner|ownership ${ON} <paths> to current|logged-in user`], (given) =>
     owned('"$(whoami)"', given),
   ),
@@ -249,7 +230,7 @@ export const named: readonly NamedAct[] = [
   ),
   act(
     [
-      `${CHANGE} [file|access|unix] ${PERMISSIONS} ${ON} <paths> to|as|= <mode>`,
+      `${CHANGE} [all] [file|access|unix] ${PERMISSIONS} ${ON} <paths> to|as|= <mode>`,
       `${CHANGE}|apply ${PERMISSIONS} <mode> ${ON} <paths>`,
       `${CHANGE}|apply|give|grant <mode> ${PERMISSIONS} ${ON} <paths>`,
     ],

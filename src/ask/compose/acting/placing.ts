@@ -13,6 +13,16 @@ const placed = ({ found, values }: Given, program: string): string | undefined =
   if (!isName(to)) return undefined;
   // `cp` passes directories over with an error.
   const isOpen = /^cp\b/.test(program) && found.form === "find" && !/ -type /.test(found.command);
+  // Directories take along what is in them: only the topmost are moved.
+  if (isTopmost(found)) {
+    const open = {
+      ...found,
+      command: found.command.replace(/^find \S+/, "$& -mindepth 1 -maxdepth 1"),
+    };
+    return /^(?:cp|mv)$/.test(program)
+      ? onEach(open, `${program === "cp" ? "cp -r" : "mv"} {} ${shellWord(to)}`)
+      : undefined;
+  }
   const files = isOpen
     ? { ...found, command: found.command.replace(/^find (?:-L )?\S+/, "$& -type f") }
     : found;
@@ -20,6 +30,10 @@ const placed = ({ found, values }: Given, program: string): string | undefined =
     ? onEach(files, `${program} {} ${shellWord(to)}`)
     : onAll(found, `${program} -t ${shellWord(to)}`);
 };
+
+/** Whether files and directories alike are meant, chosen by what they are not or not at all. */
+const isTopmost = ({ command, form }: Found): boolean =>
+  form === "find" && /^find [^-]\S*(?: -not -i?name '[^']*')*$/.test(command);
 
 /** Whether `find` is meant, and the place is one: one directory and a pattern are for the shell. */
 const isSurely = ({ found, values }: Given): boolean =>

@@ -22,7 +22,7 @@ const PROGRAM = "executable|binary|command|program|executable_file|command_execu
 function programName(c: Cursor): string | undefined {
   const token = c.token;
   if (token === undefined || !/^[\w][\w.+-]*$/.test(token.text)) return undefined;
-  if (!isName(token) && token.text !== "c++") return undefined;
+  if (!isName(token)) return undefined;
   c.at++;
   return token.text;
 }

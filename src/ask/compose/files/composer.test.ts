@@ -28,6 +28,23 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "all test_*.py files but not those in venv",
     "find . -type f -name 'test_*.py' -not -path '*/venv/*'",
   ],
+  // A directory's subdirectories are not itself; a pattern's directory is where it is looked.
+  [
+    "set the mode of every subdirectory of lib to 750",
+    "find lib -mindepth 1 -type d -exec chmod 750 {} +",
+  ],
+  ["Change permissions of all directories in lib to 750", "find lib -type d -exec chmod 750 {} +"],
+  [
+    "Copy all files and directories in /a to /b",
+    "find /a -mindepth 1 -maxdepth 1 -exec cp -r {} /b \\;",
+  ],
+  ["Remove /srv/a/*.log", "find /srv/a -maxdepth 1 -type f -name '*.log' -delete"],
+  [
+    "Delete every .tmp file in /srv/a and print their names",
+    "find /srv/a -type f -name '*.tmp' -print -delete",
+  ],
+  ["Decompress the file", undefined],
+  ["Print the MIME type of each file in lib", undefined],
   ["files that start with test_ and end with .py", "find . -type f -name 'test_*.py'"],
   ["files between 1 and 5 megabytes in media", "find media -type f -size +1M -size -5M"],
   [

@@ -45,8 +45,12 @@ export const files: Composer = {
       )
     )
       draft.recursive = true;
+    // "Every subdirectory of a" is not a itself.
+    if (isBelow(draft, asked)) draft.minDepth ??= 1;
     const isOfEntries = used.includes("limit") && tokens.some(({ lemma }) => lemma === "entry");
     if (!isOfEntries && !used.some((name) => ABOUT_FILES.test(name))) return undefined;
+    // "Decompress the file": which one was not said.
+    if (isVague(draft, asked)) return undefined;
     // "Python files under src": who only says which means to see them, when nothing else was said.
     if (!draft.actionSet && left.length > 0) return undefined;
     const command = render(draft, platform);
@@ -81,10 +85,52 @@ export const files: Composer = {
       draft.tests.length === 0 &&
       (draft.inBytes || !/^(?:list|count|grep|parents)$/.test(draft.action.kind)) &&
       !tokens.some(({ lemma, quoted }) => !quoted && /^(?:all|find|any)$/.test(lemma));
-    if (isOne) return { command, confidence: 0.3 };
+    if (isOne || isRow(draft, tokens)) return { command, confidence: 0.3 };
     return { command, confidence: beliefOf(explained, 0.93) };
   },
 };
+
+const SUBDIRECTORY = /^(?:sub-?director(?:y|ies)|sub-?folders?|sub-?dirs?)$/i;
+
+/** Whether directories below the one that is named are changed, and not that one too. */
+function isBelow({ action, kinds }: FilesDraft, asked: readonly Token[]): boolean {
+  if (kinds.size !== 1 || !kinds.has("d") || !CHANGES.test(action.kind)) return false;
+  const at = asked.findIndex(({ text, quoted }) => !quoted && SUBDIRECTORY.test(text));
+  const before = asked
+    .slice(0, at)
+    .filter(({ text }) => !/^(?:all|its|the|every|each|of)$/i.test(text));
+  return at >= 0 && !/^(?:and|or|plus|with)$/i.test(before.at(-1)?.text ?? "");
+}
+
+const CHANGES =
+  /^(?:delete|copy|move|ch(?:mod|own|grp)|chmod-kinds|exec|touch|gzip|gunzip|archive|append-text)$/;
+
+/** "The file" that is changed and of which nothing is said. */
+const isVague = (draft: FilesDraft, asked: readonly Token[]): boolean =>
+  CHANGES.test(draft.action.kind) &&
+  draft.roots.length === 0 &&
+  draft.names.length + draft.allNames.length + draft.notNames.length + draft.tests.length === 0 &&
+  draft.content === undefined &&
+  asked.some(
+    ({ text, quoted }, at) =>
+      !quoted &&
+      /^(?:file|folder|directory)$/i.test(text) &&
+      !asked
+        .slice(0, at)
+        .some((one) => /^(?:each|every|any|all|whole|entire|per|same)$/i.test(one.text)),
+  );
+
+/** Several files by their names, without a word of searching: a plain command says it better. */
+const isRow = (draft: FilesDraft, tokens: readonly Token[]): boolean =>
+  draft.names.length > 1 &&
+  draft.recursive !== true &&
+  draft.names.every((name) => !/[*?[]/.test(name)) &&
+  draft.tests.length + draft.notNames.length === 0 &&
+  CHANGES.test(draft.action.kind) &&
+  !tokens.some(
+    ({ text, quoted }) =>
+      !quoted && /^(?:all|find|any|every|each|named|called|whose|below|under|search)$/i.test(text),
+  );
 
 /** What the composer made of a request, for tests and for `--explain`. */
 export function explainFiles(tokens: readonly Token[]): ReturnType<typeof explain<FilesDraft>> {

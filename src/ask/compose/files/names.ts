@@ -304,7 +304,7 @@ export const names: readonly Facet<FilesDraft>[] = [
     takes: (values) =>
       [...values.values()].every(
         ({ text }) =>
-          !/^(?:the|file|of|in|for|by|and|or|no|any|each|every|their|its|to|with|from|count|per|only|list)$/i.test(
+          !/^(?:the|file|of|in|for|by|and|or|no|any|each|every|their|its|to|with|from|count|per|only|list|mime|content|media|data|what|this|that|same)$/i.test(
             text,
           ),
       ),

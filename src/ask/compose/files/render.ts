@@ -35,6 +35,27 @@ function settled(draft: FilesDraft): FilesDraft {
   return { ...draft, kinds, sort };
 }
 
+const DIRECTORY_PART = /^((?:[~.]{0,2}|[\w.-]+)(?:\/[\w.-]+)*\/)([^/]+)$/;
+
+/** `/srv/a/*.log`: the files of that directory, as the shell reads it. */
+function placed(draft: FilesDraft): FilesDraft {
+  const found = draft.names.map((name) => DIRECTORY_PART.exec(name));
+  const root = found[0]?.[1];
+  const isOne =
+    root !== undefined &&
+    draft.roots.length === 0 &&
+    draft.recursive !== true &&
+    draft.maxDepth === undefined &&
+    found.every((one) => one?.[1] === root && /[*?[]/.test(one[2] as string));
+  if (!isOne) return draft;
+  return {
+    ...draft,
+    roots: [{ text: root.replace(/(?<=.)\/$/, ""), quoted: false }],
+    names: found.map((one) => one?.[2] as string),
+    recursive: false,
+  };
+}
+
 /** Whether nothing chooses among what is there: "everything in a". */
 const isEverything = (draft: FilesDraft): boolean =>
   draft.kinds.size === 0 &&
@@ -49,6 +70,20 @@ const isEverything = (draft: FilesDraft): boolean =>
   draft.maxDepth === undefined &&
   draft.minDepth === undefined &&
   draft.roots.length === 1;
+
+/** Files and directories that are moved take along what is in them, so only the topmost are meant. */
+function topmost(draft: FilesDraft): FilesDraft {
+  const isOpen =
+    /^(?:copy|move)$/.test(draft.action.kind) &&
+    (draft.anyKind || draft.hidden === true) &&
+    draft.recursive !== true &&
+    draft.maxDepth === undefined &&
+    draft.minDepth === undefined &&
+    draft.content === undefined &&
+    draft.limit === undefined &&
+    draft.roots.length <= 1;
+  return isOpen ? { ...draft, minDepth: 1, maxDepth: 1 } : draft;
+}
 
 /** `cp`, `mv` and the removal of all that a directory holds. */
 function onEverything(draft: FilesDraft, destination: string | undefined): string | undefined {
@@ -81,7 +116,7 @@ function allButFew(draft: FilesDraft): string | undefined {
 
 /** Renders a draft; undefined when something that the action needs was not said. */
 export function render(said: FilesDraft, platform: Platform): string | undefined {
-  const draft = settled(said);
+  const draft = settled(topmost(placed(said)));
   // "Remove them and write their names to a file": only what is printed can be written.
   if (draft.action.kind === "delete" && draft.output !== undefined) draft.printed = true;
   // "Folders without folders": what they hold is meant, and that was not understood.

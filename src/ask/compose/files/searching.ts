@@ -364,7 +364,10 @@ export const searching: readonly Facet<FilesDraft>[] = [
     least: 0.4,
     apply(draft, values) {
       const { kind } = draft.action;
-      if (kind === "copy" || kind === "move" || kind === "archive") return false;
+      // What is changed prints nothing that could be kept.
+      if (/^(?:copy|move|archive|chmod|chown|chgrp|touch|gzip)$/.test(kind)) return false;
+      // "Delete … and print their names in /srv" says where they are.
+      if (kind === "delete" && !/\.\w+$/.test(get(values, "file").text)) return false;
       draft.output = get(values, "file");
       return true;
     },

@@ -405,6 +405,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       '[and] show [the] "deleted"|"removed" path|paths|file|files|name|names',
       "[and] show [the] [path|name] [of] [each|every|the] [file|one] [as|that|which] [it] [is|was|gets] deleted|removed",
       "[and] show what is|was|gets deleted|removed",
+      '[and] show "their"|"its" [path|paths|name|names|filename|filenames]',
     ],
     apply(draft) {
       if (draft.action.kind !== "delete") return false;

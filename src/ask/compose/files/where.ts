@@ -210,7 +210,8 @@ export const where: readonly Facet<FilesDraft>[] = [
     takes: (values) => namesPlace(get(values, "dir").text),
     apply(draft, values) {
       draft.kinds.add("d");
-      if (draft.action.kind === "list") draft.minDepth ??= 1;
+      // What is below is not the directory itself.
+      draft.minDepth ??= 1;
       return addRoots(draft, values);
     },
   },

@@ -81,6 +81,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "content",
+    // "With bzip2" says by what.
     phrases: [
       `${HOLDS} ${TEXT} {x:text}`,
       `with [the|a] text|word|string|phrase|pattern|line {x:text} [under] [them|it]`,
@@ -100,7 +101,7 @@ export const which: readonly Facet<FilesDraft>[] = [
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content|accessed|modified|changed|created|edited|updated|saved|written|whitespaces?|blanks?|hard|symbolic|links?)$/i.test(
+      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content|accessed|modified|changed|created|edited|updated|saved|written|whitespaces?|blanks?|hard|symbolic|links?|gzip|bzip2|xz|zstd|zip|tar|rsync|find|md5sum|sha\d+sum)$/i.test(
         get(values, "x").text,
       ) || get(values, "x").quoted,
     apply(draft, values) {
