@@ -34,6 +34,31 @@ function withNamespace(command: string, namespace: string): string | undefined {
 const BARE =
   /(?:[.,?!;:]|\s[-–—])\s*(?:(?:please\s+)?(?:only|just)\s+(?:print\s+|show\s+|output\s+|give\s+(?:me\s+)?)?(?:the\s+|as\s+a\s+)?(?:bare\s+)?(?:number|count)|(?:the\s+)?(?:number|count)\s+only|(?:print|show|output)\s+(?:only|just)\s+the\s+(?:number|count))\s*\.?\s*$/i;
 
+/** "…, and sort the result": the lines that are printed, whatever prints them. */
+const SORTED =
+  /(?:,|\s)+(?:and\s+)?(?:then\s+)?(sort|order)(?:ing)?\s+(?:(?:the|its|that)\s+)?(?:results?|output|resulting\s+(?:lines|list)|lines\s+of\s+(?:the\s+)?output)(?:\s+(alphabetically|numerically|by\s+name|in\s+(?:reverse|descending|ascending|alphabetical|numerical|numeric)(?:\s+(?:alphabetical|numerical|numeric))?\s+order|in\s+reverse))?(\s*,?\s*(?:and\s+)?(?:removing|remove|without|dropping)\s+(?:any\s+)?duplicates?(?:\s+lines)?)?\s*\.?$/i;
+
+/** Only what prints lines for sorting; not what sorts already. */
+const SORTABLE =
+  />|&$|\bsort\b|\bwc -l$|^(?:rm|mv|cp|cd|mkdir|touch|ln|chmod|chown|tar|zip|sed -i)\b|-delete\b/;
+
+function sortings(words: string): Modified[] {
+  const found = SORTED.exec(words);
+  if (found === null) return [];
+  const how = found[2] ?? "";
+  const letters = `${/numeric/i.test(how) ? "n" : ""}${/reverse|descending/i.test(how) ? "r" : ""}${found[3] === undefined ? "" : "u"}`;
+  return [
+    {
+      words: words.slice(0, found.index),
+      apply: (command) =>
+        SORTABLE.test(command.replace(/\d?>\s?\/dev\/null/g, ""))
+          ? undefined
+          : `${command} | sort${letters === "" ? "" : ` -${letters}`}`,
+      isClear: true,
+    },
+  ];
+}
+
 /** `wc` writes the name of a file beside its figure, and none of what it reads. */
 function withoutName(command: string): string | undefined {
   const bare = command.replace(/^wc (-[a-zL]) (?!-)(\S+|'[^']*')$/, "wc $1 < $2");
@@ -48,6 +73,7 @@ export function modifiersOf(words: string): readonly Modified[] {
     ...feedingsOf(words),
     ...goingsOf(words),
     ...executablesOf(words),
+    ...sortings(words),
   ];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {

@@ -9,6 +9,11 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ['execute "uptime" on host "web1" as user "deploy"', "ssh deploy@web1 uptime"],
   ['run "ls -l" every 2 seconds and highlight the differences', "watch -d -n 2 ls -l"],
   ["run df -h every minute", "watch -n 60 df -h"],
+  ["Decompress a.sql.gz to standard output and pipe it to mysql", "zcat a.sql.gz | mysql"],
+  [
+    "Calculate the md5 sums of all files in lib and sort the result in reverse order",
+    "find lib -type f -exec md5sum {} + | sort -r",
+  ],
 ];
 for (const [words, command] of cases)
   test(words, async () => {
@@ -21,4 +26,7 @@ test("what changes something is not done again and again, and what has no output
     assert.equal(apply("rm a.txt"), undefined);
   for (const { apply } of presentationsOf("do it page by page"))
     assert.equal(apply("ls > a.txt"), undefined);
+  // A shell would run whatever comes.
+  for (const { apply } of presentationsOf("do it and pipe the output to bash"))
+    assert.equal(apply("ls"), undefined);
 });

@@ -53,6 +53,9 @@ const text = (command: string): string =>
 const TO_BOTH =
   /^(?:please\s+)?(?:write|print|send|save|show|display)\s+(?:the\s+)?output\s+of\s+(?:the\s+command\s+)?(["'`])(.+)\1\s+(?:both\s+)?(?:to|on)\s+(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)\s+and\s+(append(?:\s+it)?\s+|save\s+it\s+|write\s+it\s+)?(?:to|in|into)?\s*(?:the\s+)?(?:file\s+)?["'`]?([\w./~$-]+)["'`]?\.?$/i;
 
+const PIPED =
+  /(?:,|\s)+(?:and\s+)?(?:then\s+)?(?:pip(?:e|es|ing)|feed(?:s|ing)?|send(?:s|ing)?|pass(?:es|ing)?)\s+(?:it|them|(?:the|its)\s+(?:output|results?|contents?|text))\s+(?:to|into|through)\s+(?:the\s+)?(?:command\s+|program\s+)?(?:(["'`])(.+)\1|([a-z][\w-]*(?:\s+-[\w-]+)*))(?:\s+command)?\s*\.?$/i;
+
 /** All readings without what says how or where it is shown. */
 export function presentationsOf(words: string): readonly Modified[] {
   const out: Modified[] = [];
@@ -72,6 +75,18 @@ export function presentationsOf(words: string): readonly Modified[] {
         NO_OUTPUT.test(command)
           ? undefined
           : `${command} | ${/\bmore\b/i.test(paged[0]) ? "more" : "less"}`,
+      isClear: true,
+    });
+  const piped = PIPED.exec(words);
+  const next = piped?.[2] ?? piped?.[3];
+  if (piped !== null && next !== undefined && (piped[2] !== undefined || namesProgram(next)))
+    out.push({
+      words: words.slice(0, piped.index),
+      // What a pipe brings is no program for a shell.
+      apply: (command) =>
+        NO_OUTPUT.test(command) || /^(?:sudo\s+)?(?:ba|da|z|k)?sh\b/.test(next)
+          ? undefined
+          : `${command} | ${next}`,
       isClear: true,
     });
   const table = TABLE.exec(words);

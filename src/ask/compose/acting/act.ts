@@ -12,6 +12,8 @@ export interface Word {
 
 /** What an act is given. */
 export interface Given {
+  /** "Recursively" was said: with a whole directory that means all that is below it. */
+  readonly isRecursive: boolean;
   /** Whether the program is to run once with all. */
   readonly isOnce: boolean;
   /** Whether the files were chosen in a clause before. */

@@ -87,6 +87,10 @@ const CASES: readonly (readonly [request: string, command: string])[] = [
     'change owner and group of the directory "$dst" to the user and group of the file "$src"',
     'chown --reference="$src" "$dst"',
   ],
+  ["Recursively change the owner of all files in lib to amy", "chown -R amy lib"],
+  ["Change the owner of all files in lib to amy", "find lib -type f -exec chown amy {} +"],
+  ['Recursively change the owner to "${U}" of "$D"', 'chown -R "${U}" "$D"'],
+  ["Print the target of every symbolic link in lib", "find lib -type l -exec readlink {} +"],
   ['Make directories to "x/p/q" as needed', "mkdir -p x/p/q"],
   ["create directories src/{main,test}/java", "mkdir -p src/{main,test}/java"],
   [

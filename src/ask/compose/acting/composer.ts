@@ -188,6 +188,7 @@ export const acting: Composer = {
               !isOnce &&
               (files.isEach || /\b(?:each|every|individually|separately)\b/i.test(sel ?? ""));
             const given = {
+              isRecursive: /\brecursively\b/i.test(text),
               isOnce,
               isPassed: cut !== whole,
               isAfter: isThem,

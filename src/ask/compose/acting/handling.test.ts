@@ -24,6 +24,7 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     'Move all files and directories not starting with "l" in /srv/a to /srv/b',
     "find /srv/a -mindepth 1 -maxdepth 1 -not -name 'l*' -exec mv {} /srv/b \\;",
   ],
+  ["Print the MIME type of each file in lib", "find lib -type f -exec file --mime-type {} +"],
   // What only reads like names.
   ["Move the cursor and the line to the end", undefined],
   ["Remove the words cat and dog", undefined],

@@ -30,6 +30,26 @@ export const looking: readonly Act[] = [
   ...sums,
   act(
     [
+      `${SHOW} target|targets|destination|destinations ${OF} <sel>`,
+      `${SHOW} their|its target|targets`,
+    ],
+    ({ found }) =>
+      / -type l\b/.test(found.command) && found.form === "find"
+        ? onAll(found, "readlink")
+        : undefined,
+    0.945,
+  ),
+  act(
+    [
+      `${SHOW} mime|media|content [type|types] ${OF} <sel>`,
+      `${SHOW} mime-type|mime-types|mimetype|mimetypes ${OF} <sel>`,
+      `${SHOW} their|its mime [type|types]`,
+    ],
+    all("file --mime-type"),
+    0.945,
+  ),
+  act(
+    [
       `${SHOW} [file] type|types|kind|kinds [of] [file|files] ${OF} <sel>`,
       `${SHOW} [file] type|types ${OF} <sel>`,
       `${SHOW} their|its [file] type|types`,

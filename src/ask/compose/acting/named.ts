@@ -115,7 +115,7 @@ const links = (kind: string, how: "-s" | ""): readonly NamedAct[] => [
 const tree = (isDeep: boolean): string => (isDeep ? " -R" : "");
 const CHANGE = "change|set|modify|alter|update|make|reset|assign|switch";
 const ON = "of|on|for|to";
-const NAME = /^\$?\w[\w.${}-]*$/;
+const NAME = /^(?:\$\{?)?\w[\w.${}-]*$/;
 const user = (value: Word | undefined): string | undefined =>
   value !== undefined &&
   NAME.test(value.text) &&
@@ -128,7 +128,7 @@ const pair = (both: Word | undefined): string | undefined =>
 const owned = (who: string | undefined, { paths, isDeep }: NamedGiven): string | undefined =>
   who === undefined || paths === undefined
     ? undefined
-    : `chown${tree(isDeep)} ${who} ${paths.join(" ")}`;
+    : `chown${tree(isDeep)} ${/[${}]/.test(who) && !who.startsWith('"') ? `"${who}"` : who} ${paths.join(" ")}`;
 
 const PERMISSIONS = "permission|permissions|mode|modes|perms|access|rights|bit|bits";
 

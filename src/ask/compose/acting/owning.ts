@@ -41,8 +41,16 @@ const pair = (user: string | undefined, group: string | undefined): string | und
     : `${a}:${b}`;
 };
 
+/** "Recursively … of all files in a": of all that a holds, which the program does by itself. */
+const owned = ({ found, isRecursive }: Given, program: string): string => {
+  const root = /^find ([^-]\S*)(?: -type f)?$/.exec(found.command)?.[1];
+  return isRecursive && root !== undefined
+    ? `${program.replace(" ", " -R ")} ${root}`
+    : onAll(found, program);
+};
+
 const chown = (given: Given, who: string | undefined): string | undefined =>
-  who === undefined ? undefined : onAll(given.found, `chown ${who}`);
+  who === undefined ? undefined : owned(given, `chown ${who}`);
 
 /** Acts that change rights, owners and times. */
 export const owning: readonly Act[] = [
@@ -145,7 +153,7 @@ export const owning: readonly Act[] = [
       `give|transfer ownership of <sel> to {user}`,
     ],
     (given) => chown(given, owner(given.values.user?.text)),
-    0.9,
+    0.94,
   ),
   act(
     [
@@ -155,13 +163,13 @@ export const owning: readonly Act[] = [
       `chgrp <sel> to {group}`,
       `assign <sel> to group {group}`,
     ],
-    ({ found, values }) => {
-      const group = owner(values.group?.text);
+    (given) => {
+      const group = owner(given.values.group?.text);
       return group === undefined || group.includes(":")
         ? undefined
-        : onAll(found, `chgrp ${group}`);
+        : owned(given, `chgrp ${group}`);
     },
-    0.9,
+    0.94,
   ),
   act(
     [

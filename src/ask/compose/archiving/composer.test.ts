@@ -13,6 +13,10 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["how many files are in a.tar.gz", "tar -tf a.tar.gz | grep -vc '/$'"],
   ["compress a.csv with xz and keep the original", "xz -k a.csv"],
   ["print the contents of a.txt.gz", "zcat a.txt.gz"],
+  ["decompress a.txt.gz to standard output", "zcat a.txt.gz"],
+  ["extract b.txt from a.tgz and print it to stdout", "tar -xOf a.tgz b.txt"],
+  ["list the files in a.zip whose names end in .md", "unzip -Z1 a.zip '*.md'"],
+  ["unzip and expand the tar archive a.tgz", "tar -xf a.tgz"],
   ["remove b.txt from a.zip", "zip -d a.zip b.txt"],
   ["zip all txt files in the current directory into a.zip", "zip a.zip *.txt"],
   // Those below it count too, which is find's.

@@ -105,6 +105,10 @@ function extract(draft: ArchiveDraft): string | undefined {
   const at = to === undefined || to.text === "." ? undefined : pathWord(to);
   const name = pathWord(archive);
   if (format.kind === "zip") {
+    if (draft.flags.has("stdout"))
+      return only(draft, "stdout") && at === undefined && draft.excluded.length === 0
+        ? `unzip -p ${name}${members}`
+        : undefined;
     if (!only(draft, "quiet", "overwrite", "never", "flat", "exists") || draft.strip !== undefined)
       return undefined;
     const options = `${draft.flags.has("quiet") ? " -q" : ""}${draft.flags.has("overwrite") ? " -o" : ""}${draft.flags.has("never") ? " -n" : ""}${draft.flags.has("flat") ? " -j" : ""}`;
@@ -115,8 +119,10 @@ function extract(draft: ArchiveDraft): string | undefined {
     return members === "" && only(draft) && draft.excluded.length === 0
       ? `7z x ${name}${at === undefined ? "" : ` -o${at}`}`
       : undefined;
-  if (!only(draft, "verbose", "preserve", "never", "overwrite", "exists")) return undefined;
-  const letters = `x${draft.flags.has("preserve") ? "p" : ""}${draft.flags.has("verbose") ? "v" : ""}f`;
+  if (!only(draft, "verbose", "preserve", "never", "overwrite", "exists", "stdout"))
+    return undefined;
+  if (draft.flags.has("stdout") && (at !== undefined || draft.flags.size > 1)) return undefined;
+  const letters = `x${draft.flags.has("stdout") ? "O" : ""}${draft.flags.has("preserve") ? "p" : ""}${draft.flags.has("verbose") ? "v" : ""}f`;
   const strip = draft.strip === undefined ? "" : ` --strip-components=${draft.strip}`;
   const wild = draft.globs.length > 0 ? " --wildcards" : "";
   const never = draft.flags.has("never") ? " --skip-old-files" : "";
@@ -142,7 +148,11 @@ function decompress(draft: ArchiveDraft): string | undefined {
   if (format === undefined || draft.globs.length > 0 || draft.excluded.length > 0) return undefined;
   if (format.isArchive) return paths.length === 0 ? extract(draft) : undefined;
   const program = PROGRAM[format.kind];
-  if (program === undefined || !only(draft, "keep", "overwrite")) return undefined;
+  if (program === undefined || !only(draft, "keep", "overwrite", "stdout")) return undefined;
+  if (draft.flags.has("stdout"))
+    return to === undefined && paths.length === 0
+      ? `${program.cat} ${pathWord(archive)}`
+      : undefined;
   if (to !== undefined || paths.length > 0) {
     const target = to ?? paths[0];
     if (
@@ -171,7 +181,7 @@ function compress(draft: ArchiveDraft): string | undefined {
     draft.strip !== undefined
   )
     return undefined;
-  if (!only(draft, "keep", "best", "fast", "verbose")) return undefined;
+  if (!only(draft, "keep", "best", "fast", "verbose", "stdout")) return undefined;
   const kind = format?.kind ?? draft.kind ?? "gz";
   if (format !== undefined && draft.kind !== undefined && draft.kind !== format.kind)
     return undefined;
@@ -184,6 +194,10 @@ function compress(draft: ArchiveDraft): string | undefined {
     : draft.flags.has("fast")
       ? " -1"
       : "";
+  if (draft.flags.has("stdout"))
+    return sources.length === 1 && archive === undefined
+      ? `${program.pack}${level} -c ${sources[0]}`
+      : undefined;
   if (archive !== undefined)
     return sources.length === 1
       ? `${program.pack}${level} -c ${sources[0]} > ${pathWord(archive)}`
@@ -195,7 +209,7 @@ function list(draft: ArchiveDraft): string | undefined {
   const { archive, first } = draft;
   if (
     archive === undefined ||
-    draft.globs.length > 0 ||
+    draft.globs.length > (draft.action === "list" ? 1 : 0) ||
     draft.paths.length > 0 ||
     draft.to !== undefined ||
     draft.excluded.length > 0
@@ -204,7 +218,11 @@ function list(draft: ArchiveDraft): string | undefined {
   const format = formatOf(archive.text);
   // What a compressed file holds is its text.
   if (format?.isArchive === false && draft.action === "list" && first === undefined)
-    return draft.flags.size === 0 ? `${PROGRAM[format.kind]?.cat} ${pathWord(archive)}` : undefined;
+    return draft.globs.length > 0
+      ? undefined
+      : draft.flags.size === 0
+        ? `${PROGRAM[format.kind]?.cat} ${pathWord(archive)}`
+        : undefined;
   if (format?.isArchive !== true || !only(draft, "verbose", "names")) return undefined;
   const name = pathWord(archive);
   if (draft.action === "size")
@@ -225,6 +243,12 @@ function list(draft: ArchiveDraft): string | undefined {
       : format.kind === "7z"
         ? `7z l ${name}`
         : `tar -t${isVerbose ? "v" : ""}f ${name}`;
+  const [glob] = draft.globs;
+  if (glob !== undefined) {
+    if (first !== undefined || isVerbose) return undefined;
+    if (format.kind === "zip") return `unzip -Z1 ${name} ${quoted(glob)}`;
+    return format.kind === "7z" ? undefined : `tar -tf ${name} --wildcards ${quoted(glob)}`;
+  }
   if (draft.action === "count") return first === undefined ? `${names} | grep -vc '/$'` : undefined;
   return first === undefined ? names : `${names} | head -n ${first}`;
 }

@@ -33,6 +33,7 @@ export type Flag =
   | "append"
   | "exists"
   | "names"
+  | "stdout"
   | "recursive";
 
 export interface ArchiveDraft {

@@ -47,6 +47,12 @@ const action = (name: Action, phrases: readonly string[]) =>
   facet(name, phrases, (draft) => {
     // "Archive it and compress it" makes one archive.
     if (draft.action === "create" && name === "compress") return true;
+    // "Decompress and unpack" is one thing.
+    if (draft.action === "extract" && name === "decompress") return true;
+    if (draft.action === "decompress" && name === "extract") {
+      draft.action = name;
+      return true;
+    }
     if (
       draft.action !== undefined &&
       draft.action !== name &&
@@ -63,7 +69,7 @@ const flag = (name: Flag, phrases: readonly string[]) =>
   });
 
 const NO_PATH =
-  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|archive|archives|tarball|tar|zip|gzip|bzip2|xz|zstd|compressed|compression|create|make|extract|list|show|only|just|without|excluding|except|using|new|level|highest|best|maximum|fast|password|quietly|verbosely|recursively|unpack|compress|decompress|current|home|one|single|both|log|logs|entries|original|originals|permissions|ending|matching|component|file|using|each|separately|individually|then|first|last|size|total|number|count|existing|already|exists?)$/i;
+  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|archive|archives|tarball|tar|zip|gzip|bzip2|xz|zstd|compressed|compression|create|make|extract|list|show|only|just|without|excluding|except|using|new|level|highest|best|maximum|fast|password|quietly|verbosely|recursively|unpack|compress|decompress|current|home|one|single|both|log|logs|entries|original|originals|permissions|ending|matching|component|file|using|each|separately|individually|then|first|last|size|total|number|count|existing|already|exists?|expand|untar|unzip|gunzip|uncompress|inflate|stdout|standard|output|screen|terminal)$/i;
 
 const pathIn = (token: Token | undefined, isSaid = false): Token | undefined => {
   if (token === undefined || token.stop || /:\/\//.test(token.text)) return undefined;
@@ -249,6 +255,8 @@ export const archiveFacets: readonly Facet<ArchiveDraft>[] = [
     [
       '[all|every|the] [of] [the] {e:text} "files" ["in"|"from"|"under"] [the] ["directory"|"folder"] {w:path} ["directory"|"folder"]',
       '[all|every|the] [of] [the] {e:text} "files"',
+      '[only|just] [all|every|the] ["files"] [that|which] ["names"|"name"] "end"|"ends" "in"|"with" ["extension"] {e:text}',
+      '[only|just] [all|every|the] ["files"] "whose" ["names"|"name"] "end"|"ends" "in"|"with" {e:text}',
       '[only|just] [all|every|the] "files" "ending"|"matching"|"with" [in|with|the] ["extension"] {e:text}',
     ],
     (draft, values) => {
@@ -399,6 +407,10 @@ export const archiveFacets: readonly Facet<ArchiveDraft>[] = [
   flag("exists", [
     '["which"|"that"] ["already"] "exists"|"exist" ["already"]',
     '["is"] "already" "there"',
+  ]),
+  flag("stdout", [
+    '["and"] ["print"|"write"|"send"|"output"|"show"|"display"|"printing"|"writing"|"sending"|"dump"] ["it"|"them"|"its"|"their"|"the"] ["content"|"contents"|"result"|"data"|"text"|"output"] "to"|"on"|"onto" [the] "stdout"|"screen"|"terminal"|"console"',
+    '["and"] ["print"|"write"|"send"|"output"|"show"|"display"|"printing"|"writing"|"sending"|"dump"] ["it"|"them"|"its"|"their"|"the"] ["content"|"contents"|"result"|"data"|"text"|"output"] "to"|"on"|"onto" [the] "standard" "output" ["stream"]',
   ]),
   flag("quiet", [
     '["in"] "quietly"|"silently"|"quiet"|"silent" ["mode"]',

@@ -49,6 +49,13 @@ export const files: Composer = {
     if (isBelow(draft, asked)) draft.minDepth ??= 1;
     const isOfEntries = used.includes("limit") && tokens.some(({ lemma }) => lemma === "entry");
     if (!isOfEntries && !used.some((name) => ABOUT_FILES.test(name))) return undefined;
+    // What is in an archive is no file of a directory.
+    if (/^(?:list|count|show)$/.test(draft.action.kind) && draft.roots.length === 1)
+      if (
+        /\.(?:zip|tar|tgz|tar\.\w+|7z)$/i.test(draft.roots[0]?.text ?? "") &&
+        draft.kinds.has("f")
+      )
+        return undefined;
     // "Decompress the file": which one was not said.
     if (isVague(draft, asked)) return undefined;
     // "Python files under src": who only says which means to see them, when nothing else was said.

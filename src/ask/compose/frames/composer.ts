@@ -42,6 +42,8 @@ export const frames: Composer = {
     if (/^nc\b/.test(command) && tokens.some(({ text }) => /^shell$/i.test(text))) return undefined;
     // A file of this name is no program.
     if (/^command -v \S+\.(?!sh$|py$|exe$)[A-Za-z]\w*$/.test(command)) return undefined;
+    // Whose is which: two variables are told apart by what stands before them.
+    if (/^ch(?:own|grp) .*"\$.*"\$/.test(command)) return undefined;
     // "Every directory in a" is not a itself.
     if (
       /^ch(?:mod|own|grp) /.test(command) &&

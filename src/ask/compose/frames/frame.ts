@@ -328,7 +328,7 @@ function read(
     // "All files in x" is not x.
     if (
       isOfOne &&
-      /^(?:files|directories|folders|scripts|everything|contents|symlinks)$/.test(written)
+      /^(?:files|directories|folders|scripts|everything|contents|symlinks|links)$/.test(written)
     )
       return undefined;
     // "The newest file in x" is in it, and "each file" is not x either.
@@ -343,7 +343,9 @@ function read(
     if (
       /^(?:each|every)$/.test(written) &&
       !may.has(cut) &&
-      /^(?:file|directory|folder|script|\.\w+)$/.test(units[i + 1]?.written ?? "") &&
+      /^(?:file|directory|folder|script|symlink|link|symbolic|subdirectory|archive|\.\w+)$/.test(
+        units[i + 1]?.written ?? "",
+      ) &&
       slots.some(({ type }) => /^(?:path|file|dir)$/.test(type))
     )
       return undefined;

@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.js";
 import type { Platform } from "../../types.js";
 import type { Composer } from "../composers.js";
 import { Cursor } from "./cursor.js";
+import { filled } from "./filling.js";
 import { made, madeInEach } from "./making.js";
 import { written } from "./writing.js";
 
@@ -15,7 +16,7 @@ const LOOSE = 0.8;
 const POLITE =
   "can_you|could_you|would_you|will_you|i_need_you_to|i_need_to|i_want_to|i_want_you_to|i_would_like_to|i_would_like_you_to|how_do_i|how_can_i|how_to|how_would_i|how_do_you|let_us|lets|help_me|go_ahead_and";
 
-const sentences = [madeInEach, made, written] as const;
+const sentences = [filled, madeInEach, made, written] as const;
 
 export const making: Composer = {
   name: "making",

@@ -29,6 +29,10 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "put an empty .keep in every empty folder below data",
     "find data -type d -empty -exec touch {}/.keep \\;",
   ],
+  ["create a 3 KB file of random data named r in /srv", "head -c 3K /dev/urandom > /srv/r"],
+  ["append 20 zero bytes to z.bin", "head -c 20 /dev/zero >> z.bin"],
+  ["create an empty file of 5 MB called e", "truncate -s 5M e"],
+  ["write 20 bytes to z.bin", undefined],
   // Four were asked for and two are named.
   ["create 4 directories called a and b", undefined],
   // What a command prints is no text.

@@ -188,6 +188,10 @@ function copiedContents(c: Cursor): Contents | undefined {
 const DESCRIBES =
   /^(?:the|a|an|all|every|each|my|its|some|any|both|only|first|last|sorted|unique|longer|shorter|containing|that|which|matching|with|without|where|whose|from|of|starting|beginning|ending|numbers?|prefix|suffix|not|between|more|less|in)\b|\b(?:list|output|names?|contents?|number|count|results?|lines?|size|sizes|files?|errors?|std(?:out|err)|listing|sums?|hash(?:es)?|checksums?|digests?|copy|information|info|version)\b(?: (?:of|from|in|for)\b|$)|^(?:files?|lines?|errors?|std(?:out|err))\b/i;
 
+/** "20 bytes": how much, not what. */
+const AMOUNT =
+  /^(?:\d+|one|two|three|ten)\s+(?:\w+\s+)?(?:bytes?|[kmg]i?b|lines?|words?|characters?|numbers?)$/i;
+
 /** Text without quotes goes up to the last place where a file can be named. */
 function unquoted(c: Cursor, isPlural: boolean, isNamed: boolean): Contents | undefined {
   const from = c.at;
@@ -201,7 +205,7 @@ function unquoted(c: Cursor, isPlural: boolean, isNamed: boolean): Contents | un
     if (text === "" || /^(?:it|them|this|that)$/i.test(text)) return undefined;
     if (!isNamed) c.isLoose = true;
     // Descriptions of what some command prints are no text.
-    if (DESCRIBES.test(text)) return undefined;
+    if (DESCRIBES.test(text) || AMOUNT.test(text)) return undefined;
     const often = /^(.+) (\d+) times$/.exec(text);
     if (often !== null)
       return {

@@ -369,25 +369,43 @@ export const packing: readonly Facet<PathsDraft>[] = [
     },
     ({ x }) => x !== undefined && !isArchive(x),
   ),
-  {
-    name: "search-compressed",
-    phrases: [
-      `find|grep|"zgrep" [for] [the] [text|word|string|lines] [containing|with|matching] {t:text} "in"|"inside"|"within" [all|every|each] [of] [the] [rotated|compressed|gzipped|old] [logs|files|log] {g:path}`,
-      `[show|print] [the] "lines" [in|from] [containing|with|matching] {t:text} "in"|"from"|"of" [all] [the] [rotated|compressed] {g:path}`,
-    ],
-    least: 0.2,
-    takes: (values) =>
-      /\.gz$/.test(values.get("g")?.text ?? "") && !/\.tar\.gz$/.test(values.get("g")?.text ?? ""),
-    apply(draft, values) {
-      if (draft.make !== undefined) return false;
-      const text = values.get("t");
-      const glob = values.get("g");
-      if (text === undefined || glob === undefined) return false;
-      draft.make = ({ manner }) =>
-        manner.size > 0
-          ? undefined
-          : `zgrep ${quoteValue("text", text)} ${quoteValue("path", glob)}`;
-      return true;
-    },
-  },
+  ...(
+    [
+      ["", "", ""],
+      ['["ignoring"|"regardless"] ["of"] "case"', '"case-insensitive"|"case-insensitively"', "-i "],
+    ] as const
+  ).flatMap(([after, before, option]) =>
+    (after === ""
+      ? [["", ""]]
+      : [
+          ["", before],
+          [after, ""],
+        ]
+    ).map(
+      ([end, start]): Facet<PathsDraft> => ({
+        name: "search-compressed",
+        phrases: [
+          `find|grep|"zgrep" [for] ${start} [the] [text|word|string|lines] [containing|with|matching] {t:text} "in"|"inside"|"within" [all|every|each] [of] [the] [rotated|compressed|gzipped|old] [logs|files|log|file] {g:path} ${end}`,
+          `[show|print] [the] "lines" [in|from] [containing|with|matching] ${start} {t:text} "in"|"from"|"of" [all] [the] [rotated|compressed|gzipped] [file|log] {g:path} ${end}`,
+        ].map((one) => one.replace(/\s+/g, " ").trim()),
+        least: 0.2,
+        anyWord: true,
+        takes: (values) =>
+          /\.gz$/.test(values.get("g")?.text ?? "") &&
+          !/\.tar\.gz$/.test(values.get("g")?.text ?? "") &&
+          !/^(?:case-|the$|all$|lines$)/i.test(values.get("t")?.text ?? ""),
+        apply(draft, values) {
+          if (draft.make !== undefined) return false;
+          const text = values.get("t");
+          const glob = values.get("g");
+          if (text === undefined || glob === undefined) return false;
+          draft.make = ({ manner }) =>
+            manner.size > 0
+              ? undefined
+              : `zgrep ${option}${quoteValue("text", text)} ${quoteValue("path", glob)}`;
+          return true;
+        },
+      }),
+    ),
+  ),
 ];

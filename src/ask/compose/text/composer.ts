@@ -89,7 +89,9 @@ const places: readonly Facet<TextDraft>[] = [
 export const text: Composer = {
   name: "text",
   compose(asked: readonly Token[], platform: Platform) {
-    const plain = composed(asked, platform, false);
+    const read = composed(asked, platform, false);
+    // A compressed file is not changed in its place.
+    const plain = read !== undefined && PACKED_IN_PLACE.test(read.command) ? undefined : read;
     const sourced = sourcesOf(asked);
     if (sourced === undefined) return plain;
     if (plain !== undefined && plain.confidence >= SURE && !sourced.isStream) return plain;
@@ -103,6 +105,8 @@ export const text: Composer = {
     return isSurer ? plain : { command, confidence };
   },
 };
+
+const PACKED_IN_PLACE = /^sed -i.*\.(?:gz|bz2|xz|zst|zip|tgz)'?$/;
 
 /** What is understood so well as it stands needs no other source. */
 const SURE = 0.9;
