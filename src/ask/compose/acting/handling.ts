@@ -141,8 +141,7 @@ export const handling: readonly NamedAct[] = [
   ),
   act(
     ["delete|remove [file] named|called {x}", "delete|remove file [named|called] {x}"],
-    ({ values: { x } }) =>
-      x !== undefined && x.quoted && /^-[\w.-]+$/.test(x.text) ? `rm -- ${x.text}` : undefined,
+    ({ values: { x } }) => (x?.quoted && /^-[\w.-]+$/.test(x.text) ? `rm -- ${x.text}` : undefined),
     0.945,
   ),
   act(
