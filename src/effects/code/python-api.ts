@@ -661,6 +661,15 @@ export const PYTHON_CALLS: ReadonlyMap<string, Api> = table([
     },
   ],
   [`${PATH}.open`, (c) => openFile(c, c.recv, arg(c, [0, "mode"]))],
+  // Settings are read to be used; `dotenv_values` and parsers of ini files hand the values out.
+  [
+    "dotenv.dotenv_values dotenv.main.dotenv_values environs.dotenv_values",
+    (c) => contentOf(c, arg(c, [0, "dotenv_path"]) ?? ".env"),
+  ],
+  [
+    "configparser.ConfigParser().read configparser.RawConfigParser().read",
+    (c) => contentOf(c, arg(c, [0, "filenames"])),
+  ],
   [`${PATH}.read_text ${PATH}.read_bytes`, (c) => contentOf(c, c.recv)],
   [
     `${PATH}.write_text ${PATH}.write_bytes`,

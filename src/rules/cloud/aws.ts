@@ -1,5 +1,6 @@
 /** The AWS command line. */
 
+import { isOwnPlace } from "../../effects/own-places.js";
 import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
@@ -228,7 +229,7 @@ const SPECIAL: Readonly<Record<string, Partial<Record<Nature, string>>>> = {
     read: "describe-*, list-*, download-db-log-file-portion, wait *",
     access: "modify-db-snapshot-attribute, modify-db-cluster-snapshot-attribute",
   },
-  cloudfront: { deploy: "create-invalidation", destroy: "delete-distribution" },
+  cloudfront: { "remote-change": "create-invalidation", destroy: "delete-distribution" },
   sqs: {
     delete: "delete-message, delete-message-batch",
     destroy: "purge-queue, delete-queue",
@@ -289,6 +290,16 @@ function buildVerbs(): Partial<Record<Nature, string>> {
   return out;
 }
 export const awsVerbs = buildVerbs();
+
+/** A bucket from which a web site is served, by its name, and not for trying. */
+function isServed(address: string): boolean {
+  const name = address.replace(/^s3:\/\//, "").replace(/\/.*$/s, "");
+  return (
+    /^www\.|(?:^|[-.])(?:site|website|web|www|cdn|static|assets|landing|homepage)(?:$|[-.])/.test(
+      name,
+    ) && !isOwnPlace(name)
+  );
+}
 
 function bucket(word: Word | undefined): boolean {
   return word?.text.startsWith("s3://") === true;
@@ -446,18 +457,24 @@ export const aws = defineTool({
     {
       id: "s3-production",
       on: "s3 cp, s3 sync, s3 mv",
-      when: (i) => bucket(i.operands[1]) && namesProduction(i.operands[1]?.text ?? ""),
+      when: (i) =>
+        bucket(i.operands[1]) &&
+        (namesProduction(i.operands[1]?.text ?? "") || isServed(i.operands[1]?.text ?? "")),
       decision: "ask",
-      why: "puts files where production takes them from",
+      why: "puts files where production or a site's visitors take them from",
       instead: "see what would be sent: `aws s3 sync dist s3://prod-site --dryrun`",
       attack: [],
       matches: [
         "aws s3 cp build s3://prod-site/ --recursive",
         "aws s3 sync dist s3://acme-production",
+        "aws s3 cp dist/index.html s3://acme-site/index.html",
+        "aws s3 sync dist/ s3://www.example.com/",
       ],
       nonMatches: [
         "aws s3 cp s3://prod-site/index.html .",
         "aws s3 sync dist s3://acme-dev",
+        "aws s3 sync dist s3://staging-site",
+        "aws s3 cp dist/a.js s3://acme-builds/a.js",
         "aws s3 sync dist s3://prod-site --dryrun",
       ],
     },

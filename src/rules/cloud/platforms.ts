@@ -301,6 +301,23 @@ const heroku = defineTool({
   },
   rules: [
     {
+      id: "heroku-scaled-to-zero",
+      on: "ps:scale, ps:autoscale:disable",
+      when: (i) =>
+        i.operands.some(({ text }) => /=0(?::|$)/.test(text)) &&
+        !TRIAL.test(i.value("--app")?.text ?? ""),
+      decision: "ask",
+      why: "stops a service that others use",
+      instead: "look at what runs: `heroku ps -a app`",
+      attack: ["T1489"],
+      matches: ["heroku ps:scale web=0 -a shop"],
+      nonMatches: [
+        "heroku ps:scale web=2 -a shop",
+        "heroku ps:scale web=0 -a shop-staging",
+        "heroku ps -a shop",
+      ],
+    },
+    {
       id: "heroku-secret",
       on: "config:get",
       when: secretVariable,
@@ -617,14 +634,14 @@ const simple = [
       build:
         "init, dev, check, build, local, mount, pull, link, codegen, setup-dev, test, run-local, mock, mock function, generate, env add, serve, gen, debug",
       lifecycle:
-        "login, logout, auth, auth *, restart, ps:restart, ps:rebuild, ps:stop, ps:start, start, use, app boot, app start, app restart, proxy boot, proxy start, proxy restart, proxy reboot, accessory boot, accessory start, accessory restart, app restage, restage, tunnel, tunnel:*",
+        "login, logout, auth, auth *, restart, ps:restart, ps:rebuild, ps:stop, ps:start, start, use, app boot, app start, app restart, proxy boot, proxy start, proxy restart, proxy reboot, accessory boot, accessory start, accessory restart, tunnel, tunnel:*",
       deploy:
         "deploy, push, publish, setup, redeploy, scale, create-service, create-app, apps:create, config:set, config:set-help, ps:scale, domains:add, git:from-image, git:sync, letsencrypt:enable, certs:add, create, env push, set-env, bind-service, map-route, create-route, up, build push, build deliver, registry login, registry setup, * create, * deploy, * redeploy, * update, deploys create, app live, app exec-help, postgres:create, postgres:link, redis:create, redis:link, storage:mount, add, update, api, hosting, function, variable:create, variable:update, backup:create, backup create, server bootstrap, secrets set, nginx:build-config, buildpacks:add, plugin:install, apps:clone, git:set, proxy:set, docker-options:add",
       run: "run, ssh, enter, app exec, server exec, accessory exec, run-task, environment:ssh, exec",
       secret:
         "env, config:show, config:get, config:export, secrets print, secrets fetch, secrets extract, postgres:credentials, variable:get, service-key, env get, oauth-token, config:keys-help",
       "remote-change":
-        "rollback, stop, app stop, app maintenance, proxy stop, accessory stop, lock acquire, lock release, prune, prune all, prune images, prune containers, maintenance:enable, checks:*, network:set, environment:activate, environment:merge, environment:synchronize, apps:rename, unbind-service, unmap-route, rename, proxy remove, config:unset, config:clear, domains:remove, domains:clear, domains:set, unset-env, upgrade, plugin:uninstall, * restart, * stop, * suspend, * pause, git:unlock, environment:pause, environment:redeploy, postgres:unlink, postgres:expose, stop-help, deploys cancel, secrets unset",
+        "restage, app restage, rollback, stop, app stop, app maintenance, proxy stop, accessory stop, lock acquire, lock release, prune, prune all, prune images, prune containers, maintenance:enable, checks:*, network:set, environment:activate, environment:merge, environment:synchronize, apps:rename, unbind-service, unmap-route, rename, proxy remove, config:unset, config:clear, domains:remove, domains:clear, domains:set, unset-env, upgrade, plugin:uninstall, * restart, * stop, * suspend, * pause, git:unlock, environment:pause, environment:redeploy, postgres:unlink, postgres:expose, stop-help, deploys cancel, secrets unset",
       access:
         "ssh-keys:add, ssh-keys:remove, set-space-role, set-org-role, unset-org-role, unset-space-role, create-user, delete-user, user:add, user:update, user:delete, apps:lock, apps:unlock, user add, create-service-key, delete-service-key, acl:*, http-auth:*, bind-security-group",
       destroy:

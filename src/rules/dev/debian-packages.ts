@@ -30,11 +30,11 @@ const apt = defineTool({
   verbs: {
     read: "list, search, show, policy, depends, rdepends, changelog, check, download, indextargets, why, why-not, help, history, madison, showsrc, showpkg, stats, moo, fetch",
     build: "source, build-dep, showauto",
-    install:
-      "install, reinstall, update, upgrade, dist-upgrade, full-upgrade, safe-upgrade, satisfy, dselect-upgrade",
+    install: "install, reinstall, update, upgrade, safe-upgrade, satisfy, dselect-upgrade",
     update: "clean, autoclean, markauto, unmarkauto, hold, unhold, keep, forbid-version, keep-all",
     delete: "remove, purge, autoremove, auto-remove, autopurge",
-    admin: "edit-sources, modernize-sources",
+    // A new kernel and removals to make room for it; `upgrade` takes nothing away.
+    admin: "edit-sources, modernize-sources, dist-upgrade, full-upgrade",
   },
   dryRun: "-s, --print-uris",
   runs: (i, run) => {
@@ -110,7 +110,7 @@ const apt = defineTool({
         "sudo apt-get dist-upgrade -y --allow-remove-essential",
         "sudo apt remove --allow-remove-essential x",
       ],
-      nonMatches: ["apt-get -s dist-upgrade", "sudo apt-get dist-upgrade -y"],
+      nonMatches: ["apt-get -s dist-upgrade", "sudo apt-get upgrade -y"],
     },
   ],
   allowed: [

@@ -1,4 +1,4 @@
-/** The folders that a desktop keeps for a person, moved away whole. */
+/** Folders moved away whole: those that a desktop keeps for a person, and those of a project out of it. */
 import { fileRule } from "../types.js";
 
 const FOLDERS =
@@ -22,6 +22,33 @@ export const rules = [
       "mv ~/Documents/report.pdf ~/Desktop/",
       "cp -r ~/Documents/* /mnt/x/",
       "mv docs/* old/",
+    ],
+  }),
+  fileRule({
+    id: "moved-out",
+    on: "file:move-away",
+    decision: "ask",
+    when: (e, { effects }) =>
+      e.target.class === "project" &&
+      e.target.word.known &&
+      !/\.\w+$/.test(e.target.path) &&
+      effects.some(
+        (to) =>
+          to.kind === "file" &&
+          /^(?:overwrite|create|extract)$/.test(to.act) &&
+          /^(?:home|home-root|parent|outside)$/.test(to.target.class),
+      ),
+    why: "takes a directory out of the project, where neither git nor its users look for it",
+    instead: "copy it instead: `cp -r var/uploads /tmp/uploads`",
+    attack: [],
+    matches: ["mv var/uploads ../uploads-old", "mv fixtures/golden ~/Desktop/golden-backup"],
+    nonMatches: [
+      "mv src/old src/new",
+      "mv dist ../site-dist",
+      "mv report.pdf ~/Downloads/",
+      "cp -r var/uploads ../uploads-old",
+      "mv notes /tmp/notes",
+      "mv ../app/src/old src/old",
     ],
   }),
 ];

@@ -257,6 +257,26 @@ export const tools = [terraform, terragrunt, cdktf];
 
 export const rules = [
   commandRule({
+    id: "secret-picked",
+    decision: "ask",
+    programs: ["jq", "gojq", "jaq", "yq"],
+    when: ({ invocation: i, stdin }) =>
+      stdin?.through.some((name) => /^(?:terraform|tofu|terragrunt|pulumi)$/.test(name)) === true &&
+      i?.operands[0] !== undefined &&
+      SECRET_NAME.test(i.operands[0].text) &&
+      !/\|\s*(?:keys|length)\b/.test(i.operands[0].text),
+    why: "shows an output that is named as a secret",
+    instead: "list the names only: `terraform output -json | jq keys`",
+    attack: ["T1552"],
+    asi: ["ASI03"],
+    matches: ["terraform output -json | jq -r '.db_password.value'"],
+    nonMatches: [
+      "terraform output -json | jq -r '.vpc_id.value'",
+      "terraform output -json | jq keys",
+      "jq -r .password fixtures/user.json",
+    ],
+  }),
+  commandRule({
     id: "apply-in-production",
     programs: TERRAFORMS,
     decision: "ask",

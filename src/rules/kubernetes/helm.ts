@@ -246,6 +246,17 @@ const argocd = defineTool({
       ],
     },
     {
+      id: "mesh-changed",
+      on: "install, upgrade",
+      when: (i) => /^(?:istioctl|linkerd|cilium)$/.test(i.program),
+      decision: "ask",
+      why: "changes the network of every service in the cluster",
+      instead: "look at it first: `istioctl analyze`",
+      attack: [],
+      matches: ["istioctl install --set profile=default -y", "cilium upgrade"],
+      nonMatches: ["istioctl analyze", "istioctl install --dry-run", "flux install"],
+    },
+    {
       id: "synced-with-deletions",
       on: "app sync",
       when: (i) => i.has("--prune") && i.value("--prune")?.text !== "false",

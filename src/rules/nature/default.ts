@@ -214,12 +214,20 @@ export const rules = [
       "podman",
       "docker compose",
       "docker-compose",
+      "virsh",
+      "qm",
+      "pct",
+      "lxc",
+      "incus",
+      "VBoxManage",
     ],
     when: (command) => {
       const { remote } = command.site;
       if (remote?.kind !== "host" || remote.ephemeral || isOwnPlace(remote.name)) return false;
       return command.args.some(({ text }) =>
-        /^(?:(?:re)?start|reload|graceful|stop|down|up|kill|quit|delete)$/.test(text),
+        /^(?:(?:re)?start|reload|graceful|stop|down|up|kill|quit|delete|shutdown|reboot|reset|suspend|poweroff)$/.test(
+          text,
+        ),
       );
     },
     why: "restarts or reloads a service on a machine that others use",
@@ -232,10 +240,12 @@ export const rules = [
       "ssh web1.example.com docker compose restart api",
       "ssh app.example.com 'docker compose pull && docker compose up -d'",
       "ssh app.example.com docker compose down",
+      "ssh root@pve1.example.com 'qm shutdown 104'",
     ],
     nonMatches: [
       "ssh web1.example.com systemctl status nginx",
       "ssh web1.example.com docker compose ps",
+      "ssh root@pve1.example.com qm list",
       "ssh staging1.example.com 'pm2 restart all'",
       "ssh deploy@staging.example.com 'sudo systemctl restart app'",
       "ssh pi@raspberrypi.local sudo systemctl restart app",

@@ -353,6 +353,27 @@ const capture = defineTool({
       matches: ["tcpdump -A -i eth0 port 80", "sudo tcpdump -X -i any"],
       nonMatches: ["tcpdump -A -i lo port 8080", "tcpdump -A -r capture.pcap"],
     },
+    {
+      id: "traffic-kept",
+      when: (i) =>
+        /^(?:tcpdump|dumpcap|tshark)$/.test(i.program) &&
+        i.has("-w") &&
+        !i.has("-r") &&
+        !/^(?:lo\d*|docker\d*|br-\w+|veth\w*|usbmon\d*|can\d*|vcan\d*)$/.test(
+          i.value("-i")?.text ?? "",
+        ),
+      decision: "ask",
+      why: "keeps all that other programs and machines send, passwords included",
+      instead: "look at the local interface: `tcpdump -i lo -c 10 port 8080`",
+      attack: ["T1040"],
+      asi: ["ASI03"],
+      matches: ["sudo tcpdump -i any -w /tmp/cap.pcap port 5432", "tshark -i eth0 -w cap.pcapng"],
+      nonMatches: [
+        "tcpdump -i lo -w /tmp/cap.pcap port 8080",
+        "sudo tcpdump -nn -i any port 5432 -c 100",
+        "tshark -r a.pcap -w b.pcap",
+      ],
+    },
   ],
   allowed: [
     "tcpdump -i lo -c 10 port 8080",

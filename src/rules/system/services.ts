@@ -256,14 +256,18 @@ const supervisors = defineTool({
       id: "stop-all",
       when: (i) =>
         i.program === "supervisorctl" &&
-        i.operands[0]?.text === "stop" &&
+        /^(?:stop|restart)$/.test(i.operands[0]?.text ?? "") &&
         (i.operands[1]?.text === "all" || i.operands[1] === undefined),
       decision: "ask",
-      why: "stops every process that others may use",
+      why: "stops every process that others may use, if only for a moment",
       instead: "restart the one: `supervisorctl restart app`",
       attack: ["T1489"],
-      matches: ["supervisorctl stop all", "sudo supervisorctl stop all"],
-      nonMatches: ["supervisorctl restart app", "supervisorctl stop app"],
+      matches: [
+        "supervisorctl stop all",
+        "sudo supervisorctl stop all",
+        "supervisorctl restart all",
+      ],
+      nonMatches: ["supervisorctl restart app", "supervisorctl stop app", "supervisorctl status"],
     },
     {
       id: "pm2-startup",

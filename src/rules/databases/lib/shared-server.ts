@@ -27,7 +27,7 @@ const ADDRESS_VARIABLES =
   /(?:^|_)(?:DATABASE|DB|POSTGRES|PG|MYSQL|MONGO|MONGODB|REDIS|DIRECT|FLYWAY|SQLALCHEMY_DATABASE|JDBC|GOOSE)_?(?:URL|URI|DSN|DBSTRING|STRING)$/;
 
 /** Services of a compose file and of a container network have names of one word: `db`, `postgres-1`. */
-function isForeign(host: string): boolean {
+export function isForeign(host: string): boolean {
   const name = host.replace(/^.*@/, "").replace(/[,:/].*$/, "");
   if (name === "" || /^[/.%$]/.test(host) || isLocalHost(name)) return false;
   if (/\s/.test(name) || /^\(localdb\)/i.test(host) || isPrivatePlace(name)) return false;

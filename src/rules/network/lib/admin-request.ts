@@ -125,12 +125,28 @@ function isService(url: string): boolean {
   return host.includes(".");
 }
 
+/** Addresses that exist to start a build or a deployment; who knows the address needs no token. */
+const STARTS =
+  /\/(?:deploy[-_]?hooks?|build[-_]?hooks?|deploy\/(?:srv|prj|app|dep)[-_]\w+|trigger\/(?:pipeline|build)|job\/[^?]+\/(?:build|buildWithParameters))(?:[/?]|$)/i;
+
+/** A build or a deployment is started, by a hook's address or by a variable whose name says that it holds one. */
+function startsDeployment({ method, url }: AdminRequest): boolean {
+  if (method !== "POST" && !/\/deploy\/srv-|[-_]hooks?\//i.test(url)) return false;
+  if (isLocalHost(url) || dryRunUrl(url)) return false;
+  const variable = /^["']?\$\{?(\w+)/.exec(url)?.[1] ?? "";
+  return (
+    /(?:DEPLOY|BUILD|REDEPLOY|RELEASE)_?(?:HOOK|TRIGGER)/i.test(variable) ||
+    (STARTS.test(url) && isService(url))
+  );
+}
+
 /**
  * True when the request changes something in a service in somebody's name: `PUT` and `PATCH` of what is there, `POST` of
  * something new, a mutation. In a place that a team shares for trying, making something new is what tests do.
  */
 export function changesService(request: AdminRequest): boolean {
   const { method, url, body, signed, upload } = request;
+  if (startsDeployment(request)) return true;
   if (signed !== true || upload === true || !/^(?:POST|PUT|PATCH)$/.test(method)) return false;
   if (!isService(url) || dryRunUrl(url)) return false;
   const [address = ""] = url.split(/[?#]/);
