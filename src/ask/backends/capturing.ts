@@ -7,7 +7,7 @@ import type { Modified } from "./modifiers.js";
 const NAME = String.raw`(?:"\$?([A-Za-z_]\w*)"|'\$?([A-Za-z_]\w*)'|\x60\$?([A-Za-z_]\w*)\x60|\$?([A-Za-z_]\w*))`;
 const KIND = String.raw`(?:a\s+|an\s+|the\s+)?(?:new\s+)?(?:local\s+|shell\s+|bash\s+|environment\s+|global\s+)?`;
 const VARIABLE = String.raw`${KIND}(?:variable\s+(?:called\s+|named\s+)?${NAME}|${NAME}\s+(?:shell\s+|environment\s+)?variable)`;
-const KEEP = String.raw`(?:save|store|assign|put|capture|keep|read|set|load|get|record|write)s?`;
+const KEEP = "(?:save|store|assign|put|capture|keep|read|set|load|get|record|write|export)s?";
 
 interface Form {
   readonly pattern: RegExp;
@@ -27,7 +27,7 @@ const FORMS: readonly Form[] = [
   // "Make a temporary file and save its path to variable x"
   {
     pattern: new RegExp(
-      String.raw`^(.+?),?\s+(?:and|then|and\s+then)\s+(?:print|output|redirect|save|store|assign|put|capture|keep)s?\s+(?:(?:it|that|them|(?:(?:the|its|their|created|resulting)\s+)*(?:result|results|output|path|paths|name|value|list|number|count|location|sum|checksum)(?:\s+(?:to|of)\s+(?:it|them|that))?)\s+)?(?:to|in|into|as|inside)\s+${VARIABLE}$`,
+      String.raw`^(.+?),?\s+(?:and|then|and\s+then)\s+(?:print|output|redirect|save|store|assign|put|capture|keep)s?\s+(?:(?:it|that|them|(?:(?:the|its|their|created|resulting)\s+)*(?:result|results|output|path|paths|name|value|list|number|count|location|sum|checksum)(?:\s+(?:to|of)\s+(?:it|them|that|(?:the\s+)?(?:new|created)\s+(?:file|folder|directory)))?)\s+)?(?:to|in|into|as|inside)\s+${VARIABLE}$`,
       "i",
     ),
     what: "first",
@@ -86,12 +86,21 @@ export interface Captured {
   readonly readings: readonly Modified[];
 }
 
+/** "Making it visible to subprocesses", "export": the children of the shell get it too. */
+const FOR_CHILDREN =
+  /,?\s+(?:and\s+)?(?:mak(?:e|ing)\s+(?:it|this\s+variable|the\s+variable)\s+(?:visible|available)\s+(?:by|to|for|in)\s+(?:the\s+)?(?:sub-?|child\s+)processes(?:\s+of\s+(?:the\s+)?current\s+shell)?|export(?:ing)?\s+(?:it|the\s+variable))$/i;
+
 /** Undefined where no variable is named. A literal value is no business of this: it needs no command. */
 export function capturedBy(words: string): Captured | undefined {
   if (!/\bvariable\b/i.test(words)) return undefined;
-  const plain = words
-    .trim()
-    .replace(/[.?!]$/, "")
+  const whole = words.trim().replace(/[.?!]$/, "");
+  const isExported = FOR_CHILDREN.test(whole) || /^export\b/i.test(whole);
+  const kept = (name: string, command: string): string | undefined => {
+    const made = assignment(name, command);
+    return made !== undefined && isExported ? `export ${made}` : made;
+  };
+  const plain = whole
+    .replace(FOR_CHILDREN, "")
     .replace(/^(?:please\s+|how\s+(?:do\s+i|to|can\s+i)\s+|can\s+you\s+)/i, "");
   for (const { pattern, what } of FORMS) {
     const found = pattern.exec(plain);
@@ -106,14 +115,14 @@ export function capturedBy(words: string): Captured | undefined {
     if (output !== undefined)
       return {
         name,
-        readings: [{ words: "", apply: () => assignment(name, output), isWhole: true }],
+        readings: [{ words: "", apply: () => kept(name, output), isWhole: true }],
       };
     const texts = new Set([inner, `print ${inner.replace(/^an?\s+(?!variable)/i, "the ")}`]);
     return {
       name,
       readings: [...texts].map((text) => ({
         words: text,
-        apply: (command) => assignment(name, command),
+        apply: (command) => kept(name, command),
         isClear: true as const,
       })),
     };

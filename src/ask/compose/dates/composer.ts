@@ -117,6 +117,16 @@ const facets: readonly Facet<DatesDraft>[] = [
     },
   ),
   facet(
+    "format:default",
+    [
+      '["according"|"in"|"using"|"with"] ["to"] [the] "default" ["date"|"time"|"date/time"] ["and"] ["time"] "format"',
+    ],
+    (draft) => {
+      draft.about = "both";
+      return true;
+    },
+  ),
+  facet(
     "format",
     [
       '["in"|"as"|"using"|"to"|"into"] [the|a|an] {f:DATEFORMAT} ["format"|"form"|"notation"]',
@@ -132,6 +142,7 @@ const facets: readonly Facet<DatesDraft>[] = [
     "pattern",
     [
       '["in"|"as"|"using"|"to"|"into"|"with"] [the|a] ["format"|"form"|"formatted"] [string] [as|in|like] {f:DATEPATTERN} ["format"|"form"|"style"|"notation"]',
+      '["formatted"] "according" "to" [the|a] "format" ["string"] {f:DATEPATTERN}',
     ],
     (draft, values) => {
       if (draft.format !== undefined && draft.format !== "+%T") return false;
@@ -178,6 +189,7 @@ const facets: readonly Facet<DatesDraft>[] = [
     [
       "show|convert|calculate|compute|work|determine|find|get|give|tell|out|falls|fall|fell|use|set",
       '"human" "readable"',
+      '"represented" ["by"]',
       '"human-readable"|"readable" ["form"|"format"|"date"|"time"]',
       '"format"|"formatted"|"form"',
       '"exactly"|"exact"|"current"|"right"|"local"|"value"|"utc-based"',

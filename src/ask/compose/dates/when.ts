@@ -136,6 +136,18 @@ defineNoun<When>("DAY", [
   ['"halloween"', () => ({ text: "$(date +%Y)-10-31", live: true })],
   ['"new" "year" "eve"', () => ({ text: "$(date +%Y)-12-31", live: true })],
   ['["next"] "new" "year" ["day"]', () => ({ text: "$(( $(date +%Y) + 1 ))-01-01", live: true })],
+  // `@1700000000`, a variable with what `date` reads.
+  [
+    '["the"] "date"|"time" "string"|"value" {x:text}',
+    (values) => {
+      const text = values.get("x")?.text ?? "";
+      return /^@?\d{1,12}$/.test(text)
+        ? { text: text.startsWith("@") ? text : `@${text}` }
+        : /^@?\$\{?\w+\}?$/.test(text)
+          ? { text, live: true }
+          : undefined;
+    },
+  ],
   [
     '"epoch"|"timestamp"|"unix"|"time"|"@" ["epoch"|"time"|"timestamp"|"seconds"|"second"] [value|of] {n:number}',
     (values) => epoch(values.get("n")),

@@ -185,6 +185,50 @@ function commandIn(
   return undefined;
 }
 
+/** What a program of one word prints, where a request says so without quotes. */
+const PROGRAM =
+  /^(?:history|finger|who|w|env|printenv|ps|date|cal|uptime|hostname|whoami|pwd|id|groups|df|mount|alias|jobs|last|lsblk|lscpu|free|uname|set|ls|du|dmesg|netstat|ifconfig|top)$/;
+
+/** What the machine is called and who works on it: a word or two each, and what prints it. */
+const KNOWN: readonly (readonly [words: readonly RegExp[], command: string])[] = [
+  [[/^system$/i, /^host$/i, /^name$/i], "hostname"],
+  [[/^host$/i, /^name$/i], "hostname"],
+  [[/^system$/i, /^hostname$/i], "hostname"],
+  [[/^hostname$/i], "hostname"],
+  [[/^current$/i, /^user$/i, /^name$/i], "whoami"],
+  [[/^current$/i, /^username$/i], "whoami"],
+  [[/^kernel$/i, /^(?:release|version)$/i], "uname -r"],
+  [[/^command$/i, /^history$/i], "history"],
+  [[/^history$/i], "history"],
+];
+
+/** Where such an output is what is worked on: a half-open range and the command. */
+function spokenIn(
+  tokens: readonly Token[],
+): { readonly from: number; readonly to: number; readonly source: string } | undefined {
+  if (tokens.some((token) => isNamed(token) && !token.text.startsWith("$"))) return undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (!plain(token, /^(?:in|of|from)$/i)) continue;
+    let from = at + 1;
+    while (plain(tokens[from], /^(?:the|a|my)$/i)) from++;
+    if (plain(tokens[from], /^output$/i) && plain(tokens[from + 1], /^(?:of|from)$/i)) {
+      let to = from + 2;
+      while (plain(tokens[to], /^(?:the|a|command)$/i)) to++;
+      const program = tokens[to];
+      if (program === undefined || !plain(program, PROGRAM)) continue;
+      if (plain(tokens[to + 1], /^command$/i)) to++;
+      return { from: at + 1, to: to + 1, source: program.text };
+    }
+    for (const [words, source] of KNOWN) {
+      const stands = words.every((word, i) => plain(tokens[from + i], word));
+      // "The host name of a.txt" is no name of this machine, "history of x" no list of commands.
+      if (stands && !plain(tokens[from + words.length], /^(?:of|for|in|file|size|list|entries?)$/i))
+        return { from: at + 1, to: from + words.length, source };
+    }
+  }
+  return undefined;
+}
+
 /** What writes a text. */
 const printed = (text: string): string =>
   /\\[nt]/.test(text)
@@ -262,6 +306,8 @@ function streamOf(tokens: readonly Token[]): Sourced | undefined {
   if (input !== undefined) return replaced(input[0], input[1], "");
   const command = commandIn(tokens);
   if (command !== undefined) return replaced(command.from, command.to, command.source);
+  const spoken = spokenIn(tokens);
+  if (spoken !== undefined) return replaced(spoken.from, spoken.to, spoken.source);
   const variable = variableIn(tokens);
   if (variable !== undefined)
     return replaced(variable.from, variable.to, `echo "$${variable.name}"`);

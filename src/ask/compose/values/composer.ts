@@ -72,7 +72,8 @@ const manners: readonly Facet<ValuesDraft>[] = [
     [
       '["all"] ["on"|"in"] "a"|"one"|"the" "single"|"same" "line"|"row"',
       '["all"] "on"|"in" "one"|"single" "line"|"row"',
-      '"space-separated"|"horizontally"',
+      '["a"|"the"] "space-separated"|"horizontally" ["list"|"row"|"sequence"] ["of"]',
+      '["a"|"the"] "space"|"blank" "separated" ["list"|"row"|"sequence"] ["of"]',
     ],
     (draft) => {
       if (draft.separator !== undefined) return false;
@@ -80,10 +81,42 @@ const manners: readonly Facet<ValuesDraft>[] = [
       return true;
     },
   ),
-  manner("separator", ['"comma-separated"', '["as"] [a] "comma" "separated" ["list"]'], (draft) => {
-    draft.separator = ",";
-    return true;
-  }),
+  manner(
+    "separator",
+    [
+      '["and"] "without" ["any"] ["separating"] "spaces"|"separators"|"separator"|"blanks" ["between"] ["them"]',
+      '"without" "newlines" ["between"] ["them"]',
+    ],
+    (draft) => {
+      if (draft.separator !== undefined) return false;
+      draft.separator = "";
+      return true;
+    },
+  ),
+  manner(
+    "per-line",
+    [
+      '["and"] ["with"] ["at"] ["most"] {n:number} ["values"|"numbers"|"items"|"of"] ["them"] "per"|"on"|"in" ["each"|"a"|"one"] "line"',
+    ],
+    (draft, values) => {
+      const many = num(values);
+      if (many === undefined || many < 1 || draft.perLine !== undefined) return false;
+      draft.perLine = many;
+      return true;
+    },
+  ),
+  manner(
+    "separator",
+    [
+      '["a"|"the"] "comma-separated"|"comma" ["separated"] "list"|"row" ["of"]',
+      '"comma-separated"',
+      '["as"] [a] "comma" "separated" ["list"]',
+    ],
+    (draft) => {
+      draft.separator = ",";
+      return true;
+    },
+  ),
   manner(
     "asked",
     [
@@ -144,6 +177,9 @@ const manners: readonly Facet<ValuesDraft>[] = [
   manner(
     "padded",
     [
+      '"with" [a|the] "leading" "0"|"zero"|"zeros"|"zeroes"',
+      '["with"] "equalized"|"equal"|"0"|"zero"|"leading" "0"|"zero"|"zeros" "padding"|"padded"',
+      '"with" "0"|"zero" "padding"',
       '["with"] ["zero"] "zero-padded"|"padded"|"padding" ["with"|"to"] ["leading"] ["zeros"|"zeroes"] ["equal"|"the"] ["same"|"width"] ["width"]',
       '["with"] "leading" "zeros"|"zeroes"',
       '["of"|"with"] "equal"|"same" "width"',

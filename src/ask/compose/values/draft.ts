@@ -17,6 +17,8 @@ export interface ValuesDraft {
   parity: "odd" | "even" | undefined;
   reverse: boolean;
   padded: boolean;
+  /** So many in a line, with blanks between them. */
+  perLine: number | undefined;
   loop: boolean;
   integer: boolean;
   /** Modifiers that were said; a value that does not know one of them is no answer. */
@@ -32,6 +34,7 @@ export const emptyValues = (): ValuesDraft => ({
   parity: undefined,
   reverse: false,
   padded: false,
+  perLine: undefined,
   loop: false,
   integer: false,
   said: new Set(),

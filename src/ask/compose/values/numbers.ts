@@ -239,9 +239,11 @@ export const numberFacets: readonly Facet<ValuesDraft>[] = [
     ['"factorial" ["of"] ["the"] ["number"] {a:NUM}', '{a:NUM} "factorial"'],
     (values) => {
       const a = numberIn(values, "a");
-      return a === undefined || !isWhole(a) || a < 0 || a > 20
+      return a === undefined || !isWhole(a) || a < 0 || a > 3000
         ? undefined
-        : `f=1; for ((i = 2; i <= ${a}; i++)); do f=$((f * i)); done; echo "$f"`;
+        : a > 20
+          ? `seq -s '*' 1 ${a} | BC_LINE_LENGTH=0 bc`
+          : `f=1; for ((i = 2; i <= ${a}; i++)); do f=$((f * i)); done; echo "$f"`;
     },
   ),
   op(

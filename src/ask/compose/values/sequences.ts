@@ -11,7 +11,7 @@ import {
   type ValuesDraft,
 } from "./draft.js";
 
-const MANNERS = ["separator", "step", "parity", "reverse", "padded", "loop", "asked"];
+const MANNERS = ["separator", "step", "parity", "reverse", "padded", "per-line", "loop", "asked"];
 
 /** A word for a character that separates. */
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ export const separatorOf = (text: string): string | undefined =>
   (/^[^\w\s]{1,2}\s?$/.test(text) || text === " " ? text : undefined);
 
 function sequence(from: number, to: number, draft: ValuesDraft): string | undefined {
-  const { separator, parity, padded, loop } = draft;
+  const { separator, parity, padded, loop, perLine } = draft;
   let [a, b] = draft.reverse && from < to ? [to, from] : [from, to];
   let step = draft.step ?? 1;
   if (parity !== undefined) {
@@ -59,7 +59,7 @@ function sequence(from: number, to: number, draft: ValuesDraft): string | undefi
   }
   const isDown = a > b;
   if (loop) {
-    if (padded || separator !== undefined) return undefined;
+    if (padded || separator !== undefined || perLine !== undefined) return undefined;
     const range = step === 1 ? `{${a}..${b}}` : `{${a}..${b}..${step}}`;
     return `for i in ${range}; do echo "$i"; done`;
   }
@@ -76,7 +76,20 @@ function sequence(from: number, to: number, draft: ValuesDraft): string | undefi
         ]),
   ];
   const middle = isDown ? ` -${step}` : step === 1 ? "" : ` ${step}`;
-  return ["seq", ...options, `${a}${middle} ${b}`].join(" ");
+  const lines = perLine === undefined ? "" : ` | xargs -n ${perLine}`;
+  if (perLine !== undefined && separator !== undefined && separator !== " ") return undefined;
+  const kept = perLine === undefined ? options : options.filter((one) => one === "-w");
+  return `${["seq", ...kept, `${a}${middle} ${b}`].join(" ")}${lines}`;
+}
+
+/** A number, or the variable that holds one, as a word of the shell. */
+function limit(values: Values, slot: string): string | undefined {
+  const token = values.get(slot);
+  if (token === undefined) return undefined;
+  if (/^\$(?:\w+|\{\w+\})$/.test(token.text)) return `"${token.text}"`;
+  return token.number === undefined || !Number.isInteger(token.number)
+    ? undefined
+    : String(token.number);
 }
 
 const range = (values: Values, draft: ValuesDraft): string | undefined => {
@@ -109,6 +122,31 @@ export const sequenceFacets: readonly Facet<ValuesDraft>[] = [
     ],
     range,
     MANNERS,
+  ),
+  operation(
+    "range:variable",
+    [
+      `[a|the] ["sequence"|"list"] ["of"] ${NUMBERS} ["from"|"between"] {a:text} "to"|"and"|"through" ["the"] ["number"|"value"] ["in"|"of"] ["the"] ["variable"] {b:text}`,
+    ],
+    (values, { separator, said }) => {
+      const [a, b] = [limit(values, "a"), limit(values, "b")];
+      if (a === undefined || b === undefined || !/\$/.test(a + b)) return undefined;
+      if ([...said].some((one) => !/^(?:separator|asked)$/.test(one))) return undefined;
+      return `seq ${separator === undefined ? "" : `-s '${separator.replaceAll("'", "'\\''")}' `}${a} ${b}`;
+    },
+    ["separator", "asked"],
+  ),
+  operation(
+    "characters:range",
+    [
+      '[the] "characters"|"character"|"letters" ["representations"|"representation"|"values"] ["of"|"for"|"with"] ["ascii"] ["codes"|"code"|"numbers"] ["from"] {a:NUM} "to"|"through" {b:NUM}',
+    ],
+    (values) => {
+      const [a, b] = [numberIn(values, "a"), numberIn(values, "b")];
+      if (a === undefined || b === undefined || a < 32 || b > 126 || a > b) return undefined;
+      return `seq ${a} ${b} | awk '{printf "%c", $1} END {print ""}'`;
+    },
+    ["asked"],
   ),
   operation(
     "down",

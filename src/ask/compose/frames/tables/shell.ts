@@ -9,11 +9,18 @@ history | tail -n {number}
   tail history {number} ? commands last lines
 history | grep {text}
   history|commands {text} search|containing|contain|contained|grep|matching|with|mention|find|involving ? command commands for that containing the word my shell bash entries lines history string
+history | sed 's/^ *[0-9]* *//'
+  history numbers|number without|no ? line of entries output list
+  history field|column first removed|without|except ? with the number
+history -r {file}
+  history read|append|load {file} ? file contents of content in-memory list current to from and the entries memory in
 history -c
+  clear|empty history in-memory|memory ? list current the of
   clear|wipe|delete|erase|empty history ? command commands shell bash session current all
 history | wc -l
   history commands|entries|lines number|count|many ? in my of shell bash are
 history -w
+  update history file ? current session in of
   write|save|flush history ? command file to disk
 history -a
   append history ? command file to session new lines
@@ -164,7 +171,9 @@ set -f
 jobs
   jobs|job ? background stopped active suspended running shell session
 jobs -l
-  jobs pid|pids|process ? status all background ids their with and shell process
+  jobs pid|pids|process|id|ids ? active list including and status all background ids their with and shell process
+jobs | wc -l
+  jobs number|count|amount|many ? of background running active current shell in how
 jobs -r
   jobs running only ? background
 jobs -s
