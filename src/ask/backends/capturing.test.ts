@@ -9,6 +9,13 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ["create a temporary directory and save its path in variable work", "work=$(mktemp -d)"],
   ['keep the kernel release in the "KVER" variable', "KVER=$(uname -r)"],
   ['assign the output of "git rev-parse HEAD" to the variable sha', "sha=$(git rev-parse HEAD)"],
+  ["save the md5 sum of a.iso in variable sum", "sum=$(md5sum a.iso | cut -d' ' -f1)"],
+  ['export the full path of command "jq" to variable JQ', "export JQ=$(command -v jq)"],
+  [
+    "set variable R to the kernel release, making it visible to subprocesses of the current shell",
+    "export R=$(uname -r)",
+  ],
+  ["create a temporary file and save the path of the created file in variable t", "t=$(mktemp)"],
   ["set variable today to the current date in YYYY-MM-DD format", "today=$(date +%F)"],
 ];
 for (const [words, command] of cases)

@@ -17,6 +17,7 @@ import { json } from "./json/composer.js";
 import { environment } from "./machine/environment.js";
 import { kernel } from "./machine/kernel.js";
 import { logins } from "./machine/logins.js";
+import { manual } from "./machine/manual.js";
 import { making } from "./making/composer.js";
 import { dns } from "./network/dns.js";
 import { pinging } from "./network/pinging.js";
@@ -67,6 +68,7 @@ export const composers: readonly Composer[] = [
   kernel,
   environment,
   logins,
+  manual,
   reading,
   switches,
   temporary,

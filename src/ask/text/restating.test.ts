@@ -15,6 +15,16 @@ const cases: readonly (readonly [string, string])[] = [
     "In which folders below src is there a file Makefile? Print the directories only.",
     "List the directories containing a file Makefile below src.",
   ],
+  [
+    "For each .log file in /srv print its name and the number of its lines.",
+    "Print the name and the number of lines of each .log file in /srv.",
+  ],
+  [
+    "Read a.txt line by line and print each line in upper case",
+    "print each line of a.txt in upper case",
+  ],
+  ['print each line with "> " in front', 'print each line prefixed with "> "'],
+  ["for each user print the files in /srv", "for each user print the files in /srv"],
   // What is quoted stays, and so does what only looks alike.
   ['lines with "in this tree"', 'lines with "in this tree"'],
   ["do something in a.txt", "do something in a.txt"],

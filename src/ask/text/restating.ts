@@ -57,6 +57,17 @@ const PLAINER: readonly Rewriting[] = [
       `${name}[${from}-${to}]${ending}`,
   ],
   [/\b(lines|words|bytes|characters) in all (?!$|[.,;?])/gi, "$1 of all "],
+  // What is done with each of several things, said after which they are.
+  [
+    /^for (each|every) ((?:(?!and |or )\S+ )*?(?:files?|director(?:y|ies)|folders?|lines?)(?: (?:in|of|under|below|inside|within) (?:the )?(?:(?:current )?(?:directory|folder) ?)?(?:[~./$]\S*?|[\w-]+\.\w+)?(?: recursively)?)?),? (print|show|display|output|list|count) (?:only )?(?:its|the) ([^,;]+?)(?=\.?$)/i,
+    (_: string, each: string, what: string, verb: string, about: string) =>
+      `${verb[0]?.toUpperCase()}${verb.slice(1)} the ${about.replace(/\b(number of|and) (?:its|the) /gi, "$1 ")} of ${each.toLowerCase()} ${what}`,
+  ],
+  [
+    /^(?:read|go through|loop over|iterate over|process) (?:the )?(?:file |lines of (?:the )?(?:file )?)?(\S+) line by line,? (?:and|then) (print|show|display|output|number|count) (each|every) (?:one|line)\b/i,
+    "$2 $3 line of $1",
+  ],
+  [/\bwith (\uE000\d+\uE001) in front(?: of (?:it|them|each))?(?=\.?$|,)/gi, "prefixed with $1"],
   // What needs not be said.
   [
     /,? (?:"\."|\.|the (?:current )?directory itself|the top directory itself) (?:is )?(?:not|isn['’]t) counted\b/gi,
@@ -84,7 +95,7 @@ const PLAINER: readonly Rewriting[] = [
 
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /current|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /current|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {

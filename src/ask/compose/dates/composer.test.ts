@@ -13,6 +13,8 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "how many hours are there between 2031-01-01 and 2031-01-05",
     "echo $(( ($(date -d 2031-01-05 +%s) - $(date -d 2031-01-01 +%s)) / 3600 ))",
   ],
+  ["format the time string @123456789 according to the default time format", "date -d @123456789"],
+  ['format the time string $when according to the format string "%F"', 'date -d "$when" +%F'],
   // After a time of the day "+3" would be a zone.
   ["3 hours after 2031-01-01 10:00", "date -d '2031-01-01 10:00 3 hours'"],
   [

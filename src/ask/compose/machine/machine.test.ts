@@ -5,6 +5,7 @@ import type { Composer } from "../composers.js";
 import { environment } from "./environment.js";
 import { kernel } from "./kernel.js";
 import { logins } from "./logins.js";
+import { manual } from "./manual.js";
 
 type Case = readonly [composer: Composer, words: string, command: string | undefined];
 
@@ -27,6 +28,9 @@ const cases: readonly Case[] = [
   [environment, "print the values of all environment variables", "env | cut -d= -f2-"],
   [environment, "set the environment variable A to 5", undefined],
   [environment, "replace environment variables in a.txt", undefined],
+  [manual, "Display the manual page of find", "man find"],
+  [manual, "open the man page for the crontab command in section 5", "man 5 crontab"],
+  [manual, "print the manual of the machine in a.txt", undefined],
   [logins, "Show the last 4 logins of user carol", "last -n 4 carol"],
   // Days are no number of lines.
   [logins, "show the logins of the last 9 days", "last -s -9days"],

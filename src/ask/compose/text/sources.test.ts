@@ -22,6 +22,13 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ['print the fourth field of the colon-separated line "a:b:c:d"', "echo a:b:c:d | cut -d':' -f4"],
   ['all lines of the output of "seq 5 90" except the first 4', "seq 5 90 | tail -n +5"],
   ["lines of `df -h` output containing tmpfs", "df -h | grep 'tmpfs'"],
+  ["print the second column of the output of df", "df | awk '{print $2}'"],
+  [
+    "print the last two dot-separated fields of the kernel release",
+    "uname -r | awk -F'.' -v OFS='.' '{print $(NF - 1), $NF}'",
+  ],
+  ['find "ssh" in the history and print 2 lines after it', "history | grep -A 2 'ssh'"],
+  ["count the lines of history.txt", "wc -l history.txt"],
   // A file is not written while it is read.
   ["sort a.txt and save the result to a.txt", "sort a.txt -o a.txt"],
 ];

@@ -174,8 +174,8 @@ export const letterFacets: readonly Facet<ValuesDraft>[] = [
       if (from === undefined || to === undefined || /\n/.test(from)) return undefined;
       if ([...from].length === 1 && [...to].length === 1 && !/['\\[\]-]/.test(from + to))
         return `echo ${text} | tr ${shellText(from === "\t" ? "\\t" : from)} ${to === "\n" ? "'\\n'" : to === "\t" ? "'\\t'" : shellText(to)}`;
-      if (to === "\n")
-        return `echo ${text} | sed 's/${pattern(from).replaceAll("'", "'\\''")}/\\n/g'`;
+      if (/^(?:\n|\\n|\\t)$/.test(to))
+        return `echo ${text} | sed 's/${pattern(from).replaceAll("'", "'\\''")}/${/t$/.test(to) ? "\\t" : "\\n"}/g'`;
       return `echo ${text} | sed 's/${pattern(from).replaceAll("'", "'\\''")}/${replacement(to).replaceAll("'", "'\\''")}/g'`;
     }),
   ),
