@@ -17,7 +17,7 @@ const cases: readonly (readonly [string, string])[] = [
   ],
   [
     "For each .log file in /srv print its name and the number of its lines.",
-    "Print the name and the number of lines of each .log file in /srv.",
+    "Print the name and number of lines of each .log file in /srv.",
   ],
   [
     "Read a.txt line by line and print each line in upper case",
