@@ -30,7 +30,7 @@ const ASIDES: readonly Aside[] = [
   // `, so 1.10 comes after 1.9`, `, i.e. lines that …`, `, e.g. …`
   {
     pattern:
-      /\s*[,(;]\s*(?:so(?:\s+that)?|i\.?e\.|e\.?g\.|that is,?|for example,?|for instance,?|meaning|because|since|as)\s[^()]*?\)?\s*[.?!]?\s*$/i,
+      /\s*[,(;]\s*(?:so(?:\s+that)?|i\.?e\.|e\.?g\.|that is,?|for example,?|for instance,?|meaning|because|since|as(?=\s(?:it|they|we|you|i|there|this|that|those|these|the\s\S+\s(?:is|are|was|were|has|have|will))\s))\s[^()]*?\)?\s*[.?!]?\s*$/i,
     belief: LITTLE_SAID,
   },
   // `causing bash to exit at once`: what an option of the shell does.
@@ -70,7 +70,7 @@ const ASIDES: readonly Aside[] = [
   },
   {
     pattern:
-      /\b(?:existing|present|given|ordinary|whole|complete|entire|actual|specified|particular|local)\s+(?=[\w-])/gi,
+      /\b(?:existing|present|given|non-empty(?=\s+file\s+\S*[/.])|ordinary|whole|complete|entire|actual|specified|particular|local)\s+(?=[\w-])/gi,
     belief: NOTHING_SAID,
   },
   {
@@ -82,6 +82,22 @@ const ASIDES: readonly Aside[] = [
     pattern:
       /,?\s+(?:by\s+)?using\s+(?:the\s+)?(?:command\s+)?(?:find|grep|sed|awk|sort|cut|tr|tar|ls|wc|xargs|printf|date)(?:\s+command)?(?=\s*[.?!]?\s*$)/i,
     belief: NOTHING_SAID,
+  },
+  // How it is done, where that changes nothing: `, running both substitutions in one sed command`
+  {
+    pattern:
+      /,?\s+(?:running|doing|making|performing)\s+(?:it|both|all|them)(?:\s+\w+)?\s+(?:in|with|by)\s+(?:one|a\s+single|the\s+same)\s+(?:\w+\s+)?(?:command|call|invocation|pass|run|go)\b/gi,
+    belief: NOTHING_SAID,
+  },
+  {
+    pattern: /,?\s+using\s+an?\s+(?:extended|basic)\s+reg(?:ex|exp|ular\s+expression)s?\b/gi,
+    belief: NOTHING_SAID,
+  },
+  // What comes from nowhere else and goes nowhere else.
+  {
+    pattern:
+      /\s+from\s+(?:stdin|standard\s+input)(?:\s+to\s+(?:stdout|standard\s+output))?(?=\s*[.?!]?\s*$)/i,
+    belief: LITTLE_SAID,
   },
   // Any other remark in brackets may matter.
   { pattern: /\s*\([^()]*\)/g, belief: LITTLE_SAID },

@@ -53,7 +53,17 @@ const MODIFIED = 0.97;
 /** A little more than the same request has when that part passes for words that say nothing. */
 const CLEAR = 1.02;
 
+/** Who wants to know whether something is so, and orders nothing else. */
+const ONLY_CHECKS =
+  /^\s*(?:please\s+)?(?:check|test|verify|see|determine|find out|tell me)\s+(?:if|whether)\b(?!.*\b(?:then|if so|otherwise|else|create|make|set|change|remove|delete|move|copy|rename|append|add|write|save|kill|stop|start|restart|install)\b)/i;
+const CHANGES = /^(?:sudo )?(?:chmod|chown|chgrp|rm|mv|cp|mkdir|touch|ln|truncate|setfacl|chattr) /;
+
 function candidatesFor(words: string, platform: Platform): Candidate[] {
+  const found = allCandidatesFor(words, platform);
+  return ONLY_CHECKS.test(words) ? found.filter(({ command }) => !CHANGES.test(command)) : found;
+}
+
+function allCandidatesFor(words: string, platform: Platform): Candidate[] {
   const matcher = catalogueMatcher();
   const candidates: Candidate[] = [];
   const terms = matcher.read(words);

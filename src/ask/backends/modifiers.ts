@@ -32,7 +32,7 @@ function withNamespace(command: string, namespace: string): string | undefined {
 }
 
 const BARE =
-  /(?:[.,?!;:]|\s[-–—])\s*(?:(?:please\s+)?(?:only|just)\s+(?:print\s+|show\s+|output\s+|give\s+(?:me\s+)?)?(?:the\s+|as\s+a\s+)?(?:bare\s+)?(?:number|count)|(?:the\s+)?(?:number|count)\s+only|(?:print|show|output)\s+(?:only|just)\s+the\s+(?:number|count))\s*\.?\s*$/i;
+  /(?:[.,?!;:]|\s[-–—])\s*(?:(?:please\s+)?(?:only|just)\s+(?:print\s+|show\s+|output\s+|give\s+(?:me\s+)?)?(?:the\s+|as\s+a\s+)?(?:bare\s+)?(?:number|count)|(?:the\s+)?(?:number|count)\s+only|(?:print|show|output|display)(?:t?ing)?\s+(?:only|just)\s+the\s+(?:bare\s+)?(?:number|count|figure))\s*\.?\s*$/i;
 
 /** "…, and sort the result": the lines that are printed, whatever prints them. */
 const SORTED =

@@ -51,7 +51,11 @@ const text = (command: string): string =>
     : quoteValue("text", { text: command, quoted: true });
 
 const TO_BOTH =
-  /^(?:please\s+)?(?:write|print|send|save|show|display)\s+(?:the\s+)?output\s+of\s+(?:the\s+command\s+)?(["'`])(.+)\1\s+(?:both\s+)?(?:to|on)\s+(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)\s+and\s+(append(?:\s+it)?\s+|save\s+it\s+|write\s+it\s+)?(?:to|in|into)?\s*(?:the\s+)?(?:file\s+)?["'`]?([\w./~$-]+)["'`]?\.?$/i;
+  /^(?:please\s+)?(?:write|print|send|save|show|display)\s+(?:the\s+)?((?:standard\s+output|stdout|output)\s+and\s+(?:standard\s+)?(?:errors?|stderr)(?:\s+output)?|(?:standard\s+)?output|stdout)\s+of\s+(?:the\s+command\s+)?(["'`])(.+)\2\s+(?:both\s+)?(?:to|on)\s+(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)\s+and\s+(append(?:\s+(?:it|them|both))?\s+|save\s+it\s+|write\s+it\s+)?(?:to|in|into)?\s*(?:the\s+)?(?:file\s+)?["'`]?([\w./~$-]+)["'`]?\.?$/i;
+
+/** "Use the last 5 lines of a.txt as input to "wc -c"": the request has the command that reads. */
+const AS_INPUT =
+  /^(?:please\s+)?(?:(?:use|take|give|pass|feed|send|pipe)\s+)?(.+?)\s+(?:as\s+(?:the\s+)?(?:standard\s+)?input\s+(?:to|for|of)|(?:through|into)\s+the\s+command)\s+(?:the\s+)?(?:command\s+)?(["'`])([^"'`]+)\2(?:\s+command)?\.?$/i;
 
 const PIPED =
   /(?:,|\s)+(?:and\s+)?(?:then\s+)?(?:pip(?:e|es|ing)|feed(?:s|ing)?|send(?:s|ing)?|pass(?:es|ing)?)\s+(?:it|them|(?:the|its)\s+(?:output|results?|contents?|text))\s+(?:to|into|through)\s+(?:the\s+)?(?:command\s+|program\s+)?(?:(["'`])(.+)\1|([a-z][\w-]*(?:\s+-[\w-]+)*))(?:\s+command)?\s*\.?$/i;
@@ -61,12 +65,24 @@ export function presentationsOf(words: string): readonly Modified[] {
   const out: Modified[] = [];
   const both = TO_BOTH.exec(words);
   if (both !== null) {
-    const [, , command = "", how = "", file = ""] = both;
+    const [, streams = "", , command = "", how = "", file = ""] = both;
     const append = /^append/i.test(how) ? " -a" : "";
+    const errors = /err/i.test(streams) ? " 2>&1" : "";
     out.push(
-      whole(`${command} | tee${append} ${quoteValue("file", { text: file, quoted: false })}`),
+      whole(
+        `${command}${errors} | tee${append} ${quoteValue("file", { text: file, quoted: false })}`,
+      ),
     );
   }
+  const fed = AS_INPUT.exec(words);
+  if (fed !== null)
+    for (const verb of ["print", "list"])
+      out.push({
+        words: `${verb} ${fed[1]}`,
+        apply: (command) =>
+          NO_OUTPUT.test(command) || CHANGES.test(command) ? undefined : `${command} | ${fed[3]}`,
+        isClear: true,
+      });
   const paged = PAGED.exec(words);
   if (paged !== null)
     out.push({

@@ -1,7 +1,7 @@
 /** Chooses, among all phrases found in a request, those that together explain most of it. */
 import type { Token } from "../text/tokens.js";
 import { wordsOfNoun } from "./nouns.js";
-import { matchPhrases, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
+import { matchPhrases, PHRASE_BREAK, type Phrase, type PhraseMatch, phrase } from "./phrase.js";
 
 /** Words that turn the meaning of what stands beside them: unexplained, nothing is known. */
 const TURNING =
@@ -184,6 +184,17 @@ function isTarget(tokens: readonly Token[], at: number): boolean {
   return verb?.quoted === false && /^(?:sav|writ|stor|put|redirect|dump)/i.test(verb.text);
 }
 
+/** What was moved does not go on with what stands before it: "without any | under /srv". */
+const BREAK: Token = {
+  text: "",
+  lemma: PHRASE_BREAK,
+  start: 0,
+  end: 0,
+  quoted: false,
+  thing: false,
+  stop: true,
+};
+
 /** The tokens with the phrases of `places` at the end; undefined where that changes nothing. */
 function withPlacesLast<Draft>(
   tokens: readonly Token[],
@@ -207,7 +218,8 @@ function withPlacesLast<Draft>(
       i = to;
     }
   }
-  return last.length === 0 || rest.length === 0 ? undefined : [...rest, ...last];
+  if (last.length === 0 || rest.length === 0) return undefined;
+  return [...rest, BREAK, ...last];
 }
 
 /**

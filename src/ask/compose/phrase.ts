@@ -50,9 +50,13 @@ export interface PhraseMatch {
   readonly values: ReadonlyMap<string, Token>;
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "from to into onto at by with on for as".split(" "),
-);
+/** The lemma of a small word that no phrase skips. */
+export const PHRASE_BREAK = "<break>";
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ..."from to into onto at by with on for as".split(" "),
+  PHRASE_BREAK,
+]);
 
 /** The words and slots of phrases as they are written: most stand in many phrases. */
 const known = new Map<string, Part>();
@@ -146,6 +150,28 @@ export function eachMatch<Result>(
   return new Walk(parts, tokens, from, least, isWordOfIts, use).step(0, from, from);
 }
 
+/** What begins another order after "and" or a comma; hardly anything has such a name. */
+const ORDERS: ReadonlySet<string> = new Set(
+  "create display print show list find delete remove copy move rename save count search replace change append redirect write output".split(
+    " ",
+  ),
+);
+
+/** "…, and create directories": a bare word that begins the next order names nothing. */
+function beginsOrder(tokens: readonly Token[], at: number): boolean {
+  const { text, quoted, thing } = tokens[at] as Token;
+  if (quoted || thing || !ORDERS.has(text.toLowerCase())) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before !== undefined &&
+    !before.quoted &&
+    /^(?:and|then)$/i.test(before.text) &&
+    after !== undefined &&
+    !/^(?:and|or|nor)$/i.test(after.text)
+  );
+}
+
 /** One phrase at one place. A class, as a closure for each step would be made again at every place. */
 class Walk<Result> {
   private readonly values = new Map<string, Token>();
@@ -186,7 +212,10 @@ class Walk<Result> {
       }
       return undefined;
     }
-    const isName = !token.stop && (token.thing || !this.isWordOfIts(token.lemma));
+    const isName =
+      !token.stop &&
+      (token.thing || !this.isWordOfIts(token.lemma)) &&
+      !beginsOrder(this.tokens, at);
     return isName && fit(wanted.type, token) >= this.least
       ? this.withValue(wanted.slot, token, part + 1, at + 1)
       : undefined;

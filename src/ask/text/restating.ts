@@ -68,6 +68,9 @@ const PLAINER: readonly Rewriting[] = [
     "$2 $3 line of $1",
   ],
   [/\bwith (\uE000\d+\uE001) in front(?: of (?:it|them|each))?(?=\.?$|,)/gi, "prefixed with $1"],
+  // A word and what it means, in brackets.
+  [/\bcharacters? \(bytes\)/gi, "bytes"],
+  [/\b[\d.]+ ?[KMGT]i?B? \((\d+) bytes\)/gi, "$1 bytes"],
   // What needs not be said.
   [
     /,? (?:"\."|\.|the (?:current )?directory itself|the top directory itself) (?:is )?(?:not|isn['’]t) counted\b/gi,
@@ -93,9 +96,24 @@ const PLAINER: readonly Rewriting[] = [
   ],
 ];
 
+/** "The perl files (".pl")": the brackets say exactly which names the words before them mean. */
+const FILES_WITH_ENDINGS =
+  /\b(?:((?:regular|ordinary|plain|hidden|empty|non-empty|all|the|any|every|normal)\s)|[A-Za-z+#]+\s)?(files?|scripts?)\s\(((?:["']?\*?\.[\w.]+["']?(?:,?\s(?:and|or)\s|,\s?|(?=\))))+)\)/g;
+
+/** The endings in the place of the kind: what is said of the kind (that it is left out) is said of them. */
+const withEndings = (words: string): string =>
+  words.replace(
+    FILES_WITH_ENDINGS,
+    (_, plain: string | undefined, files: string, endings: string) =>
+      `${plain ?? ""}${endings
+        .replace(/["']/g, "")
+        .replace(/(^|[\s,])\./g, "$1*.")
+        .replace(/,\s?(?:and\s|or\s)?/g, " or ")} ${files}`,
+  );
+
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /current|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {
@@ -104,7 +122,7 @@ export function restated(words: string): string {
     .replace(CLOSERS, "")
     .replace(OPENERS, "")
     .replace(/(?<=\s)\$(?='[^']*')/g, "");
-  const { masked, restore } = maskQuoted(bare);
+  const { masked, restore } = maskQuoted(withEndings(bare));
   let out = withoutSlips(masked);
   if (!MAYBE.test(out)) return restore(out);
   const isMoved = GOES.test(out);

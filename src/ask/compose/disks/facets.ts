@@ -132,6 +132,18 @@ export const facets: readonly Facet<DiskDraft>[] = [
       return true;
     },
   ),
+  facet(
+    "human-sizes",
+    [
+      '"human-readable" "size"|"sizes" "of" ["directory"|"folder"] ["tree"] {p:path} ["directory"|"folder"]',
+    ],
+    (draft, values) => {
+      if (!takePath(draft, values)) return false;
+      draft.isSize = true;
+      draft.about ??= "usage";
+      return once(draft, "unit", "-h");
+    },
+  ),
   ...units.map(([unit, phrases]) =>
     facet(`unit${unit}`, phrases, (draft) => once(draft, "unit", unit)),
   ),
@@ -217,8 +229,19 @@ export const facets: readonly Facet<DiskDraft>[] = [
     (draft) => once(draft, "each", "all"),
   ),
   facet(
+    "within",
+    [
+      `"and" ["of"] ["all"] [the] "files" "and" ${DIRS} ["within"|"in"|"inside"|"below"|"under"] ["it"|"them"]`,
+      `"and" ["of"] ["all"|"each"|"any"] ["of"] [its|the|any] ["files"|"contents"|"content"] "within"|"in"|"inside"|"below"|"under" "it"`,
+      `"and" ["of"] "everything"|"all" "within"|"in"|"inside"|"below"|"under" "it"`,
+    ],
+    (draft) => once(draft, "each", "all"),
+  ),
+  facet(
     "directories",
     [
+      // "And its subdirectories" is one word when it is read.
+      '"recursively"',
       `["of"|"for"] "each"|"every"|"all"|"the" [the|its] ["individual"] ${DIRS}`,
       `"subdirectories"|"subfolders"`,
     ],

@@ -45,6 +45,19 @@ export const files: Composer = {
       )
     )
       draft.recursive = true;
+    // "Everything below /etc" is more than what lies in it.
+    if (
+      draft.action.kind === "list" &&
+      draft.recursive === undefined &&
+      asked.some(
+        ({ text, quoted }, at) =>
+          !quoted &&
+          (/^(?:below|beneath|underneath)$/i.test(text) ||
+            (/^under$/i.test(text) &&
+              asked.slice(0, at).some((one) => /^(?:all|every)$/i.test(one.text)))),
+      )
+    )
+      draft.recursive = true;
     // "Every subdirectory of a" is not a itself.
     if (isBelow(draft, asked)) draft.minDepth ??= 1;
     const isOfEntries = used.includes("limit") && tokens.some(({ lemma }) => lemma === "entry");
@@ -84,6 +97,38 @@ export const files: Composer = {
       return { command, confidence: 0.2 };
     // Tests are joined by "and"; what an "or" joins is not always known.
     if (withAlternatives(explained) === undefined) return { command, confidence: 0.2 };
+    // "The files listed in a.txt": the file says which, not where.
+    if (
+      tokens.some(
+        ({ text, quoted }, at) =>
+          !quoted &&
+          /^(?:listed|mentioned|enumerated)$/i.test(text) &&
+          /^(?:in|by|inside)$/i.test(tokens[at + 1]?.text ?? "") &&
+          tokens.slice(at + 2, at + 5).some((one) => /\w\.[A-Za-z]\w{0,4}$/.test(one.text)),
+      )
+    )
+      return { command, confidence: 0.2 };
+    // The size of a directory is that of what it holds, which `du` knows.
+    if (
+      draft.sizes &&
+      tokens.some(
+        ({ text, quoted }, at) =>
+          !quoted &&
+          /^sizes?$/i.test(text) &&
+          /^of$/i.test(tokens[at + 1]?.text ?? "") &&
+          tokens
+            .slice(at + 2, at + 4)
+            .some((one) => !one.quoted && /^(?:directory|folder)$/i.test(one.text)),
+      )
+    )
+      return { command, confidence: 0.3 };
+    // Files that are named in a row: programs take them as they are.
+    const areFiles =
+      draft.roots.length > 1 &&
+      /^(?:head|tail|show|lines|words)$/.test(draft.action.kind) &&
+      draft.roots.every(({ text }) => /[^/]\.[A-Za-z]\w{0,4}$/.test(text)) &&
+      draft.names.length + draft.allNames.length + draft.tests.length === 0;
+    if (areFiles) return { command, confidence: 0.3 };
     // One file by its name, without a word of searching: a plain command says it better.
     const isOne =
       draft.names.length === 1 &&

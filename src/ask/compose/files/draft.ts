@@ -9,7 +9,7 @@ export type Action =
   | { readonly kind: "count" }
   | { readonly kind: "delete" }
   | { readonly kind: "show" }
-  | { readonly kind: "lines"; readonly total: boolean }
+  | { readonly kind: "lines"; readonly total: boolean; readonly alone?: true }
   | { readonly kind: "words" | "words-total" }
   /** What `wc` prints of each and in all, by its flags; none: lines, words and bytes. */
   | { readonly kind: "measure"; readonly flags: string }
@@ -98,6 +98,8 @@ export interface FilesDraft {
   append: boolean;
   long: boolean;
   sizes: boolean;
+  /** As `find -ls` shows them. */
+  findLs: boolean;
   /** With their inode numbers. */
   inodes: boolean;
   humanSizes: boolean;
@@ -138,6 +140,14 @@ export interface FilesDraft {
   /** `find` was asked for by its name. */
   usesFind: boolean;
   sameFileSystem: boolean;
+  /** What is in a directory comes before it. */
+  depthFirst: boolean;
+  /** Each answer once. */
+  unique: boolean;
+  /** Where the errors go. */
+  errors: { readonly file: Value; readonly append: boolean } | undefined;
+  /** "Check whether": what is to be done then has yet to be said. */
+  checks: boolean;
   /** Line numbers with the matches of a text. */
   lineNumbers: boolean;
   /** Copies keep the directories they were in. */
@@ -173,6 +183,7 @@ export function emptyDraft(): FilesDraft {
     append: false,
     long: false,
     sizes: false,
+    findLs: false,
     inodes: false,
     humanSizes: false,
     inBytes: false,
@@ -198,6 +209,10 @@ export function emptyDraft(): FilesDraft {
     sortColumn: undefined,
     usesFind: false,
     sameFileSystem: false,
+    depthFirst: false,
+    unique: false,
+    errors: undefined,
+    checks: false,
     lineNumbers: false,
     keepParents: false,
   };

@@ -123,7 +123,8 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       },
     }),
   ),
-  ...SPOKEN_EXTENSIONS.map(
+  // "Leaving out the files" is no ending.
+  ...SPOKEN_EXTENSIONS.filter((extension) => extension !== "out").map(
     (extension): Facet<FilesDraft> => ({
       name: "name:not-spoken",
       phrases: [

@@ -21,11 +21,22 @@ const listOf = (count: number): string =>
     .map((slot, at) => `${at === count - 1 ? '["and"|"or"] ' : ""}{${slot}:FILEKIND}`)
     .join(" ");
 
-/** Facets on several kinds at once. */
+/** Facets on several kinds at once; the longest list first, as a small word of it ("shell") can be skipped. */
 export const kindsList: readonly Facet<FilesDraft>[] = [
   {
+    name: "name:not-spoken-list",
+    phrases: [5, 4, 3, 2].map(
+      (count) =>
+        `[but|and] without|not|except|minus [for] [all] [the|any] ${listOf(count)} file|image|document|program|script`,
+    ),
+    apply(draft, values) {
+      draft.notNames.push(...extensionsIn(values).map((extension) => `*.${extension}`));
+      return true;
+    },
+  },
+  {
     name: "name:spoken-list",
-    phrases: [2, 3, 4, 5].flatMap((count) => [
+    phrases: [5, 4, 3, 2].flatMap((count) => [
       `[all] [the] ${listOf(count)} file|image|document|program|script`,
       `file [with] [the] extension|extensions [of] ${listOf(count)}`,
       `[with|have] extension|extensions [either] ${listOf(count)}`,

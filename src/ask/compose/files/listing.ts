@@ -59,6 +59,28 @@ export const listing: readonly Facet<FilesDraft>[] = [
     },
   ),
   flag(
+    "find-ls",
+    [
+      '["in"|"using"|"with"|"as"] [the|a] ["detailed"|"long"] [find|"find\'s"|"finds"] "ls"|"-ls" ["format"|"style"|"output"|"listing"|"action"|"option"] ["of"] [find]',
+    ],
+    (draft) => {
+      draft.findLs = true;
+      draft.long = true;
+    },
+  ),
+  {
+    name: "find-ls",
+    phrases: ['["in"|"using"|"with"] {x:text} "format"|"style"|"listing"|"output"|"action"'],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => /^(?:find(?:'s)? )?-ls$/.test(get(values, "x").text),
+    apply(draft) {
+      draft.findLs = true;
+      draft.long = true;
+      return true;
+    },
+  },
+  flag(
     "line-numbers",
     [
       "show|with|include|and [the] line number|numbers",

@@ -44,6 +44,26 @@ export const measures: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "measure:no-total",
+    phrases: [
+      '"without"|"no"|"omitting"|"not" [a|the|any] ["grand"|"final"|"overall"] "total"|"totals"|"sum" ["line"|"lines"]',
+    ],
+    apply(draft) {
+      if (draft.action.kind !== "lines" || draft.action.total) return false;
+      draft.action = { kind: "lines", total: false, alone: true };
+      return true;
+    },
+  },
+  {
+    // `wc` of several files ends with it.
+    name: "measure:grand-total",
+    phrases: [
+      'with|"and"|"plus" [a|the] "grand"|"final"|"overall" "total" ["line"] ["at"] ["the"] ["end"]',
+    ],
+    apply: (draft) =>
+      (draft.action.kind === "lines" && !draft.action.total) || draft.action.kind === "words",
+  },
+  {
     name: "measure:total",
     phrases: TOTALS,
     apply: (draft) => draft.action.kind === "measure",

@@ -314,6 +314,21 @@ export const names: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  {
+    name: "name:prefix-and-more",
+    phrases: [
+      `[name|"filename"|"filenames"] ${BEGIN} [the] [prefix|string|letters|word|text] {x:text} [and] "followed"|"plus"|"then" [by] ["at"] ["least"] {number} ["or"] ["more"|"other"|"further"] ["more"] "character"|"characters"|"letters"`,
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => /^[\w.-]+$/.test(get(values, "x").text),
+    apply(draft, values) {
+      const count = get(values, "number").number ?? 0;
+      if (count < 1 || count > 30) return false;
+      draft.allNames.push(`${get(values, "x").text}${"?".repeat(count)}*`);
+      return true;
+    },
+  },
   explicit(
     "prefix",
     [
@@ -612,16 +627,17 @@ export const names: readonly Facet<FilesDraft>[] = [
     name: "regex:typed",
     phrases: [
       "match|like|with [the] {t:name} [syntax|style|type] regex|regexp [pattern] {x:text} [under] [their|its|the] [path|paths|name|names]",
+      "path|name match|like|with [the] {t:name} [syntax|style|type] regex|regexp [pattern] {x:text}",
       "match|like|with [the] {t:name} [syntax|style|type] regular expression {x:text} [under] [their|its|the] [path|paths|name|names]",
     ],
     least: 0.2,
     takes: (values) =>
-      /^(?:sed|awk|emacs|grep|egrep|posix-(?:basic|awk|egrep|extended|minimal-basic))$/.test(
+      /^(?:sed|awk|emacs|grep|egrep|posix-(?:basic|awk|egrep|extended|minimal-basic))(?:-(?:type|style|syntax|like))?$/.test(
         get(values, "t").text,
       ) && get(values, "x").quoted,
     apply(draft, values) {
       draft.tests.push(
-        `-regextype ${get(values, "t").text} -regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`,
+        `-regextype ${get(values, "t").text.replace(/-(?:type|style|syntax|like)$/, "")} -regex '${get(values, "x").text.replaceAll("'", "'\\''")}'`,
       );
       return true;
     },

@@ -26,6 +26,9 @@ const isFileKind = (text: string): boolean =>
 const isWord = (token: Token | undefined, form: RegExp): token is Token =>
   token !== undefined && !token.quoted && form.test(token.text);
 
+const isFileKindOrScript = (token: Token): boolean =>
+  !token.quoted && !token.thing && isFileKind(token.text);
+
 const word = (from: Token, to: Token, text: string, lemma = text): Token => ({
   text,
   lemma,
@@ -81,6 +84,24 @@ export function plainer(tokens: readonly Token[], words?: string): readonly Toke
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const before = out.at(-1);
+    // Small words of requests to a shell, but names of programs too.
+    if (
+      isWord(token, /^(?:bash|shell|unix|linux|command)$/i) &&
+      token.stop &&
+      (isWord(before, /^(?:named|called)$/i) ||
+        (isWord(before, /^or$/i) && isWord(next, /^(?:in|under|below|inside|within|from)$/i)))
+    ) {
+      out.push({ ...token, lemma: token.text, thing: true, stop: false });
+      continue;
+    }
+    // "Whose content was changed": it is the file that is changed.
+    if (
+      isWord(token, /^contents?$/i) &&
+      isWord(next, /^(?:was|were|is|are|has|have|had)$/i) &&
+      [tokens[i + 2], tokens[i + 3], tokens[i + 4]].some((one) => isWord(one, CHANGED)) &&
+      isWord(before, /^(?:whose|which|the|their|its)$/i)
+    )
+      continue;
     if (token.quoted && DEAD.test(token.text) && isWord(next, /^(?:sym|soft|link)/i)) {
       out.push(word(token, token, token.text.toLowerCase()));
       continue;
@@ -104,6 +125,14 @@ export function plainer(tokens: readonly Token[], words?: string): readonly Toke
       out.push({ ...token, quoted: false });
       continue;
     }
+    // "The video file a.mp4": the name says what the kind says.
+    if (
+      isFileKindOrScript(token) &&
+      isWord(next, /^(?:file|script|image|document|archive|module)$/i) &&
+      tokens[i + 2] !== undefined &&
+      /^[\w-][\w.-]*\.\w+$/.test((tokens[i + 2] as Token).text)
+    )
+      continue;
     if (token.quoted) {
       out.push(token);
       continue;

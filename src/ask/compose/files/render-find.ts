@@ -88,6 +88,16 @@ const onBsd = (test: string): string =>
     .replace("-writable", "-perm +222")
     .replace("-xtype l", "-type l ! -exec test -e {} \\; -print");
 
+/** "-perm -a=rwx" as "-perm -777": the numbers say the same to more readers. */
+const octal = (test: string): string =>
+  test.replace(/-perm -a=([rwx]+)$/, (_, rights: string) => {
+    const digit = [...new Set(rights)].reduce(
+      (sum, one) => sum + { r: 4, w: 2, x: 1 }[one as "r"],
+      0,
+    );
+    return `-perm -${digit}${digit}${digit}`;
+  });
+
 /** A root as a whole path: `find` shows what it finds below the root as that was written. */
 const absolute = (root: string): string =>
   root === "."
@@ -116,6 +126,7 @@ export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly 
   )
     words.push("-mindepth 1");
   if (max !== undefined) words.push(`-maxdepth ${max}`);
+  if (draft.depthFirst) words.push("-depth");
   if (draft.sameFileSystem) words.push("-xdev");
   if (isPruned(draft)) {
     const paths = draft.notPaths.map((path) => `-name ${quoted(path)}`);
@@ -129,7 +140,7 @@ export function findPart(draft: FilesDraft, platform: Platform, kinds: readonly 
     const said = draft.ignoreCase
       ? test.replace(/(?<=(?:^|not |extended ))-(?=(?:regex|path|lname|name) )/, "-i")
       : test;
-    words.push(platform === "bsd" ? onBsd(said) : said);
+    words.push(platform === "bsd" ? onBsd(said) : octal(said));
   }
   return words.join(" ");
 }

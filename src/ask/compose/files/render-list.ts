@@ -10,6 +10,8 @@ export function lsPart(draft: FilesDraft): string | undefined {
   const plain =
     action.kind === "list" &&
     !draft.usesFind &&
+    !draft.findLs &&
+    !draft.depthFirst &&
     tests.length === 0 &&
     notNames.length === 0 &&
     notPaths.length === 0 &&
@@ -125,6 +127,7 @@ function bare(draft: FilesDraft): string {
 function listing(draft: FilesDraft, platform: Platform): string {
   if (draft.columns.length > 0)
     return ` -printf '${draft.columns.join(" ")}${draft.nullSeparated ? "\\0" : "\\n"}'`;
+  if (draft.findLs && platform === "gnu") return " -ls";
   if (draft.inodes) return platform === "gnu" ? " -printf '%i %p\\n'" : " -exec ls -i {} +";
   // Of files alone `ls` shows the same as of directories with `-d`.
   if (draft.long && draft.kinds.size === 1 && draft.kinds.has("f") && !draft.humanSizes)

@@ -120,10 +120,18 @@ export function render(said: FilesDraft, platform: Platform): string | undefined
   // "Remove them and write their names to a file": only what is printed can be written.
   if (draft.action.kind === "delete" && draft.output !== undefined) draft.printed = true;
   // "Folders without folders": what they hold is meant, and that was not understood.
+  if (draft.checks) return undefined;
+  // No path is found twice; the directories of what was found are.
+  if (draft.unique && draft.action.kind !== "parents") return undefined;
   if (draft.tests.includes("-not -type d") && draft.kinds.has("d")) return undefined;
   const command = main(draft, platform);
   if (command === undefined) return undefined;
-  const quiet = draft.quietErrors ? " 2>/dev/null" : "";
+  const quiet =
+    draft.errors !== undefined
+      ? ` 2>${draft.errors.append ? ">" : ""} ${quoteValue("file", draft.errors.file)}`
+      : draft.quietErrors
+        ? " 2>/dev/null"
+        : "";
   const out =
     draft.output === undefined
       ? ""
@@ -264,8 +272,8 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   if (draft.columns.length > 0 && (platform === "bsd" || action.kind !== "list")) return undefined;
   if (draft.contentAnd !== undefined && !/^(?:list|count)$/.test(action.kind)) return undefined;
   if (draft.confirm && action.kind !== "delete") return undefined;
-  if (draft.printed && (draft.confirm || draft.content !== undefined || draft.kinds.has("d")))
-    return undefined;
+  if (draft.printed && (draft.confirm || draft.content !== undefined)) return undefined;
+  if (draft.printed && draft.kinds.has("d") && action.kind === "delete") return undefined;
   if (draft.printed && (draft.limit !== undefined || draft.keep !== undefined)) return undefined;
   if (draft.sortColumn !== undefined && (draft.nullSeparated || draft.sort !== "none"))
     return undefined;
@@ -273,6 +281,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   const plain = onGlob(draft);
   if (plain !== undefined) return plain;
   const kinds = [...draft.kinds];
+  const shown = draft.printed ? " -print" : "";
   const one = draft.destination === undefined ? undefined : quoteValue("path", draft.destination);
   const files = kinds.length === 0 ? ["f"] : kinds;
   if (draft.keep !== undefined) return platform === "gnu" ? allButFew(draft) : undefined;
@@ -318,15 +327,18 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
           : `${findPart(draft, platform, kinds)} -ok rm {} \\;`;
       if (draft.content !== undefined)
         return `${grepPart(draft, platform).replace(/^grep -r(\w*?)n?\b/, "grep -r$1lZ")} | xargs -0 rm`;
+      // A directory of that name need not be empty.
+      if (draft.anyKind && draft.names.length > 0 && draft.tests.length === 0 && !draft.printed)
+        return `${findPart(draft, platform, kinds)} -prune -exec rm -rf {} +`;
       return kinds.includes("d") && !draft.tests.includes("-empty")
         ? `${findPart(draft, platform, kinds)} -prune -exec rm -rf {} +`
-        : `${findPart(draft, platform, kinds)}${draft.printed ? " -print" : ""} -delete`;
+        : `${findPart(draft, platform, kinds)}${shown} -delete`;
     case "show":
       return `${findPart(draft, platform, files)} -exec cat {} +`;
     case "lines":
       return action.total
         ? `${findPart(draft, platform, files)} -exec cat {} + | wc -l`
-        : `${findPart(draft, platform, files)} -exec wc -l {} +`;
+        : `${findPart(draft, platform, files)} -exec wc -l {} ${action.alone === true ? "\\;" : "+"}`;
     case "measure": {
       const wanted = kinds.length > 0 || draft.tests.includes("-not -type d") ? kinds : ["f"];
       return `${findPart(draft, platform, wanted)} -exec wc ${action.flags === "" ? "" : `-${action.flags} `}{} +`;
@@ -351,7 +363,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "chmod":
       return action.mode === ""
         ? undefined
-        : `${findPart(draft, platform, kinds)} -exec chmod ${action.mode} {} +`;
+        : `${findPart(draft, platform, kinds)}${shown} -exec chmod ${action.mode} {} +`;
     case "exec":
       // Only plain words: anything else would be shell text within shell text.
       return /^[\w./-]+(?: [\w./=:,+-]+)*$/.test(action.program)
@@ -359,10 +371,10 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
         : undefined;
     case "chown":
       if (!/^[\w.-]+(?::[\w.-]+)?$/.test(action.owner)) return undefined;
-      return `${findPart(draft, platform, kinds)} -exec chown ${action.owner} {} +`;
+      return `${findPart(draft, platform, kinds)}${shown} -exec chown ${action.owner} {} +`;
     case "chgrp":
       if (!/^[\w.-]+$/.test(action.group)) return undefined;
-      return `${findPart(draft, platform, kinds)} -exec chgrp ${action.group} {} +`;
+      return `${findPart(draft, platform, kinds)}${shown} -exec chgrp ${action.group} {} +`;
     case "archive": {
       if (one === undefined) return undefined;
       const found = findPart(draft, platform, files);
@@ -422,7 +434,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
         ? `${findPart(draft, platform, files)} -print0 | du -ch --files0-from=- | tail -n 1`
         : `${findPart(draft, platform, files)} -exec stat -f %z {} + | awk '{ sum += $1 } END { print sum }'`;
     case "touch":
-      return `${findPart(draft, platform, files)} -exec touch {} +`;
+      return `${findPart(draft, platform, files)}${shown} -exec touch {} +`;
     case "append-text":
       return `${findPart(draft, platform, files)} -exec sh -c 'for f; do echo "$0" >> "$f"; done' ${quoted(action.text.text)} {} +`;
     case "extensions":

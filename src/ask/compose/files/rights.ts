@@ -227,6 +227,42 @@ export const rights: readonly Facet<FilesDraft>[] = [
       },
     }),
   ),
+  ...(["uid", "gid"] as const).flatMap((id): Facet<FilesDraft>[] => {
+    const who = id === "uid" ? '"user"|"users"' : '"group"|"groups"';
+    const said = `[own|belong] [by|to] [${who}] [with|whose] [a|the] [${who}] "id"|"ids"|"${id}"|"${id}s" [is|be]`;
+    const range = "between {number} [and] {number2}";
+    const ids = (
+      name: string,
+      phrases: readonly string[],
+      make: (a: number, b: number) => string,
+    ) =>
+      ({
+        name: `owner:${id}-${name}`,
+        phrases,
+        apply(draft, values) {
+          const [a, b] = ["number", "number2"].map((slot) => values.get(slot)?.number ?? 0);
+          draft.tests.push(make(a as number, b as number));
+          return true;
+        },
+      }) satisfies Facet<FilesDraft>;
+    return [
+      ids(
+        "within",
+        [`${said} ${range}`, `${said} ${range} [both] included|inclusive`],
+        (a, b) => `-${id} +${a - 1} -${id} -${b + 1}`,
+      ),
+      ids(
+        "inside",
+        [
+          `${said} ${range} [both] "excluded"|"exclusive"|"exclusively"`,
+          `${said} ${range} without [the] ends|"limits"|"bounds"`,
+        ],
+        (a, b) => `-${id} +${a} -${id} -${b}`,
+      ),
+      ids("over", [`${said} bigger|more|over|above [than] {number}`], (a) => `-${id} +${a}`),
+      ids("under", [`${said} smaller|less|under|below [than] {number}`], (a) => `-${id} -${a}`),
+    ];
+  }),
   {
     name: "owner:me",
     phrases: [
@@ -262,6 +298,8 @@ export const rights: readonly Facet<FilesDraft>[] = [
     phrases: [
       "not own [by] [user] {user}",
       "not belong [to] [user] {user}",
+      "not belong [to] [the] {user} user|account",
+      "not own [by] [the] {user} user|account",
       "own by [anyone|someone|somebody|anybody] other|else [than|but|except] {user}",
       "owner [is] not {user}",
       "without [those|file|one] own [by] {user}",
@@ -280,6 +318,7 @@ export const rights: readonly Facet<FilesDraft>[] = [
     phrases: [
       "own [by] [the] [user] {user} [user]",
       "belong [to] [the] [user] {user}",
+      "belong [to] [the] {user} user|account",
       "own by user {user}",
       "own by either {user} or {user2}",
       "own by [user] {user} or [by] [user] {user2}",

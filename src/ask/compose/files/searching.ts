@@ -8,6 +8,10 @@ import { BEGIN, END } from "./facet-makers.js";
 import { isFileName } from "./names.js";
 import { namesPlace } from "./places.js";
 
+/** As written: by its lemma "print" is "write" too, and what is printed stays where it is. */
+const STORE =
+  '"save"|"saving"|"write"|"writing"|"put"|"putting"|"store"|"storing"|"redirect"|"redirecting"|"send"|"sending"|"dump"|"dumping"';
+
 /** Searches for the text in slot x, or for that in y too where there is one. */
 const searchFor: Facet<FilesDraft>["apply"] = (draft, values) => {
   if (draft.content !== undefined || (draft.actionSet && draft.action.kind !== "list"))
@@ -350,9 +354,9 @@ export const searching: readonly Facet<FilesDraft>[] = [
   {
     name: "output",
     phrases: [
-      '[and] save|write|put|store|redirect|send|"dump" [the|all|their] [output|result|results|list|names] [list|names] [of] [it|them] to|into|under|as|in [the|a] [new] [file] [named|called] {file}',
-      '[and] save|write|put|store|redirect|send|"dump" [the|all|their] [path|paths|name|names|output|result|results] to|into|as [the|a] [new] [file] [named|called] {file}',
-      "save|write|put|store [the] [result|output|list|it|them] to|into|under [the] [file] {file}",
+      `[and] ${STORE} [the|all|their] [output|result|results|list|names] [list|names] [of] [it|them] to|into|under|as|in [the|a] [new] [file] [named|called] {file}`,
+      `[and] ${STORE} [the|all|their] [path|paths|name|names|output|result|results] to|into|as [the|a] [new] [file] [named|called] {file}`,
+      `${STORE} [the] [result|output|list|it|them] to|into|under [the] [file] {file}`,
       '"output"|redirect [the] [result] to|into [the] [file] {file}',
       "and save to|into|under {file}",
       "to [the] file {file}",
@@ -373,9 +377,89 @@ export const searching: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    name: "errors:kept",
+    phrases: [
+      '[and] "save"|"saving"|"write"|"writing"|"redirect"|"redirecting"|"send"|"sending" [all|any|the] [standard] "error"|"errors"|"stderr" ["message"|"messages"|"output"] "to"|"into" [the|a] ["log"|"error"] ["file"] {file}',
+    ],
+    least: 0.4,
+    takes: (values) => get(values, "file").text !== "/dev/null",
+    apply(draft, values) {
+      if (draft.action.kind !== "list" || draft.content !== undefined) return false;
+      draft.errors = { file: get(values, "file"), append: false };
+      return true;
+    },
+  },
+  {
+    name: "errors:appended",
+    phrases: [
+      '[and] "append"|"appending"|"add"|"adding" [all|any|the] [standard] "error"|"errors"|"stderr" ["message"|"messages"|"output"] "to"|"into" [the|a] ["log"|"error"] ["file"] {file}',
+    ],
+    least: 0.4,
+    apply(draft, values) {
+      if (draft.action.kind !== "list" || draft.content !== undefined) return false;
+      draft.errors = { file: get(values, "file"), append: true };
+      return true;
+    },
+  },
+  {
+    name: "checks",
+    phrases: ['"check"|"test"|"see" "if"|"whether" [the]'],
+    apply(draft) {
+      draft.checks = true;
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "checks:shows",
+    phrases: [
+      '[and] "print"|"show"|"display"|"output" "its"|"the"|"it" ["full"|"file"] ["path"|"name"|"filename"] "if"|"when" ["it"|"so"|"that"] ["does"|"is"|"has"|"so"] ["so"]',
+    ],
+    apply(draft) {
+      if (!draft.checks) return false;
+      draft.checks = false;
+      return true;
+    },
+  },
+  {
+    name: "shows-matches",
+    phrases: [
+      '[and] "print"|"show"|"display"|"output"|"printing"|"showing"|"displaying" [only] [the|all] "matching"|"matched" "line"|"lines" [along|together] [with|and] [the|their] ["corresponding"] [file] name|names|"filename"|"filenames"|path|paths',
+      '[and] "print"|"show"|"display"|"output"|"printing"|"showing"|"displaying" [only] [the|all] "matching"|"matched" "line"|"lines"',
+    ],
+    apply(draft) {
+      if (draft.content === undefined || !/^(?:list|grep)$/.test(draft.action.kind)) return false;
+      draft.action = { kind: "grep" };
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  ...(["begin", "end"] as const).map(
+    (side): Facet<FilesDraft> => ({
+      name: "content:not-anchored",
+      phrases: [
+        `not have|contain|include [a|any] line [that|which] ${side === "begin" ? BEGIN : END} [the] [text|word|string] {x:text}`,
+        `without [a|any] line [that|which] ${side === "begin" ? BEGIN : END} [the] [text|word|string] {x:text}`,
+        `no line ${side === "begin" ? BEGIN : END} [the] [text|word|string] {x:text}`,
+      ],
+      least: 0.4,
+      apply(draft, values) {
+        if (draft.content !== undefined || draft.action.kind !== "list") return false;
+        const text = get(values, "x").text.replace(/[\\^$.*[\]]/g, "\\$&");
+        draft.content = {
+          ...get(values, "x"),
+          text: side === "begin" ? `^${text}` : `${text}$`,
+          quoted: true,
+        };
+        draft.contentAbsent = true;
+        return true;
+      },
+    }),
+  ),
+  {
     name: "output:sorted",
     phrases: [
-      '[and] save|write|put|store|redirect|send|"dump" [the|all|their|a] sorted [path|paths|name|names|list|output|result|results] [of] [it|them] to|into|as|in|under [the|a] [new] [file] [named|called] {file}',
+      `[and] ${STORE} [the|all|their|a] sorted [path|paths|name|names|list|output|result|results] [of] [it|them] to|into|as|in|under [the|a] [new] [file] [named|called] {file}`,
     ],
     least: 0.2,
     anyWord: true,

@@ -399,6 +399,29 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     },
   ),
   {
+    name: "unique",
+    phrases: ['[the|a] "unique"|"distinct" ["and"|"sorted"] ["sorted"] ["list"] ["of"] [all]'],
+    apply(draft) {
+      draft.unique = true;
+      draft.actionSet = true;
+      return true;
+    },
+  },
+  {
+    name: "action:print-and-delete",
+    phrases: [
+      '"print"|"show"|"list"|"display" [them] "and" [then] "remove"|"delete"',
+      'delete|remove "and" "print"|"show"|"list"|"display"',
+    ],
+    apply(draft) {
+      if (draft.actionSet && draft.action.kind !== "list") return false;
+      draft.action = { kind: "delete" };
+      draft.actionSet = true;
+      draft.printed = true;
+      return true;
+    },
+  },
+  {
     name: "printed",
     phrases: [
       '[and] show [the] [path|name] [of] "each"|"every"|"all" [the] "deleted"|"removed" [path|paths|file|files|name|names|one]',
@@ -406,9 +429,11 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "[and] show [the] [path|name] [of] [each|every|the] [file|one] [as|that|which] [it] [is|was|gets] deleted|removed",
       "[and] show what is|was|gets deleted|removed",
       '[and] show "their"|"its" [path|paths|name|names|filename|filenames]',
+      '"printing"|"showing"|"listing"|"displaying" [the] [path|name] [of] "each"|"every"|"all" [one|file|path|"them"]',
+      '"printing"|"showing"|"listing"|"displaying" "them"',
     ],
     apply(draft) {
-      if (draft.action.kind !== "delete") return false;
+      if (!/^(?:delete|chmod|chown|chgrp|touch)$/.test(draft.action.kind)) return false;
       draft.printed = true;
       return true;
     },

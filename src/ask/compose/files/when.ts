@@ -370,6 +370,7 @@ export const when: readonly Facet<FilesDraft>[] = [
       "modification time|date newer|later than {file}",
       "more recent change than {file}",
       "change since|after {file}",
+      'change after|since [the] ["last"] "modification"|"change" ["date"|"time"] "of" [the] [file] {file}',
       "change since {file} [was] [change]",
       "newer|recent than [file] {file} [is]",
       "change after {file} [was] [change]",
@@ -542,6 +543,39 @@ export const when: readonly Facet<FilesDraft>[] = [
     "no bigger|more than {size}",
     "not bigger|more|over|above [than] {size}",
   ]),
+  {
+    name: "time:day-start",
+    phrases: [
+      '"measuring"|"counting"|"measured"|"counted"|"calculated"|"calculating"|"starting" [the] ["times"|"days"|"time"|"it"|"both"] "from" [the] "beginning"|"start" "of" "today"|"day"',
+      '"measuring"|"counting"|"measured"|"counted"|"calculated"|"calculating" [the] ["times"|"days"|"time"|"it"|"both"] "from" [the] "beginning"|"start" "of" "today"|"day" "rather"|"instead"|"and"|"not" ["than"|"of"|"not"] ["from"] {d:duration} ["ago"]',
+      '"measuring"|"counting"|"measured"|"counted"|"calculated"|"calculating" [the] ["times"|"days"|"time"|"it"|"both"] "from" "midnight"',
+    ],
+    least: 0.9,
+    apply(draft) {
+      if (!draft.tests.some((one) => /^-[mac]time/.test(one))) return false;
+      if (!draft.tests.includes("-daystart")) draft.tests.unshift("-daystart");
+      return true;
+    },
+  },
+  {
+    // "24 or 25 bytes".
+    name: "size:either",
+    phrases: [
+      "[size|of] [size] [is|be] [either] {number} or {size}",
+      "[size|of] [size] [is|be] [either] {size} or {size2} [in] [size]",
+    ],
+    apply(draft, values) {
+      const last = get(values, values.has("size2") ? "size2" : "size").size;
+      const amount = values.get("number")?.number;
+      const first =
+        amount === undefined || last === undefined
+          ? get(values, "size").size
+          : { amount, unit: last.unit };
+      if (first === undefined || last === undefined) return false;
+      draft.tests.push(`\\( ${sizeTest("", first)} -o ${sizeTest("", last)} \\)`);
+      return true;
+    },
+  },
   size("exact", "", [
     "exactly {size} [in] [size]",
     "exactly of size {size}",

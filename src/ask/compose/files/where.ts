@@ -307,6 +307,7 @@ export const where: readonly Facet<FilesDraft>[] = [
     name: "recursive",
     phrases: [
       "recursive",
+      '"directly" "or"|"and" "indirectly"',
       "anywhere [under|below]",
       "somewhere [under|below]",
       "everywhere [under|below]",
@@ -502,6 +503,42 @@ export const where: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    // "Which are somewhere below a test directory": one of many, so it is part of their paths.
+    name: "path:somewhere-below",
+    phrases: [
+      '"which"|"that"|"lying"|"located"|"stored"|"found" [are|is|lie|be] ["somewhere"|"anywhere"] "below"|"under"|"inside"|"within"|"in"|"beneath" "a"|"an"|"any"|"some" ["directory"|"folder"] ["named"|"called"] {x:dir} ["directory"|"folder"]',
+      '"somewhere"|"anywhere" "below"|"under"|"inside"|"within"|"in"|"beneath" "a"|"an"|"any"|"some" ["directory"|"folder"] ["named"|"called"] {x:dir} ["directory"|"folder"]',
+    ],
+    least: 0.4,
+    takes: (values) =>
+      /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(get(values, "x").text) &&
+      !/^\.{1,2}$/.test(get(values, "x").text),
+    apply(draft, values) {
+      draft.tests.push(`-path '*/${get(values, "x").text.replace(/\/$/, "")}/*'`);
+      return true;
+    },
+  },
+  {
+    name: "depth-first",
+    phrases: [
+      '"processing"|"visiting"|"listing"|"handling"|"printing"|"showing" ["a"|"each"|"the"|"every"] ["directory\'s"|"directories"] [the|its|their] "contents"|"content"|"children" "before" [the|each|every|its] ["own"] "directory"|"directories"|"parent"|"itself" [itself|themselves]',
+      '"contents"|"children" "before" [the|each|every|their] "directory"|"directories"|"parent"|"parents" [itself|themselves]',
+    ],
+    apply(draft) {
+      draft.depthFirst = true;
+      return true;
+    },
+  },
+  {
+    name: "root:with-itself",
+    phrases: [
+      '"including"|"with"|"include"|"and" [the] ["top"|"root"|"starting"] "folder"|"directory" "itself"',
+      '"including"|"with"|"include" {x:dir} "itself"',
+    ],
+    least: 0.85,
+    apply: (draft) => draft.action.kind === "list" && draft.minDepth === undefined,
+  },
+  {
     name: "root:itself",
     phrases: [
       "not count|counting|include|including|list|listing [the] {dir} itself",
@@ -607,6 +644,8 @@ export const where: readonly Facet<FilesDraft>[] = [
       "one file system",
       "without cross|crossing other filesystem",
       "stay same device",
+      '"only" in|on|within [the|this] "current"|"same"|"present" "filesystem"|"file-system"|"partition"',
+      '"only" in|on|within [the|this] "current"|"same"|"present" "file" "system"',
       "not descend|descending other filesystem|file system",
     ],
     apply(draft) {

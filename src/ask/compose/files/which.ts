@@ -54,6 +54,7 @@ export const which: readonly Facet<FilesDraft>[] = [
       "case insensitively",
       "case-insensitively",
       "without case",
+      "without|ignore|ignoring [the] case [of] [the|its|their] [file] [name|names] extension|extensions",
       "regardless [of] [the] case",
       "ignore|ignoring [the] case",
       "insensitive",
@@ -260,7 +261,8 @@ export const which: readonly Facet<FilesDraft>[] = [
       'name not "start"|"begin"|"starts"|"begins"|"starting"|"beginning" with [a] dot|period',
       'not "start"|"begin"|"starts"|"begins"|"starting"|"beginning" with [a] dot|period',
       "non-hidden",
-      "without [all|the|any] hidden [one|file] [directory]",
+      "without [all|the|any] hidden [one] [directory]",
+      "without [all|the|any] hidden file and directory",
       "without [all] [the|any] hidden [file] and hidden directory",
       "without [all|any] [the] path|paths [that] contain|include|with [a|any] hidden [file|directory]",
       "without [the|any] dotfile|dotfiles",
@@ -268,6 +270,15 @@ export const which: readonly Facet<FilesDraft>[] = [
     ],
     apply(draft) {
       draft.hidden = false;
+      return true;
+    },
+  },
+  {
+    // "Excluding hidden files" speaks of the files' own names.
+    name: "hidden:not-files",
+    phrases: ['without [all|the|any] hidden "file"|"files"'],
+    apply(draft) {
+      draft.notNames.push(".*");
       return true;
     },
   },

@@ -4,6 +4,7 @@ import { besideFacets } from "./beside.js";
 import { casingFacets } from "./casing.js";
 import { countingFacets } from "./counting.js";
 import type { TextDraft } from "./draft.js";
+import { dumpingFacets } from "./dumping.js";
 import { editingFacets } from "./editing.js";
 import { exchangingFacets } from "./exchanging.js";
 import { numberFacets } from "./figures.js";
@@ -34,6 +35,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   ...besideFacets,
   ...separatingFacets,
   ...replacingFacets,
+  ...dumpingFacets,
   ...editingFacets,
   ...exchangingFacets,
   ...orderingFacets,

@@ -85,10 +85,29 @@ const late = (make: (draft: TextDraft) => string, more: Partial<Step> = {}): Col
   ...more,
 });
 
-const separators = SEPARATORS.map(
+const NAMES: Readonly<Record<string, string>> = {
+  ",": "comma",
+  "\\t": "tab",
+  ":": "colon",
+  ";": "semicolon",
+  "|": "pipe",
+  " ": "space",
+};
+
+/** A separator said by its name. */
+export const separators = SEPARATORS.map(
   ([separator, phrases]): Facet<TextDraft> => ({
     name: "separator",
-    phrases,
+    phrases: [
+      ...phrases,
+      ...[NAMES[separator]].flatMap((name) =>
+        name === undefined
+          ? []
+          : [
+              `[each|every|the|all] "${name}-separated"|"${name}-delimited" ["line"|"lines"|"row"|"rows"|"file"]`,
+            ],
+      ),
+    ],
     apply(draft) {
       draft.separator = separator;
       return true;
@@ -98,7 +117,6 @@ const separators = SEPARATORS.map(
 
 /** Facets on columns. */
 export const columnFacets: readonly Facet<TextDraft>[] = [
-  ...separators,
   {
     name: "separator:given",
     phrases: [

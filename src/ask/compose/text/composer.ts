@@ -4,7 +4,7 @@ import type { Platform } from "../../types.js";
 import type { Composer } from "../composers.js";
 import { beliefOf, type explain, explainBest, type Facet } from "../facets.js";
 import { changeFacets } from "./changes.js";
-import { columnFacets } from "./columns.js";
+import { columnFacets, separators } from "./columns.js";
 import { emptyText, type TextDraft } from "./draft.js";
 import { totalFacets } from "./figures.js";
 import { lineFacets } from "./lines.js";
@@ -61,6 +61,8 @@ function conversion(tokens: readonly Token[], { steps, table, files, output }: T
 }
 
 const facets: readonly Facet<TextDraft>[] = [
+  // "TAB-separated" has the form of a text that is looked for.
+  ...separators,
   ...totalFacets,
   ...passageFacets,
   ...matchingFacets,
@@ -277,7 +279,7 @@ function composed(
   return {
     command,
     confidence: Math.min(
-      isMany ? 0.85 : 1,
+      isMany && !(isOne && /^(?:head|tail) -[nc] /.test(command)) ? 0.85 : 1,
       beliefOf(explained, isOne || isSaidFile(tokens) ? 0.94 : 0.92),
     ),
   };

@@ -48,6 +48,8 @@ export interface TextDraft {
   printOnly: boolean;
   /** What is changed in place leaves a copy. */
   backup: boolean;
+  /** Its ending, where that is said. */
+  backupSuffix: string | undefined;
   /** Lines stay in the order in which they came. */
   keepOrder: boolean;
   /** Each with how often it occurs. */
@@ -95,6 +97,7 @@ export function emptyText(): TextDraft {
     reverse: false,
     printOnly: false,
     backup: false,
+    backupSuffix: undefined,
     keepOrder: false,
     counted: false,
     countedAll: false,

@@ -135,6 +135,21 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
     () => ({ program: "grep -n ''" }),
   ),
   step(
+    "reverse:characters",
+    [
+      'reverse [each|every] [the] "line"|"lines" "character" by "character"',
+      '"reverse" [the] "characters"|"character"|"letters" [of|under|on] [each|every|all] [the] "line"|"lines"',
+      "reverse [each] character",
+      '"reverse" "each"|"every" "line"',
+      '"reverse" [the] text|character [of|under|on] [each|every] line',
+      "mirror each line",
+      '"each"|"every"|"all" ["of"] [the] "line"|"lines" backwards|reversed|"backward"',
+      '["and"] reverse|"reversed" "characterwise"|"character-wise"',
+      '["and"] reverse|"reversed" "character" "by"|"for" "character"',
+    ],
+    () => ({ program: "rev" }),
+  ),
+  step(
     "reverse:lines",
     [
       "reverse [the] [order] [of] [all] [the] line",
@@ -154,22 +169,6 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
       }
       return { program: "tac" };
     },
-  ),
-  step(
-    "reverse:characters",
-    [
-      'reverse [each|every] [the] "line"|"lines" "character" by "character"',
-      "reverse [each|every|the] [character] [of|under] [each|every] line",
-      "reverse [each] character",
-      "reverse each line",
-      '"reverse" "each"|"every" line',
-      '"reverse" [the] text|character [of|under|on] [each|every] line',
-      "mirror each line",
-      '"each"|"every"|"all" ["of"] [the] "line"|"lines" backwards|reversed|"backward"',
-      '["and"] reverse|"reversed" "characterwise"|"character-wise"',
-      '["and"] reverse|"reversed" "character" "by"|"for" "character"',
-    ],
-    () => ({ program: "rev" }),
   ),
   step(
     "append-line",

@@ -175,6 +175,37 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
     true,
   ),
   step(
+    "exchange:done-too",
+    [
+      `"and" [all|every|each] ${OF} {o:OLD} ["being"|"is"] "replaced"|"changed"|"swapped"|"substituted"|"turned"|"exchanged"|"masked" ${INTO} ${NEW}`,
+      `"and" [all|every|each] ${OF} {o:OLD} "with"|"by" ${NEW}`,
+    ],
+    (values, draft) => {
+      const before = draft.steps.at(-1);
+      if (before === undefined || !/^sed 's\/.*\/g'$/.test(before.program)) return undefined;
+      const script = /'(.*)'/.exec(exchange(values).program)?.[1] as string;
+      const both = (program: string): string => program.replace(/'$/, `; ${script}'`);
+      draft.steps[draft.steps.length - 1] = {
+        ...before,
+        program: both(before.program),
+        ...(before.inPlace !== undefined && { inPlace: both(before.inPlace) }),
+      };
+      return { program: "" };
+    },
+    0.5,
+  ),
+  step(
+    "exchange:upper",
+    [
+      `"with"|"having"|"but" [all|every|each] ${OF} {o:OLD} ["converted"|"changed"|"turned"|"written"|"put"] "in"|"into"|"to"|"as" "uppercase"|"capitals"|"upper" ["case"|"letters"]`,
+    ],
+    (values, draft) => {
+      draft.printOnly = true;
+      return { program: `sed 's/${meaningOf<string>(values, "o")}/\\U&/g'` };
+    },
+    0.5,
+  ),
+  step(
     "exchange:first",
     [
       `${VERB} ["only"|"just"] [the] "first" ${OF} {o:OLD} ${EACH_LINE} ${INTO} ${NEW}`,
@@ -279,6 +310,20 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
     ],
     apply(draft) {
       draft.backup = true;
+      draft.inPlace = true;
+      return true;
+    },
+  },
+  {
+    name: "exchange:backup-named",
+    phrases: [
+      '["and"|"but"] "back"|"backing" [it] ["up"] [the] ["original"|"old"] ["file"|"one"|"version"] ["up"] "with"|"under"|"using" [a|an|the] {x:ext} ["file"] "extension"|"suffix"|"ending"',
+      '["and"|"but"|"while"] "keep"|"keeping"|"save"|"saving"|"make"|"making"|"leave"|"leaving" [a|the] ["backup"|"copy"|"original"] ["copy"|"file"|"of"] [the] ["original"] ["file"] "with"|"under" [a|an|the] ["extension"|"suffix"] {x:ext} ["extension"|"suffix"|"ending"]',
+    ],
+    least: 0.9,
+    apply(draft, values) {
+      draft.backup = true;
+      draft.backupSuffix = values.get("x")?.text.replace(/^\*?\.?/, ".");
       draft.inPlace = true;
       return true;
     },

@@ -254,7 +254,10 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       "everything|all but|without [the] last {number} line",
       '"except"|"but"|without|"omitting" [for] [the] "last"|"final" {number}',
     ],
-    (values) => ({ program: `head -n -${number(values, "number")}` }),
+    (values) =>
+      values.get("number")?.size === undefined
+        ? { program: `head -n -${number(values, "number")}` }
+        : undefined,
   ),
   step(
     "head:but-one",

@@ -92,6 +92,7 @@ export const mannerFacets: readonly Facet<TextDraft>[] = [
       "the file itself",
       "directly under [the] file",
       "and overwrite [the] [file]",
+      '"overwriting" [the] ["original"] ["file"|"it"]',
       "modify [the] file",
     ],
     apply(draft) {

@@ -46,6 +46,7 @@ export const pieceFacets: readonly Facet<TextDraft>[] = [
     [
       'split|break|cut|"chop" [it|up] into|in ["files"|"pieces"|"chunks"|"parts"] ["of"|"with"|"at"|"each"|"every"|"up"] ["size"|"sizes"|"a"|"at"|"most"|"to"] ["most"|"size"|"maximum"] ["of"] {size} ["in"|"of"] ["size"] [each|per] ["each"|"piece"|"file"|"chunk"]',
       'split|break|cut|"chop" [it|up] into|in {size} ["files"|"pieces"|"chunks"|"parts"]',
+      '["with"|"of"] {size} "in"|"per"|"for" ["each"|"every"] "split"|"piece"|"part"|"file"|"chunk"',
     ],
     (values, draft) => {
       const size = values.get("size")?.size;

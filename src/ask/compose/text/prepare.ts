@@ -374,6 +374,15 @@ export function prepareText(tokens: readonly Token[]): readonly Token[] {
       read.slice(Math.max(0, at - 4), at).some(({ text }) => /^by$/i.test(text))
         ? word(said, "column")
         : said;
+    // "Columns one and three": a place, and no small word.
+    if (
+      !token.quoted &&
+      /^one$/i.test(token.text) &&
+      /^(?:columns?|fields?)$/i.test(read[at - 1]?.text ?? "")
+    ) {
+      out.push({ ...token, lemma: "<number>", number: 1, thing: true, stop: false });
+      continue;
+    }
     // `"x"?` ends a sentence after its quote.
     if (!token.quoted && /^[?!.:]$/.test(token.text) && read[at - 1]?.end === token.start) continue;
     if (token.quoted || token.thing) {

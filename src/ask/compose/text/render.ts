@@ -26,7 +26,9 @@ function exchanged(program: string, draft: TextDraft): string {
     if (draft.wholeWord && /^\w.*\w$|^\w$/.test(from))
       said = said.replace(`s/${from}/`, `s/\\b${from}\\b/`);
   }
-  return draft.backup ? said.replace(/^sed -i(?= )/, "sed -i.bak") : said;
+  return draft.backup
+    ? said.replace(/^sed -i(?= )/, `sed -i${draft.backupSuffix ?? ".bak"}`)
+    : said;
 }
 
 function programOf(step: Step, draft: TextDraft, isFirst: boolean): string {
