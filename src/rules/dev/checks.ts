@@ -54,10 +54,12 @@ const counters = plain(
 
 /** Hosts named by operands or options of a load tool. */
 function targets(i: Invocation): readonly string[] {
-  const named = [
+  const named: string[] = [
     ...i.operands,
     ...["--host", "-H", "-u", "--url", "--target", "-target"].flatMap((name) => i.values(name)),
   ].map((word) => word.text);
+  // `-e BASE=https://…`: what the script is told to call.
+  for (const { text } of i.values("--env")) named.push(text.slice(text.indexOf("=") + 1));
   return named.filter(
     (text) =>
       /^(?:[a-z]+:\/\/|[\w.-]+\.[a-z]{2,}(?:[:/]|$)|\d+\.\d+\.\d+\.\d+)/i.test(text) &&
@@ -106,10 +108,12 @@ const load = plain(
           "ab -n 10000 -c 100 http://192.0.2.7/",
           "hey -z 1m https://api.example.com/v1",
           "locust --headless -u 1000 --host https://example.com",
+          "k6 run --vus 300 -e BASE=https://staging.example.com checkout.js",
         ],
         nonMatches: [
           "wrk -t4 -c100 -d10s http://localhost:3000/",
           "k6 run script.js",
+          "k6 run -e BASE=http://localhost:3000 -e USERS=20 script.js",
           "ab -n 10 http://127.0.0.1/",
         ],
         evasions: ["nohup wrk -c 5000 -d 1h https://example.com/ &"],

@@ -2,7 +2,7 @@
 import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
-import type { Runner } from "../../tools/types.js";
+import type { Invocation, Runner } from "../../tools/types.js";
 import { commandRule } from "../types.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
 
@@ -217,6 +217,20 @@ const machines = plain(
 /** Programs and words by which a device is written. */
 const FLASHES = /^(?:write_flash|write-flash|write|program|download|flash|run)$/;
 
+const ERASES =
+  /^(?:erase_flash|erase-flash|erase_region|erase-region|erase|mass-erase|mass_erase|erase_sector|erase_address)$/;
+
+/** `openocd -c "init; stm32f4x mass_erase 0"`: commands of its own, of which none writes the device afresh. */
+function erasesByCommand(i: Invocation): boolean {
+  if (i.program !== "openocd") return false;
+  const words = i.values("-c").flatMap(({ text }) => text.split(/[\s;]+/));
+  const last = words.findLastIndex((word) => ERASES.test(word));
+  return (
+    last >= 0 &&
+    !words.slice(last).some((word) => /^(?:program|write_image|write_bank)$/.test(word))
+  );
+}
+
 /** The text writes to the device again once it is erased, as flashing afresh goes. */
 function isFlashedAfter(command: PlannedCommand, plan: Plan): boolean {
   return plan.commands.some(
@@ -237,11 +251,9 @@ export const rules = [
       const { invocation: i } = command;
       if (i?.tool !== machines || i.help) return false;
       const erases =
-        i.operands.some((word) =>
-          /^(?:erase_flash|erase-flash|erase_region|erase-region|erase|mass-erase)$/.test(
-            word.text,
-          ),
-        ) || i.has("--chip-erase", "--eraseall");
+        i.operands.some(({ text }) => ERASES.test(text)) ||
+        i.has("--chip-erase", "--eraseall") ||
+        erasesByCommand(i);
       return erases && !isFlashedAfter(command, plan);
     },
     why: "erases what is stored on the device",
@@ -251,11 +263,14 @@ export const rules = [
       "esptool.py --port /dev/ttyUSB0 erase_flash",
       "st-flash erase",
       "probe-rs erase --chip nrf52840",
+      'openocd -f board.cfg -c "init; reset halt; stm32f4x mass_erase 0; exit"',
       "esptool.py write_flash 0x0 fw.bin && esptool.py erase_flash",
       "esptool.py erase_flash; st-flash write fw.bin 0x8000000",
     ],
     nonMatches: [
       "esptool.py chip_id",
+      "openocd -f board.cfg -c 'program fw.elf verify reset exit'",
+      "openocd -f board.cfg -c 'init; halt; flash erase_sector 0 0 11; flash write_image fw.bin; exit'",
       "st-flash write fw.bin 0x8000000",
       "esptool.py --port /dev/ttyUSB0 erase_flash && esptool.py --port /dev/ttyUSB0 write_flash 0x0 fw.bin",
       "nrfjprog --eraseall && nrfjprog --program app.hex --verify",

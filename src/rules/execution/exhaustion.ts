@@ -21,21 +21,27 @@ const PASSES_ALL = new Set([
 ]);
 
 /** Process numbers that nobody picked: the whole list of `ps`, everything `pgrep .` finds. */
-function isEveryProcess(word: Word, { plan }: RuleContext): boolean {
+function isEveryProcess(word: Word, elevated: boolean, { plan }: RuleContext): boolean {
   const through = word.pieces?.find((piece) => piece.kind === "unknown")?.through;
   const first = through?.[0];
   if (through === undefined || first === undefined) return false;
   const calls = (name: RegExp): PlannedCommand[] =>
     plan.commands.filter(({ program }) => name.test(program));
+  // Everybody's, for who may end everybody's.
+  if (
+    elevated &&
+    first === "nvidia-smi" &&
+    through.every((name) => PASSES_ALL.has(name) || name === first)
+  )
+    return true;
   if (first === "pgrep")
     return calls(/^pgrep$/).some((c) => c.args.some(({ text }) => /^\.[*+]?$/.test(text)));
   if (first !== "ps" || !through.every((name) => PASSES_ALL.has(name))) return false;
   const picks = /^(?:-[Cpqgts]|--(?:pid|ppid|sid|tty|group))(?:=|$)/;
   if (calls(/^ps$/).some((c) => c.args.some(({ text }) => picks.test(text)))) return false;
-  // A pattern or comparison in awk or sed picks some of them.
-  return !calls(/^(?:[gm]?awk|sed)$/).some((c) =>
-    c.args.some(({ text }) => /\/|~|[=!]=|\$\d+\s*[<>]/.test(text)),
-  );
+  // A pattern or comparison in awk or sed picks some of them; how much they use says not whose they are.
+  const picked = elevated ? /\/|~|[=!]=/ : /\/|~|[=!]=|\$\d+\s*[<>]/;
+  return !calls(/^(?:[gm]?awk|sed)$/).some((c) => c.args.some(({ text }) => picked.test(text)));
 }
 
 export const rules = [
@@ -133,7 +139,9 @@ export const rules = [
     programs: ["kill"],
     decision: "deny",
     when: (command, context) =>
-      command.args.some((word) => !word.known && isEveryProcess(word, context)),
+      command.args.some(
+        (word) => !word.known && isEveryProcess(word, command.site.elevated, context),
+      ),
     why: "kills every process of the list, not chosen ones",
     instead: "choose by name, such as `pkill -f 'node server.js'`",
     attack: ["T1489"],
@@ -141,11 +149,15 @@ export const rules = [
       "kill $(ps -eo pid=)",
       "ps aux | awk 'NR>1{print $2}' | xargs kill -9",
       "kill -9 $(pgrep .)",
+      "ps aux --sort=-%mem | awk 'NR>1 && $4>5 {print $2}' | xargs -r sudo kill -9",
+      "nvidia-smi --query-compute-apps=pid --format=csv,noheader | xargs -r sudo kill -9",
     ],
     nonMatches: [
       "ps aux | grep node | awk '{print $2}' | xargs kill",
       "kill $(pgrep node)",
       "ps aux | awk '/vite/{print $2}' | xargs kill",
+      "ps aux | awk '$3>90 {print $2}' | xargs kill",
+      "ps aux | awk '/vite/{print $2}' | xargs sudo kill",
       "kill $(lsof -ti :3000)",
     ],
   }),

@@ -75,6 +75,10 @@ function isSshConfig(effect: FileEffect): boolean {
   return /(^|\/)(\.ssh\/config(\.d\/[^/]+)?|etc\/ssh\/ssh_config)$/.test(effect.target.path);
 }
 
+/** Hooks that are kept in the repository, and lists of them. */
+const SHARED_CHECKS =
+  /(?:^|\/)(?:\.husky|\.githooks)\/(?:pre-commit|pre-push|commit-msg|pre-receive|pre-rebase)$|(?:^|\/)(?:\.pre-commit-config\.ya?ml|lefthook\.ya?ml|\.gitleaks\.toml)$/;
+
 export const rules = [
   fileRule({
     id: "rights",
@@ -311,6 +315,28 @@ export const rules = [
       "cat x >> .git/config",
     ],
     nonMatches: ["cat /etc/hosts", "git config user.name x", "echo 'save-exact=true' > .npmrc"],
+  }),
+  fileRule({
+    id: "hosts-replaced",
+    on: "file:overwrite,truncate,delete",
+    decision: "ask",
+    when: (e, c) => isSshConfig(e) && !isEdit(e, c) && !writesHidden(e, c),
+    why: "replaces the settings by which ssh finds its hosts and keys",
+    instead: "Give the call a file of its own: `ssh -F ./ssh_config build uname -a`",
+    attack: ["T1565.001"],
+    matches: ["echo 'Host *' > ~/.ssh/config", "rm ~/.ssh/config"],
+    nonMatches: ["printf 'Host b\\n' >> ~/.ssh/config", "ssh -F ./ssh_config build uname -a"],
+  }),
+  fileRule({
+    id: "checks-removed",
+    on: "file:delete",
+    decision: "ask",
+    when: (e) => SHARED_CHECKS.test(e.target.path) && e.target.class === "project",
+    why: "takes the checks before commits and pushes away from everybody who works on the project",
+    instead: "Run the check that fails and mend what it says: `npx lint-staged`",
+    attack: ["T1685"],
+    matches: ["rm -f .husky/pre-commit .husky/pre-push", "rm .pre-commit-config.yaml"],
+    nonMatches: ["rm .husky/_/husky.sh", "cat .husky/pre-commit", "rm -f .husky/notes.md"],
   }),
   fileRule({
     id: "trust",

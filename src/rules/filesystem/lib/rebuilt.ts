@@ -18,6 +18,13 @@ const BUILDERS = new Map(
     }),
 );
 
+/** Tasks that write a directory of a name that people write in elsewhere. */
+const TASKS = new Map([
+  ["assets:precompile", ["public/assets", "public/packs"]],
+  ["webpacker:compile", ["public/packs"]],
+  ["collectstatic", ["staticfiles"]],
+]);
+
 /** Directories that people write in, wherever a tool puts its output. */
 const WRITTEN =
   /^(?:docs?|assets|public|static|config|data|tests?|app|pages|scripts|examples?|content|\.github)$/;
@@ -28,6 +35,9 @@ function plainPath(path: string): string {
 
 /** Directories that the call names for its output, as they are spelled. */
 function outputsOf({ program, args }: PlannedCommand): string[] {
+  const task = args.find(({ text }) => TASKS.has(text));
+  if (task !== undefined && /(?:^|\/)(?:rails|rake|manage\.py)$/.test(program))
+    return TASKS.get(task.text) ?? [];
   const options = BUILDERS.get(program);
   if (options === undefined) return [];
   const texts = args.filter((word) => word.known).map((word) => word.text);
@@ -55,8 +65,9 @@ export function isRebuilt(
   if (!word.known || effect.act !== "delete") return false;
   const wanted = plainPath(word.text);
   const name = wanted.slice(wanted.lastIndexOf("/") + 1);
-  if (name === "" || wanted.includes("..") || isSourceDirectory(name) || WRITTEN.test(name))
-    return false;
+  if (name === "" || wanted.includes("..")) return false;
+  const isOften = isSourceDirectory(name) || WRITTEN.test(name);
+  if (isOften && ![...TASKS.values()].some((paths) => paths.includes(wanted))) return false;
   return plan.commands.some(
     (later) =>
       later.id !== command.id &&
