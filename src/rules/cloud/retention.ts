@@ -173,6 +173,7 @@ const COUNTS: readonly {
     upTo: 1,
   },
   { programs: "nats", key: /^maxmsgs$/, upTo: 1 },
+  { programs: "kopia", key: /^keeplatest$/, upTo: 0 },
   { programs: "rpk kafka-topics kafka-topics.sh", key: /^retention\.bytes$/, upTo: 1024 },
 ];
 
@@ -292,6 +293,7 @@ export const rules = [
       "rpk topic alter-config orders --set retention.ms=1",
       "vault write pki/tidy tidy_cert_store=true safety_buffer=1s",
       "pulsar-admin namespaces set-retention public/shop --size 0 --time 0",
+      "kopia policy set --global --keep-latest 0 --keep-daily 0",
     ],
     nonMatches: [
       "aws logs put-retention-policy --log-group-name /ecs/shop --retention-in-days 90",
@@ -305,6 +307,7 @@ export const rules = [
       "rabbitmqctl set_policy ha '^ha' '{\"ha-mode\":\"all\"}'",
       "mc ilm rule add --expire-days 1 --prefix tmp/ store/backups",
       "bq mk --expiration 3600 shop.import",
+      "kopia policy set --global --keep-latest 10 --keep-hourly 0",
       "rpk topic alter-config orders --set retention.ms=86400000",
       "vault write pki/tidy tidy_cert_store=true safety_buffer=72h",
     ],

@@ -141,7 +141,6 @@ const proxmox = defineTool({
     "pvesm",
     "pveceph",
     "ha-manager",
-    "qmrestore",
     "esxcli",
     "vim-cmd",
     "nova-manage",
@@ -212,6 +211,30 @@ const vzdump = defineTool({
   ],
 });
 
+const machineRestore = defineTool({
+  names: ["qmrestore"],
+  about: "makes a Proxmox machine from a backup",
+  nature: "remote-change",
+  options: "--storage=; --force=?; --pool=; --unique=?; --bwlimit=; --live-restore=?; --start=?",
+  rules: [
+    {
+      id: "machine-overwritten",
+      when: (i) => i.has("--force") && i.value("--force")?.text !== "0",
+      decision: "deny",
+      why: "puts an old backup in the place of a machine and its disks",
+      instead: "make a second machine of it, under a free number, or list them: `qm list`",
+      attack: ["T1485"],
+      matches: [
+        "qmrestore /mnt/nas/vzdump-qemu-104.vma.zst 104 --force",
+        "qmrestore backup.vma 104 --force 1",
+      ],
+      nonMatches: ["qmrestore /mnt/nas/vzdump-qemu-104.vma.zst 204", "qm list"],
+    },
+  ],
+  allowed: ["qmrestore --help"],
+  asked: ["qmrestore /mnt/nas/vzdump-qemu-104.vma.zst 204"],
+});
+
 const daemons = defineTool({
   names: ["dockerd", "containerd", "buildkitd", "crio"],
   about: "container engines' daemons",
@@ -245,4 +268,4 @@ const daemons = defineTool({
   allowed: ["dockerd --version", "dockerd --rootless", "buildkitd --addr unix:///run/b.sock"],
 });
 
-export const tools = [ceph, gluster, proxmox, vzdump, daemons];
+export const tools = [ceph, gluster, proxmox, vzdump, machineRestore, daemons];

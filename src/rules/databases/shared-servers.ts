@@ -31,6 +31,8 @@ const CLIENTS = [
   "cqlsh",
   "usql",
   "mongosh",
+  "redis-cli",
+  "valkey-cli",
 ];
 
 /** Words in the name of a file of statements that say that it changes something. */
@@ -50,7 +52,51 @@ function runsChanges({ invocation: i, stdin }: PlannedCommand): boolean {
   );
 }
 
+/** Programs whose output is a whole database, dropped and made again. */
+const DUMPS =
+  /^(?:z|gz|bz|xz|lz|zstd|lz4)cat$|^(?:gunzip|unxz|unzstd|bunzip2|unpigz|gzip|xz|zstd|pigz|mysqldump|mariadb-dump|pg_dump|pg_dumpall)$/;
+
+/** A dump is fed to the client: what a program unpacks or takes out of another server, or a file that is named as one. */
+function takesDump({ stdin }: PlannedCommand): boolean {
+  if (stdin === undefined || stdin.text !== undefined) return false;
+  return (
+    stdin.through.some((name) => DUMPS.test(name)) ||
+    (stdin.from ?? [])
+      .flatMap((path) => path.split("/"))
+      .some((part) =>
+        subwords(part.replace(/\.\w+$/, "")).some((word) =>
+          /^(?:dump|dumps|backup|backups|bak)$/.test(word),
+        ),
+      )
+  );
+}
+
 export const rules = [
+  commandRule({
+    id: "overwritten",
+    programs: ["mysql", "mariadb"],
+    decision: "deny",
+    when: (command) =>
+      command.invocation?.help === false &&
+      takesDump(command) &&
+      sharedServer(command) !== undefined,
+    why: "drops the tables of a database that other people use and puts those of a dump in their place",
+    instead:
+      "load it into a database of your own first: `mysql -h localhost app_restored < dump.sql`",
+    attack: ["T1485"],
+    matches: [
+      "zcat /backup/crm-2023.sql.gz | mysql -h db1.example.com crm",
+      "xz -dc crm.sql.xz | mariadb --host=db1.example.com crm",
+      "mysql -h db1.example.com shop < /backup/shop.sql",
+      "mysqldump -h localhost shop | mysql -h db1.example.com shop",
+    ],
+    nonMatches: [
+      "zcat /backup/crm-2023.sql.gz | mysql -h localhost crm_restored",
+      "zcat /backup/crm-2023.sql.gz | head -50",
+      "mysql -h db1.example.com shop < db/migrations/014_note.sql",
+      "mysqldump -h db1.example.com shop | mysql -h localhost shop_dev",
+    ],
+  }),
   effectRule({
     id: "changed",
     on: "database",
@@ -129,7 +175,11 @@ export const rules = [
       if (i === undefined || i.help || i.dryRun) return false;
       if (program === "pg_restore" && !i.has("--dbname")) return false;
       return (
-        (LOADS.includes(program) || runsChanges(command)) && sharedServer(command) !== undefined
+        (LOADS.includes(program) ||
+          runsChanges(command) ||
+          takesDump(command) ||
+          (i.has("--pipe") && command.stdin?.text === undefined)) &&
+        sharedServer(command) !== undefined
       );
     },
     why: "loads a file into a database on a server that other people use",
@@ -140,6 +190,8 @@ export const rules = [
       "mongoimport --uri mongodb://db1.example.com/shop --collection plans --file plans.json",
       "psql -h db1.example.com shop -f db/migrations/014_note.sql",
       "mysql -h db1.example.com shop < dump.sql",
+      "gunzip -c app.sql.gz | psql -h db1.example.com app",
+      "redis-cli -h cache1.example.com --pipe < commands.txt",
     ],
     nonMatches: [
       "pg_restore -h localhost -d shop shop.dump",

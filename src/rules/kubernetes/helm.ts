@@ -225,6 +225,21 @@ const argocd = defineTool({
       nonMatches: ["argocd app sync web --prune", "argocd app sync web --force --dry-run --prune"],
     },
     {
+      id: "restored-over",
+      on: "restore create",
+      when: (i) =>
+        i.program === "velero" && i.value("--existing-resource-policy")?.text === "update",
+      decision: "ask",
+      why: "puts older versions in the place of what runs",
+      instead: "restore what is missing only: `velero restore create --from-backup daily`",
+      attack: ["T1565.001"],
+      matches: [
+        "velero restore create --from-backup daily --existing-resource-policy=update",
+        "velero restore create r1 --from-backup daily --existing-resource-policy update",
+      ],
+      nonMatches: ["velero restore create --from-backup daily", "velero backup describe daily"],
+    },
+    {
       id: "delivery-paused",
       on: "suspend, resume, app set, app unset",
       when: (i) =>

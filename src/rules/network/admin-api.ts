@@ -121,6 +121,7 @@ export const rules = [
       "http POST https://api.example.com/v2/deployments env=staging ref=main",
       "curl -X POST 'https://api.example.com/admin/users/42/suspend?dry_run=true'",
       "curl -XPUT localhost:9200/orders/_settings -d '{}'",
+      `curl -XPUT http://es-dev.example.com:9200/orders/_settings -d '{"index":{"number_of_replicas":0}}'`,
       `curl -XPOST es-1.example.com:9200/orders/_search -d '{"query":{"match_all":{}}}'`,
       `curl -XPOST 'http://es-1.example.com:9200/_cluster/reroute?dry_run=true' -d '{"commands":[]}'`,
       "curl -XPUT 'es-1.example.com:9200/_snapshot/daily/now?wait_for_completion=true'",

@@ -230,6 +230,7 @@ const curl = defineTool({
       matches: [
         "curl -X POST https://es.example.com/idx/_delete_by_query -d '{}'",
         "curl -d '{}' https://api.example.com/users/purge",
+        "curl -X POST 'http://nsqd1.example.com:4151/topic/empty?topic=orders'",
       ],
       nonMatches: [
         "curl https://api.example.com/docs/delete",

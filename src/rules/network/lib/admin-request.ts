@@ -40,7 +40,8 @@ export function harmOfRequest({ method, url, body }: AdminRequest): "ask" | "den
   if (action !== undefined && subwords(action).some((part) => GONE.test(part))) return "deny";
   if (/^(?:GET|HEAD|OPTIONS)$/.test(method)) return undefined;
   if (/\/graphql\b/i.test(path)) return harmOfGraphql(body);
-  const search = harmOfSearchRequest(method, path, body);
+  const host = address.slice(0, address.length - path.length);
+  const search = isPrivatePlace(host) ? undefined : harmOfSearchRequest(method, path, body);
   if (search !== undefined) return search;
   const segments = path.split("/").filter((segment) => segment !== "");
   const off =

@@ -11,6 +11,8 @@ const DESTRUCTIVE_PATH = new Set([
   "purge",
   "wipe",
   "flush",
+  // Queues: `/topic/empty`.
+  "empty",
   "truncate",
   "terminate",
   "erase",
