@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { restated } from "./restating.js";
+import { plainer, restated } from "./restating.js";
 
 const cases: readonly (readonly [string, string])[] = [
   ["Out of curiosity, how big is a.txt?", "how big is a.txt?"],
@@ -37,4 +37,23 @@ const cases: readonly (readonly [string, string])[] = [
 for (const [words, expected] of cases)
   test(`restated: ${words}`, () => {
     assert.equal(restated(words), expected);
+  });
+
+const asked: readonly (readonly [words: string, plain: string])[] = [
+  ["Counts the words of a.txt", "Count the words of a.txt"],
+  ["Recursively searches for x", "Recursively search for x"],
+  ["copies a.txt to b", "copy a.txt to b"],
+  [
+    "Shows all strings with 'strings with x' in a.txt",
+    "Show all lines with 'strings with x' in a.txt",
+  ],
+  ["find c files in a current directory", "find c files in the current directory"],
+  ["sort a.txt and prints the first line", "sort a.txt and print the first line"],
+  // What is no verb of a request stays.
+  ["list words and counts of them", "list words and counts of them"],
+  ["lines 3 to 5 of a.txt", "lines 3 to 5 of a.txt"],
+];
+for (const [words, plain] of asked)
+  test(words, () => {
+    assert.equal(plainer(words), plain);
   });

@@ -111,6 +111,44 @@ const withEndings = (words: string): string =>
         .replace(/,\s?(?:and\s|or\s)?/g, " or ")} ${files}`,
   );
 
+const VERBS =
+  "append|archive|assign|calculate|change|check|clear|collect|compare|compress|compute|concatenate|convert|copy|count|create|cut|decompress|delete|determine|display|download|dump|echo|execute|extract|filter|find|format|gather|generate|get|gets|give|go|join|kill|list|look|make|merge|modify|monitor|move|number|open|output|pack|print|prepend|put|read|receive|redirect|remove|rename|replace|retrieve|return|reverse|run|save|scan|search|select|send|set|show|sort|split|start|stop|store|strip|sum|tail|take|test|trim|truncate|unpack|unzip|update|wrap|write";
+const ENDS_IN_ES = "search|process|match|compress|decompress";
+
+const FIRST_VERB = new RegExp(
+  String.raw`^(\s*(?:(?:recursively|silently|simply|then|also|just)\s+)?)(?:(${VERBS})s|(${ENDS_IN_ES})es|(cop|modif)ies)\b(?=\s)`,
+  "i",
+);
+const LATER_VERB =
+  /((?:,|\band|\bthen)\s+(?:then\s+)?)(print|display|save|remove|delete|replace|write|append|store|redirect|extract|output)s(?=\s+(?:the|it|them|only|all|each|a|an|to|in|result|results|output|first|last|their)\b)/gi;
+/** What is in files and looked for is said "strings" by some, and is lines. */
+const STRINGS =
+  /\b(all |only |matched |matching |number of |count |find |show |print |display |search |unique |first |last |duplicate )?strings(?= (?:with|that|which|containing|matching|from|in|of|starting|beginning|ending|where|contain|match)\b)/gi;
+
+/** What is asked, once a story before it is taken off: verbs in their base form, "strings" that are lines. */
+const ASKED: readonly Rewriting[] = [
+  [
+    FIRST_VERB,
+    (_: string, before: string, verb?: string, es?: string, ies?: string) =>
+      `${before}${verb ?? es ?? `${ies}y`}`,
+  ],
+  [LATER_VERB, "$1$2"],
+  [STRINGS, "$1lines"],
+  [/\bstring(?= numbers?\b)/gi, "line"],
+  [/\ba (?=(?:current|home) (?:folder|directory|dir)\b)/gi, "the "],
+];
+
+/** A text without quotes with the rewritings of a table made, in their order. */
+const rewritten = (
+  masked: string,
+  table: readonly Rewriting[],
+  fits: (one: Rewriting, text: string) => boolean = () => true,
+): string =>
+  table.reduce(
+    (text, one) => (fits(one, text) ? text.replace(one[0], one[1] as string) : text),
+    masked,
+  );
+
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
   /current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
@@ -123,17 +161,25 @@ export function restated(words: string): string {
     .replace(OPENERS, "")
     .replace(/(?<=\s)\$(?='[^']*')/g, "");
   const { masked, restore } = maskQuoted(withEndings(bare));
-  let out = withoutSlips(masked);
-  if (!MAYBE.test(out)) return restore(out);
-  const isMoved = GOES.test(out);
-  for (const [pattern, instead] of PLAINER)
-    if (
-      pattern !== SPAN ||
-      !isMoved ||
-      /\bup to\b|\b(?:called|named) [\w.-]+ (?:to|through)\b/i.test(out)
-    )
-      out = out.replace(pattern, instead as string);
-  return restore(out)
+  const plain = withoutSlips(masked);
+  if (!MAYBE.test(plain)) return restore(plain);
+  const isMoved = GOES.test(plain);
+  // "Copy dir1 to dir2" names two places.
+  const fits = ([pattern]: Rewriting, text: string): boolean =>
+    pattern !== SPAN ||
+    !isMoved ||
+    /\bup to\b|\b(?:called|named) [\w.-]+ (?:to|through)\b/i.test(text);
+  return restore(rewritten(plain, PLAINER, fits))
     .replace(/\s+\.(?=$|\s[A-Z])/, ".")
     .trim();
+}
+
+/**
+ * What is asked, in plainer words; the same where there is nothing to change.
+ *
+ * @example plainer("Counts strings with 'x' in a current folder") // "Count lines with 'x' in the current folder"
+ */
+export function plainer(words: string): string {
+  const { masked, restore } = maskQuoted(words);
+  return restore(rewritten(masked, ASKED));
 }
