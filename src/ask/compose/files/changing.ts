@@ -117,6 +117,7 @@ export const changing: readonly Facet<FilesDraft>[] = [
     "directory [to] {mode} [and|but] [all] [the] file [to] {mode2}",
     "{mode} [to|for|on] [all] [the] directory and {mode2} [to|for|on] [all] [the] file",
     "directory {mode} file {mode2}",
+    "[set|change] [the] directory permission [to] {mode} and [the] file permission [to] {mode2}",
   ]),
   chmodKinds("mode2", "mode", [
     "file [to] {mode} [and|but] [all] [the] directory [to] {mode2}",
@@ -224,6 +225,7 @@ export const changing: readonly Facet<FilesDraft>[] = [
     [
       "change|set [the] own|owner|ownership to [user] {user}",
       "change own {user}",
+      "[and] change|set [their|its|the] user|owner|ownership to [user] {user}",
       "chown to {user}",
     ],
     (values) => ({ kind: "chown", owner: get(values, "user").text }),

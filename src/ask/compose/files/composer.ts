@@ -27,7 +27,7 @@ const places: readonly Facet<FilesDraft>[] = [
 
 /** What makes a request one about files. */
 const ABOUT_FILES =
-  /^(?:kind|keep|per-directory|show|name|path|time|size|test|owner|group|mode|hidden|inode|content|same-file|root:directories-of|action:(?:rename|chmod-kinds|duplicates|leaves|count-by-extension|extensions-once|tree|deepest|du-each))/;
+  /^(?:kind|keep|per-directory|show|name|path|time|size|test|owner|group|mode|hidden|inode|content|same-file|root:directories-of|action:(?:rename|chmod-kinds|duplicates|duplicate-names|leaves|count-by-extension|extensions-once|tree|deepest|du-each))/;
 
 export const files: Composer = {
   name: "files",

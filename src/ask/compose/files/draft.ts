@@ -31,7 +31,13 @@ export type Action =
   | { readonly kind: "archive" }
   | { readonly kind: "gzip" | "gunzip" }
   | { readonly kind: "grep" }
-  | { readonly kind: "replace"; readonly old: Value; readonly by: Value }
+  | {
+      readonly kind: "replace";
+      readonly old: Value;
+      readonly by: Value;
+      /** What else is replaced, after it. */
+      readonly more?: readonly { readonly old: Value; readonly by: Value }[];
+    }
   | { readonly kind: "rename-extension"; readonly old: string; readonly by: string }
   | { readonly kind: "total-size" }
   | { readonly kind: "touch" }
@@ -42,6 +48,7 @@ export type Action =
       readonly kind:
         | "count-by-extension"
         | "duplicates"
+        | "duplicate-names"
         | "leaves"
         | "tree"
         | "deepest"
@@ -108,6 +115,8 @@ export interface FilesDraft {
   nullSeparated: boolean;
   /** All on one line, with this between them, as `paste -d` writes it. */
   joiner: string | undefined;
+  /** The list in letters of one case. */
+  letters: "upper" | "lower" | undefined;
   /** By which of its times a file is old or new. */
   clock: "T" | "A" | "C";
   baseNames: boolean;
@@ -189,6 +198,7 @@ export function emptyDraft(): FilesDraft {
     inBytes: false,
     nullSeparated: false,
     joiner: undefined,
+    letters: undefined,
     clock: "T",
     baseNames: false,
     stripExtension: false,

@@ -212,6 +212,21 @@ export const listing: readonly Facet<FilesDraft>[] = [
       return true;
     },
   },
+  ...(["upper", "lower"] as const).map(
+    (letters): Facet<FilesDraft> => ({
+      name: `letters-${letters}`,
+      phrases: [
+        `"in" [all] "${letters}case"|"${letters}-case" [letters]`,
+        `"in" [all] "${letters}" "case" [letters]`,
+        ...(letters === "upper" ? ['"in" "capitals"', '"in" "capital" "letters"'] : []),
+      ],
+      apply(draft) {
+        if (draft.action.kind !== "list") return false;
+        draft.letters = letters;
+        return true;
+      },
+    }),
+  ),
   flag(
     "base-names",
     [

@@ -98,6 +98,30 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "remove all .old files in /srv and write their names to gone.txt",
     "find /srv -type f -name '*.old' -print -delete > gone.txt",
   ],
+  // Files by what they hold of lines.
+  [
+    "find all files in /srv with more than 30 lines",
+    "find /srv -type f -exec awk 'END { exit !(NR > 30) }' {} \\; -print",
+  ],
+  [
+    "count the .rb files in /srv with fewer than 9 lines",
+    "find /srv -type f -name '*.rb' -exec awk 'END { exit !(NR < 9) }' {} \\; -print | wc -l",
+  ],
+  [
+    "find the .md files in /srv with lines longer than 100 characters",
+    "find /srv -type f -name '*.md' -exec grep -qE '.{101,}' {} \\; -print",
+  ],
+  [
+    'replace "one" with "two" and "three" with "four" in all .xml files in /srv',
+    "find /srv -type f -name '*.xml' -exec sed -i 's/one/two/g; s/three/four/g' {} +",
+  ],
+  ["find files in /srv having the same name", "find /srv -type f -printf '%f\\n' | sort | uniq -d"],
+  ["print all file names in /srv in uppercase", "ls /srv | tr '[:lower:]' '[:upper:]'"],
+  [
+    "find directories in /srv excluding .git sorted by name",
+    "find /srv -name '.git' -prune -o -type d -print | sort",
+  ],
+  ["find files larger than 5M in / on the same partition", "find / -xdev -type f -size +5M"],
   ["find files in /srv that contain 'beta' and print their names", "grep -rl 'beta' /srv"],
 ];
 

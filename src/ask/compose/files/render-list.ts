@@ -1,6 +1,7 @@
 /** Lists of files: `ls`, `du`, and what `find` found in order. */
 import { quoteValue } from "../../catalogue/template.js";
 import type { Platform } from "../../types.js";
+import { asksPrograms } from "./by-lines.js";
 import type { FilesDraft } from "./draft.js";
 import { isPruned } from "./render-find.js";
 
@@ -75,8 +76,7 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
     const how = `${/^%[insd]$/.test(draft.sortColumn) ? "n" : ""}${descending === true ? "r" : ""}`;
     return `${find}${listing(draft, platform)} | sort -k${at},${at}${how}${head}`;
   }
-  if (sort === "none")
-    return `${find}${listing(draft, platform) || (isPruned(draft) ? " -print" : "")}${bare(draft)}${head}`;
+  if (sort === "none") return `${find}${shown(draft, platform)}${bare(draft)}${head}`;
   // The size of a directory is that of what it holds.
   if (
     sort === "size" &&
@@ -87,8 +87,7 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
   )
     return sizesOfDirectories(draft);
   if (sort === "name" || sort === "extension") {
-    const shown = `${find}${listing(draft, platform)}`;
-    return `${shown}${bare(draft)} | sort${descending === true ? " -r" : ""}${head}`;
+    return `${find}${shown(draft, platform)}${bare(draft)} | sort${descending === true ? " -r" : ""}${head}`;
   }
   // "With details, newest first" is what `ls` does with the names it is given.
   if (draft.long && platform === "gnu" && draft.columns.length === 0)
@@ -123,6 +122,10 @@ function bare(draft: FilesDraft): string {
     ? " | sed 's/\\.[^.]*$//'"
     : ` | sed 's/${(known[1] as string).replaceAll(".", "\\.")}$//'`;
 }
+
+/** What is printed of each; that it is printed must be said where `find` does something else as well. */
+const shown = (draft: FilesDraft, platform: Platform): string =>
+  listing(draft, platform) || (isPruned(draft) || asksPrograms(draft) ? " -print" : "");
 
 function listing(draft: FilesDraft, platform: Platform): string {
   if (draft.columns.length > 0)

@@ -1,6 +1,7 @@
 /** A finished draft as a shell command. */
 import { quoteValue, type Value } from "../../catalogue/template.js";
 import type { Platform } from "../../types.js";
+import { asksPrograms } from "./by-lines.js";
 import type { FilesDraft } from "./draft.js";
 import { findPart, quoted } from "./render-find.js";
 import { grepPart } from "./render-grep.js";
@@ -139,6 +140,9 @@ export function render(said: FilesDraft, platform: Platform): string | undefined
   const isShown = /^(?:list|grep|show|lines|words|checksum|type|parents)$/.test(draft.action.kind);
   if ((draft.lastOnly !== undefined || draft.pager !== undefined) && !isShown) return undefined;
   if (draft.saves && draft.output === undefined) return undefined;
+  if (draft.letters !== undefined && draft.action.kind !== "list") return undefined;
+  const [from, to] = draft.letters === "upper" ? ["lower", "upper"] : ["upper", "lower"];
+  const cased = draft.letters === undefined ? "" : ` | tr '[:${from}:]' '[:${to}:]'`;
   const last = draft.lastOnly === undefined ? "" : ` | tail -n ${draft.lastOnly}`;
   const paged = draft.pager === undefined ? "" : ` | ${draft.pager}`;
   if (draft.joiner !== undefined && !/^(?:list|parents)$/.test(draft.action.kind)) return undefined;
@@ -146,7 +150,7 @@ export function render(said: FilesDraft, platform: Platform): string | undefined
     draft.joiner === undefined
       ? ""
       : ` | paste -sd${/^[,:]$/.test(draft.joiner) ? draft.joiner : ` '${draft.joiner}'`}${platform === "bsd" ? " -" : ""}`;
-  return `${command}${quiet}${last}${joined}${paged}${out}`;
+  return `${command}${quiet}${cased}${last}${joined}${paged}${out}`;
 }
 
 const ON_FEW: ReadonlyMap<string, string> = new Map([
@@ -310,7 +314,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       return grepPart(draft, platform);
     case "count":
       return draft.content === undefined
-        ? `${findPart(draft, platform, kinds)} | wc -l`
+        ? `${findPart(draft, platform, kinds)}${asksPrograms(draft) ? " -print" : ""} | wc -l`
         : `${grepPart(draft, platform)} | wc -l`;
     case "grep-count":
       return countedMatches(draft, action, platform);
@@ -400,7 +404,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
         return unpacked(draft, platform);
       return `${findPart(draft, platform, files)} -exec gunzip {} +`;
     case "replace":
-      return `${findPart(draft, platform, files)} -exec sed -i${platform === "bsd" ? " ''" : ""} 's/${regex(action.old.text)}/${inner(action.by.text)}/g' {} +`;
+      return `${findPart(draft, platform, files)} -exec sed -i${platform === "bsd" ? " ''" : ""} '${[action, ...(action.more ?? [])].map(({ old, by }) => `s/${regex(old.text)}/${inner(by.text)}/g`).join("; ")}' {} +`;
     case "rename": {
       const named: FilesDraft =
         action.rule.how === "substitute" && draft.names.length === 0
@@ -444,6 +448,10 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "duplicates":
       return platform === "gnu"
         ? `${findPart(draft, platform, ["f"])} -exec md5sum {} + | sort | uniq -w32 --all-repeated=separate`
+        : undefined;
+    case "duplicate-names":
+      return platform === "gnu"
+        ? `${findPart(draft, platform, ["f"])} -printf '%f\\n' | sort | uniq -d`
         : undefined;
     case "leaves": {
       if (platform !== "gnu" || draft.names.length + draft.tests.length > 0) return undefined;

@@ -40,6 +40,12 @@ const isReplaceable = (values: ReadonlyMap<string, Token>): boolean =>
 
 /** Replaces the text in slot x by that in y. */
 const replaceText: Facet<FilesDraft>["apply"] = (draft, values) => {
+  const { action } = draft;
+  if (action.kind === "replace" && get(values, "x").quoted && get(values, "y").quoted) {
+    const more = [...(action.more ?? []), { old: get(values, "x"), by: get(values, "y") }];
+    draft.action = { ...action, more };
+    return true;
+  }
   if (draft.saves || (draft.actionSet && draft.action.kind !== "list")) return false;
   draft.action = { kind: "replace", old: get(values, "x"), by: get(values, "y") };
   draft.actionSet = true;
@@ -172,7 +178,7 @@ export const searching: readonly Facet<FilesDraft>[] = [
   {
     // "... 'a' with 'b'": what is replaced was ordered before; a word alone may be a verb of its own.
     name: "action:replace-pair",
-    phrases: ["{x:text} with|by|to|into {y:text} [everywhere]"],
+    phrases: ["[and] {x:text} with|by|to|into {y:text} [everywhere]"],
     takes: (values) =>
       (get(values, "x").quoted || (get(values, "x").thing && get(values, "y").thing)) &&
       isReplaceable(values),

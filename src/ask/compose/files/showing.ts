@@ -146,6 +146,15 @@ export const showing: readonly Facet<FilesDraft>[] = [
     { kind: "count-by-extension" },
   ),
   act(
+    "duplicate-names",
+    [
+      'file with|have|share|sharing [exactly] [the] "same"|"identical" [file] "name"|"names"',
+      '"duplicate"|"duplicated"|"repeated" [file] "names"|"filenames"|"name"|"filename" [of]',
+      '[file] "names"|"filenames" that occur|appear more than once|twice',
+    ],
+    { kind: "duplicate-names" },
+  ),
+  act(
     "duplicates",
     [
       '"duplicate"|"duplicated"|"duplicates"|"dupes"|"dupe" [file]',

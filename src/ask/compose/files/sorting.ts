@@ -49,6 +49,18 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       draft.sort = "time";
     },
   ),
+  flag(
+    "sort:time-reversed",
+    [
+      "reverse order of [last] [change|modification] time|date|mtime",
+      "[sort] [by] [last] change|modification time|date [under] reverse [order]",
+    ],
+    (draft) => {
+      // What was changed last is last, as `ls -tr` has it.
+      draft.sort = "time";
+      draft.descending = false;
+    },
+  ),
   ...(["A", "C"] as const).map((clock) => {
     const noun = clock === "A" ? "access" : "status change";
     return flag(

@@ -633,6 +633,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "without|not cross|crossing file system boundary|boundaries",
       "stay|staying on|within [the] [same|one] filesystem|file-system|device|partition",
       "stay|staying on|within [the] [same|one] file system",
+      "[present|located] under|on [the] current|same [disk] partition|filesystem",
       "same file system",
       "on [this|the] [root] filesystem|partition only",
       "on [this|the] root file system only",

@@ -1,5 +1,6 @@
 /** Which files: what they hold, whether they are hidden or empty, and the rest; the others from their tables. */
 import type { Facet } from "../facets.js";
+import { byLines } from "./by-lines.js";
 import { characterNames } from "./characters.js";
 import { type FilesDraft, get } from "./draft.js";
 import { excluded } from "./excluded.js";
@@ -25,6 +26,7 @@ export const which: readonly Facet<FilesDraft>[] = [
   ...linkTests,
   ...kindsList,
   ...characterNames,
+  ...byLines,
   ...names,
   ...forms,
   ...excluded,
