@@ -26,6 +26,15 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ["print the first 4 files or directories found in /srv", "find /srv | head -n 4"],
   // What is left out.
   [
+    "remove all the .pdf files in /srv and do not delete those in the subfolders",
+    "find /srv -maxdepth 1 -type f -name '*.pdf' -delete",
+  ],
+  [
+    "find the .txt files in /srv and do not search beyond 2 levels",
+    "find /srv -maxdepth 2 -type f -name '*.txt'",
+  ],
+  ["find files/directories with the pattern snake.* in /var/log", "find /var/log -name 'snake.*'"],
+  [
     'find .css files in web omitting results containing "old"',
     "find web -type f -name '*.css' -not -path '*old*'",
   ],
@@ -133,6 +142,7 @@ for (const [words, command] of cases)
   });
 
 const unsure: readonly string[] = [
+  "list all .jpg files in /srv in a fast way",
   // Nothing is replaced where nobody orders it.
   "find all files under src and upload them to https://h.example/up",
   // Not everything after "newer than" is a file.

@@ -94,7 +94,7 @@ const spoken: Facet<FilesDraft>[] = [
 ];
 
 const NOT_A_NAME =
-  /^(?:empty|hidden|sub|the|these|those|other|its|nested|non-empty|top-level|immediate|files?|and|or|of|in|under|single|biggest|largest|of|matching|such|remaining|whose|that|which|my|your|our|both|old|new|sub-|subsub|existing|parent|child|root|home|all|every|each|any|many|only|just|list|not|how|much|no|current|show|find|with|without|for|to|from|is|are|as|than|but|big|large|small|recent|newest|oldest|latest|top|first|last|same|different|duplicate|parent|system|individual|separate|new|named|called|extension|leaf|deepest|nested|number|match|matches|contains?|containing|starts?|starting|begins?|beginning|ends?|ending|includes?|has|have|longer|shorter|consists?|is|are)$/i;
+  /^(?:empty|hidden|sub|the|these|those|other|its|nested|non-empty|top-level|immediate|files?|and|or|of|in|under|single|biggest|largest|of|matching|such|remaining|whose|that|which|my|your|our|both|old|new|sub-|subsub|existing|parent|child|root|home|all|every|each|any|many|only|just|list|not|how|much|no|current|show|find|with|without|for|to|from|is|are|as|than|but|big|large|small|recent|newest|oldest|latest|top|first|last|same|different|duplicate|parent|system|individual|separate|new|named|called|extension|leaf|deepest|nested|number|match|matches|contains?|containing|starts?|starting|begins?|beginning|ends?|ending|includes?|has|have|longer|shorter|consists?|is|are|along|together)$/i;
 
 /** What is no part of a name after "starting with", "containing". */
 const NO_PART =
@@ -456,6 +456,7 @@ export const names: readonly Facet<FilesDraft>[] = [
       "match|like pattern {x:glob}",
       "of form {x:glob}",
       "match|matching [the] glob|wildcard|pattern|mask {x:glob}",
+      "with|of|have [the] [name] pattern|glob|wildcard {x:glob}",
     ],
     1,
     (text) => text,

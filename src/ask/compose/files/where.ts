@@ -393,6 +393,8 @@ export const where: readonly Facet<FilesDraft>[] = [
       `[but] not [those] present|found|located|stored [in] [the|any|its] ${SUB}`,
       `without [those|files|ones|anything] [present|found|located|stored] [in] [the|any|its] ${SUB}`,
       `avoid|avoiding [the|any|its] ${SUB}`,
+      // "And do not delete those in the sub folders".
+      `not delete|touch|change|move|copy|count|show|take|rename [the|any] [those|ones|file|anything|them|it] [that|which] [are|is] [present|found|located|stored] [in|under|from] [the|any|its] ${SUB}`,
       "only under .",
       "only [in] [this|that] directory",
       "only here",
@@ -434,6 +436,7 @@ export const where: readonly Facet<FilesDraft>[] = [
       "only upto|to {number} level [deep|down|below]",
       "not go more than {number} level [deep|down|below]",
       "not more than {number} level [deep|down|below]",
+      "not find|look|go|going|descend|descending|recurse [down] [any] beyond|below|past|further|more|deeper [than] {number} level [deep|down|below]",
       "going [into] at most {number} level [deep|down]",
       "{number} level deep|down|below",
       "to depth {number}",

@@ -4,7 +4,7 @@ import { byLines } from "./by-lines.js";
 import { characterNames } from "./characters.js";
 import { type FilesDraft, get } from "./draft.js";
 import { excluded } from "./excluded.js";
-import { BEGIN, test } from "./facet-makers.js";
+import { BEGIN, isGlob, test } from "./facet-makers.js";
 import { forms } from "./forms.js";
 import { kinds } from "./kinds.js";
 import { kindsList } from "./kinds-list.js";
@@ -108,6 +108,8 @@ export const which: readonly Facet<FilesDraft>[] = [
         get(values, "x").text,
       ) || get(values, "x").quoted,
     apply(draft, values) {
+      // A pattern of files and directories is one of their names.
+      if (draft.anyKind && isGlob(get(values, "x").text)) return false;
       if (draft.content !== undefined) return false;
       draft.content = get(values, "x");
       return true;
