@@ -19,6 +19,12 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["Move a.txt to old/, making a backup of existing files", "mv -b a.txt old/"],
   ["Copy the directory src to dst, creating symbolic links instead of copying", "cp -rs src dst"],
   ["Extract a.tar, printing the name of each file as it is extracted", "tar -xvf a.tar"],
+  ["forcibly and verbosely create a symbolic link named a to b.txt", "ln -svf b.txt a"],
+  ["Recursively and verbosely copy dir1 to dir2", "cp -rv dir1 dir2"],
+  [
+    "Copy all .c files in src to dst only if the source is newer than the destination",
+    "cp -u src/*.c dst/",
+  ],
   // What only reads like one, and a program that has no such option.
   ["Create a file b.txt with permissions 600", "touch b.txt && chmod 600 b.txt"],
   ["Show the git log verbosely", undefined],

@@ -28,7 +28,9 @@ const behind = (...texts: readonly string[]): RegExp[] =>
 /** The same, or before the verb: "verbosely copy a to b". */
 const adverb = (...words: readonly string[]): RegExp[] => [
   ...behind(...words),
-  ...words.map((word) => new RegExp(String.raw`^(?:${word})\s+(?=\w)`, "i")),
+  ...words.map((word) => new RegExp(String.raw`^(?:${word})\s+(?:and\s+(?=\w+ly\s))?(?=\w)`, "i")),
+  // "Recursively and verbosely copy a".
+  ...words.map((word) => new RegExp(String.raw`(?<=^\w+ly)\s+and\s+(?:${word})(?=\s+\w)`, "i")),
   // "Create verbosely the directory x".
   ...words.map((word) => new RegExp(String.raw`(?<=^\w+)\s+(?:${word})(?=\s+\w)`, "i")),
 ];
@@ -98,6 +100,7 @@ const WAYS: readonly Way[] = [
       ...adverb("forcibly", "forcefully", "forcedly"),
       ...behind(
         "by force",
+        "(?:rewriting|overwriting|replacing) (?:(?:the|any|existing|destination|target) )*(?:files?|ones?|it|them) (?:if|when|where) (?:necessary|needed|(?:it|they) (?:already )?exists?)",
         "with force",
         "without (?:any )?(?:prompting|asking|confirmation|prompts?|questions?)(?: (?:for|me|the user)(?: \\w+)?)?",
         "(?:never|not) (?:prompt|ask)(?:ing)?(?: (?:for|me)(?: \\w+)?)?",
@@ -128,6 +131,16 @@ const WAYS: readonly Way[] = [
       `(?:skipping|skip|without overwriting|not overwriting) (?:files|ones|what) that (?:are|is) newer (?:in|on|at) (?:the )?(?:${DESTINATION}|receiver)`,
     ),
     option: each("cp mv rsync", "u"),
+  },
+  {
+    patterns: [
+      ...behind(
+        "(?:as|in) a dry[- ]run",
+        "without (?:actually|really) (?:copying|transferring|changing|doing) (?:anything|files|it)",
+      ),
+      /^(?:perform|do|make) a dry[- ]run (?:to|of) /i,
+    ],
+    option: { rsync: "n", rename: "n", make: "n" },
   },
   {
     patterns: behind(

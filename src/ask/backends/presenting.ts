@@ -26,7 +26,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   sixty: 60,
 };
 const RUN_QUOTED =
-  /^(?:please\s+)?(?:run|execute|repeat|rerun|re-run|watch|start|invoke)\s+(?:the\s+)?(?:command\s+|script\s+)?(["'`])(.+)\1$/i;
+  /^(?:please\s+)?(?:run|execute|repeat|rerun|re-run|watch|start|invoke)\s+(?:the\s+)?(?:command\s+|script\s+)?(["'`])((?:(?!\1).)+)\1$/i;
 
 const RUN_PLAIN =
   /^(?:please\s+)?(?:run|execute|repeat|rerun|re-run|watch)\s+(?:the\s+command\s+)?([a-z][\w-]*(?:\s+[\w./=-]+)*)$/i;

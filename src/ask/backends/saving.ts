@@ -75,6 +75,8 @@ export function savingsOf(words: string): readonly Modified[] {
     if (found === null) continue;
     const inner = (found[what] as string).trim();
     const target = found[file] as string;
+    // What is sent to a program is read by it, and does not take its place.
+    if (/^(?:please\s+)?send/i.test(words) && /^\.\/|\.(?:sh|py|pl|rb)$/.test(target)) continue;
     if (/["'`]$/.test(inner) && /^["'`]/.test(inner)) continue;
     if (partsOnly === true && !PART.test(inner)) continue;
     const listed = inner

@@ -12,7 +12,7 @@ const SPAN =
   /(?<![\w./-])([\w.-]*?[A-Za-z_.-])([0-9])((?:\.\w+)?) (?:up to|to|through|thru|till|until) \1([0-9])\3(?![\w/])/g;
 
 const GOES =
-  /^(?:(?:please|recursively|now|then|safely|verbosely|interactively|quickly|just)\s+)*(?:cop(?:y|ies)|cp|mov|mv|renam|link|symlink|sync|rsync|mirror|archiv|backup|back up|duplicat|clon|transfer|convert|transform|chang|replac|switch|redirect|append|add|compar|send|sent|put|turn|map|write|save|hard|relocat|translat|(?:creat|mak)\w* (?:an? |the )?(?:\w+ )?(?:copy|link|symlink|backup|hard-?link|softlink))/i;
+  /^(?:(?:please|now|then|just|and|\w+ly)\s+)*(?:cop(?:y|ies)|cp|mov|mv|renam|link|symlink|sync|rsync|mirror|archiv|backup|back up|duplicat|clon|transfer|convert|transform|chang|replac|switch|redirect|append|add|compar|send|sent|put|turn|map|write|save|hard|relocat|translat|(?:creat|mak)\w* (?:an? |the )?(?:\w+ )?(?:copy|link|symlink|backup|hard-?link|softlink))/i;
 
 type Rewriting = readonly [RegExp, string | ((...groups: string[]) => string)];
 

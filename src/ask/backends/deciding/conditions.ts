@@ -72,6 +72,9 @@ function comparison(said: string): string {
   return "-eq";
 }
 
+/** Words for what is copied and where it goes, and no names. */
+const STANDS_FOR = /^(?:source|sources|destination|target|it|they|them)$/i;
+
 const COUNTERS: readonly (readonly [RegExp, string])[] = [
   [/^line/i, "-l"],
   [/^word/i, "-w"],
@@ -219,10 +222,11 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     says: String.raw`${THING}{P}\s+is\s+(newer|older|more\s+recent)\s+than\s+${THING}{P}`,
+    // "If the source is newer than the destination" names no file.
     test: ([a, how, b], not) =>
-      a &&
-      b &&
-      bracket(`${place(a)} ${/old/i.test(how?.text ?? "") ? "-ot" : "-nt"} ${place(b)}`, not),
+      a && b && ![a, b].some(({ text }) => STANDS_FOR.test(text))
+        ? bracket(`${place(a)} ${/old/i.test(how?.text ?? "") ? "-ot" : "-nt"} ${place(b)}`, not)
+        : undefined,
   },
   {
     says: String.raw`(?:the\s+(?:two\s+)?(?:files|contents\s+of)\s+)?{P}\s+and\s+{P}\s+(?:are\s+(?:identical|the\s+same|equal)|have\s+(?:the\s+same|equal|identical)\s+contents?|do\s+not\s+differ)`,

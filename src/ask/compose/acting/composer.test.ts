@@ -89,6 +89,10 @@ const CASES: readonly (readonly [request: string, command: string])[] = [
   ],
   ["Recursively change the owner of all files in lib to amy", "chown -R amy lib"],
   ["Change the owner of all files in lib to amy", "find lib -type f -exec chown amy {} +"],
+  [
+    "Recursively change the owner of all files in lib to the current user",
+    'chown -R "$(whoami)" lib',
+  ],
   ['Recursively change the owner to "${U}" of "$D"', 'chown -R "${U}" "$D"'],
   ["Print the target of every symbolic link in lib", "find lib -type l -exec readlink {} +"],
   ['Make directories to "x/p/q" as needed', "mkdir -p x/p/q"],

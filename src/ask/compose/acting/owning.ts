@@ -142,6 +142,14 @@ export const owning: readonly Act[] = [
   ),
   act(
     [
+      `${CHANGE} owner|owners|ownership ${ON} <sel> to|as current|logged-in user`,
+      `${CHANGE} owner|ownership to current|logged-in user ${ON} <sel>`,
+    ],
+    (given) => chown(given, '"$(whoami)"'),
+    0.95,
+  ),
+  act(
+    [
       `${CHANGE} owner|owners|ownership ${ON} <sel> to|as [user] {user}`,
       `${CHANGE} owner|ownership to [user] {user} ${ON} <sel>`,
       `${CHANGE} [their|its] owner|ownership to [user] {user}`,

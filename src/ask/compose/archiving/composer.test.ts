@@ -16,6 +16,7 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["decompress a.txt.gz to standard output", "zcat a.txt.gz"],
   ["extract b.txt from a.tgz and print it to stdout", "tar -xOf a.tgz b.txt"],
   ["list the files in a.zip whose names end in .md", "unzip -Z1 a.zip '*.md'"],
+  ["extract b.txt from the bzip2-compressed tarball a.tbz", "tar -xf a.tbz b.txt"],
   ["unzip and expand the tar archive a.tgz", "tar -xf a.tgz"],
   ["remove b.txt from a.zip", "zip -d a.zip b.txt"],
   ["zip all txt files in the current directory into a.zip", "zip a.zip *.txt"],

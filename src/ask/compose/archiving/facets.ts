@@ -69,12 +69,13 @@ const flag = (name: Flag, phrases: readonly string[]) =>
   });
 
 const NO_PATH =
-  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|archive|archives|tarball|tar|zip|gzip|bzip2|xz|zstd|compressed|compression|create|make|extract|list|show|only|just|without|excluding|except|using|new|level|highest|best|maximum|fast|password|quietly|verbosely|recursively|unpack|compress|decompress|current|home|one|single|both|log|logs|entries|original|originals|permissions|ending|matching|component|file|using|each|separately|individually|then|first|last|size|total|number|count|existing|already|exists?|expand|untar|unzip|gunzip|uncompress|inflate|stdout|standard|output|screen|terminal)$/i;
+  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|archive|archives|tarball|tar|zip|gzip|bzip2|xz|zstd|compressed|compression|create|make|extract|list|show|only|just|without|excluding|except|using|new|level|highest|best|maximum|fast|password|quietly|verbosely|recursively|unpack|compress|decompress|current|home|one|single|both|log|logs|entries|original|originals|permissions|ending|matching|component|file|using|each|separately|individually|then|first|last|size|total|number|count|existing|already|exists?|expand|untar|unzip|gunzip|uncompress|inflate|stdout|standard|output|screen|terminal|check|checking|corruption|errors?|integrity|test|verify)$/i;
 
 const pathIn = (token: Token | undefined, isSaid = false): Token | undefined => {
   if (token === undefined || token.stop || /:\/\//.test(token.text)) return undefined;
   if (token.number !== undefined || token.size !== undefined || token.duration !== undefined)
     return undefined;
+  if (/^(?:gzip|bzip2|xz|zstd|lzma|lz4)-compressed$/i.test(token.text)) return undefined;
   if (token.quoted || token.thing) return token;
   return !NO_PATH.test(token.text) ||
     (isSaid &&

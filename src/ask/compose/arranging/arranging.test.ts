@@ -44,6 +44,22 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["copy everything", undefined],
   ["delete all files except the newest", undefined],
   ["split a.txt at the third comma", undefined],
+  ['Split "$f" into files of at most "$n" lines with prefix "x_"', 'split -l "$n" "$f" x_'],
+  [
+    "Split a file a.tgz into pieces with a size of 100 MB and a prefix of a.tgz.part-",
+    "split -b 100M a.tgz a.tgz.part-",
+  ],
+  [
+    "split a.txt into 5 files without splitting lines, with numeric suffixes of length 3",
+    "split -a 3 -d -n l/5 a.txt",
+  ],
+  [
+    "split a.txt every 10 lines using numeric suffixes starting at 1 and the extension .txt",
+    "split --additional-suffix=.txt --numeric-suffixes=1 -l 10 a.txt",
+  ],
+  ["Split standard input into files with at most 75 lines each", "split -l 75"],
+  // Lines are whole where lines are counted.
+  ["split a.txt into files of 10 MB without splitting lines", undefined],
 ];
 
 for (const [words, command] of cases)

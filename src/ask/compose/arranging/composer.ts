@@ -2,15 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Composer } from "../composers.js";
 import { Cursor } from "../making/cursor.js";
-import {
-  backupDated,
-  dated,
-  extensionOfOne,
-  grouped,
-  joined,
-  numbered,
-  splitting,
-} from "./naming.js";
+import { backupDated, dated, extensionOfOne, grouped, joined, numbered } from "./naming.js";
 import { bitSet, copiedAs, cutToLines, emptiedBut, madeFromLines, pipeMade } from "./plain.js";
 import {
   copiesWithSuffix,
@@ -27,6 +19,7 @@ import {
   toEach,
   treeWithout,
 } from "./sentences.js";
+import { splitting } from "./splitting.js";
 
 const SENTENCES: readonly Sentence[] = [
   flattened,

@@ -95,6 +95,7 @@ function holding(c: Cursor): Place | undefined {
       c.eat("where") ||
       eatParentOf(c);
     if (!isSaid) return undefined;
+    c.eat("[the]");
     const what = resolved(c) ?? thing(c) ?? (c.token?.text === "." ? dot(c) : undefined);
     if (what === undefined) return undefined;
     c.eat(IS);

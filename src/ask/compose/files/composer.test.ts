@@ -44,6 +44,7 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "find /srv/a -type f -name '*.tmp' -print -delete",
   ],
   ["Decompress the file", undefined],
+  ["Copy /srv/a to /srv/b without the folder cache", "rsync -a --exclude='cache' /srv/a /srv/b/"],
   ["files that start with test_ and end with .py", "find . -type f -name 'test_*.py'"],
   ["files between 1 and 5 megabytes in media", "find media -type f -size +1M -size -5M"],
   [

@@ -356,10 +356,26 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
       return `${findPart(draft, platform, files)} -exec ${action.kind} -n ${action.lines} {} \\;`;
     case "checksum":
       return `${findPart(draft, platform, files)} -exec ${platform === "bsd" ? action.program.replace("md5sum", "md5 -r").replace("sha256sum", "shasum -a 256").replace("sha1sum", "shasum") : action.program} {} +`;
-    case "copy":
+    case "copy": {
+      // A directory without some of what it holds is copied as a tree.
+      const [root] = draft.roots;
+      const isTree =
+        kinds.length + draft.names.length + draft.allNames.length + draft.tests.length === 0 &&
+        draft.notPaths.length > 0 &&
+        draft.hidden === undefined &&
+        draft.maxDepth === undefined &&
+        draft.notPaths.every((path) => !path.includes("/"));
+      if (isTree && root !== undefined && draft.roots.length === 1 && one !== undefined) {
+        const without = [...draft.notPaths, ...draft.notNames].map(
+          (path) => `--exclude=${quoted(path)}`,
+        );
+        const from = quoteValue("dir", root).replace(/(?<=.)\/$/, "");
+        return `rsync -a ${without.join(" ")} ${from}${draft.anyKind ? "/" : ""} ${one.replace(/(?<=\w)$/, "/")}`;
+      }
       return one === undefined
         ? undefined
         : `${findPart(draft, platform, kinds)} -exec cp${draft.keepParents ? " --parents" : ""}${kinds.includes("f") || draft.names.length > 0 ? "" : " -r"} {} ${one} \\;`;
+    }
     case "move":
       return one === undefined
         ? undefined

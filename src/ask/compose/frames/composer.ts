@@ -42,6 +42,11 @@ export const frames: Composer = {
     if (/^nc\b/.test(command) && tokens.some(({ text }) => /^shell$/i.test(text))) return undefined;
     // A file of this name is no program.
     if (/^command -v \S+\.(?!sh$|py$|exe$)[A-Za-z]\w*$/.test(command)) return undefined;
+    // "Owner and group" are two.
+    if (/^chgrp /.test(command) && tokens.some(({ text }) => /^(?:owner|user)$/i.test(text)))
+      return undefined;
+    // A file on another machine is no program there.
+    if (/command -v \//.test(command)) return undefined;
     // Whose is which: two variables are told apart by what stands before them.
     if (/^ch(?:own|grp) .*"\$.*"\$/.test(command)) return undefined;
     // "Every directory in a" is not a itself.

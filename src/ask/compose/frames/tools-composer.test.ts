@@ -16,6 +16,8 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ["open a shell in the container db", "docker exec -it db sh"],
   ["install lodash with npm as a dev dependency", "npm install -D lodash"],
   ["kill the tmux session named old", "tmux kill-session -t old"],
+  ["drop all git stashes", "git stash clear"],
+  ["drop the last git stash", "git stash drop"],
   ["merge a.txt and b.txt", undefined],
   ["create a new garden", undefined],
 ];

@@ -30,6 +30,12 @@ export const toolFrames: Composer = {
       return undefined;
     const command =
       commandOfFrames(ofGit, tokens, gitWords) ?? commandOfFrames(ofTools, tokens, toolWords);
+    // All of them are more than the last one.
+    if (
+      command === "git stash drop" &&
+      tokens.some(({ text }) => /^(?:stashes|all|every)$/i.test(text))
+    )
+      return { command: "git stash clear", confidence: TOOLS };
     return command === undefined ? undefined : { command, confidence: TOOLS };
   },
 };

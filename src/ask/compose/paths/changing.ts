@@ -249,7 +249,7 @@ export const changing: readonly Facet<PathsDraft>[] = [
     [
       'delete [the] empty "directory"|"folder"|"dir" {x:TARGET}',
       '"rmdir" {x:TARGET}',
-      'delete {x:PATH} "if"|"when"|"provided" [it] [is] empty',
+      'delete {x:PATH} ["directory"|"folder"] "if"|"when"|"provided" [it] [is] empty',
       "delete {x:PATH} only if|when [it] [is] empty",
     ],
     [],

@@ -10,6 +10,8 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ],
   ["copy the folder assets into public/static", "cp -r assets public/static"],
   ["move a.txt, b.txt and c.txt to old/", "mv a.txt b.txt c.txt old/"],
+  ["Remove 'old' folder if empty", "rmdir old"],
+  ["Change the directory permissions to 755", undefined],
   ["remove the directory out with everything in it", "rm -r out"],
   ["empty the folder tmp but keep it", "find tmp -mindepth 1 -delete"],
   ["empty notes.log without deleting it", "truncate -s 0 notes.log"],

@@ -52,7 +52,7 @@ const NO_NAME =
 
 /** Of those, the ones that are none even after "the folder". */
 const NEVER =
-  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|structure|permissions?|modes?|rights|owners?|ownership|groups?|timestamps?|names?|sizes?)$/i;
+  /^(?:all|every|each|any|everything|anything|it|them|that|this|these|those|some|files?|director(?:y|ies)|folders?|the|a|an|my|our|contents?|named|called|names?|and|or|in|on|of|to|with|into|for|from|is|are|as|itself|tree|structure|permissions?|modes?|rights|owners?|ownership|groups?|timestamps?|names?|sizes?|empty|missing|if|when|exists?)$/i;
 
 const named = (
   token: Token | undefined,

@@ -818,7 +818,7 @@ pwd
   working directory|folder|. ? path absolute full
   .  ? path absolute full am i name location print
 pwd -P
-  . physical|resolved|symlinks|links|real ? path resolved without symlinks working directory resolving all
+  . physical|resolved|symlinks|links|real|physically ? path resolved without symlinks symbolic links working directory resolving all with name the
 basename "$PWD"
   name . without|just|only|last ? path of component folder directory full part
 timedatectl
