@@ -128,8 +128,10 @@ function ofEvery(word: Word, every: string | undefined): Word {
 /** `RAILS_ENV=test rails runner …`: the code works on the database of the tests, which they empty anyway. */
 function isTestEnvironment({ program, assignments }: SimpleCommand): boolean {
   return (
-    /(?:^|\/)(?:rails|rake)$/.test(program) &&
-    assignments.some(({ name, value }) => /^RA(?:ILS|CK)_ENV$/.test(name) && value.text === "test")
+    /(?:^|\/)(?:rails|rake|mix)$/.test(program) &&
+    assignments.some(
+      ({ name, value }) => /^(?:RAILS|RACK|MIX)_ENV$/.test(name) && value.text === "test",
+    )
   );
 }
 

@@ -10,6 +10,8 @@ describe("languages read by their calls", () => {
     assert.deepEqual(kinds("julia", "rm(homedir(); recursive=true)"), ["file"]);
     assert.deepEqual(kinds("elixir", 'File.rm_rf!("/srv")'), ["file"]);
     assert.deepEqual(kinds("groovy", '"dropdb shop".execute().text'), ["shell"]);
+    assert.deepEqual(kinds("elixir", "App.Repo.delete_all(App.Order)"), ["sql"]);
+    assert.deepEqual(kinds("elixir", "App.Order |> App.Repo.delete_all()"), ["sql"]);
     assert.deepEqual(kinds("tcl", "spawn rm -rf /srv; expect eof"), ["shell"]);
     assert.deepEqual(kinds("r", 'source("https://example.com/a.R")'), ["eval"]);
   });
@@ -17,6 +19,10 @@ describe("languages read by their calls", () => {
     assert.deepEqual(kinds("r", 'print("unlink(x)") # system("rm")'), []);
     assert.deepEqual(kinds("julia", 'println("rm(x)")'), []);
     assert.deepEqual(kinds("elixir", 'IO.puts "File.rm_rf!(x)"'), []);
+    assert.deepEqual(
+      kinds("elixir", "App.Repo.delete_all(from o in App.Order, where: o.id == 7)"),
+      [],
+    );
     assert.deepEqual(kinds("r", 'source("helpers.R")'), []);
   });
 });

@@ -133,6 +133,10 @@ function skeleton(code: string, comment: string): string {
   return out;
 }
 
+/** Ecto's deletion of a whole schema: no query chooses the rows. */
+const EVERY_ROW =
+  /\bRepo\.delete_all\(\s*([A-Z][\w.]*)\s*[,)]|\b([A-Z][\w.]*)\s*\|>\s*(?:\w+\.)*Repo\.delete_all\b/g;
+
 /** Reads the calls; findings go to `out`. */
 export function readCalls(name: string, code: string, out: Findings): void {
   const language = LANGUAGES.get(name);
@@ -156,6 +160,8 @@ export function readCalls(name: string, code: string, out: Findings): void {
       out.shell(match[2] as string);
   }
   if (name === "elixir") {
+    for (const match of bare.matchAll(EVERY_ROW))
+      out.sql("sql", `DELETE FROM ${(match[1] ?? match[2] ?? "").replace(/^.*\./, "")}`);
     for (const match of code.matchAll(/System\.cmd\(\s*"([^"]*)"\s*,\s*\[([^\]]*)\]/g)) {
       const args = [...(match[2] as string).matchAll(/"([^"]*)"/g)].map((arg) => arg[1] as string);
       out.argv([match[1] as string, ...args]);

@@ -1108,7 +1108,9 @@ const mix = defineTool({
       },
     ),
   ],
+  denied: ["mix run -e 'App.Repo.delete_all(App.Order)'"],
   allowed: [
+    "MIX_ENV=test mix run -e 'App.Repo.delete_all(App.Order)'",
     "mix ecto.migrate",
     "mix test",
     "mix deps.get",

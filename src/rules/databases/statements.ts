@@ -447,7 +447,7 @@ export const rules = [
         ({ invocation: i }) =>
           i?.program === "redis-cli" &&
           (i.has("--scan")
-            ? i.value("--pattern") === undefined
+            ? /^\*?$/.test(i.value("--pattern")?.text ?? "")
             : /^keys \*$/i.test(i.operands.map(({ text }) => text).join(" "))),
       );
       if (!all) return [];
@@ -458,7 +458,11 @@ export const rules = [
     why: "deletes every key of the store",
     instead: "list them first: `redis-cli --scan --pattern 'session:*'`",
     attack: ["T1485"],
-    matches: ["redis-cli --scan | xargs redis-cli DEL", "redis-cli keys '*' | xargs redis-cli del"],
+    matches: [
+      "redis-cli --scan | xargs redis-cli DEL",
+      "redis-cli --scan --pattern '*' | xargs redis-cli del",
+      "redis-cli keys '*' | xargs redis-cli del",
+    ],
     nonMatches: [
       "redis-cli --scan --pattern 'session:*' | xargs redis-cli DEL",
       "redis-cli --scan | head",

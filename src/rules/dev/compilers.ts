@@ -252,7 +252,7 @@ export const rules = [
       if (i?.tool !== machines || i.help) return false;
       const erases =
         i.operands.some(({ text }) => ERASES.test(text)) ||
-        i.has("--chip-erase", "--eraseall") ||
+        i.has("--chip-erase", "--eraseall", "--recover") ||
         erasesByCommand(i);
       return erases && !isFlashedAfter(command, plan);
     },
@@ -262,6 +262,7 @@ export const rules = [
     matches: [
       "esptool.py --port /dev/ttyUSB0 erase_flash",
       "st-flash erase",
+      "nrfjprog --recover",
       "probe-rs erase --chip nrf52840",
       'openocd -f board.cfg -c "init; reset halt; stm32f4x mass_erase 0; exit"',
       "esptool.py write_flash 0x0 fw.bin && esptool.py erase_flash",

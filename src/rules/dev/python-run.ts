@@ -25,7 +25,12 @@ const servers = [
         update: "db upgrade, db stamp, db edit, seed, *",
         delete: "db downgrade",
       },
+      runs: (i, run) => {
+        if (i.verb === "shell" && i.command.stdin !== undefined)
+          run.codeFlow("python", i.command.stdin);
+      },
       asked: ["flask db downgrade"],
+      denied: ["flask shell <<< 'import shutil; shutil.rmtree(\"/srv/data\")'"],
     },
   ),
   plain(

@@ -170,9 +170,16 @@ function isModel(path: string): boolean {
   );
 }
 
+/** A text with its escapes undone; as it is where they are wrong. */
+function decoded(text: string): string {
+  return text.replace(/%[\da-f]{2}/gi, (code) =>
+    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
+  );
+}
+
 /** Names of indexes in a path of which one stands for many: `/_all`, `/*`, `/users-*,orders-*`; not those for tests. */
 function namesMany(path: string): boolean {
-  const name = decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, "%25")).replace(/^\/|\/$/g, "");
+  const name = decoded(path).replace(/^\/|\/$/g, "");
   return (
     !name.includes("/") &&
     name.split(",").some((one) => /^_all$|[*]/.test(one) && !isScratchDatabase(one))
@@ -187,7 +194,11 @@ export function emptiesSearch({ method, url, body }: AdminRequest): boolean {
   const [address = "", query = ""] = url.split(/[?#](.*)/s);
   const path = address.replace(/^(?:[a-z]+:\/\/[^/]*|[^/]*)/i, "");
   if (method === "DELETE") return namesMany(path);
-  if (!/^(?:POST|GET)$/.test(method)) return false;
+  if (!/^(?:POST|PUT|GET)$/.test(method)) return false;
+  // A generated mutation whose condition is empty; a series that any name matches.
+  if (/\/graphql\b/i.test(path)) return /\bdelete_\w+\s*\(\s*where\s*:\s*\{\s*\}/.test(body);
+  if (/\/admin\/tsdb\/delete_series$/.test(path))
+    return /=~\s*(?:"|%22)(?:\.[+*]|\.%2B)/i.test(decoded(query) + body);
   if (/\/_delete_by_query$/.test(path)) {
     const index = path.split("/").filter((part) => part !== "")[0] ?? "";
     return /"match_all"\s*:/.test(body) && !isScratchDatabase(index);
