@@ -15,6 +15,9 @@ const no: readonly (readonly [request: string, command: string])[] = [
   ['a hex dump of the output of "date -u"', "xxd 'date -u'"],
   ['print 3 lines of "abc"', "abc | head -n 3"],
   ["the last directory of $PATH", "awk -F: '{print $NF}' \"$PATH\""],
+  ["print each line of a.txt with its characters reversed", "grep 'characters' a.txt | tac"],
+  ["print 3 lines after each match of 'x' in a.txt", "grep '3' a.txt | grep 'x'"],
+  ["replace 'a' with 'b' in a.txt and write it to standard output", "sed -i 's/a/b/g' a.txt"],
 ];
 
 const yes: readonly (readonly [request: string, command: string])[] = [
@@ -29,6 +32,10 @@ const yes: readonly (readonly [request: string, command: string])[] = [
   ["remove blank lines from a.txt", "sed -i '/^$/d' a.txt"],
   ["print the sha1 of ./build.sh", "sha1sum ./build.sh"],
   ["a hex dump of the output of 'date -u'", "date -u | xxd"],
+  ["print the lines of a.txt with the word characters", "grep 'characters' a.txt"],
+  ["print the lines of a.txt with 'width' in them", "grep 'width' a.txt"],
+  ["print the lines of a.txt that contain 3", "grep '3' a.txt"],
+  ["print 3 lines after 'x' in a.txt", "grep -A 3 'x' a.txt"],
   ['print 3 lines of "ps"', "ps | head -n 3"],
   ["back up a.txt with the suffix .bak", "cp a.txt a.txt.bak"],
 ];

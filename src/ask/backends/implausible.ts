@@ -127,6 +127,65 @@ function runsAText(
   return [`"${first}"`, `'${first}'`, `\`${first}\``].some((one) => request.includes(one));
 }
 
+/** Words of the asking itself, which nobody looks for unless they are said to be a word or a text. */
+const GENERAL =
+  /^(?:characters?|parts?|lines?|columns?|fields?|each|every|next|previous|matched|matching|width|length|results?|output|following|digits?|letters?|spaces?|tabs?|commas?|colons?|blanks?|standard|separators?|delimiters?|alphabetical\w*|numerical\w*|numeric\w*|ascending|descending|recursively|only|twice)$/i;
+const COUNTED = "lines?|characters?|words?|columns?|fields?|times|bytes|rows?|chars?|spaces|digits";
+
+/** The text that a program looks for, where it is one word. */
+function soughtBy(words: readonly Word[]): readonly string[] {
+  const out: string[] = [];
+  let program = "";
+  let wantsText = false;
+  let hasNumber = false;
+  for (const { text, after } of words) {
+    if (after !== undefined && !/[<>]/.test(after)) {
+      program = text;
+      wantsText = text === "grep";
+    } else if (program === "grep" && wantsText) {
+      if (text.startsWith("-")) {
+        // The number of lines after `-A` is no text.
+        hasNumber = /^-[ABCm]$/.test(text);
+        continue;
+      }
+      if (hasNumber) {
+        hasNumber = false;
+        continue;
+      }
+      out.push(text);
+      wantsText = false;
+    } else if (program === "sed")
+      out.push(...(/(?<=^|[,;])\/([^/]+)\//.exec(text)?.slice(1) ?? []));
+    else if (program === "awk") out.push(...(/== "([^"]+)"/.exec(text)?.slice(1) ?? []));
+  }
+  return out;
+}
+
+/** Whether a word that says what to do, or a number that counts something, is looked for in the text. */
+function seeksAWordOfTheRequest(masked: string, words: readonly Word[]): boolean {
+  return soughtBy(words).some((sought) => {
+    if (/^\d+$/.test(sought))
+      return new RegExp(
+        `\\b${sought} (?:${COUNTED})\\b|\\b(?:line|column|field) ${sought}\\b`,
+        "i",
+      ).test(masked);
+    if (!GENERAL.test(sought)) return false;
+    // "The word output" says that it is looked for.
+    const said = new RegExp(`(\\w+)\\W+${sought}\\b`, "i").exec(masked)?.[1];
+    return (
+      said !== undefined &&
+      !/^(?:word|string|text|pattern|named|called|keyword|saying|says|say|mention\w*|grep)$/i.test(
+        said,
+      )
+    );
+  });
+}
+
+/** Whether a file is changed though the result is to be shown. */
+const editsWhatIsShown = (command: string, masked: string): boolean =>
+  /^sed -i/.test(command) &&
+  /\b(?:to|on) (?:the )?(?:standard output|stdout|screen|console|terminal)\b/i.test(masked);
+
 /** A list of folders or a text is read as if it were a file. */
 const readsAValue = (command: string): boolean =>
   /^(?:awk|cut|sed|tr|sort|rev|head|tail|wc|grep)\b[^|<]* "\$(?:PATH|IFS|PS1|LANG|USER|HOSTNAME|CLASSPATH|LD_LIBRARY_PATH)"/.test(
@@ -154,6 +213,8 @@ export function isImplausible(
     readsAProgram(request, words) ||
     isSearchInAFile(words) ||
     runsAText(request, words, isProgram) ||
+    seeksAWordOfTheRequest(masked, words) ||
+    editsWhatIsShown(command, masked) ||
     readsAValue(command)
   );
 }

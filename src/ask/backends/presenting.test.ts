@@ -8,6 +8,14 @@ const cases: readonly (readonly [words: string, command: string])[] = [
   ["show the mounted filesystems as a table", "mount | column -t"],
   ['execute "uptime" on host "web1" as user "deploy"', "ssh deploy@web1 uptime"],
   ['run "ls -l" every 2 seconds and highlight the differences', "watch -d -n 2 ls -l"],
+  [
+    "show the lines of a.txt that contain 'x' and view them in the pager more",
+    "grep 'x' a.txt | more",
+  ],
+  [
+    "replace 'a' with 'b' in a.txt and write the result to standard output and b.txt",
+    "sed 's/a/b/g' a.txt | tee b.txt",
+  ],
   ["run df -h every minute", "watch -n 60 df -h"],
   ["Decompress a.sql.gz to standard output and pipe it to mysql", "zcat a.sql.gz | mysql"],
   [

@@ -7,7 +7,7 @@ import { namesProgram } from "../compose/running/command.js";
 import type { Modified } from "./modifiers.js";
 
 const PAGED =
-  /,?\s+(?:(?:and\s+)?(?:paus\w+|stop\w*|wait\w*)\s+(?:for\s+(?:user\s+)?(?:input|interaction|a\s+key)\s+)?(?:after|at|for|on|between)\s+(?:each|every)\s+(?:page|screen\w*)(?:\s+of\s+(?:the\s+)?output)?|(?:one|a|1)\s+(?:page|screen\w*)\s+at\s+a\s+time|page\s+by\s+page|(?:and\s+)?(?:pipe|page|send|show|view|display)\s+(?:it|the\s+(?:output|results?)|them)\s+(?:through|to|into|with|in|using)\s+(?:less|more|a\s+pager)|(?:in|through|with|using|via)\s+(?:a\s+pager|less|more|pagination))\s*\.?$/i;
+  /,?\s+(?:(?:and\s+)?(?:paus\w+|stop\w*|wait\w*)\s+(?:for\s+(?:user\s+)?(?:input|interaction|a\s+key)\s+)?(?:after|at|for|on|between)\s+(?:each|every)\s+(?:page|screen\w*)(?:\s+of\s+(?:the\s+)?output)?|(?:one|a|1)\s+(?:page|screen\w*)\s+at\s+a\s+time|page\s+by\s+page|(?:and\s+)?(?:pipe|page|send|show|view|display)\s+(?:(?:it|the\s+(?:output|results?)|them)\s+)?(?:through|to|into|with|in|using|via)\s+(?:the\s+(?:pager\s+)?)?(?:["'`]?(?:less|more)["'`]?|a\s+pager)|(?:in|through|with|using|via)\s+(?:the\s+pager\s+)?(?:a\s+pager|["'`]?(?:less|more)["'`]?(?:\s+pager)?|pagination))\s*\.?$/i;
 
 const TABLE =
   /,?\s+(?:and\s+)?(?:(?:format|align|arrange|display|print|show)(?:t?ed)?\s+)?(?:(?:it|them|the\s+(?:output|results?))\s+)?(?:as|in|into)\s+(?:an?\s+)?(?:aligned\s+|neat\s+|pretty\s+|nice\s+|tidy\s+)*(?:table|tabular\s+form(?:at)?|(?:aligned|neat)\s+columns)\s*\.?$/i;
@@ -60,6 +60,10 @@ const AS_INPUT =
 const PIPED =
   /(?:,|\s)+(?:and\s+)?(?:then\s+)?(?:pip(?:e|es|ing)|feed(?:s|ing)?|send(?:s|ing)?|pass(?:es|ing)?)\s+(?:it|them|(?:the|its)\s+(?:output|results?|contents?|text))\s+(?:to|into|through)\s+(?:the\s+)?(?:command\s+|program\s+)?(?:(["'`])(.+)\1|([a-z][\w-]*(?:\s+-[\w-]+)*))(?:\s+command)?\s*\.?$/i;
 
+/** "… and write the output to the screen and to b.txt". */
+const SHOWN_AND_SAVED =
+  /,?\s+(?:and\s+)?(?:then\s+)?(?:write|print|save|send|output|display|show)\s+(?:the\s+)?(?:output|results?|it|them)\s+(?:both\s+)?(?:to|on)\s+(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)\s+and\s+(append(?:\s+(?:it|them))?\s+)?(?:(?:save|write)\s+(?:it|them)\s+)?(?:(?:to|in|into)\s+)?(?:the\s+)?(?:file\s+)?["'`]?([\w./~-]+)["'`]?\s*\.?$/i;
+
 /** All readings without what says how or where it is shown. */
 export function presentationsOf(words: string): readonly Modified[] {
   const out: Modified[] = [];
@@ -83,6 +87,22 @@ export function presentationsOf(words: string): readonly Modified[] {
           NO_OUTPUT.test(command) || CHANGES.test(command) ? undefined : `${command} | ${fed[3]}`,
         isClear: true,
       });
+  const saved = SHOWN_AND_SAVED.exec(words);
+  if (saved !== null) {
+    const [said, append, file = ""] = saved;
+    out.push({
+      words: words.slice(0, words.length - said.length),
+      apply: (command) => {
+        const printing = command.replace(/^sed -i(?= )/, "sed");
+        const isRead = printing.split(/[\s'"]+/).includes(file);
+        // A file that is read and written at once is lost.
+        return NO_OUTPUT.test(printing) || isRead
+          ? undefined
+          : `${printing} | tee ${append === undefined ? "" : "-a "}${quoteValue("file", { text: file, quoted: false })}`;
+      },
+      isClear: true,
+    });
+  }
   const paged = PAGED.exec(words);
   if (paged !== null)
     out.push({

@@ -19,6 +19,7 @@ import { kernel } from "./machine/kernel.js";
 import { logins } from "./machine/logins.js";
 import { manual } from "./machine/manual.js";
 import { making } from "./making/composer.js";
+import { manners } from "./manners/composer.js";
 import { dns } from "./network/dns.js";
 import { pinging } from "./network/pinging.js";
 import { paths } from "./paths/composer.js";
@@ -54,6 +55,7 @@ export const composers: readonly Composer[] = [
   json,
   comparing,
   feeding,
+  manners,
   text,
   frames,
   toolFrames,

@@ -143,6 +143,8 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
       '"reverse" "each"|"every" "line"',
       '"reverse" [the] text|character [of|under|on] [each|every] line',
       "mirror each line",
+      '["each"|"every"] ["line"] "with" [its|the|their|all] ["own"] "characters"|"letters" reversed|"backwards"|"backward"',
+      '["each"|"every"] ["line"] "with" [the] "order" of [its|the|their] "characters"|"letters" reversed|"backwards"',
       '"each"|"every"|"all" ["of"] [the] "line"|"lines" backwards|reversed|"backward"',
       '["and"] reverse|"reversed" "characterwise"|"character-wise"',
       '["and"] reverse|"reversed" "character" "by"|"for" "character"',

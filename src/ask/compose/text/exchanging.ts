@@ -305,6 +305,7 @@ export const exchangingFacets: readonly Facet<TextDraft>[] = [
   {
     name: "exchange:backup",
     phrases: [
+      '["and"|"but"|"while"] ["keep"|"keeping"|"make"|"making"|"save"|"saving"|"create"|"creating"] [a|the] "backup" ["copy"|"file"] "with" [a|the] "suffix"|"extension" [".bak"|"bak"]',
       '["and"|"but"|"while"] ["keep"|"keeping"|"leave"|"leaving"|"with"|"make"|"making"|"save"|"saving"|"create"|"creating"] [a|the] ["copy"|"original"] ["as"|"in"|"with"] [a] "backup"|".bak"|"bak" ["copy"|"file"|"behind"|"suffix"|"extension"] ["behind"]',
       '"back" [it] "up" ["first"]',
     ],

@@ -98,6 +98,17 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     () => ({ program: "grep -c '^$'", ends: true }),
   ),
   step(
+    "nonblank:count",
+    [
+      '"count" [the] ["number"] [of] [the] [all] non-empty|nonempty|non-blank|nonblank line',
+      '[show] [the] ["total"] "number"|"count" of [the] [all] non-empty|nonempty|non-blank|nonblank line',
+      "how many non-empty|nonempty|non-blank|nonblank line",
+      '[show] [the] "count"|"number" ["number"] [of] [the] [all] line ["that"|"which"] ["are"] not empty|blank',
+      "how many line [are|that] not empty|blank",
+    ],
+    () => ({ program: "grep -c '[^[:space:]]'", ends: true }),
+  ),
+  step(
     "blank:squeeze",
     [
       'squeeze|collapse|merge|reduce|compress|condense [runs|series|sequences|groups] [of] [multiple|"repeated"|consecutive|several|adjacent|successive] empty|blank line [into|to] [one|single|a] [single|one] [empty|blank] [one|line]',
@@ -165,6 +176,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
     "tail:at",
     [
       "from line {number} [on|onward|to end]",
+      '["everything"|"lines"] "from" line {number} to|until|through [the] end [of] [the] ["file"]',
       'start|starting|"beginning" from|at|with line ["number"] {number}',
     ],
     (values) => ({ program: `tail -n +${number(values, "number")}` }),

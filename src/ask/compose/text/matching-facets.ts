@@ -224,6 +224,40 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     ),
   ]),
   steps(
+    "grep:part",
+    [
+      '[only|just] [the] "matched"|"matching" "part"|"parts"|"text"|"portion"|"portions" [of|from] [the|each|every|all] {l:LINES}',
+      '[only|just] [the] "part"|"parts"|"text" ["that"|"which"] "match"|"matches"|"matching" [the] ["regex"|"pattern"|"regular"] ["expression"] {w:WHAT}',
+    ],
+    (values) => withLast(linesOf(values), "o"),
+  ),
+  steps(
+    "grep:context-both",
+    [
+      `{n:number} ["lines"|"line"] [of] ["context"] "before" "and"|"plus" {m:number} ["lines"|"line"] [of] ["context"] "after" [each|every|the|any|all] {l:LINES}`,
+      `{n:number} ["lines"|"line"] [of] ["context"] "before" "and"|"plus" {m:number} ["lines"|"line"] [of] ["context"] "after" [each|every|the|any|all] ["match"|"matches"|"occurrence"|"hit"|"line"] [of|for] {w:WHAT}`,
+    ],
+    (values) => {
+      const tests = linesOf(values);
+      return tests.length === 1
+        ? withLast(tests, `B ${number(values, "n")} -A ${number(values, "m")}`)
+        : undefined;
+    },
+  ),
+  steps(
+    "delete:and-next",
+    [
+      'delete [the|all|each|every] "line"|"lines" ["containing"|"matching"|"with"|"that"] ["contain"|"contains"|"match"|"matches"] [the] [word|text|string|pattern] {w:WHAT} ["and"|"plus"|"along"|"together"] ["with"] [the] "next"|"following"|"subsequent" {n:number} "lines"|"line" [after|following] [it]',
+      'delete [the|all|each|every] "line"|"lines" ["containing"|"matching"|"with"|"that"] ["contain"|"contains"|"match"|"matches"] [the] [word|text|string|pattern] {w:WHAT} ["and"|"plus"|"along"|"together"] ["with"] [the] {n:number} "lines"|"line" after|following|"below" [it|them]',
+    ],
+    (values) => {
+      const at = addressOf(linesOf(values));
+      return at === undefined || at.isExtended === true || at.sed.endsWith("!")
+        ? undefined
+        : [sed(`${at.sed},+${number(values, "n")}d`)];
+    },
+  ),
+  steps(
     "grep:around",
     [
       '[the] "lines"|"line" "around"|"surrounding" [each|every|the|any] ["occurrence"|"match"|"line"|"lines"] [of|with|containing] {w:WHAT}',
@@ -259,6 +293,9 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     ],
     (values) => {
       const at = addressOf(linesOf(values));
+      // "From line 5 to the end" says a number of a line.
+      if (values.get("w")?.number !== undefined && values.get("w")?.quoted !== true)
+        return undefined;
       return at === undefined || at.isExtended === true || at.sed.endsWith("!")
         ? undefined
         : [{ program: `sed -n '${at.sed},$p'` }];
@@ -312,6 +349,9 @@ export const matchingFacets: readonly Facet<TextDraft>[] = [
     ],
     (values) => {
       const at = addressOf(linesOf(values));
+      // "From line 5 to the end" says a number of a line.
+      if (values.get("w")?.number !== undefined && values.get("w")?.quoted !== true)
+        return undefined;
       return at === undefined || at.isExtended === true
         ? undefined
         : {

@@ -31,6 +31,9 @@ function exchanged(program: string, draft: TextDraft): string {
     : said;
 }
 
+/** A class or a group that is repeated, as only extended expressions have it. */
+const EXTENDED = /(?:(?<!\\)[\])]|\\[wdsS])(?:[+?](?!\S*\\[+?])|\{\d+(?:,\d*)?\})/;
+
 function programOf(step: Step, draft: TextDraft, isFirst: boolean): string {
   const column = step as Partial<ColumnStep>;
   let program = column.late === undefined ? step.program : column.late(draft);
@@ -39,7 +42,8 @@ function programOf(step: Step, draft: TextDraft, isFirst: boolean): string {
     program = flags === "" ? "sort" : `sort -${flags}`;
   }
   if (program.startsWith("grep ")) {
-    const flags = `${draft.ignoreCase ? "i" : ""}${draft.wholeWord ? "w" : ""}${draft.lineNumbers && isFirst ? "n" : ""}`;
+    const isExtended = EXTENDED.test(program) && !/^grep -\w*[EFPf]/.test(program);
+    const flags = `${isExtended ? "E" : ""}${draft.ignoreCase ? "i" : ""}${draft.wholeWord ? "w" : ""}${draft.lineNumbers && isFirst ? "n" : ""}`;
     if (flags !== "")
       program = /^grep -[A-Za-z]+ /.test(program)
         ? program.replace(/^grep -/, `grep -${flags}`)
@@ -196,6 +200,10 @@ function arrange(steps: Step[], draft: TextDraft): void {
       if (isBefore && chooses && steps[at]?.ends !== true)
         steps.splice(at - 1, 2, steps[at] as Step, steps[at - 1] as Step);
     }
+  // One line is in order by itself: what is sorted is sorted before.
+  const single = steps.findIndex(({ program }) => /^(?:head|tail) -n 1$/.test(program));
+  const sorted = steps.findIndex(({ program }, at) => at > single && /^sort\b/.test(program));
+  if (single >= 0 && sorted > single) steps.splice(single, 0, ...steps.splice(sorted, 1));
   // How many lines are wanted is said of the result.
   for (let at = 0, left = steps.length; left > 0; left--)
     // "Only the last 5 lines, reversed": these are chosen first.
