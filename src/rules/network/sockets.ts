@@ -358,7 +358,8 @@ const capture = defineTool({
       when: (i) =>
         /^(?:tcpdump|dumpcap|tshark)$/.test(i.program) &&
         i.has("-w") &&
-        !i.has("-r") &&
+        // A number of packets of one filter is what a fault is looked for in.
+        !i.has("-r", "-c") &&
         !/^(?:lo\d*|docker\d*|br-\w+|veth\w*|usbmon\d*|can\d*|vcan\d*)$/.test(
           i.value("-i")?.text ?? "",
         ),
@@ -372,6 +373,7 @@ const capture = defineTool({
         "tcpdump -i lo -w /tmp/cap.pcap port 8080",
         "sudo tcpdump -nn -i any port 5432 -c 100",
         "tshark -r a.pcap -w b.pcap",
+        "sudo tcpdump -i eth0 -c 2000 -w /tmp/cap.pcap port 443",
       ],
     },
   ],
