@@ -29,7 +29,9 @@ test("an answer that passes an aside over is believed less than the same request
   const belief = async (words: string) =>
     (await embedded.propose({ words, platform: "gnu" })).candidates[0];
   const plain = await belief("make a copy of config.yml named config.yml.bak");
-  const long = await belief("make a copy of config.yml in the same directory named config.yml.bak");
+  const long = await belief(
+    "make a copy of config.yml (which nobody touched for years) named config.yml.bak",
+  );
   assert.equal(long?.command, plain?.command);
   assert.ok((long?.confidence ?? 1) < (plain?.confidence ?? 0));
 });
