@@ -29,11 +29,14 @@ export function namesProduction(text: string): boolean {
   return more?.test(text) === true;
 }
 
+/** Options whose value is only compared with: `dbt build --target dev --state prod-artifacts`. */
+const COMPARED = new Set(["--state", "--defer-state"]);
+
 /** True when any word, assignment or remote place of the command names production. */
 export function looksLikeProduction(command: PlannedCommand): boolean {
-  const { site } = command;
+  const { site, args } = command;
   return (
-    command.args.some((word) => namesProduction(word.text)) ||
+    args.some((word, n) => namesProduction(word.text) && !COMPARED.has(args[n - 1]?.text ?? "")) ||
     command.assignments.some(({ value }) => namesProduction(value.text)) ||
     (site.remote !== undefined && namesProduction(site.remote.name)) ||
     // What is applied from a pipe is what was rendered in front of it.

@@ -30,7 +30,13 @@ const dbt = defineTool({
       nonMatches: ["dbt run --full-refresh --target dev", "dbt run --target prod -s orders"],
     },
   ],
-  allowed: ["dbt run", "dbt test", "dbt build --select orders", "dbt run --full-refresh"],
+  allowed: [
+    "dbt run",
+    "dbt test",
+    "dbt build --select orders",
+    "dbt run --full-refresh",
+    "dbt build --target dev --select state:modified+ --defer --state prod-artifacts",
+  ],
   asked: ["dbt run --target prod"],
 });
 

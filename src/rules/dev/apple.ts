@@ -83,7 +83,7 @@ const xcode = [
     verbs: {
       read: "list, help, getenv, get_app_container, listapps, appinfo, diagnose, io, icloud_sync, runtime list, runtime match list, log",
       lifecycle:
-        "boot, shutdown, launch, terminate, openurl, ui, location, status_bar, push, keychain, privacy, addmedia, pbcopy, pbpaste, pbsync, upgrade",
+        "delete unavailable, boot, shutdown, launch, terminate, openurl, ui, location, status_bar, push, keychain, privacy, addmedia, pbcopy, pbpaste, pbsync, upgrade",
       create: "create, clone, pair, pair_activate",
       install: "install, uninstall, install_app_data, rename, runtime add, runtime scan-and-mount",
       run: "spawn",
@@ -109,12 +109,13 @@ const xcode = [
     },
     allowed: [
       "xcrun simctl list -j",
+      "xcrun simctl delete unavailable",
       "xcrun simctl install booted App.app",
       "xcrun simctl io booted screenshot a.png",
       "xcrun simctl privacy booted grant all com.example.app",
       "xcrun simctl create tmp-phone 'iPhone 15' && make ui-test; xcrun simctl delete tmp-phone",
     ],
-    asked: ["xcrun simctl delete unavailable", "xcrun simctl create a x; xcrun simctl delete b"],
+    asked: ["xcrun simctl delete 4B1F-22", "xcrun simctl create a x; xcrun simctl delete b"],
   }),
   plain(
     "altool",

@@ -28,7 +28,10 @@ function isMadeName({ target: { word } }: FileEffect): boolean {
   );
 }
 
-function reads(command: PlannedCommand, { path, class: kind }: Target): boolean {
+function reads(command: PlannedCommand, { path, class: kind, word }: Target): boolean {
+  // A program that no table knows: the file it is to write is among the words it is given.
+  if (command.name !== undefined && command.invocation === undefined)
+    return command.args.some(({ text, known }) => known && text === word.text);
   return command.effects.some(
     (effect) =>
       effect.kind === "file" &&
@@ -285,6 +288,7 @@ export const rules = [
       'git ls-files | while read -r f; do : > "$f"; done',
       "find src -type f -exec sh -c ': > \"$1\"' _ {} \\;",
       "sort names.txt > names.txt",
+      "acmefilter -q 30 reads.bam > reads.bam",
       "jq . package.json > package.json",
       "cat a.txt | grep -v x > a.txt",
       "sed -i d src/*.ts",
@@ -297,6 +301,7 @@ export const rules = [
       'for f in *.log; do : > "$f"; done',
       'for f in *.py; do : > "$f.done"; done',
       "sort names.txt > sorted.txt",
+      "acmefilter -q 30 reads.bam > good.bam",
       'echo "$(sort names.txt)" > names.txt',
       "ssh dev.example.com cat setup.sh > setup.sh",
       "docker exec web cat app.conf > app.conf",

@@ -223,7 +223,8 @@ const others = [
     verbs: {
       read: "status, isLuks, luksDump, luksUUID, benchmark, tcryptDump, dump, bitlkDump, fvault2Dump, help, verify",
       admin:
-        "open, luksOpen, plainOpen, create, tcryptOpen, bitlkOpen, close, luksClose, remove, luksAddKey, luksChangeKey, luksSuspend, luksResume, luksHeaderBackup, resize, refresh, config, token *, convert, luksConvertKey, repair",
+        "open, luksOpen, plainOpen, create, tcryptOpen, bitlkOpen, close, luksClose, remove, luksAddKey, luksChangeKey, luksSuspend, luksResume, resize, refresh, config, token *, convert, luksConvertKey, repair",
+      create: "luksHeaderBackup",
       destroy:
         "luksFormat, format, erase, luksErase, luksKillSlot, luksRemoveKey, luksHeaderRestore, reencrypt, luksDelKey",
     },
@@ -242,6 +243,7 @@ const others = [
     ],
     allowed: [
       "cryptsetup status root",
+      "sudo cryptsetup luksHeaderBackup /dev/sdb2 --header-backup-file header.img",
       "cryptsetup luksUUID /dev/sda3",
       "cryptsetup isLuks /dev/sdb1",
       "cryptsetup benchmark",

@@ -483,6 +483,25 @@ const kubectl = defineTool({
       nonMatches: ["kubectl proxy --port=8001", "kubectl port-forward svc/web 8080:80"],
     },
     {
+      id: "finalizers-cut",
+      on: "replace, patch",
+      when: (i) =>
+        /\/finalize$/.test(i.value("--raw")?.text ?? "") ||
+        /"?finalizers"?\s*:\s*(?:null|\[\s*\])/.test(i.value("--patch")?.text ?? ""),
+      decision: "ask",
+      why: "lets a thing vanish before what it holds was put away, so volumes and cloud resources are left or lost",
+      instead: "look what holds it: `kubectl get ns old -o jsonpath='{.spec.finalizers}'`",
+      attack: ["T1485"],
+      matches: [
+        "kubectl replace --raw /api/v1/namespaces/old/finalize -f ns.json",
+        `kubectl patch pvc data-0 -p '{"metadata":{"finalizers":null}}'`,
+      ],
+      nonMatches: [
+        "kubectl get --raw /healthz",
+        `kubectl patch deploy web -p '{"spec":{"paused":true}}'`,
+      ],
+    },
+    {
       id: "raw-delete",
       on: "delete",
       when: (i) => i.has("--raw"),
