@@ -159,6 +159,7 @@ export const rules = [
       'curl -X PATCH http://localhost:3000/api/items/4 -H "Authorization: Bearer $T" -d "{}"',
       'curl -X POST "$API_URL/orders" -H "Authorization: Bearer $T" -d "{}"',
       "curl -X POST https://api.example.com/items -d '{}'",
+      'curl -X POST https://metrics.example.com/api/v2/series -H "X-API-KEY: $K" -d @points.json',
       "curl -X POST http://localhost:8000/hooks/deploy",
       "curl https://docs.example.com/deploy_hooks.html",
       'curl https://api.example.com/items -H "Authorization: Bearer $T"',

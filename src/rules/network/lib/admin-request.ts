@@ -104,7 +104,7 @@ const PASSING = new Set(
     "embeddings embed completions completion chat responses moderations rerank transcriptions generate generations " +
     "inference invoke infer models " +
     "token tokens oauth oauth2 login logout signin authenticate auth authorize session sessions introspect refresh sso " +
-    "upload uploads presign telemetry metrics traces spans track collect ingest coverage ping echo health heartbeat " +
+    "upload uploads presign telemetry metrics metric series logs traces spans track collect ingest coverage ping echo health heartbeat " +
     "export download sql jsonrpc rpc"
   ).split(" "),
 );
