@@ -20,9 +20,10 @@ import { run as installOf } from "../src/cli/install.js";
 import type { Io } from "../src/cli/io.js";
 import { runFake } from "../src/cli/testing.js";
 import { bundleProgram } from "./bundled-program.js";
+import { removeTree } from "./remove.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-doctor-"));
-after(() => rmSync(temp, { recursive: true, force: true, maxRetries: 20 }));
+after(() => removeTree(temp));
 const program = { node: process.execPath, script: join(temp, "cerbash", "dist", "cli.js") };
 before(() => bundleProgram(program.script));
 

@@ -1,7 +1,7 @@
 /** `cerbash mcp` driven by the protocol's own client. What it runs only makes files in a directory of the test. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -9,6 +9,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { root } from "../scripts/shared.mjs";
+import { removeTree } from "./remove.js";
 
 const top = mkdtempSync(join(tmpdir(), "cerbash-mcp-"));
 const work = join(top, "work");
@@ -36,7 +37,7 @@ before(() => {
 });
 after(async () => {
   for (const client of clients) await client.close();
-  rmSync(top, { recursive: true, force: true, maxRetries: 20 });
+  removeTree(top);
 });
 
 type Answer = { action: "accept" | "decline" | "cancel"; content?: { permit: boolean } };

@@ -1,6 +1,6 @@
 /** For the tests of the resident: the program, bundled as it is shipped but without its code cache, and hooks. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -10,6 +10,7 @@ import { type Announcement, readAnnouncement } from "../src/resident/announcemen
 import { writeClientScript } from "../src/resident/client-script.js";
 import { type Identity, isAlive } from "../src/resident/identity.js";
 import { lockHolder } from "../src/resident/lock.js";
+import { removeTree } from "./remove.js";
 
 export interface Ran {
   readonly code: number | null;
@@ -111,7 +112,7 @@ export class Installation {
 
   /** A shell that watches a resident may still write for a second. */
   remove(): void {
-    rmSync(this.top, { recursive: true, force: true, maxRetries: 20 });
+    removeTree(this.top);
   }
 }
 

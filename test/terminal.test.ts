@@ -13,6 +13,7 @@ import { runFake } from "../src/cli/testing.js";
 import { append } from "../src/ledger/append.js";
 import { readGrants } from "../src/policy/store-node.js";
 import { bundleProgram } from "./bundled-program.js";
+import { removeTree } from "./remove.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-terminal-"));
 const script = join(temp, "cerbash", "dist", "cli.js");
@@ -69,7 +70,7 @@ before(async () => {
 
 after(() => {
   if (hasTmux) spawnSync("tmux", ["-S", socket, "kill-server"]);
-  rmSync(temp, { recursive: true, force: true, maxRetries: 20 });
+  removeTree(temp);
 });
 
 test("doctor on a terminal: sound, and after the client is deleted", { skip }, async () => {

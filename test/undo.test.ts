@@ -29,9 +29,10 @@ import { readSettings } from "../src/cli/settings.js";
 import { runFake } from "../src/cli/testing.js";
 import { run } from "../src/cli/undo.js";
 import { ids, list } from "../src/undo/store.js";
+import { removeTree } from "./remove.js";
 
 const top = mkdtempSync(join(tmpdir(), "cerbash-undo-"));
-after(() => rmSync(top, { recursive: true, force: true, maxRetries: 20 }));
+after(() => removeTree(top));
 let count = 0;
 
 /** A place with its own files and its own store. */

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { removeTree } from "./remove.js";
 import { repairApart, writeSparse } from "./weights-memory.js";
 
 test("the repair of a large checkpoint takes no more memory than that of a small one", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "cerbash-memory-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
+  t.after(() => removeTree(folder));
   const megabytesFor = (size: number) => {
     const path = join(folder, `of-${size}`);
     const out = join(folder, `out-${size}`);
