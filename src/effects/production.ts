@@ -29,14 +29,20 @@ export function namesProduction(text: string): boolean {
   return more?.test(text) === true;
 }
 
-/** Options whose value is only compared with: `dbt build --target dev --state prod-artifacts`. */
-const COMPARED = new Set(["--state", "--defer-state"]);
+/**
+ * Options of a program whose value is only compared with: `dbt build --target dev --state prod-artifacts`. Elsewhere
+ * an option of that name says what is changed (`kops --state s3://kops-prod`).
+ */
+const COMPARED = new Map([["dbt", new Set(["--state", "--defer-state"])]]);
 
 /** True when any word, assignment or remote place of the command names production. */
 export function looksLikeProduction(command: PlannedCommand): boolean {
   const { site, args } = command;
+  const compared = COMPARED.get(command.program);
   return (
-    args.some((word, n) => namesProduction(word.text) && !COMPARED.has(args[n - 1]?.text ?? "")) ||
+    args.some(
+      (word, n) => namesProduction(word.text) && compared?.has(args[n - 1]?.text ?? "") !== true,
+    ) ||
     command.assignments.some(({ value }) => namesProduction(value.text)) ||
     (site.remote !== undefined && namesProduction(site.remote.name)) ||
     // What is applied from a pipe is what was rendered in front of it.

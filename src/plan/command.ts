@@ -294,9 +294,8 @@ export function finishCommand(
     const wrapped = invocation.nature === "run" && runner.printed !== undefined;
     if (!invocation.help && keepsAll(invocation) && (draft.stdin ?? out).endless === true)
       emitter.process("exhaust", "memory");
-    const { looped, background, piped, via } = walk.site;
-    const isBound = piped || via.includes("timeout") || via.includes("gtimeout");
-    if (out.endless === true && looped === true && background && !isBound)
+    const { looped, background, piped, limited } = walk.site;
+    if (out.endless === true && looped === true && background && !piped && limited !== true)
       emitter.process("endless-spawn", "loop");
     if (!wrapped) out = listed(streams(invocation) ? out : ending(out), invocation, draft.stdin);
     // A table that says what is read but not what is printed: what is printed may be what was read.

@@ -102,7 +102,8 @@ export function noteFilling(planner: Planner, clause: CompoundList, walk: Walk):
 function waits({ commands }: CompoundList): boolean {
   const holds = (node: Body): boolean => {
     if (node.type === "Command") return WAITS.has(node.name?.value ?? "");
-    if (node.type === "AndOr" || node.type === "Pipeline") return node.commands.some(holds);
+    // A pipe's `read` waits for nothing but its neighbour.
+    if (node.type === "AndOr") return node.commands.some(holds);
     return node.type === "If" && (waits(node.clause) || waits(node.then));
   };
   return commands.some(({ command, background }) => background !== true && holds(command));

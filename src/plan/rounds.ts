@@ -9,11 +9,12 @@ const CROWD = 1000;
 /** Whether the loop goes round a thousand times or more: `{1..5000}`, `$(seq 5000)`, `((i=0; i<5000; i++))`. */
 export function isCrowd(node: Loop): boolean {
   if (node.type === "For") return (node.wordlist ?? []).some((word) => spreads(word) >= CROWD);
-  const { test } = node;
+  const { initialize, test, update } = node;
   if (test?.type !== "ArithmeticBinary" || !/^[<>]=?$/.test(test.operator)) return false;
-  return [node.initialize, test].some(
-    (e) => e?.type === "ArithmeticBinary" && numberIn(e.right) >= CROWD,
-  );
+  if (initialize?.type !== "ArithmeticBinary") return false;
+  // `i += 100` goes in steps; anything else counts by one.
+  const step = update?.type === "ArithmeticBinary" ? numberIn(update.right) : 1;
+  return Math.abs(numberIn(test.right) - numberIn(initialize.right)) / step >= CROWD;
 }
 
 /** How many words a word of the list becomes, as far as it is written. */
@@ -38,6 +39,7 @@ function spreads(word: Word): number {
   return Number.isFinite(count) ? count + 1 : 1;
 }
 
+/** The number that is written; NaN for anything else, of which nothing follows. */
 function numberIn(e: { readonly type: string; readonly value?: string }): number {
-  return e.type === "ArithmeticWord" && /^\d+$/.test(e.value ?? "") ? Number(e.value) : 0;
+  return e.type === "ArithmeticWord" && /^\d+$/.test(e.value ?? "") ? Number(e.value) : Number.NaN;
 }

@@ -73,6 +73,7 @@ export class PlanRunner implements Runner {
             : outer.certainty,
       endless: outer.endless || site?.endless === true,
       background: outer.background || site?.background === true,
+      ...(site?.limited === true ? { limited: true } : {}),
       ...(site?.language === undefined ? {} : { language: site.language }),
     };
     const fork =

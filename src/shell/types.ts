@@ -143,6 +143,8 @@ export interface Site {
   readonly endless: boolean;
   /** Inside a loop of any kind. */
   readonly looped?: boolean;
+  /** A wrapper ends it after a time (`timeout 30 …`). */
+  readonly limited?: boolean;
   readonly background: boolean;
   /** Its output goes to another command through a pipe. */
   readonly piped: boolean;

@@ -28,11 +28,7 @@ function isEveryProcess(word: Word, elevated: boolean, { plan }: RuleContext): b
   const calls = (name: RegExp): PlannedCommand[] =>
     plan.commands.filter(({ program }) => name.test(program));
   // Everybody's, for who may end everybody's.
-  if (
-    elevated &&
-    first === "nvidia-smi" &&
-    through.every((name) => PASSES_ALL.has(name) || name === first)
-  )
+  if (elevated && first === "nvidia-smi" && through.slice(1).every((name) => PASSES_ALL.has(name)))
     return true;
   if (first === "pgrep")
     return calls(/^pgrep$/).some((c) => c.args.some(({ text }) => /^\.[*+]?$/.test(text)));
@@ -89,7 +85,10 @@ export const rules = [
       "for i in $(seq 1000000); do sleep 999 & done",
       "for i in {1..5000}; do curl -s localhost:3000 & done; wait",
       "for ((i = 0; i < 20000; i++)); do ./worker $i & done",
+      "for ((i = 20000; i > 0; i--)); do ./worker $i & done",
+      "while true; do ./worker & echo x | read -r y; done",
       "for i in $(seq 64); do yes > /dev/null & done",
+      "for i in $(seq 4); do timeout 0 yes > /dev/null & done",
       "for i in 1 2 3 4; do cat /dev/urandom > /dev/null & done",
     ],
     nonMatches: [
@@ -100,6 +99,8 @@ export const rules = [
       "for i in $(seq 1 3 600); do ./worker $i & done; wait",
       "for i in {1..5000}; do curl -s localhost:3000; done &",
       "for ((i = 0; i < 8; i++)); do ./worker $i & done",
+      "for ((y = 2015; y <= 2024; y++)); do ./fetch $y & done; wait",
+      "for ((i = 0; i < 100000; i += 10000)); do ./load $i & done; wait",
       "while true; do curl -s localhost:8080/health && break; sleep 1; done",
       "for i in 1 2 3; do ./worker & done; wait",
       "yes | head -n 5",

@@ -481,6 +481,7 @@ export const rules = [
       "rm -rf build build-debug && cmake --preset debug",
       "rm -rf out-esp && idf.py -B out-esp build",
       "bin/rails assets:precompile; rm -rf public/assets",
+      "python manage.py collectstatic --noinput && rm -rf staticfiles",
       "rm -rf out/ _minted-thesis/ && mkdir out && make pdf",
       "rm -rf Library/ Temp/ && make import",
       "rm -rf report_cache report_files",

@@ -164,6 +164,7 @@ export const rules = [
       "terraform apply -auto-approve -var-file=prod.tfvars",
       "aws sqs send-message --queue-url https://sqs.example.com/000000000000/prod-mail --message-body '{}'",
       "aws dynamodb put-item --table-name users-prod --item file://i.json",
+      "kops update cluster web --state s3://kops-prod --yes",
     ],
     nonMatches: [
       "vercel deploy",

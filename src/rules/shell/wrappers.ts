@@ -343,9 +343,7 @@ const script = defineTool({
   rules: [
     {
       id: "typed-text",
-      when: (i) =>
-        !i.has("--command") &&
-        (i.operands.length < 2 || i.has("--log-in") || i.has("--log-io") || i.has("--flush")),
+      when: (i) => !i.has("--command") && (i.operands.length < 2 || i.has("--log-in", "--log-io")),
       decision: "ask",
       why: "records a terminal from now on, with what a person types into it",
       instead: "record the one command: `script -q -c 'npm test' run.log`",

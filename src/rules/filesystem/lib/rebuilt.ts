@@ -18,12 +18,17 @@ const BUILDERS = new Map(
     }),
 );
 
-/** Tasks that write a directory of a name that people write in elsewhere. */
-const TASKS = new Map([
-  ["assets:precompile", ["public/assets", "public/packs"]],
-  ["webpacker:compile", ["public/packs"]],
-  ["collectstatic", ["staticfiles"]],
+/** Directories that a task of the project writes, although people write in those of that name elsewhere. */
+const TASK_OUTPUT = new Map([
+  ["public/assets", "assets:precompile"],
+  ["staticfiles", "collectstatic"],
 ]);
+
+function runsTask({ program, args }: PlannedCommand, task: string): boolean {
+  return (
+    /(?:^|\/)(?:rails|rake|manage\.py)$/.test(program) && args.some(({ text }) => text === task)
+  );
+}
 
 /** Directories that people write in, wherever a tool puts its output. */
 const WRITTEN =
@@ -35,9 +40,6 @@ function plainPath(path: string): string {
 
 /** Directories that the call names for its output, as they are spelled. */
 function outputsOf({ program, args }: PlannedCommand): string[] {
-  const task = args.find(({ text }) => TASKS.has(text));
-  if (task !== undefined && /(?:^|\/)(?:rails|rake|manage\.py)$/.test(program))
-    return TASKS.get(task.text) ?? [];
   const options = BUILDERS.get(program);
   if (options === undefined) return [];
   const texts = args.filter((word) => word.known).map((word) => word.text);
@@ -66,13 +68,15 @@ export function isRebuilt(
   const wanted = plainPath(word.text);
   const name = wanted.slice(wanted.lastIndexOf("/") + 1);
   if (name === "" || wanted.includes("..")) return false;
+  const task = TASK_OUTPUT.get(wanted);
   const isOften = isSourceDirectory(name) || WRITTEN.test(name);
-  if (isOften && ![...TASKS.values()].some((paths) => paths.includes(wanted))) return false;
+  if (isOften && task === undefined) return false;
   return plan.commands.some(
     (later) =>
       later.id !== command.id &&
       later.cwd.path === command.cwd.path &&
       later.site.remote === undefined &&
-      outputsOf(later).some((path) => plainPath(path) === wanted),
+      ((task !== undefined && runsTask(later, task)) ||
+        (!isOften && outputsOf(later).some((path) => plainPath(path) === wanted))),
   );
 }
