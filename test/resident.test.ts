@@ -27,6 +27,7 @@ import {
   inEachShell,
   isTooLate,
   payload,
+  type Ran,
   run,
   type Shell,
   shells,
@@ -55,19 +56,22 @@ inEachShell(
   "the first hook decides by itself and starts the resident, which decides for the next",
   async (shell) => {
     const home = newHome(shell);
-    assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
-    const { identity } = await home.serving();
-    assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
-    assert.equal(decisionOf(await home.hook(payload("ls -la"))), "silence");
-    const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
-    assert.deepEqual([status.running, status.pid, status.calls], [true, identity.pid, 2]);
+    assert.equal(decisionOf(await home.hook(payload("rm -rf / first"))), "deny 2");
+    await home.serving();
+    assert.equal((await home.status())?.calls, 0);
+    const denied = await home.reach("decided", payload("rm -rf / second"));
+    assert.deepEqual(new Set(denied.map(decisionOf)), new Set(["deny 2"]));
+    const allowed = await home.reach("decided", payload("ls -la"));
+    assert.equal(decisionOf(allowed.at(-1) as Ran), "silence");
+    const said = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
+    assert.deepEqual([said.running, said.pid], [true, home.announcement?.identity.pid]);
+    // One call may have been tried again.
+    const recorded = home
+      .records()
+      .map(({ command, verdict }) => `${verdict?.decision} ${command}`);
     assert.deepEqual(
-      home.records().map(({ command, verdict }) => [command, verdict?.decision]),
-      [
-        ["rm -rf /", "deny"],
-        ["rm -rf /", "deny"],
-        ["ls -la", "allow"],
-      ],
+      [...new Set(recorded)],
+      ["deny rm -rf / first", "deny rm -rf / second", "allow ls -la"],
     );
     for (const name of ["resident", "socket"]) {
       assert.equal(statSync(join(home.run, name)).mode & 0o777, 0o600, name);
@@ -84,17 +88,14 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
   mkdirSync(join(project, "src"));
   const inProject = (command: string) => payload(command, { cwd: join(project, "src") });
   const long = `echo ${"x ".repeat(40_000)}`;
-  const calls: readonly (readonly [string | Buffer, NodeJS.ProcessEnv?, string?])[] = [
+  const byResident: readonly (readonly [string | Buffer, NodeJS.ProcessEnv?, string?])[] = [
     [payload("git push --force origin main")],
     [payload("echo 'größe 日本' > \"$HOME/x\"")],
     [payload("rm -rf $TMPDIR/x"), { TMPDIR: "/scratch" }],
     [payload("rm -rf $TMPDIR/x"), { TMPDIR: undefined, TMP: "/elsewhere" }],
     [payload("rm -rf ~/notes"), { HOME: join(home.path, "other") }],
-    [payload("rm -rf ~/notes"), { HOME: undefined }],
     [inProject("rm -rf ../build")],
     [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: project }],
-    [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: "relative" }],
-    [payload("rm -rf build", { cwd: "relative" })],
     [payload("rm -rf build", { cwd: undefined })],
     [payload(`${long}; rm -rf /`)],
     [payload(long)],
@@ -110,26 +111,36 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
     [""],
     ["rm -rf /"],
     ["null"],
-    [Buffer.from([0x22, 0xff, 0xfe, 0x22])],
     [payload("rm -rf /"), {}, "codex"],
+  ];
+  const passedOn: typeof byResident = [
+    [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: "relative" }],
+    [payload("rm -rf build", { cwd: "relative" })],
+    [Buffer.from([0x22, 0xff, 0xfe, 0x22])],
     [payload("ls"), {}, "no-such-agent"],
     [payload("ls"), {}, ""],
   ];
-  for (const [input, env, agent] of calls) {
-    const [quick, slow] = [await home.hook(input, env, agent), await home.plain(input, env, agent)];
-    const name = `${String(input).slice(0, 120)} ${JSON.stringify(env)} ${agent}`;
-    assert.deepEqual([quick.code, quick.out, quick.err], [slow.code, slow.out, slow.err], name);
+  const byClient: typeof byResident = [[payload("rm -rf ~/notes"), { HOME: undefined }]];
+  for (const [calls, ask] of [
+    [byResident, (...call) => home.reach("decided", ...call)],
+    [passedOn, (...call) => home.reach("passed on", ...call)],
+    [byClient, async (...call) => [await home.hook(...call)]],
+  ] as readonly (readonly [
+    typeof byResident,
+    (...call: (typeof byResident)[number]) => Promise<readonly Ran[]>,
+  ])[]) {
+    for (const [input, env, agent] of calls) {
+      const slow = await home.plain(input, env, agent);
+      const name = `${String(input).slice(0, 120)} ${JSON.stringify(env)} ${agent}`;
+      for (const quick of await ask(input, env, agent)) {
+        if (isTooLate(quick)) continue;
+        assert.deepEqual([quick.code, quick.out, quick.err], [slow.code, slow.out, slow.err], name);
+      }
+    }
   }
   // Which of its reasons comes first depends on how busy the machine is.
   assert.equal((await home.hook(Buffer.alloc(17 * 1024 * 1024, 0x20))).code, 2);
-  const { calls: seen, passedOn } = await status(home);
-  assert.ok(seen >= calls.length - 6, `${seen} calls`);
-  assert.ok(passedOn <= 8, `${passedOn} passed on`);
 });
-
-async function status(home: Home): Promise<{ calls: number; passedOn: number; pid: number }> {
-  return JSON.parse((await home.cerbash("resident", "status", "--json")).out);
-}
 
 test("twenty that start at once leave one, also after one was killed", async () => {
   const home = newHome();
@@ -204,8 +215,7 @@ test("a running resident gives way when another model is put in use", async () =
   assert.equal(decisionOf(await home.hook(payload("rm -rf /"))), "deny 2");
   await until(() => !isAlive(first.identity), "the one with the older model is gone");
   await home.start();
-  const status = JSON.parse((await home.cerbash("resident", "status", "--json")).out);
-  assert.equal(status.brain, "guard-t-01");
+  assert.equal((await home.status())?.brain, "guard-t-01");
 });
 
 test("another program takes over, and an updated one steps aside", async () => {
@@ -362,6 +372,7 @@ inEachShell("a home with spaces and quotes in its path", async (shell) => {
   chmodSync(odd, 0o755);
   assert.equal(decisionOf(await made.hook(payload("rm -rf /"))), "deny 2");
   await made.serving();
-  assert.equal(decisionOf(await made.hook(payload("rm -rf /"))), "deny 2");
-  assert.equal((await status(made)).calls, 1);
+  for (const answer of await made.reach("decided", payload("rm -rf /"))) {
+    assert.equal(decisionOf(answer), "deny 2");
+  }
 });
