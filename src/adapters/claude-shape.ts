@@ -4,7 +4,17 @@
  */
 import type { Verdict } from "../verdict/types.js";
 import { count, type Fields, isFields, text } from "./fields.js";
-import { callOf, commonFacts, exitCodeIn, outcomeOf, parsePayload, problem } from "./payload.js";
+import {
+  callOf,
+  claudeNames,
+  commonFacts,
+  eventNamed,
+  exitCodeIn,
+  outcomeOf,
+  parsePayload,
+  problem,
+  withNames,
+} from "./payload.js";
 import { approvalOf, isApproval, reasonOf, refusalOf, sessionContext } from "./reason.js";
 import { readToolCall, type ToolTable } from "./tool-table.js";
 import {
@@ -83,21 +93,22 @@ export function claudeShaped(shape: ClaudeShape): Adapter {
   };
 }
 
-/** Cursor loads Claude Code's settings, and may say its own events in its own case. */
-const events: ReadonlyMap<string, string> = new Map([
-  ["preToolUse", "PreToolUse"],
-  ["permissionRequest", "PermissionRequest"],
-  ["postToolUse", "PostToolUse"],
-  ["postToolUseFailure", "PostToolUseFailure"],
-  ["sessionStart", "SessionStart"],
-]);
+const events = [
+  "PreToolUse",
+  "PermissionRequest",
+  "PostToolUse",
+  "PostToolUseFailure",
+  "PermissionDenied",
+  "SessionStart",
+] as const;
 
 function readPayload(shape: ClaudeShape, payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const named = text(value, "hook_event_name");
-  if (named === undefined) return unreadable("the payload names no event");
-  const event = events.get(named) ?? named;
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, claudeNames);
+  // Agents that load Claude Code's settings may say its events in their own case.
+  const event = eventNamed(value.hook_event_name, events);
+  if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, { ...commonFacts(value), caller: shape.callerOf?.(value) });
   switch (event) {
     case "PreToolUse":

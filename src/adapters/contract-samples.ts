@@ -14,8 +14,14 @@ export interface ContractSamples {
   readonly event?: readonly string[];
   /** The command stands in a field that is itself JSON text. */
   readonly nested?: readonly string[];
-  /** A list of texts is a legal command: the words of one, or commands. */
-  readonly list?: "words" | "commands";
+  /** A list of texts is a list of commands; default: the words of one. */
+  readonly list?: "commands";
+  /** Where the sample's event is for a shell command only: a call that names its tool. */
+  readonly anyTool?: {
+    readonly file: string;
+    readonly tool: readonly string[];
+    readonly input: readonly string[];
+  };
   /** What the sample call must be read with. */
   readonly facts: readonly ("session" | "toolUseId" | "cwd" | "tool")[];
   /** Keeps the command from running, by what is known of the agent. */

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Decision, Verdict } from "../verdict/types.js";
 import type { ContractSamples } from "./contract-samples.js";
+import { harmless, running, writing } from "./contract-tools.js";
 import { failure } from "./failure.js";
 import { adapters } from "./registry.generated.js";
 
@@ -122,9 +123,6 @@ for (const [name, load] of adapters) {
           ["a text as input", change(input, "rm -rf /")],
           ["a list as input", change(input, [])],
         ] as const)),
-    ...(samples.list === undefined
-      ? [["a list as command", change(samples.command, ["rm", "-rf", "/"])] as const]
-      : []),
     ...(samples.tool === undefined
       ? []
       : ([
@@ -135,7 +133,7 @@ for (const [name, load] of adapters) {
     ...(samples.event === undefined
       ? []
       : ([
-          ["no event", change(samples.event, undefined)],
+          ["an empty event", change(samples.event, "")],
           ["a number as event", change(samples.event, 7)],
         ] as const)),
   ];
@@ -154,15 +152,14 @@ for (const [name, load] of adapters) {
     });
   }
 
-  if (samples.list !== undefined) {
-    holds("a list as command is read whole", () => {
-      const request = read(change(samples.command, ["cat", "a b"]));
-      const expected = samples.list === "words" ? "cat 'a b'" : "cat\na b";
-      assert.equal(request.kind === "command" && request.command, expected);
-      const parts = samples.list === "words" ? undefined : ["cat", "a b"];
-      assert.deepEqual(request.kind === "command" && request.parts, parts);
-    });
-  }
+  holds("a list as command is read whole", () => {
+    const request = read(change(samples.command, ["cat", "a b"]));
+    const areWords = samples.list === undefined;
+    const expected = areWords ? "cat 'a b'" : "cat\na b";
+    assert.equal(request.kind === "command" && request.command, expected);
+    const parts = areWords ? undefined : ["cat", "a b"];
+    assert.deepEqual(request.kind === "command" && request.parts, parts);
+  });
 
   for (const command of [
     "echo 'naïve — 日本語 🙂' \u202e\u200b",
@@ -186,6 +183,85 @@ for (const [name, load] of adapters) {
   if (event !== undefined) {
     holds("an unknown event is none of our business", () => {
       const request = read(change(event, "NoSuchEvent"));
+      assert.equal(request.kind, "other");
+      assert.deepEqual(adapter.writeNothing(request), silent);
+    });
+  }
+
+  if (event !== undefined) {
+    holds("without an event's name a call is the gate's, and refused there", () => {
+      for (const name of [undefined, null]) {
+        const request = read(change(event, name));
+        assert.equal(request.kind, "command");
+        assert.ok(samples.stops(adapter.writeVerdict(request, verdict("deny"))));
+      }
+    });
+    holds("an event's name in another case is the same event", () => {
+      const named = String(at(gate, event));
+      for (const name of [named.toLowerCase(), named[0]?.toUpperCase() + named.slice(1)]) {
+        const request = read(change(event, name));
+        assert.equal(request.kind, "command", name);
+        assert.ok(samples.stops(adapter.writeVerdict(request, verdict("deny"))));
+      }
+    });
+  }
+
+  holds("names of the payload's fields in another case are the same fields", () => {
+    const camel = (key: string) =>
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    for (const renamed of [camel, snake]) {
+      const payload = Object.entries(gate).map(([key, value]) => [renamed(key), value]);
+      assert.equal(read(Object.fromEntries(payload)).kind, "command");
+    }
+  });
+
+  holds("fields of later versions change nothing", () => {
+    const later = { schema: 9, effort: { level: "high" }, extra: [{ command: "rm -rf /" }] };
+    const request = read({ ...gate, ...later });
+    assert.deepEqual(request, adapter.readPayload(gateText));
+    if (input.length === 0) return;
+    const inner = { timeout: "120000", run_in_background: "true", explanation: "rm", later: [1] };
+    const path = (key: string) => [...input, key];
+    const wider = Object.entries(inner).reduce((p, [key, v]) => change(path(key), v, p), gate);
+    const { source: _, ...wide } = read(wider);
+    const { source: __, ...plain } = request;
+    assert.deepEqual(wide, plain);
+  });
+
+  const named = samples.anyTool ?? (tool && { file: samples.gate, tool, input });
+  assert.ok(named, `${name} has no call that names its tool`);
+  const namedText = readFileSync(new URL(named.file, payloads), "utf8");
+  const callTool = (toolName: string, toolInput: unknown) => {
+    const payload = JSON.parse(namedText) as Payload;
+    return read(change(named.tool, toolName, change(named.input, toolInput, payload)));
+  };
+
+  for (const [toolName, make] of running) {
+    const toolInput = make("frobnicate --all");
+    holds(`the command in ${toolName} ${JSON.stringify(toolInput)} is found`, () => {
+      const request = callTool(toolName, toolInput);
+      assert.equal(request.kind, "command");
+      assert.match(request.kind === "command" ? request.command : "", /frobnicate --all/);
+      assert.ok(samples.stops(adapter.writeVerdict(request, verdict("deny"))));
+    });
+  }
+  for (const [toolName, make] of writing) {
+    const toolInput = make("/p/a.txt", "one line");
+    holds(`the file in ${toolName} ${JSON.stringify(toolInput)} is found`, () => {
+      const request = callTool(toolName, toolInput);
+      assert.equal(request.kind, "write");
+      const files = request.kind === "write" ? request.files : [];
+      assert.deepEqual(
+        files.map(({ path, content }) => [path, content]),
+        [["/p/a.txt", "one line"]],
+      );
+      assert.ok(samples.stops(adapter.writeVerdict(request, verdict("deny"))));
+    });
+  }
+  for (const [toolName, toolInput] of harmless) {
+    holds(`${toolName} ${JSON.stringify(toolInput)} is none of our business`, () => {
+      const request = callTool(toolName, toolInput);
       assert.equal(request.kind, "other");
       assert.deepEqual(adapter.writeNothing(request), silent);
     });

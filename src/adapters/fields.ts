@@ -17,3 +17,17 @@ export function count(fields: Fields, name: string): number | undefined {
   const value = fields[name];
   return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
 }
+
+/** Longer texts are not tried as JSON. */
+const longestJson = 16_000_000;
+
+/** An object or list that a text is the JSON of. */
+export function jsonIn(text: string): object | undefined {
+  if (!/^\s*[[{]/.test(text) || text.length > longestJson) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

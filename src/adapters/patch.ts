@@ -1,9 +1,12 @@
-/** The patch form of `apply_patch`: which files it writes, and what it puts into them. */
+/** The forms of patches, that of `apply_patch` and that of diff: which files it writes, and what it puts into them. */
 import type { WrittenFile } from "./types.js";
 
 // With blanks before them too, since not every reader of patches is strict there.
 const header = /^\s*\*\*\* (?<action>Add|Update|Delete) File: (?<path>.+)$/;
 const move = /^\s*\*\*\* Move to: (?<path>.+)$/;
+
+/** The two lines that begin a file in diff's form; a time may follow the path after a tab. */
+const diffFile = /^(?:---|\+\+\+) (?:[ab]\/)?(?<path>[^\t]+)/;
 
 interface Open {
   readonly path: string;
@@ -21,7 +24,9 @@ interface Open {
 export function readPatch(patch: string): WrittenFile[] {
   const files: Open[] = [];
   let open: Open[] = [];
-  for (const line of patch.split(/\r?\n/)) {
+  const lines = patch.split(/\r?\n/);
+  if (!lines.some((line) => header.test(line.trimEnd()))) return readDiff(lines);
+  for (const line of lines) {
     const { path: named, action } = header.exec(line.trimEnd())?.groups ?? {};
     const moved = move.exec(line.trimEnd())?.groups?.path;
     if (named !== undefined) {
@@ -36,9 +41,26 @@ export function readPatch(patch: string): WrittenFile[] {
       for (const file of open) file.lines.push(line.slice(1));
     }
   }
-  return files.map(({ path, lines, isEdit }) => ({
-    path,
-    content: lines.join("\n"),
-    ...(isEdit && { edit: true as const }),
-  }));
+  return files.map(written);
+}
+
+function readDiff(lines: readonly string[]): WrittenFile[] {
+  const files: Open[] = [];
+  for (const [n, line] of lines.entries()) {
+    const before = lines[n - 1] ?? "";
+    const isHeader = line.startsWith("+++ ") && before.startsWith("--- ");
+    if (isHeader) {
+      const [old, path] = [before, line].map((text) => diffFile.exec(text)?.groups?.path?.trim());
+      const named = path === "/dev/null" ? old : path;
+      if (named !== undefined)
+        files.push({ path: named, lines: [], isEdit: old !== "/dev/null" && path !== "/dev/null" });
+    } else if (line.startsWith("+")) {
+      files.at(-1)?.lines.push(line.slice(1));
+    }
+  }
+  return files.map(written);
+}
+
+function written({ path, lines, isEdit }: Open): WrittenFile {
+  return { path, content: lines.join("\n"), ...(isEdit && { edit: true as const }) };
 }

@@ -37,6 +37,8 @@ export interface CommandRequest extends Call {
    * must be judged alone too: joined, an open quote or here-document of one would swallow the next.
    */
   readonly parts?: readonly string[];
+  /** Files that the same call writes. */
+  readonly files?: readonly WrittenFile[];
 }
 
 /** A file that a tool writes. */

@@ -11,7 +11,7 @@ import type {
   Request,
   Response,
   Rewrite,
-  WriteRequest,
+  WrittenFile,
 } from "../adapters/types.js";
 import type { CheckContext, Explanation } from "../guard.js";
 import { fullText, recordText } from "../ledger/record-text.js";
@@ -62,7 +62,7 @@ export async function handle(
     case "command": {
       const guard = await loadGuard();
       const context = contextOf(request, home);
-      const verdict = await commandVerdict(guard, request, context);
+      const verdict = await callVerdict(guard, request, context);
       if (rewrite && verdict.decision === "deny") {
         const rewritten = await rewrittenCall(adapter, request, guard, context);
         if (rewritten !== undefined) return { request, verdict, ...rewritten };
@@ -75,7 +75,7 @@ export async function handle(
     case "write": {
       const guard = await loadGuard();
       const context = contextOf(request, home);
-      const verdict = await filesVerdict(guard, request, context);
+      const verdict = await filesVerdict(guard, request.files, context);
       if (verdict === undefined) return { request, response: adapter.writeNothing(request) };
       // Never approved: that a path is harmless does not make an edit good.
       return { request, verdict, response: adapter.writeVerdict(request, verdict) };
@@ -107,6 +107,18 @@ async function rewrittenCall(
   return { rewrite, response: adapter.writeVerdict(request, verdict, { rewrite }) };
 }
 
+/** A call of an unknown tool may write files beside running commands. */
+async function callVerdict(
+  guard: HookGuard,
+  request: CommandRequest,
+  context: CheckContext,
+): Promise<Verdict> {
+  const verdict = await commandVerdict(guard, request, context);
+  const { files } = request;
+  const written = files && (await filesVerdict(guard, files, context));
+  return written === undefined ? verdict : stricter(verdict, written);
+}
+
 /** Commands of one call are judged together, since one leads to the next, and each alone. */
 async function commandVerdict(
   guard: HookGuard,
@@ -120,7 +132,7 @@ async function commandVerdict(
 
 async function filesVerdict(
   guard: HookGuard,
-  { files }: WriteRequest,
+  files: readonly WrittenFile[],
   context: CheckContext,
 ): Promise<Verdict | undefined> {
   if (guard.checkWrite === undefined) return undefined;

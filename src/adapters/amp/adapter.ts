@@ -4,7 +4,7 @@
  */
 import type { Verdict } from "../../verdict/types.js";
 import { type Fields, isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem } from "../payload.js";
 import { onlyAllowed, reasonOf, refusalOf } from "../reason.js";
 import { commandRequest, readToolCall } from "../tool-table.js";
 import {
@@ -32,7 +32,7 @@ export const adapter: Adapter = {
 function readPayload(payload: string): Request | PayloadProblem {
   const value = parsePayload(payload);
   if (typeof value === "string") return unreadable(value);
-  const event = value.event === undefined ? gate : text(value, "event");
+  const event = eventNamed(value.event, [gate, "tool.result"]);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, {
     session: isFields(value.thread) ? text(value.thread, "id") : undefined,

@@ -11,10 +11,4 @@ export const samples: ContractSamples = {
   asks: ({ stdout }) => stdout.includes('"confirm":'),
   reason: (response) => String(outputOf(response).message),
   approves: false,
-  skips: [
-    [
-      "no event stops the call",
-      "without a name the event is the gate: the call is checked, see adapter.test.ts",
-    ],
-  ],
 };

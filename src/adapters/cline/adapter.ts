@@ -4,7 +4,7 @@
  */
 import type { Verdict } from "../../verdict/types.js";
 import { count, type Fields, isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem, withNames } from "../payload.js";
 import { refusalOf } from "../reason.js";
 import { readToolCall } from "../tool-table.js";
 import {
@@ -20,8 +20,9 @@ import { tools } from "./tools.js";
 const nothing = say({ cancel: false });
 
 /** The CLI's names and VS Code's. */
-const gates: ReadonlySet<string> = new Set(["tool_call", "PreToolUse"]);
-const afterwards: ReadonlySet<string> = new Set(["tool_result", "PostToolUse"]);
+const events = ["tool_call", "PreToolUse", "tool_result", "PostToolUse"] as const;
+const gates: ReadonlySet<string> = new Set(events.slice(0, 2));
+const afterwards: ReadonlySet<string> = new Set(events.slice(2));
 
 export const adapter: Adapter = {
   name: "cline",
@@ -31,9 +32,16 @@ export const adapter: Adapter = {
 };
 
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "hookName");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, [
+    "hookName",
+    "taskId",
+    "workspaceRoots",
+    "tool_call",
+    "preToolUse",
+  ]);
+  const event = eventNamed(value.hookName, events);
   if (event === undefined) return unreadable("the payload names no hook");
   const { tool, id, input } = toolOf(value, afterwards.has(event) ? "postToolUse" : "preToolUse");
   const call = callOf(event, {
@@ -69,8 +77,8 @@ function toolOf(payload: Fields, copyName: string): ToolCall {
   const call = payload.tool_call;
   if (isFields(call)) return { tool: text(call, "name"), id: text(call, "id"), input: call.input };
   const copy = isFields(payload[copyName]) ? payload[copyName] : {};
-  const parameters = isFields(copy.parameters) ? copy.parameters : undefined;
-  const input = parameters && { ...parameters, ...listOf(parameters) };
+  const { parameters } = copy;
+  const input = isFields(parameters) ? { ...parameters, ...listOf(parameters) } : parameters;
   return { tool: text(copy, "toolName"), id: undefined, input };
 }
 

@@ -5,7 +5,6 @@ export const samples: ContractSamples = {
   command: ["tool_input", "command"],
   tool: ["tool_name"],
   event: ["hook_event_name"],
-  list: "words",
   facts: ["session", "toolUseId", "cwd", "tool"],
   // JSON with another exit code than 0 does not count there; the text on error output does.
   stops: ({ exitCode, stderr }) => exitCode === 2 && stderr.trim() !== "",

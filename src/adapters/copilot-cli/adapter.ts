@@ -4,8 +4,18 @@
  * JSON text, PascalCase ones are like Claude Code's.
  */
 import type { Verdict } from "../../verdict/types.js";
-import { count, type Fields, isFields, text } from "../fields.js";
-import { callOf, commonFacts, exitCodeIn, outcomeOf, parsePayload, problem } from "../payload.js";
+import { count, type Fields, isFields, jsonIn, text } from "../fields.js";
+import {
+  callOf,
+  claudeNames,
+  commonFacts,
+  eventNamed,
+  exitCodeIn,
+  outcomeOf,
+  parsePayload,
+  problem,
+  withNames,
+} from "../payload.js";
 import { approvalOf, isApproval, onlyAllowed, reasonOf } from "../reason.js";
 import { readToolCall } from "../tool-table.js";
 import {
@@ -35,7 +45,10 @@ function isGate({ event }: Call): boolean {
 function readPayload(payload: string): Request | PayloadProblem {
   const value = parsePayload(payload);
   if (typeof value === "string") return unreadable(value);
-  return value.hook_event_name === undefined ? readCamel(value) : readPascal(value);
+  // VS Code writes some of the names of the second dialect in the first one's case.
+  const pascal = ["hook_event_name", "hookEventName", "tool_name"];
+  const isPascal = pascal.some((name) => value[name] !== undefined);
+  return isPascal ? readPascal(withNames(value, [...claudeNames, "toolArgs"])) : readCamel(value);
 }
 
 /** The event follows from what else is there; what looks like none of the others is the gate. */
@@ -49,7 +62,7 @@ function readCamel(payload: Fields): Request | PayloadProblem {
       return { ...callOf("sessionStart", facts), kind: "other" };
     return problem(callOf("preToolUse", facts), "deny", "the payload names no tool");
   }
-  const input = argumentsOf(payload.toolArgs);
+  const input = payload.toolArgs ?? payload.toolInput;
   const result = payload.toolResult;
   if (isFields(result)) {
     const failed = result.resultType !== "success";
@@ -62,24 +75,21 @@ function readCamel(payload: Fields): Request | PayloadProblem {
   return readToolCall(callOf("preToolUse", facts), input, tools);
 }
 
-/** `toolArgs` is JSON text in what was seen, and "unknown" in the reference. */
-function argumentsOf(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
+const pascalEvents = [
+  "PreToolUse",
+  "PermissionRequest",
+  "PostToolUse",
+  "PostToolUseFailure",
+] as const;
 
 function readPascal(payload: Fields): Request | PayloadProblem {
-  const event = text(payload, "hook_event_name");
+  const event = eventNamed(payload.hook_event_name, pascalEvents);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, commonFacts(payload));
   switch (event) {
     case "PreToolUse":
     case "PermissionRequest":
-      return readToolCall(call, payload.tool_input, tools);
+      return readToolCall(call, payload.tool_input ?? payload.toolArgs, tools);
     case "PostToolUse":
       return outcome(call, payload.tool_input, false, undefined, payload);
     case "PostToolUseFailure":
@@ -102,7 +112,8 @@ function outcome(
   exitCode?: number,
   payload: Fields = {},
 ): Request {
-  const command = isFields(input) ? text(input, "command") : undefined;
+  const fields = typeof input === "string" ? jsonIn(input) : input;
+  const command = isFields(fields) ? text(fields, "command") : undefined;
   return {
     ...call,
     kind: "outcome",

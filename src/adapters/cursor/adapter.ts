@@ -1,9 +1,9 @@
 /** Cursor: flat answers on standard output with exit code 0; its own case for its own events. */
 import type { Verdict } from "../../verdict/types.js";
-import { count, type Fields, isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { count, type Fields, isFields, jsonIn, text } from "../fields.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem, withNames } from "../payload.js";
 import { isApproval, onlyAllowed, reasonOf, refusalOf } from "../reason.js";
-import { commandRequest, readToolCall } from "../tool-table.js";
+import { readCommand, readToolCall } from "../tool-table.js";
 import {
   type Adapter,
   type Call,
@@ -22,6 +22,16 @@ const nothing: Response = { ...silence, stdout: "{}\n" };
 const asking: ReadonlySet<string> = new Set(["beforeShellExecution", "beforeMCPExecution"]);
 const gates: ReadonlySet<string> = new Set([...asking, "preToolUse"]);
 
+const events = [
+  "preToolUse",
+  "beforeShellExecution",
+  "beforeMCPExecution",
+  "afterShellExecution",
+  "postToolUse",
+  "postToolUseFailure",
+] as const;
+const names = ["hook_event_name", "tool_name", "tool_input", "conversation_id"] as const;
+
 export const adapter: Adapter = {
   name: "cursor",
   readPayload,
@@ -32,9 +42,10 @@ export const adapter: Adapter = {
 };
 
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "hook_event_name");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, names);
+  const event = eventNamed(value.hook_event_name ?? gateOf(value), events);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, {
     session: text(value, "conversation_id"),
@@ -44,9 +55,7 @@ function readPayload(payload: string): Request | PayloadProblem {
   });
   switch (event) {
     case "beforeShellExecution":
-      if (typeof value.command !== "string")
-        return problem(call, "deny", "the call has no command that is a text");
-      return commandRequest(call, {}, [value.command]);
+      return readCommand(call, value.command, {});
     case "preToolUse":
       return readToolCall(call, value.tool_input, tools);
     case "beforeMCPExecution":
@@ -63,6 +72,12 @@ function readPayload(payload: string): Request | PayloadProblem {
   }
 }
 
+/** Without a name the event is the gate that has these fields. */
+function gateOf({ tool_name, command }: Fields): string {
+  if (command === undefined) return "preToolUse";
+  return tool_name === undefined ? "beforeShellExecution" : "beforeMCPExecution";
+}
+
 /** The only workspace, where there is one; of several nobody knows which. */
 function rootOf(payload: Fields): string | undefined {
   const roots: unknown = payload.workspace_roots;
@@ -72,14 +87,10 @@ function rootOf(payload: Fields): string | undefined {
 
 /** The tool's arguments are JSON text; `command` beside them is the server's own, long started. */
 function readMcp(call: Call, payload: Fields): Request | PayloadProblem {
-  let input: unknown = payload.tool_input;
-  if (typeof input === "string") {
-    try {
-      input = JSON.parse(input);
-    } catch {
-      return problem(call, "ask", "the arguments of the MCP tool are not JSON");
-    }
-  }
+  const given = payload.tool_input;
+  const input = typeof given === "string" && given.trim() !== "" ? jsonIn(given) : given;
+  if (given !== input && input === undefined)
+    return problem(call, "ask", "the arguments of the MCP tool are not JSON");
   const { tool } = call;
   if (tool === undefined) return problem(call, "deny", "the payload names no tool");
   // Its own name is any server's choice, so it says nothing about what the tool is.

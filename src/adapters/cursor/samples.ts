@@ -3,6 +3,7 @@ import { type ContractSamples, outputOf } from "../contract-samples.js";
 export const samples: ContractSamples = {
   gate: "beforeShellExecution.json",
   command: ["command"],
+  anyTool: { file: "preToolUse.json", tool: ["tool_name"], input: ["tool_input"] },
   event: ["hook_event_name"],
   facts: ["session", "cwd"],
   stops: (response) =>

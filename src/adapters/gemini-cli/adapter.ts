@@ -5,7 +5,16 @@
 import type { Verdict } from "../../verdict/types.js";
 import { hookOutput } from "../claude-shape.js";
 import { isFields, text } from "../fields.js";
-import { callOf, commonFacts, outcomeOf, parsePayload, problem } from "../payload.js";
+import {
+  callOf,
+  claudeNames,
+  commonFacts,
+  eventNamed,
+  outcomeOf,
+  parsePayload,
+  problem,
+  withNames,
+} from "../payload.js";
 import { onlyAllowed, refusalOf, sessionContext } from "../reason.js";
 import { readToolCall } from "../tool-table.js";
 import {
@@ -31,10 +40,13 @@ export const adapter: Adapter = {
     call.event === "BeforeTool" && call.source !== undefined && onlyAllowed(decision),
 };
 
+const events = ["BeforeTool", "AfterTool", "SessionStart"] as const;
+
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "hook_event_name");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, claudeNames);
+  const event = eventNamed(value.hook_event_name, events);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, commonFacts(value));
   switch (event) {

@@ -1,7 +1,16 @@
 /** Kiro CLI: exit code 2 refuses and error output is the reason; standard output says nothing. */
 import type { Verdict } from "../../verdict/types.js";
 import { isFields, text } from "../fields.js";
-import { callOf, commonFacts, outcomeOf, parsePayload, problem } from "../payload.js";
+import {
+  callOf,
+  claudeNames,
+  commonFacts,
+  eventNamed,
+  outcomeOf,
+  parsePayload,
+  problem,
+  withNames,
+} from "../payload.js";
 import { refusalOf } from "../reason.js";
 import { readToolCall, type ShellTool, type ToolTable, type WriteTool } from "../tool-table.js";
 import {
@@ -40,19 +49,19 @@ export const adapter: Adapter = {
   writeNothing: () => silence,
 };
 
-/** 2.x writes its events in camelCase, 3.x in PascalCase. */
-function isEvent(event: string, name: string): boolean {
-  return event.toLowerCase() === name;
-}
+/** As 2.x writes them; 3.x does it in PascalCase. */
+const events = ["preToolUse", "postToolUse"] as const;
+const [gate, afterwards] = events;
 
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "hook_event_name");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, claudeNames);
+  const event = eventNamed(value.hook_event_name, events);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, commonFacts(value));
-  if (isEvent(event, "pretooluse")) return readToolCall(call, value.tool_input, tools);
-  if (!isEvent(event, "posttooluse")) return { ...call, kind: "other" };
+  if (event === gate) return readToolCall(call, value.tool_input, tools);
+  if (event !== afterwards) return { ...call, kind: "other" };
   const input = isFields(value.tool_input) ? value.tool_input : {};
   const command = text(input, "command");
   const failed = isFields(value.tool_response) && value.tool_response.success === false;
@@ -65,10 +74,10 @@ function readPayload(payload: string): Request | PayloadProblem {
 }
 
 function unreadable(reason: string): PayloadProblem {
-  return problem({ event: "preToolUse" }, "deny", reason);
+  return problem({ event: gate }, "deny", reason);
 }
 
 function writeVerdict(call: Call, verdict: Verdict): Response {
-  if (!isEvent(call.event, "pretooluse") || verdict.decision === "allow") return silence;
+  if (call.event !== gate || verdict.decision === "allow") return silence;
   return { stdout: "", stderr: `${refusalOf(verdict)}\n`, exitCode: 2 };
 }

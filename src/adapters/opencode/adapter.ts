@@ -4,7 +4,7 @@
  */
 import type { Verdict } from "../../verdict/types.js";
 import { count, type Fields, isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem } from "../payload.js";
 import { onlyAllowed, refusalOf } from "../reason.js";
 import { readToolCall } from "../tool-table.js";
 import {
@@ -33,7 +33,7 @@ export const adapter: Adapter = {
 function readPayload(payload: string): Request | PayloadProblem {
   const value = parsePayload(payload);
   if (typeof value === "string") return unreadable(value);
-  const event = value.hook === undefined ? eventOf(value) : text(value, "hook");
+  const event = eventNamed(value.hook ?? eventOf(value), [before, after]);
   if (event === undefined) return unreadable("the payload names no hook");
   const input = isFields(value.input) ? value.input : {};
   const output = isFields(value.output) ? value.output : {};

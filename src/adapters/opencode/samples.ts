@@ -10,10 +10,4 @@ export const samples: ContractSamples = {
   asks: () => false,
   reason: (response) => String(outputOf(response).reason),
   approves: false,
-  skips: [
-    [
-      "no event stops the call",
-      "without a name the hook is the gate: the call is checked, see adapter.test.ts",
-    ],
-  ],
 };

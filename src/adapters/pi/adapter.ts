@@ -4,7 +4,7 @@
  */
 import type { Verdict } from "../../verdict/types.js";
 import { isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem, withNames } from "../payload.js";
 import { onlyAllowed, reasonOf, refusalOf } from "../reason.js";
 import { commandField, readToolCall, type ToolTable } from "../tool-table.js";
 import {
@@ -36,10 +36,13 @@ export const adapter: Adapter = {
     call.event === "tool_call" && call.source !== undefined && onlyAllowed(decision),
 };
 
+const names = ["toolName", "toolCallId", "input"] as const;
+
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "type");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, names);
+  const event = eventNamed(value.type, ["tool_call", "tool_result"]);
   if (event === undefined) return unreadable("the payload names no event");
   const call = callOf(event, {
     session: text(value, "session"),

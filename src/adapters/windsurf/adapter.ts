@@ -1,9 +1,9 @@
 /** Windsurf: standard output is never read; exit code 2 refuses, and error output is the reason. */
 import type { Verdict } from "../../verdict/types.js";
 import { type Fields, isFields, text } from "../fields.js";
-import { callOf, outcomeOf, parsePayload, problem } from "../payload.js";
+import { callOf, eventNamed, outcomeOf, parsePayload, problem, withNames } from "../payload.js";
 import { refusalOf } from "../reason.js";
-import { commandRequest, readToolCall, type ToolTable } from "../tool-table.js";
+import { readCommand, readToolCall, type ToolTable } from "../tool-table.js";
 import {
   type Adapter,
   type Call,
@@ -13,11 +13,13 @@ import {
   silence,
 } from "../types.js";
 
-const gates: ReadonlySet<string> = new Set([
+const events = [
   "pre_run_command",
   "pre_mcp_tool_use",
   "pre_write_code",
-]);
+  "post_run_command",
+] as const;
+const gates: ReadonlySet<string> = new Set(events.slice(0, 3));
 
 /** The event says what is done; only MCP tools have names. */
 const tools: ToolTable = {
@@ -36,11 +38,12 @@ export const adapter: Adapter = {
 };
 
 function readPayload(payload: string): Request | PayloadProblem {
-  const value = parsePayload(payload);
-  if (typeof value === "string") return unreadable(value);
-  const event = text(value, "agent_action_name");
-  if (event === undefined) return unreadable("the payload names no action");
+  const read = parsePayload(payload);
+  if (typeof read === "string") return unreadable(read);
+  const value = withNames(read, ["agent_action_name", "tool_info", "trajectory_id"]);
   const info = isFields(value.tool_info) ? value.tool_info : {};
+  const event = eventNamed(value.agent_action_name ?? gateOf(info), events);
+  if (event === undefined) return unreadable("the payload names no action");
   const call = callOf(event, {
     session: text(value, "trajectory_id"),
     cwd: text(info, "cwd"),
@@ -48,9 +51,7 @@ function readPayload(payload: string): Request | PayloadProblem {
   });
   switch (event) {
     case "pre_run_command":
-      if (typeof info.command_line !== "string")
-        return problem(call, "deny", "the call has no command that is a text");
-      return commandRequest(call, info, [info.command_line], ["cwd"]);
+      return readCommand(call, info.command_line, info, ["cwd"]);
     case "pre_mcp_tool_use":
       return readToolCall({ ...call, tool: mcpName(info) }, info.mcp_tool_arguments, tools);
     case "pre_write_code":
@@ -67,6 +68,14 @@ function readPayload(payload: string): Request | PayloadProblem {
     default:
       return { ...call, kind: "other" };
   }
+}
+
+/** Without a name the action is the gate that has these fields. */
+function gateOf(info: Fields): string {
+  if (info.mcp_tool_name !== undefined) return "pre_mcp_tool_use";
+  return info.file_path === undefined || "command_line" in info
+    ? "pre_run_command"
+    : "pre_write_code";
 }
 
 function mcpName(info: Fields): string {
