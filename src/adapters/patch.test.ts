@@ -37,3 +37,16 @@ test("line ends of Windows, and text that is no patch", () => {
   assert.deepEqual(readPatch("*** Add File: a\r\n+x\r\n"), [{ path: "a", content: "x" }]);
   assert.deepEqual(readPatch("+x\n*** Move to: y"), []);
 });
+
+test("diff's form is read too, and lines like its headers in the other form are not", () => {
+  const diff =
+    "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n--- /dev/null\n+++ /p/y\t2026\n+c\n--- a/z\n+++ /dev/null\n-d\n";
+  assert.deepEqual(readPatch(diff), [
+    { path: "x", content: "b", edit: true },
+    { path: "/p/y", content: "c" },
+    { path: "z", content: "" },
+  ]);
+  const tricky = "*** Begin Patch\n*** Update File: a\n--- x\n+++ y\n*** End Patch";
+  assert.deepEqual(readPatch(tricky), [{ path: "a", content: "++ y", edit: true }]);
+  assert.deepEqual(readPatch("--- a\n- +++ b\n+c"), []);
+});

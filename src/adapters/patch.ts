@@ -8,6 +8,11 @@ const move = /^\s*\*\*\* Move to: (?<path>.+)$/;
 /** The two lines that begin a file in diff's form; a time may follow the path after a tab. */
 const diffFile = /^(?:---|\+\+\+) (?:[ab]\/)?(?<path>[^\t]+)/;
 
+/** Whether a text is a patch, by how it begins; others may have lines like those of one. */
+export function isPatch(text: string): boolean {
+  return /^\s*(?:\*\*\* Begin Patch|diff --git |--- .*\r?\n\+\+\+ )/.test(text);
+}
+
 interface Open {
   readonly path: string;
   readonly lines: string[];

@@ -13,8 +13,8 @@ import { type Answered, answerCall, messageOf, record } from "../cli/hook-answer
 import { loadGuard } from "../cli/hook-process.js";
 import { ownPlace } from "./check.js";
 
-/** Tools that run commands or write files. */
-const MATCHER = "Bash|PowerShell|Monitor|Write|Edit|MultiEdit|NotebookEdit";
+/** Tools that run commands or write files, and those of MCP servers, which may. */
+const MATCHERS = ["Bash|PowerShell|Monitor|Write|Edit|MultiEdit|NotebookEdit", "mcp__.*"] as const;
 /** Seconds after which the SDK blocks a call whose hook has not answered. */
 const TIMEOUT = 10;
 
@@ -34,7 +34,8 @@ export interface HookOptions {
 export function guardHooks(options: HookOptions = {}): {
   PreToolUse: { matcher: string; hooks: HookCallback[]; timeout: number }[];
 } {
-  return { PreToolUse: [{ matcher: MATCHER, hooks: [preToolUse(options)], timeout: TIMEOUT }] };
+  const hooks = [preToolUse(options)];
+  return { PreToolUse: MATCHERS.map((matcher) => ({ matcher, hooks, timeout: TIMEOUT })) };
 }
 
 /** The hook callback alone. Never rejects, because the SDK lets a call through whose hook throws. */

@@ -51,14 +51,26 @@ function readPayload(payload: string): Request | PayloadProblem {
   return isPascal ? readPascal(withNames(value, [...claudeNames, "toolArgs"])) : readCamel(value);
 }
 
+/** What only events without a tool have. */
+const otherFields = [
+  "source",
+  "initialPrompt",
+  "prompt",
+  "reason",
+  "stopReason",
+  "errorContext",
+  "agentName",
+  "trigger",
+  "notification_type",
+] as const;
+
 /** The event follows from what else is there; what looks like none of the others is the gate. */
 function readCamel(payload: Fields): Request | PayloadProblem {
   const tool = text(payload, "toolName");
   const facts = { session: text(payload, "sessionId"), cwd: text(payload, "cwd"), tool };
   if (tool === undefined) {
-    const other = ["source", "initialPrompt", "prompt", "reason", "stopReason"];
-    const isOther = payload.toolArgs === undefined && other.some((name) => name in payload);
-    if (isOther && payload.toolName === undefined)
+    const isOther = otherFields.some((name) => name in payload);
+    if (isOther && payload.toolArgs === undefined && payload.toolName === undefined)
       return { ...callOf("sessionStart", facts), kind: "other" };
     return problem(callOf("preToolUse", facts), "deny", "the payload names no tool");
   }

@@ -5,7 +5,9 @@ function content({ program, args }: HookStart): string {
   const handler = { type: "command", exec: program, args, timeoutSec: 10 };
   const gate = {
     ...handler,
-    matcher: "bash|powershell|create|edit|str_replace_editor|apply_patch|.*mcp.*",
+    // Names of MCP tools begin with their server's and a dash; what is typed into a running shell is a tool's input.
+    matcher:
+      "bash|powershell|write_bash|write_powershell|create|edit|str_replace_editor|apply_patch|.*-.*|.*mcp.*",
   };
   const record = { ...handler, matcher: "bash|powershell" };
   const hooks = { preToolUse: [gate], postToolUse: [record], postToolUseFailure: [record] };
@@ -42,14 +44,11 @@ export const installation: HookInstallation = {
   probe,
   facts: {
     covered: [
-      "`preToolUse` for `bash`, `powershell`, the tools that write files, and MCP tools",
+      "`preToolUse` for `bash`, `powershell`, what is typed into their running shells, the tools that write files, and MCP tools",
       "`postToolUse`, `postToolUseFailure`: outcomes for the record",
       "the PascalCase dialect (`PreToolUse`, `PermissionRequest`), and through it VS Code's `run_in_terminal`; register one of the two, or the guard runs twice",
     ],
-    notCovered: [
-      "keystrokes into a shell that already runs",
-      "the cloud agent, unless the project's hooks install cerbash there",
-    ],
+    notCovered: ["the cloud agent, unless the project's hooks install cerbash there"],
     deny: '`permissionDecision: "deny"` with its reason, the reason on error output, exit code 2.',
     ask: {
       how: "prompt",

@@ -9,7 +9,10 @@ function entries(start: HookStart): JsonEntry[] {
     at("beforeShellExecution", gate),
     at("beforeMCPExecution", gate),
     // Not `Shell`, for which the guard would run twice.
-    at("preToolUse", { ...gate, matcher: "^(Write|Edit|StrReplace|Delete)$" }),
+    at("preToolUse", {
+      ...gate,
+      matcher: "^(Write|Edit|StrReplace|EditNotebook|ApplyPatch|Delete)$",
+    }),
     at("afterShellExecution", { command: openGate(start), timeout: 10 }),
   ];
 }

@@ -16,7 +16,7 @@ function content(start: HookStart): string {
     hook(
       "check",
       "PreToolUse",
-      "execute_bash|execute_cmd|shell|fs_write|write|@.*",
+      "execute_bash|execute_cmd|shell|fs_write|write|use_aws|@.*",
       closedGateWithText(start),
     ),
     hook("record", "PostToolUse", "execute_bash|execute_cmd|shell", openGate(start)),
@@ -34,6 +34,7 @@ function entries(start: HookStart): JsonEntry[] {
   return [
     gate("execute_bash"),
     gate("fs_write"),
+    gate("use_aws"),
     { list: ["hooks", "postToolUse"], value: handler("execute_bash", openGate(start)) },
   ];
 }
@@ -55,7 +56,7 @@ export const installation: HookInstallation = {
   probe,
   facts: {
     covered: [
-      "`preToolUse` for `execute_bash` and `fs_write`; in 3.x `PreToolUse` for `shell` and `write` too",
+      "`preToolUse` for `execute_bash`, `fs_write` and `use_aws`; in 3.x `PreToolUse` for `shell` and `write` too",
       "`postToolUse`: outcomes for the record",
     ],
     notCovered: [

@@ -1,6 +1,7 @@
 /** The shell commands that one object of a tool's input holds. */
 import { type Fields, text } from "../fields.js";
 import { inShell, isKnownLanguage } from "../language.js";
+import { isPatch } from "../patch.js";
 import { quote, quoteAll } from "../quote.js";
 import { mayBeTyped, roleOf } from "./field-roles.js";
 import type { ToolTraits } from "./tool-traits.js";
@@ -38,7 +39,9 @@ export function commandsIn(fields: Fields, tool: ToolTraits): string[] {
   if (commands.length > 0) return withStdin(commands, fields, tool);
   if (!tool.isTerminal) return [];
   return Object.entries(fields).flatMap(([name, value]) =>
-    typeof value === "string" && mayBeTyped(name) ? [inShell(typed(value), tool.name)] : [],
+    typeof value === "string" && mayBeTyped(name) && !isPatch(value)
+      ? [inShell(typed(value), tool.name)]
+      : [],
   );
 }
 
@@ -81,6 +84,8 @@ function asProgram(commands: readonly string[], { program }: ToolTraits): string
 }
 
 function commandTexts(value: unknown, rest: string, isList: boolean): string[] {
+  // Codex and others hand a patch on as a command.
+  if (typeof value === "string" && isPatch(value)) return [];
   if (typeof value === "string") return [rest === "" ? value : `${value} ${rest}`];
   const words = plainWords(value);
   if (words === undefined) return [];

@@ -55,7 +55,7 @@ const byName: ReadonlyMap<string, FieldRole> = new Map([
 /** Ends of names: `shell_command`, `target_file`. */
 const byLastWord: ReadonlyMap<string, FieldRole> = new Map([
   ...roles("command", "command commands cmd cmds cmdline commandline shellcommand bashcommand"),
-  ...roles("path", "path filepath file uri"),
+  ...roles("path", "path filepath file uri notebook"),
 ]);
 
 /** What may follow `command` in the name of a field that holds one. */
@@ -84,8 +84,9 @@ export function roleOf(name: string): FieldRole | undefined {
 function findRole(words: readonly string[]): FieldRole | undefined {
   const named = byName.get(words.join(""));
   if (named !== undefined) return named;
-  if (words[0] === "old" || words[0] === "original") return "old";
   const [last = ""] = words.slice(-1);
+  if ((words[0] === "old" || words[0] === "original") && byLastWord.get(last) !== "path")
+    return "old";
   const [before = ""] = words.slice(-2, -1);
   if (noCommand.has(words.slice(-2).join(" ")) || noCommand.has(last)) return undefined;
   if (afterCommand.has(last) && (before === "command" || before === "cmd")) return "command";
@@ -98,7 +99,7 @@ const aboutTheCall: ReadonlySet<string> = new Set(
     "id ids name title label description explanation reason purpose intent summary comment note prompt path file dir " +
     "directory cwd workdir folder host hostname server port user username session pane window tab pid timeout env " +
     "environment encoding mode type kind target signal language interpreter format filter pattern level status risk " +
-    "workspace container image namespace cluster region profile version key role"
+    "tool function recipient call action operation method server device workspace container image namespace cluster region profile version key role"
   ).split(" "),
 );
 

@@ -1,6 +1,6 @@
 /** What one object of a tool's input does to files: what it writes, or the command that would do the same. */
 import { type Fields, isFields } from "../fields.js";
-import { readPatch } from "../patch.js";
+import { isPatch, readPatch } from "../patch.js";
 import { quote, quoteAll } from "../quote.js";
 import type { WrittenFile } from "../types.js";
 import { editorVerbOf, plainWords } from "./commands.js";
@@ -30,7 +30,9 @@ export function filesIn(fields: Fields, tool: ToolTraits): FileActs {
     return { ...none, commands: [`${remove} ${quoteAll(paths)}`] };
   }
   const contents = contentsIn(fields);
-  const patched = contents.flatMap(readPatch);
+  const patched = Object.values(fields).flatMap((value) =>
+    typeof value === "string" && isPatch(value) ? readPatch(value) : [],
+  );
   if (paths.length === 0) return { ...none, files: patched };
   if (contents.length === 0 && !tool.surelyWrites && verb === undefined) return none;
   const isEdit =

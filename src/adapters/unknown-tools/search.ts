@@ -4,7 +4,7 @@
  */
 import { type Fields, isFields, jsonIn } from "../fields.js";
 import { inShell } from "../language.js";
-import { readPatch } from "../patch.js";
+import { isPatch, readPatch } from "../patch.js";
 import { quoteAll } from "../quote.js";
 import type { WrittenFile } from "../types.js";
 import { commandsIn, plainWords } from "./commands.js";
@@ -43,7 +43,7 @@ export function search(name: string, input: unknown): Found {
   const tool = traitsOf(name);
   const whole = typeof input === "string" ? (jsonIn(input) ?? input) : input;
   const commands: string[] = [...wholeCommands(whole, tool)];
-  const files: WrittenFile[] = typeof whole === "string" ? readPatch(whole) : [];
+  const files: WrittenFile[] = typeof whole === "string" && isPatch(whole) ? readPatch(whole) : [];
   const todo: Place[] = [{ value: whole, depth: 0, tool }];
   let nodes = 0;
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -69,6 +69,7 @@ export function search(name: string, input: unknown): Found {
 /** An input that is no object: a shell's tool may take the text, or the words, of a command itself. */
 function wholeCommands(input: unknown, tool: ToolTraits): string[] {
   if (!tool.isTerminal) return [];
+  if (typeof input === "string" && isPatch(input)) return [];
   if (typeof input === "string") return [inShell(typed(input), tool.name)];
   const words = plainWords(input);
   if (words === undefined) return [];
