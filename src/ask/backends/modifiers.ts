@@ -4,6 +4,7 @@ import { feedingsOf } from "./feeding.js";
 import { executablesOf, goingsOf } from "./going.js";
 import { presentationsOf } from "./presenting.js";
 import { savingsOf } from "./saving.js";
+import { shapesOf } from "./shape/shapes.js";
 
 /** A request without its modifier, and what the modifier makes of a command (undefined: it does not go with it). */
 export interface Modified {
@@ -74,6 +75,7 @@ export function modifiersOf(words: string): readonly Modified[] {
     ...goingsOf(words),
     ...executablesOf(words),
     ...sortings(words),
+    ...shapesOf(words),
   ];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {

@@ -1,6 +1,7 @@
 /** Every composer: each builds commands of one shape from parts of the request that combine freely. */
 import type { Token } from "../text/tokens.js";
 import type { Platform } from "../types.js";
+import { accounts } from "./accounts/composer.js";
 import { acting } from "./acting/composer.js";
 import { archiving } from "./archiving/composer.js";
 import { arranging } from "./arranging/composer.js";
@@ -29,6 +30,7 @@ import { tree } from "./processes/tree.js";
 import { reading } from "./reading/composer.js";
 import { remote } from "./remote/composer.js";
 import { running } from "./running/composer.js";
+import { schedules } from "./schedules/composer.js";
 import { switches } from "./shell-options/composer.js";
 import { temporary } from "./temporary/composer.js";
 import { text } from "./text/composer.js";
@@ -70,6 +72,8 @@ export const composers: readonly Composer[] = [
   kernel,
   environment,
   logins,
+  accounts,
+  schedules,
   manual,
   reading,
   switches,

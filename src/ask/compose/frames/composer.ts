@@ -45,6 +45,8 @@ export const frames: Composer = {
     // "Owner and group" are two.
     if (/^chgrp /.test(command) && tokens.some(({ text }) => /^(?:owner|user)$/i.test(text)))
       return undefined;
+    // The table of accounts is no shell.
+    if (/"\/etc\/passwd"/.test(command)) return undefined;
     // A file on another machine is no program there.
     if (/command -v \//.test(command)) return undefined;
     // Whose is which: two variables are told apart by what stands before them.
