@@ -1,6 +1,7 @@
 /** Reads a request by taking known phrases out of it: what is left over was not understood. */
-import { FILLERS } from "./fillers.js";
+
 import { maskQuoted } from "../text/quotes.js";
+import { FILLERS } from "./fillers.js";
 
 /** Words for asking, joining and pointing, which say nothing where everything else is read. */
 const NOTHING = new Set(

@@ -1,6 +1,7 @@
 /** What a request says must be so ("a.txt has more than 10 lines"), as a test of the shell. */
 import { quoteValue } from "../../catalogue/template.js";
 import { sizeOf } from "../../text/units.js";
+import { MACHINE } from "./machine.js";
 
 /** What stands for a value: `"x y"`, `'x'`, or a word. */
 interface Operand {
@@ -330,7 +331,7 @@ function bytesOf(text: string): number | undefined {
     : Math.round(size.amount * 1024 ** "ckMGT".indexOf(size.unit));
 }
 
-const compiled = CONDITIONS.map(({ says, test }) => ({
+const compiled = [...CONDITIONS, ...MACHINE].map(({ says, test }) => ({
   pattern: new RegExp(
     `^(?:${says.replace(/\{([PNTVWC])\}/g, (_, kind: string) => OPERANDS[kind] as string).replace(/ /g, String.raw`\s+`)})$`,
     "i",
@@ -369,6 +370,10 @@ export function conditionOf(said: string): string | undefined {
     said
       .trim()
       .replace(/\s+(?:already|yet)$/i, "")
+      .replace(
+        /\s+(?:on\s+(?:this|the|my)\s+(?:\w+\s+)?(?:system|machine|host|computer|server|box)|at\s+the\s+moment|right\s+now|currently)$/i,
+        "",
+      )
       .replace(/\s+/g, " "),
   );
   for (const { pattern, test } of compiled) {

@@ -41,6 +41,32 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
   ['print "void" if $out_dir is empty', `if [ -z "$(ls -A "$out_dir")" ]; then echo void; fi`],
   ['print "void" if $word is empty', `if [ -z "$word" ]; then echo void; fi`],
   ['print "same" if a.txt and b.txt are identical', "if cmp -s a.txt b.txt; then echo same; fi"],
+  [
+    'Is there a user called "build"? Print yes or no.',
+    "if id build > /dev/null 2>&1; then echo yes; else echo no; fi",
+  ],
+  [
+    'Check whether the variable MODE is set; say "on" if so and "off" otherwise.',
+    'if [ -n "${MODE+x}" ]; then echo on; else echo off; fi',
+  ],
+  [
+    'Tell me whether a.txt and b.txt have identical contents: print "same" if they do, "other" if not',
+    "if cmp -s a.txt b.txt; then echo same; else echo other; fi",
+  ],
+  [
+    "Does the file c.txt exist? Answer there or gone.",
+    "if [ -f c.txt ]; then echo there; else echo gone; fi",
+  ],
+  [
+    'print "free" if today is a weekend day and "busy" when it isn\'t',
+    'if [ "$(date +%u)" -ge 6 ]; then echo free; else echo busy; fi',
+  ],
+  [
+    "Is the number 91 prime? Print prime or composite.",
+    'if [ "$(factor 91 | wc -w)" -eq 2 ]; then echo prime; else echo composite; fi',
+  ],
+  ["Is it nice there? Print yes or no.", undefined],
+  ["Does it work? Print the log.", undefined],
   ["print them if they are larger than 5M", undefined],
   ["print the names of the files if they contain 'x'", undefined],
   ["print the line if it exists", undefined],

@@ -1,6 +1,7 @@
 /** Requests that do one thing or another by what is so: `print "yes" if /etc/hosts exists and "no" otherwise`. */
 import { quoteValue } from "../../catalogue/template.js";
 import { maskQuoted } from "../../text/quotes.js";
+import { askedIn } from "./asking.js";
 import { conditionOf } from "./conditions.js";
 
 /** The request in its parts, as it was written. */
@@ -11,9 +12,10 @@ interface Parts {
 }
 
 const POLITE = String.raw`(?:please\s+|in\s+bash,?\s+)?`;
-const ELSE = String.raw`(?:[,;.]?\s+(?:and|or|but)?\s*(?:otherwise|else|if\s+not|if\s+it\s+(?:is\s+not|isn't|does\s+not|doesn't))[,;]?)\s+(.+?)`;
+const NOT_SO = String.raw`otherwise|else|(?:if|when)\s+not|(?:if|when)\s+(?:it|they|there|that)\s+(?:is|are|does|do|has|have)(?:\s+not|n['’]t)(?:\s+(?:so|exist|there))?`;
+const ELSE = String.raw`(?:[,;.]?\s+(?:and|or|but)?\s*(?:${NOT_SO})[,;]?)\s+(.+?)`;
 /** "And "no" otherwise", "or "no" if not". */
-const ELSE_LAST = String.raw`(?:[,;]?\s+(?:and|or)\s+(.+?)[,;]?\s+(?:otherwise|else|if\s+not|if\s+it\s+(?:is\s+not|isn't|does\s+not|doesn't)))`;
+const ELSE_LAST = String.raw`(?:[,;]?\s+(?:and|or)\s+(.+?)[,;]?\s+(?:${NOT_SO}))`;
 
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Parts])[] = [
   // "If a.txt exists, print x, otherwise y"
@@ -99,8 +101,20 @@ export function decisionIn(
   words: string,
   read: (words: string) => string | undefined = () => undefined,
 ): string | undefined {
-  if (!/\b(?:if|when|whether|provided)\b/i.test(words)) return undefined;
   const { masked, restore } = maskQuoted(words.trim().replace(/\s*[.?!]$/, ""));
+  const asked = askedIn(masked);
+  for (const condition of asked?.conditions ?? []) {
+    const test = conditionOf(restore(condition));
+    if (asked === undefined || test === undefined) continue;
+    const [then, otherwise] = [asked.yes, asked.no].map((text) =>
+      text === undefined ? undefined : branchOf(restore(text), true, () => undefined),
+    );
+    if (then === undefined || (asked.no !== undefined && otherwise === undefined)) continue;
+    return otherwise === undefined
+      ? `if ${test}; then ${then}; fi`
+      : `if ${test}; then ${then}; else ${otherwise}; fi`;
+  }
+  if (!/\b(?:if|when|whether|provided)\b/i.test(words)) return undefined;
   for (const [pattern, parts] of FORMS) {
     const found = pattern.exec(masked);
     if (found === null) continue;

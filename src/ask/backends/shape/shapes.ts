@@ -12,7 +12,10 @@ type Change = (command: string) => string | undefined;
 interface Shape {
   /** What stands at the end of the request, in masked words. */
   readonly pattern: RegExp;
-  readonly change: (found: RegExpExecArray, restore: (text: string) => string) => Change | undefined;
+  readonly change: (
+    found: RegExpExecArray,
+    restore: (text: string) => string,
+  ) => Change | undefined;
   /** An answer that passes it over does something else. */
   readonly isClear?: true;
 }
@@ -63,7 +66,8 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 
 /** All lines in one. */
 const united = (separator: string): Change => {
-  const option = separator === "" ? "" : `d${separator.startsWith("'") ? ` ${separator}` : separator}`;
+  const option =
+    separator === "" ? "" : `d${separator.startsWith("'") ? ` ${separator}` : separator}`;
   return (command) => {
     if (OF_FILES.test(command) || /\bpaste\b|^seq -s|^echo\b/.test(command)) return undefined;
     if (SPREAD.some((one) => one.test(command)))
@@ -77,11 +81,13 @@ const PRINTS_FIGURES =
   /^(?:shuf|seq)\b|print \$3\}|ps .*-o (?:pid|uid|rss)=|^pgrep\b|cut -d: -f[34]\b|-c\b/;
 
 function sorting(said: string): Change {
-  const isReverse = /reverse|descending|\bz\s*(?:-|to)\s*a|decreasing|(?:largest|highest|biggest)/i.test(said);
+  const isReverse =
+    /reverse|descending|\bz\s*(?:-|to)\s*a|decreasing|(?:largest|highest|biggest)/i.test(said);
   const isAlphabetic = /alphabet|by name|a\s*(?:-|to)\s*z\b|z\s*(?:-|to)\s*a\b/i.test(said);
   const isNumeric = /numeric|number|smallest|largest|lowest|highest/i.test(said);
   return (command) => {
-    if (OF_FILES.test(command) || / sort\b|^sort\b|wc -l$|head|tail/.test(command)) return undefined;
+    if (OF_FILES.test(command) || / sort\b|^sort\b|wc -l$|head|tail/.test(command))
+      return undefined;
     const numeric = isNumeric || (!isAlphabetic && PRINTS_FIGURES.test(command));
     const letters = `${numeric ? "n" : ""}${isReverse ? "r" : ""}`;
     return through(`sort${letters === "" ? "" : ` -${letters}`}`)(command);
@@ -167,9 +173,7 @@ const SHAPES: readonly Shape[] = [
       return (command) =>
         OF_FILES.test(command)
           ? undefined
-          : through(
-              isUpper ? "tr '[:lower:]' '[:upper:]'" : "tr '[:upper:]' '[:lower:]'",
-            )(command);
+          : through(isUpper ? "tr '[:lower:]' '[:upper:]'" : "tr '[:upper:]' '[:lower:]'")(command);
     },
   ),
   shape(

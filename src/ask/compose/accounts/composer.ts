@@ -1,6 +1,7 @@
 /** Requests about the tables of users and groups: which rows, which columns, counted, grouped, ranked, in any order. */
-import { Consuming, unquoted } from "../consuming.js";
+
 import type { Composer } from "../composers.js";
+import { Consuming, unquoted } from "../consuming.js";
 import { testsOf } from "./conditions.js";
 import { GROUPS, type Table, USERS } from "./tables.js";
 
@@ -40,13 +41,23 @@ const columnIn = (table: Table, text: string): number | undefined =>
   table.columns.find(([, says]) => new RegExp(`^(?:${says})$`, "i").test(text.trim()))?.[0];
 
 /** `"name uid"`, `name:uid`: the columns in the form in which they are to stand. */
-function inForm(said: Consuming, table: Table): { columns: number[]; separator: string } | undefined {
+function inForm(
+  said: Consuming,
+  table: Table,
+): { columns: number[]; separator: string } | undefined {
   const found = said.take(
     /\b(?:(?:as|like|in\s+the\s+(?:form|format)(?:\s+of)?|formatted\s+as|formatted\s+like)\s+(?:a\s+)?(\uE000\d+\uE001|[a-z]+(?::[a-z]+)+|[a-z]+,[a-z]+)|([a-z]+:[a-z]+))/i,
   );
   if (found === undefined) return undefined;
   const parts = unquoted(found[1] || (found[2] ?? "")).split(/([:,;\t|=-]|\s*->\s*|\s+)/);
-  const columns = parts.filter((_, at) => at % 2 === 0).map((one) => columnIn(table, one.replace(/[<>{}]/g, "").replace(/^user$|^login$|^account$|^group$/i, "name")));
+  const columns = parts
+    .filter((_, at) => at % 2 === 0)
+    .map((one) =>
+      columnIn(
+        table,
+        one.replace(/[<>{}]/g, "").replace(/^user$|^login$|^account$|^group$/i, "name"),
+      ),
+    );
   const separators = new Set(parts.filter((_, at) => at % 2 === 1));
   if (columns.some((one) => one === undefined) || separators.size !== 1) return undefined;
   return { columns: columns as number[], separator: [...separators][0] as string };
@@ -66,7 +77,9 @@ function compose(words: string): string | undefined {
     /(?:\b(?:in|from|of|by\s+reading|using|according\s+to|listed\s+in|defined\s+in|found\s+in|recorded\s+in|by)\s+)?(?:the\s+)?(?:file\s+)?(?:\/etc\/(?:passwd|group)|(?:passwd|password|user|group)\s+(?:database|file))\b/i,
   );
   said.takeAll(/\b(?:each|every)\s+(?=(?:user|account|group|line|one|row)\b)/i);
-  const isCount = said.take(/\b(?:how\s+many|(?:the\s+)?(?:total\s+)?(?:number|count)\s+of|count(?:ing)?)\b/i) !== undefined;
+  const isCount =
+    said.take(/\b(?:how\s+many|(?:the\s+)?(?:total\s+)?(?:number|count)\s+of|count(?:ing)?)\b/i) !==
+    undefined;
   const tests = testsOf(said, table);
   if (tests === undefined) return undefined;
   const column = table.columns.map(([, says]) => `(?:${says})`).join("|");
@@ -97,11 +110,18 @@ function compose(words: string): string | undefined {
       "i",
     ),
   );
-  const isDistinct = said.take(/\b(?:distinct|different|unique|deduplicated|without\s+duplicates|in\s+use)\b/i) !== undefined;
+  const isDistinct =
+    said.take(/\b(?:distinct|different|unique|deduplicated|without\s+duplicates|in\s+use)\b/i) !==
+    undefined;
   const limit = said.take(/\b(first|last)\s+(\d+|two|three|five|ten)\b/i);
   if (limit !== undefined) return undefined;
   if (said.has(/\b(?:not|no|without|except|other|last|first|logged|process(?:es)?|each|per)\b/i)) {
-    if (!(each !== undefined && !said.has(/\b(?:not|no|without|except|other|last|first|logged|process(?:es)?)\b/i)))
+    if (
+      !(
+        each !== undefined &&
+        !said.has(/\b(?:not|no|without|except|other|last|first|logged|process(?:es)?)\b/i)
+      )
+    )
       return undefined;
   }
   // The columns in the order in which they are said.
@@ -157,7 +177,9 @@ function compose(words: string): string | undefined {
     form === undefined &&
     rows > 0 &&
     !output.includes(1) &&
-    /\b(?:users?|accounts?|groups?)\b[^.?!]*\b(?:with|and|along|together|plus|followed)\b/i.test(words)
+    /\b(?:users?|accounts?|groups?)\b[^.?!]*\b(?:with|and|along|together|plus|followed)\b/i.test(
+      words,
+    )
   )
     output.unshift(1);
   const isPlain = tests.length === 0 && sorted === undefined && !isDistinct && output.length < 2;
@@ -187,7 +209,9 @@ export const accounts: Composer = {
   name: "accounts",
   compose(_tokens, platform, words = "") {
     if (platform !== "gnu" || !SAID.test(words)) return undefined;
-    if (ELSEWHERE.test(words.replace(/\b(?:file|\/etc\/(?:passwd|group)|home directories)\b/gi, "")))
+    if (
+      ELSEWHERE.test(words.replace(/\b(?:file|\/etc\/(?:passwd|group)|home directories)\b/gi, ""))
+    )
       return undefined;
     const command = compose(words);
     return command === undefined ? undefined : { command, confidence: WHOLE };

@@ -31,12 +31,14 @@ const ofShell = (value: string, not: boolean): string => {
     : `$7 ${not ? "!~" : "~"} /\\/${pattern(text)}$/`;
 };
 
-const NO_SHELL = /^(?:a|an|the|valid|real|their|login|each|every|which|what|in|used?|distinct|is|different)$/i;
+const NO_SHELL =
+  /^(?:a|an|the|valid|real|their|login|each|every|which|what|in|used?|distinct|is|different)$/i;
 
 /** All tests that the request names, each taken out of it; undefined where one makes no sense. */
 export function testsOf(said: Consuming, table: Table): string[] | undefined {
   const tests: string[] = [];
-  const id = table === USERS ? String.raw`(?:uids?|user[- ]ids?)` : String.raw`(?:gids?|group[- ]ids?|ids?)`;
+  const id =
+    table === USERS ? String.raw`(?:uids?|user[- ]ids?)` : String.raw`(?:gids?|group[- ]ids?|ids?)`;
   const between = said.take(
     new RegExp(
       String.raw`${WITH}${id}\s+(?:is\s+|are\s+)?(?:between|from|in\s+the\s+range(?:\s+(?:of|from))?)\s+(\d+)\s*(?:and|to|through|-|–)\s*(\d+)(?:\s+inclusive(?:ly)?)?`,
@@ -72,7 +74,9 @@ export function testsOf(said: Consuming, table: Table): string[] | undefined {
       String.raw`(?:(?:that|which|who)\s+)?(?:use|uses|using|have|with|having)\s+()(/[\w./-]+)(?:\s+as\s+(?:a\s+|the\s+|their\s+)?shell)?(?!\s+as)`,
     ];
     for (const says of shells) {
-      const shell = said.take(new RegExp(String.raw`\b${says}\b`.replace(/\\b$/, "(?![\\w/])"), "i"));
+      const shell = said.take(
+        new RegExp(String.raw`\b${says}\b`.replace(/\\b$/, "(?![\\w/])"), "i"),
+      );
       if (shell === undefined) continue;
       const value = shell[2] ?? "";
       if (NO_SHELL.test(value)) return undefined;
@@ -90,7 +94,9 @@ export function testsOf(said: Consuming, table: Table): string[] | undefined {
       const path = unquoted(place).replace(/\/$/, "");
       const isOut = (not !== "") !== /outside/i.test(how);
       tests.push(
-        /^is$/i.test(how) ? `$6 ${not ? "!=" : "=="} "${path}"` : `$6 ${isOut ? "!~" : "~"} /^${pattern(path)}\\//`,
+        /^is$/i.test(how)
+          ? `$6 ${not ? "!=" : "=="} "${path}"`
+          : `$6 ${isOut ? "!~" : "~"} /^${pattern(path)}\\//`,
       );
     }
     if (
@@ -99,9 +105,17 @@ export function testsOf(said: Consuming, table: Table): string[] | undefined {
       ) !== undefined
     )
       tests.push("$7 ~ /(nologin|false)$/");
-    else if (said.take(/\b(?:(?:that|which|who|are|is)\s+)*(?:can|able\s+to|allowed\s+to|may)\s+(?:actually\s+)?log\s*in(?:\s+interactively)?\b/i) !== undefined)
+    else if (
+      said.take(
+        /\b(?:(?:that|which|who|are|is)\s+)*(?:can|able\s+to|allowed\s+to|may)\s+(?:actually\s+)?log\s*in(?:\s+interactively)?\b/i,
+      ) !== undefined
+    )
       tests.push("$7 !~ /(nologin|false)$/");
-    if (said.take(/\b(?:regular|human|normal|ordinary|non-system|real)\s+(?=(?:users?|accounts?|user\s+accounts?|login)\b)/i) !== undefined)
+    if (
+      said.take(
+        /\b(?:regular|human|normal|ordinary|non-system|real)\s+(?=(?:users?|accounts?|user\s+accounts?|login)\b)/i,
+      ) !== undefined
+    )
       tests.push("$3 >= 1000", "$3 < 65534");
     else if (said.take(/\bsystem\s+(?=(?:users?|accounts?|user\s+accounts?)\b)/i) !== undefined)
       tests.push("$3 < 1000");

@@ -18,7 +18,10 @@ export const USERS: Table = {
   columns: [
     [3, String.raw`${THE}(?:uids?|user[- ]ids?|user\s+id\s+numbers?)`],
     [4, String.raw`${THE}(?:gids?|(?:primary\s+)?group[- ]ids?|primary\s+groups?)`],
-    [5, String.raw`${THE}(?:gecos(?:\s+fields?)?|comments?|comment\s+fields?|full\s+names?|real\s+names?|descriptions?)`],
+    [
+      5,
+      String.raw`${THE}(?:gecos(?:\s+fields?)?|comments?|comment\s+fields?|full\s+names?|real\s+names?|descriptions?)`,
+    ],
     [6, String.raw`${THE}home(?:\s*(?:director(?:y|ies)|dirs?|folders?|paths?))?`],
     [7, String.raw`${THE}(?:(?:login|default)\s+)?shells?`],
     [1, String.raw`${THE}(?:user\s?|login\s|account\s)?names?|${THE}usernames?|${THE}logins?`],
