@@ -117,7 +117,10 @@ const SHAPES: readonly Shape[] = [
   shape(
     OPENS,
     String.raw`(?:nothing\s+(?:else|more|besides|further)(?:\s+(?:at\s+all|please))?|no\s+other\s+(?:output|text|columns?|information)|without\s+(?:anything\s+else|any\s+other\s+(?:text|output)|(?:any|a|the)?\s*(?:header|heading|header\s+line|file\s*name|label|unit|decoration|extra\s+text)s?))`,
-    () => bareOf,
+    (found) =>
+      /file/i.test(found[0])
+        ? (command) => (OF_FILES.test(command) ? undefined : bareOf(command))
+        : bareOf,
   ),
   shape(
     APART,
