@@ -30,6 +30,8 @@ export class ResidentGuards {
   private readonly kept = new Map<string, TimedGuard>();
   private readonly memo = new VerdictMemo();
   private last: Looked | undefined;
+  /** Without a policy: that of the last call, whose looks ahead share its environment. */
+  private plain: { readonly env: CallPlace["env"]; readonly guard: TimedGuard } | undefined;
 
   /** What files say about a place now; or what they said just before, if that was about this very place. */
   looked(place: CallPlace, cwd: string | undefined, ahead?: unknown): Looked {
@@ -56,8 +58,14 @@ export class ResidentGuards {
     const { place, cwd } = looked;
     const { files, prints, now } = looked.atPolicies();
     const { second, about } = await secondOf(looked.settings);
-    if (prints.length === 0)
-      return make({ lookIn: place.env, second, findsAtOnce: true, memo: this.memo });
+    if (prints.length === 0) {
+      if (second !== undefined) return make({ lookIn: place.env, second, findsAtOnce: true });
+      if (this.plain?.env !== place.env) {
+        const guard = make({ lookIn: place.env, findsAtOnce: true, memo: this.memo });
+        this.plain = { env: place.env, guard };
+      }
+      return this.plain.guard;
+    }
 
     const key = JSON.stringify([files, prints.map(String), place.env, place.home, about]);
     const kept = this.kept.get(key);

@@ -237,7 +237,7 @@ async function serve(paths: ResidentPaths, program: Program, io: Io): Promise<nu
           await guards.warmUp({ env: own, platform: io.platform, home: io.home });
           await Promise.all([...adapters.values()].map((load) => load()));
         },
-        edition: () => editionFiles.map(editionOf).join(" "),
+        edition: editionOf(editionFiles),
         idle: idleMinutes * 60_000,
         env: { ...own, HOME: io.home },
         ...(httpPort !== 0 && { http: { port: httpPort, token: httpToken(io) } }),
@@ -281,18 +281,35 @@ function environmentOf(env: Environment): Environment {
   return Object.fromEntries(VARIABLES.map((name) => [name, env[name]]));
 }
 
-/** Changes with a file: the installed program, a model of the person's own, which model is in use. */
-function editionOf(path: string): string {
+/**
+ * Says something else once one of the files has changed: the installed program, a model of the person's own,
+ * which model is in use. It is asked for each call, and to write numbers takes longer than all the looks.
+ */
+function editionOf(paths: readonly string[]): () => string {
+  let last: readonly number[] = [];
+  let text = "";
+  return () => {
+    const now = paths.flatMap(factsOf);
+    if (now.length !== last.length || now.some((fact, i) => fact !== last[i])) {
+      last = now;
+      text = now.join(" ");
+    }
+    return text;
+  };
+}
+
+function factsOf(path: string): readonly number[] {
   try {
     // Most are not there, and the error that would say so takes longer than the look.
     const stats = statSync(path, { throwIfNoEntry: false });
-    return stats === undefined
-      ? "gone"
-      : `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+    return stats === undefined ? GONE : [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs];
   } catch {
-    return "hidden";
+    return HIDDEN;
   }
 }
+
+const GONE = [-1, 0, 0, 0];
+const HIDDEN = [-2, 0, 0, 0];
 
 function brainNow(io: Io): BrainSettings {
   return readSettings(directories(io).config).settings.brain;

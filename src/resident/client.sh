@@ -29,7 +29,7 @@ refuse() {
 # that two calls in one pipe could not be taken for one.
 tell() {
   shift 2
-  printf '%s\0' $$ >&6 || return 1
+  printf '%s\0' $$ >&6 && is_there || return
   # dash reads byte by byte and cannot keep the time.
   trap 'refuse "the payload did not end in time"' TERM
   while IFS= read -r line; do payload=$payload$line$newline; done
@@ -37,6 +37,16 @@ tell() {
   # The resident may count from the first byte of a long payload to the last: bash then takes over.
   trap : TERM
   printf '%s\0%s\0@FORMATS@%s\0%s\0' "$agent" "$*" @VARIABLES@ "$payload" $$ >&6
+}
+
+# The resident that made these pipes lives, in this network, and has not been stopped: it could not answer, and
+# dash could not end the wait.
+is_there() {
+  [ "$pipes/held" -ef "$run/resident" ] && [ "$pipes/net" -ef /proc/self/ns/net ] || return
+  while read -r key state line; do
+    case $key in State:) break ;; esac
+  done <"$pipes/status"
+  case $state in [RSD]) ;; *) return 1 ;; esac
 }
 
 # As many lines as are said, the last without its end.
@@ -66,33 +76,25 @@ ask() {
   esac
 }
 
-# The resident that made these pipes lives, in this network, and has not been stopped: it could not answer, and
-# dash could not end the wait.
 agent=${2-} state=''
 if [ "${CERBASH_RESIDENT-}" != off ] && [ "${1-}" = hook ] && [ "${HOME-}" != "${HOME#/}" ] &&
-  [ -O "$run" ] && [ -O "$pipes" ] &&
-  [ "$pipes/held" -ef "$run/resident" ] && [ "$pipes/net" -ef /proc/self/ns/net ]; then
-  while read -r key state line; do [ "$key" = State: ] && break; done 2>/dev/null <"$pipes/status"
+  [ -O "$run" ] && [ -O "$pipes" ]; then
+  # One pair of pipes for each call at a time; the resident frees it when this process has ended.
+  set -C
+  slot=$(($$ % @SLOTS@)) tries=0
+  until true >"$pipes/taken$slot"; do
+    slot=$(((slot + 1) % @SLOTS@)) tries=$((tries + 1))
+    [ "$tries" -lt 8 ] || break
+  done 2>/dev/null
+  set +C
+  # Opened for both directions first, which never waits, and then for one: so the end of the resident ends
+  # reading and fails writing.
+  if [ "$tries" -lt 8 ] && [ -O "$pipes/call$slot" ] && [ -O "$pipes/answer$slot" ]; then
+    ask "$@" 4>&2 2>/dev/null 3<>"$pipes/answer$slot" 5<"$pipes/answer$slot" 3>&- \
+      3<>"$pipes/call$slot" 6>"$pipes/call$slot" 3>&-
+    trap - TERM
+  fi
 fi
-case $state in
-  [RSD])
-    # One pair of pipes for each call at a time; the resident frees it when this process has ended.
-    set -C
-    slot=$(($$ % @SLOTS@)) tries=0
-    until true >"$pipes/taken$slot"; do
-      slot=$(((slot + 1) % @SLOTS@)) tries=$((tries + 1))
-      [ "$tries" -lt 8 ] || break
-    done 2>/dev/null
-    set +C
-    # Opened for both directions first, which never waits, and then for one: so the end of the resident ends
-    # reading and fails writing.
-    if [ "$tries" -lt 8 ] && [ -O "$pipes/call$slot" ] && [ -O "$pipes/answer$slot" ]; then
-      ask "$@" 4>&2 2>/dev/null 3<>"$pipes/answer$slot" 5<"$pipes/answer$slot" 3>&- \
-        3<>"$pipes/call$slot" 6>"$pipes/call$slot" 3>&-
-      trap - TERM
-    fi
-    ;;
-esac
 if [ "$said" ]; then
   [ "$output" ] && printf %s "$output"
   [ "$errors" ] && printf %s "$errors" >&2

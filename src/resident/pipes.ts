@@ -62,7 +62,7 @@ export interface PipesOptions {
 export interface Pipes {
   /** Whether clients still find these pipes, and nobody else can get at them. */
   isIntact(): boolean;
-  /** Frees what clients that ended too early have taken. */
+  /** To be called each second: frees what clients that ended too early have taken, and ends waits for payloads. */
   sweep(): void;
   /** No new client finds them; calls that are under way are still answered. */
   withdraw(): void;
@@ -112,6 +112,9 @@ export function removePipes(directory: string): void {
   }
 }
 
+/** What is read from any of the pipes; copied before the next is read. */
+const incoming = Buffer.allocUnsafeSlow(65_536);
+
 /** One pair of pipes. */
 class Slot {
   private readonly taken: string;
@@ -125,6 +128,8 @@ class Slot {
   /** Changes with each client. */
   private turn = 0;
   private isUsed = false;
+  /** A call whose payload has not come whole. A timer for each call would take longer than to look each second. */
+  private unfinished: { readonly since: number; readonly end: () => void } | undefined;
 
   constructor(
     n: number,
@@ -144,41 +149,48 @@ class Slot {
   private listen(path = this.call): void {
     const { O_RDONLY, O_NONBLOCK } = constants;
     const fd = openSync(path, O_RDONLY | O_NONBLOCK);
-    const socket = new Socket({ fd, readable: true, writable: false });
+    // Past the streams, which take long between the system and their listeners. Node documents it for `connect`
+    // only, and its types know it only there.
+    const onread = {
+      buffer: incoming,
+      callback: (size: number) => take(incoming.subarray(0, size)),
+    };
+    const from = { fd, readable: true, writable: false, onread };
+    const socket = new Socket(from);
     // The listener keeps the process.
     socket.unref();
     const turn = ++this.turn;
     const chunks: Buffer[] = [];
     let size = 0;
     let ends = 0;
-    let timer: NodeJS.Timeout | undefined;
     let looked:
       | { readonly at: number; readonly wasFit: boolean; readonly ahead: Ahead }
       | undefined;
     const over = () => {
-      clearTimeout(timer);
+      this.unfinished = undefined;
       socket.destroy();
       if (turn === this.turn) this.free();
     };
     const refuse = () => {
-      clearTimeout(timer);
+      this.unfinished = undefined;
       this.dismiss();
     };
     socket.on("error", over);
     socket.on("end", over);
-    socket.on("data", (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       this.isUsed = true;
-      chunks.push(chunk);
+      chunks.push(Buffer.from(chunk));
       size += chunk.length;
       ends += zeros(chunk);
       const { isFit, lookAhead } = this.options;
       if (looked === undefined) {
         looked = { at: performance.now(), wasFit: isFit(), ahead: lookAhead?.() };
-        timer = setTimeout(() => tellLate(numberOf(chunks), refuse), PAYLOAD_TIME);
+        const end = () => tellLate(numberOf(chunks), refuse);
+        this.unfinished = { since: looked.at, end };
       }
       if (size > MAX_MESSAGE) refuse();
       else if (ends >= FIELDS) {
-        clearTimeout(timer);
+        this.unfinished = undefined;
         const call = readPipeCall(Buffer.concat(chunks));
         chunks.length = 0;
         if (call === undefined) refuse();
@@ -187,7 +199,8 @@ class Slot {
           void this.decide(call, turn, isRecent ? looked : { wasFit: isFit(), ahead: undefined });
         }
       }
-    });
+      return true;
+    };
   }
 
   private async decide(
@@ -227,6 +240,9 @@ class Slot {
   }
 
   sweep(): void {
+    const { unfinished } = this;
+    if (unfinished !== undefined && performance.now() - unfinished.since > PAYLOAD_TIME)
+      unfinished.end();
     if (this.isUsed) return;
     const made = statSync(this.taken, { throwIfNoEntry: false });
     if (made !== undefined && Math.abs(Date.now() - made.ctimeMs) > UNUSED)
