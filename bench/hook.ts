@@ -2,7 +2,7 @@
 // beside programs that do nothing and beside the hook of another guard. All take turns in one run, so that
 // a busy machine is busy for all of them. Build first: npm run build.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../scripts/shared.mjs";
@@ -10,6 +10,8 @@ import { writeClientScript } from "../src/resident/client-script.js";
 
 const peerVersion = "2.4.5";
 const calls = Number(process.argv[2] ?? 200);
+/** Rounds that do not count. */
+const warm = 20;
 const cli = join(root, "dist", "cli.js");
 if (!existsSync(cli) || !Number.isInteger(calls) || calls < 1) {
   console.error("first npm run build; then npm run bench:hook [-- CALLS]");
@@ -45,7 +47,6 @@ interface Row {
   readonly args: readonly string[];
   readonly input?: string | ((round: number) => string);
   readonly code?: number;
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 try {
@@ -111,21 +112,24 @@ function installPeer(): string | undefined {
   return undefined;
 }
 
+/** In a process of its own without anything: what a start costs grows with the memory of who starts it. */
 function measure(rows: readonly Row[]): void {
-  const times = new Map(rows.map(({ name }) => [name, [] as number[]]));
-  const warm = 20;
-  for (let round = -warm; round < calls; round++) {
-    for (const { name, command, args, input: given = harmless, code = 0 } of rows) {
-      const input = typeof given === "string" ? given : given(round + warm);
-      const begun = process.hrtime.bigint();
-      const done = spawnSync(command, args, { env, input });
-      const ms = Number(process.hrtime.bigint() - begun) / 1e6;
-      if (done.status !== code)
-        throw new Error(`${name}: exit code ${done.status}: ${done.stderr}`);
-      if (round >= 0) times.get(name)?.push(ms);
-    }
-  }
-  report(times);
+  const list = join(temp, "rows.json");
+  const given = rows.map(({ input = harmless, ...row }) => {
+    const round = (_: unknown, n: number) => (typeof input === "string" ? input : input(n));
+    const inputs = Array.from({ length: typeof input === "string" ? 1 : warm + calls }, round);
+    return { ...row, inputs };
+  });
+  writeFileSync(list, JSON.stringify({ rows: given, warm, calls }));
+  const timer = join(root, "bench", "spawn-timer.mjs");
+  const done = spawnSync(process.execPath, [timer, list], {
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 26,
+  });
+  if (done.status !== 0) throw new Error(`no figures: ${timer} ended with ${done.status}`);
+  report(new Map(JSON.parse(done.stdout)));
 }
 
 function report(times: ReadonlyMap<string, readonly number[]>): void {
