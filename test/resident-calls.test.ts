@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Announcement } from "../src/resident/announcement.js";
 import { callBytes, MORE } from "../src/resident/protocol.js";
-import { type Home, Installation, payload, sleep, until } from "./resident.js";
+import { type Home, Installation, payload } from "./resident.js";
+import { sleep, until } from "./until.js";
 
 const installation = new Installation();
 const homes: Home[] = [];

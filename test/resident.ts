@@ -12,7 +12,9 @@ import { writeClientScript } from "../src/resident/client-script.js";
 import { type Identity, isAlive } from "../src/resident/identity.js";
 import { lockHolder } from "../src/resident/lock.js";
 import { controlCalls } from "../src/resident/serve.js";
+import { inTime } from "./in-time.js";
 import { removeTree } from "./remove.js";
+import { until } from "./until.js";
 
 export interface Ran {
   readonly code: number | null;
@@ -165,10 +167,10 @@ export class Home {
     agent = "claude-code",
   ): Promise<Ran> {
     const args = [this.cli, "hook", agent];
-    const once = () => run(process.execPath, args, input, { ...this.env, ...env });
-    let ran = await once();
-    for (let tries = 0; tries < 5 && isTooLate(ran); tries++) ran = await once();
-    return ran;
+    return inTime(
+      () => run(process.execPath, args, input, { ...this.env, ...env }),
+      ({ err }) => err,
+    );
   }
 
   cerbash(...args: readonly string[]): Promise<Ran> {
@@ -258,21 +260,6 @@ export class Home {
   }
 }
 
-export async function until<T>(find: () => T | undefined | false, what: string): Promise<T> {
-  for (let waits = 0; waits < 2400; waits++) {
-    const found = find();
-    if (found !== undefined && found !== false) return found;
-    await sleep(25);
-  }
-  throw new Error(`never: ${what}`);
-}
-
-export function sleep(ms: number): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, ms);
-  });
-}
-
 /** A payload of Claude Code for a command. */
 export function payload(command: string, fields: object = {}): string {
   return JSON.stringify({
@@ -286,9 +273,9 @@ export function payload(command: string, fields: object = {}): string {
   });
 }
 
-/** A machine that is too busy for the hook's own process to answer in time makes it refuse. */
+/** A machine that is too busy for the hook to read its payload and answer in time makes it refuse. */
 export function isTooLate({ code, err }: Ran): boolean {
-  return code === 2 && /no answer within/.test(err);
+  return code === 2 && /no answer within|did not end in time/.test(err);
 }
 
 /** The decision in an answer of the hook, by all three ways it is said. */

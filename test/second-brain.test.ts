@@ -6,7 +6,8 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { root } from "../scripts/shared.mjs";
 import { whyNoRuntime, writeTinyModel } from "../src/llama/testing.js";
-import { Installation, payload, sleep } from "./resident.js";
+import { Installation, payload } from "./resident.js";
+import { sleep } from "./until.js";
 
 const skip = (await whyNoRuntime()) ?? false;
 if (skip !== false) console.log(`SKIPPED: ${skip}`);

@@ -50,7 +50,7 @@ function start(name: string, ...args: readonly string[]): void {
 }
 
 async function screen(name: string, until: RegExp): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const text = tmux("capture-pane", "-p", "-t", name).trimEnd();
     if (until.test(text)) return text;
     await new Promise((done) => setTimeout(done, 100));

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { inTime } from "../../test/in-time.js";
 import type { ContractSamples } from "./contract-samples.js";
 import type { HookStart, InstallationWay } from "./installation-types.js";
 import { installations } from "./installations.generated.js";
@@ -82,10 +83,13 @@ for (const [name] of adapters) {
     if (isPlugin || way.id === "PostToolUse") continue;
     const [gate] = runsOf(way, startOf(process.execPath, ["--import", "tsx", main, "hook", name]));
 
-    test(`${name}, ${way.id}: the entry refuses a destructive command`, () => {
+    test(`${name}, ${way.id}: the entry refuses a destructive command`, async () => {
       assert.ok(gate);
       const sample = readFileSync(new URL(`payloads/${samples.gate}`, folder), "utf8");
-      const response = start(gate, sample.replace("npm run lint", "rm -rf /"));
+      const response = await inTime(
+        () => start(gate, sample.replace("npm run lint", "rm -rf /")),
+        ({ stdout, stderr }) => `${stdout}${stderr}`,
+      );
       assert.ok(samples.stops(response), JSON.stringify(response));
       assert.match(`${response.stdout}${response.stderr}`, /DESTRUCTIVE OP BLOCKED/);
     });

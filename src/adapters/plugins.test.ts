@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { inTime } from "../../test/in-time.js";
 import type { HookStart } from "./installation-types.js";
 import { installations } from "./installations.generated.js";
 
@@ -104,7 +105,12 @@ for (const [agent, host] of Object.entries(hosts)) {
     host(await load(agent, args, program));
 
   test(`${agent}: the real guard refuses, lets run, and asks where there is a person`, async () => {
-    const call = await callWith(["--import", "tsx", main, "hook", agent]);
+    const guarded = await callWith(["--import", "tsx", main, "hook", agent]);
+    const call: Call = (...given) =>
+      inTime(
+        () => guarded(...given),
+        (said) => said,
+      );
     const denied = await call("bash", { command: "rm -rf /" });
     const ran = await call("bash", { command: "git status" });
     const asked = await call("bash", { command: "npm publish" });

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { inTime } from "../../test/in-time.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-hook-"));
 after(() => rmSync(temp, { recursive: true, force: true }));
@@ -18,7 +19,6 @@ interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-  readonly ms: number;
 }
 
 /** Starts Node with a payload; undefined leaves its input open. */
@@ -27,7 +27,6 @@ async function start(
   payload: string | Buffer | undefined,
   env: Record<string, string> = {},
 ): Promise<Ran> {
-  const begun = performance.now();
   const child = spawn(process.execPath, ["--import", "tsx", ...args], {
     // From source a start may take seconds on a busy machine.
     env: { ...environment, CERBASH_HOME: join(temp, "home"), CERBASH_DEADLINE_MS: "10000", ...env },
@@ -44,12 +43,15 @@ async function start(
     code,
     out: Buffer.concat(out).toString(),
     err: Buffer.concat(err).toString(),
-    ms: performance.now() - begun,
   };
 }
 
 const hook = (payload: string | Buffer | undefined, env: Record<string, string> = {}) =>
-  start([main, "hook", "claude-code"], payload, env);
+  inTime(
+    () => start([main, "hook", "claude-code"], payload, env),
+    // What is expected to be late has a limit of its own.
+    ({ err }) => (env.CERBASH_DEADLINE_MS === undefined ? err : ""),
+  );
 
 function payload(command: string, fields: object = {}): string {
   const folder = new URL("../adapters/claude-code/payloads/", import.meta.url);
@@ -85,11 +87,17 @@ test("a destructive command is denied, a safe one is left alone, and both are re
   const safe = await hook(payload("ls -la"));
   assert.deepEqual([safe.code, safe.out, safe.err], [0, "", ""]);
 
-  const [file = ""] = readdirSync(records);
-  const lines = readFileSync(join(records, file), "utf8").trimEnd().split("\n");
+  // Two files when a day ends meanwhile; and a call that was too late is there as well.
+  const files = readdirSync(records).sort();
+  const lines = files.flatMap((name) =>
+    readFileSync(join(records, name), "utf8").trimEnd().split("\n"),
+  );
   const entries = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind !== "segment");
+  const decided = entries.filter(
+    ({ verdict }) => verdict.rules.length > 0 || verdict.decision === "allow",
+  );
   assert.deepEqual(
-    entries.map(({ command, verdict }) => [command, verdict.decision]),
+    decided.map(({ command, verdict }) => [command, verdict.decision]),
     [
       ["rm -rf / --token=REDACTED:value", "deny"],
       ["ls -la", "allow"],
@@ -136,8 +144,8 @@ test("a record that cannot be written changes no answer", async () => {
 
 test("a payload that never ends is denied when the time is up", async () => {
   const ran = await hook(undefined, { CERBASH_DEADLINE_MS: "4000" });
+  // Its input is still open: one that waited for the end would never get here.
   assertDenied(ran, /no answer within 4000 ms/);
-  assert.ok(ran.ms < 9000, `${ran.ms} ms`);
 });
 
 const verdict = JSON.stringify({

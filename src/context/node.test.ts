@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
+import { isRunning, until } from "../../test/until.js";
 import { LookBook } from "./look.js";
 import { answer, type LookLimits, surroundings, surroundingsSync } from "./node.js";
 import type { GitFact, GitPathFact, PathFact } from "./types.js";
@@ -421,26 +422,30 @@ describe("limits", { skip: process.platform === "win32" }, () => {
     const bin = join(top, "hanging-bin");
     const pids = join(top, "pids");
     mkdirSync(bin);
-    writeFileSync(join(bin, "git"), `#!/bin/sh\necho $$ >> '${pids}'\nsleep 60\n`);
+    writeFileSync(join(bin, "git"), `#!/bin/sh\necho $$ >> '${pids}'\nsleep 600\n`);
     chmodSync(join(bin, "git"), 0o755);
     const path = process.env.PATH;
     process.env.PATH = `${bin}${delimiter}${path}`;
     const started = performance.now();
     try {
       const keys = ["git:", "git-path:a.txt", "git-path:src", "path:a.txt"];
-      const { answers, degraded } = await answer(keys, { cwd: dir }, { each: 150, total: 300 });
-      assert.deepEqual([...answers.keys()], ["path:a.txt"]);
-      assert.deepEqual(degraded, ["git: timed out"]);
+      const lookFor = (total: number) => answer(keys, { cwd: dir }, { each: total / 2, total });
+      let total = 300;
+      let looked = await lookFor(total);
+      // On a busy machine that may be too little for a look at a file, too.
+      for (; looked.answers.size === 0 && total < 60_000; looked = await lookFor(total)) total *= 4;
+      assert.deepEqual([...looked.answers.keys()], ["path:a.txt"]);
+      assert.deepEqual(looked.degraded, ["git: timed out"]);
     } finally {
       process.env.PATH = path;
     }
-    // 300 ms, and slack for a machine that is busy with other tests.
-    assert.ok(performance.now() - started < 2000, `${performance.now() - started} ms`);
+    // It sleeps for ten minutes: whoever waited for it would be here long after. One that was killed before its first
+    // line has left no number.
     if (!existsSync(pids)) return;
-    await new Promise((done) => setTimeout(done, 200));
-    for (const pid of readFileSync(pids, "utf8").trim().split("\n")) {
-      assert.throws(() => process.kill(Number(pid), 0), /ESRCH/);
+    for (const pid of readFileSync(pids, "utf8").trim().split("\n").filter(Boolean)) {
+      await until(() => !isRunning(Number(pid)), "the git that hung has ended");
     }
+    assert.ok(performance.now() - started < 300_000);
   });
 
   it("says when there is no git", async () => {

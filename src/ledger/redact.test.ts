@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { leastTime } from "../../test/pace.js";
 import { looksRandom } from "./formats.js";
 import { MAX_COMMAND, MAX_REDACTED } from "./limits.js";
 import { redact } from "./redact.js";
@@ -168,10 +169,9 @@ test("no text makes redaction slow", () => {
     "password: ",
   ];
   for (const piece of pieces) {
-    const start = performance.now();
-    redact(piece.repeat(size / piece.length));
-    const ms = performance.now() - start;
-    assert.ok(ms < 500, `${piece}: ${ms} ms`);
+    const text = piece.repeat(size / piece.length);
+    const ms = leastTime(() => redact(text), 500);
+    assert.ok(ms <= 500, `${piece}: ${ms} ms`);
   }
 });
 

@@ -17,7 +17,7 @@ const run = (code: string) =>
       "tsx",
       "--input-type=module",
       "-e",
-      `import { watch } from "${watchdog}"; watch(process.argv[1], () => console.log('unwatched')); ${code}`,
+      `import { watch } from "${watchdog}"; watch(process.argv[1], () => { console.log('unwatched'); clearTimeout(globalThis.wait); }); ${code}`,
       directory,
     ],
     { timeout: 120_000, killSignal: "SIGTERM", encoding: "utf8" },
@@ -34,7 +34,7 @@ test("one that only waits goes on, and is not kept from ending", () => {
 
 test("when nobody watches any more it is said", () => {
   const { stdout } = run(
-    "const { rmSync } = await import('node:fs'); rmSync(process.argv[1], { recursive: true }); setTimeout(() => {}, 5000);",
+    "const { rmSync } = await import('node:fs'); rmSync(process.argv[1], { recursive: true }); globalThis.wait = setTimeout(() => {}, 60_000);",
   );
   assert.equal(stdout, "unwatched\n");
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { leastTime } from "../../test/pace.js";
 import { createGuard } from "../guard.js";
 
 /** Words on which a pattern that can be read in many ways would take longer than anybody waits. */
@@ -13,8 +14,8 @@ const WORDS = [
 test("a long word takes no long time", () => {
   const guard = createGuard();
   for (const text of WORDS) {
-    const start = performance.now();
-    assert.notEqual(guard.checkSync(text).decision, undefined);
-    assert.ok(performance.now() - start < 10_000, text.slice(0, 30));
+    // Once, as the guard remembers what it decided.
+    const took = leastTime(() => guard.checkSync(text), 10_000, 1);
+    assert.ok(took <= 10_000, `${text.slice(0, 30)}: ${took} ms`);
   }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { leastTime } from "../../../test/pace.js";
 import { readProgram } from "./read.js";
 import { lines } from "./testing.js";
 
@@ -116,16 +117,9 @@ const mutated = fc
     return { language, text };
   });
 
-/** Milliseconds of the fastest of a few runs, as the others measure the machine's mood. */
-function milliseconds(language: string, code: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  // The least of many: what else the machine does must not count.
-  for (let i = 0; i < 60 && best > 20; i++) {
-    const start = performance.now();
-    readProgram(language, code);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+function assertQuick(limit: number, language: string, code: string, name = code): void {
+  const took = leastTime(() => readProgram(language, code), limit);
+  assert.ok(took <= limit, `${language}: ${name}: ${took} ms`);
 }
 
 /** A reader that fails inside says only that it could not read; that would hide a mistake. */
@@ -165,7 +159,7 @@ test("rules that are tried inside of each other end", () => {
     ["ruby", "f ( { |a| "],
     ["python", "[ ( x if "],
   ] as const)
-    assert.ok(milliseconds(language, unit.repeat(100)) < 200, `${language}: ${unit}`);
+    assertQuick(200, language, unit.repeat(100), unit);
 });
 
 test("texts that nothing closes end, however many backslashes are in them", () => {
@@ -175,7 +169,7 @@ test("texts that nothing closes end, however many backslashes are in them", () =
     ["tcl", 'exec "'],
     ["r", 'system("'],
   ] as const)
-    assert.ok(milliseconds(language, start + "\\a".repeat(60)) < 200, `${language}: ${start}`);
+    assertQuick(200, language, start + "\\a".repeat(60), start);
 });
 
 test("8 KB of mutated code take no longer than 20 ms", () => {
@@ -185,7 +179,7 @@ test("8 KB of mutated code take no longer than 20 ms", () => {
         how === 0 ? `${text}\n` : how === 1 ? text : how === 2 ? `${text};` : text.slice(-3);
       const long = unit === "" ? "" : unit.repeat(Math.ceil(8192 / unit.length)).slice(0, 8192);
       assertRead(language, long);
-      assert.ok(milliseconds(language, long) <= 20, `${language}: ${JSON.stringify(unit)}`);
+      assertQuick(20, language, long, JSON.stringify(unit));
     }),
     { numRuns: 400 },
   );
@@ -248,7 +242,7 @@ test("deep nesting ends in unclear, not in an overflow", () => {
   ] as const) {
     const code = open.repeat(4000);
     assertRead(language, code);
-    assert.ok(milliseconds(language, code) <= 200, `${language} ${open}`);
+    assertQuick(200, language, code, open);
   }
 });
 
@@ -278,6 +272,6 @@ test("loops and calls that unfold end", () => {
     ["php", "for ($i = 0; $i < 1000000; $i++) { $s .= $s . 'a'; }"],
   ] as const) {
     assertRead(language, code);
-    assert.ok(milliseconds(language, code) <= 100, code);
+    assertQuick(100, language, code);
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { leastTime } from "../../../test/pace.js";
 import { readSql } from "./read.ts";
 import type { SqlDialect, SqlStatement } from "./types.ts";
 
@@ -567,21 +568,18 @@ test("hostile texts are read in linear time", () => {
     (n) => `ALTER TABLE t ${"DROP a, ".repeat(n / 4)}`,
     (n) => `${"${".repeat(n)}`,
   ];
-  const time = (text: string, dialect: SqlDialect) => {
-    const begun = performance.now();
-    readSql(text, dialect);
-    return performance.now() - begun;
-  };
-  // The best of several, because machines have other things to do.
-  const best = (text: string, dialect: SqlDialect) =>
-    Math.min(...[0, 1, 2].map(() => time(text, dialect)));
   for (const dialect of dialects) {
     for (const [at, family] of families.entries()) {
-      time(family(2_000), dialect);
-      const small = best(family(10_000), dialect);
-      const large = best(family(40_000), dialect);
+      const time = (n: number, enough: number, runs: number) => {
+        const text = family(n);
+        return leastTime(() => readSql(text, dialect), enough, runs);
+      };
+      time(2_000, 0, 1);
+      const small = time(10_000, 0, 3);
+      const enough = 16 * small + 40;
+      const large = time(40_000, enough, 10);
       assert.ok(
-        large < 16 * small + 40,
+        large <= enough,
         `${dialect}, family ${at}: ${small.toFixed(1)} → ${large.toFixed(1)} ms`,
       );
     }
