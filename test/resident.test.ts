@@ -90,6 +90,7 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
   mkdirSync(join(project, "src"));
   const inProject = (command: string) => payload(command, { cwd: join(project, "src") });
   const long = `echo ${"x ".repeat(40_000)}`;
+  const longWord = `echo '${"x ".repeat(40_000)}'`;
   const byResident: readonly (readonly [string | Buffer, NodeJS.ProcessEnv?, string?])[] = [
     [payload("git push --force origin main")],
     [payload("echo 'größe 日本' > \"$HOME/x\"")],
@@ -99,12 +100,12 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
     [inProject("rm -rf ../build")],
     [inProject("rm -rf build"), { CLAUDE_PROJECT_DIR: project }],
     [payload("rm -rf build", { cwd: undefined })],
-    [payload(`${long}; rm -rf /`)],
-    [payload(long)],
+    [payload(`${longWord}; rm -rf /`)],
+    [payload(longWord)],
     [
       payload("x", {
         tool_name: "Write",
-        tool_input: { file_path: "/root/.bashrc", content: long },
+        tool_input: { file_path: "/root/.bashrc", content: longWord },
       }),
     ],
     [payload("x", { tool_name: "Read", tool_input: { file_path: "/etc/passwd" } })],
@@ -122,10 +123,13 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
     [payload("ls"), {}, "no-such-agent"],
     [payload("ls"), {}, ""],
   ];
+  // It computes for 0.3 s for a long call, and leaves what needs more to the client's own process.
+  const byEither: typeof byResident = [[payload(`${long}; rm -rf /`)], [payload(long)]];
   const byClient: typeof byResident = [[payload("rm -rf ~/notes"), { HOME: undefined }]];
   for (const [calls, ask] of [
     [byResident, (...call) => home.reach("decided", ...call)],
     [passedOn, (...call) => home.reach("passed on", ...call)],
+    [byEither, (...call) => home.reach("got", ...call)],
     [byClient, async (...call) => [await home.hook(...call)]],
   ] as readonly (readonly [
     typeof byResident,
@@ -146,11 +150,11 @@ inEachShell("answers are those of the hook without a resident, byte for byte", a
 
 test("twenty that start at once leave one, also after one was killed", async () => {
   const home = newHome();
-  // One that needs seconds to announce itself is ended by the others.
-  await inSomeRound("the others end by themselves, twice", async () => {
+  // One that needs seconds to announce itself is ended by the others; fewer need less.
+  await inSomeRound("the others end by themselves, twice", async (n) => {
     const codes = new Set<number | null>();
     for (let turn = 0; turn < 2; turn++) {
-      const serving = Array.from({ length: 20 }, () => {
+      const serving = Array.from({ length: [20, 20, 10, 5, 3][n] ?? 3 }, () => {
         const args = [home.cli, "resident", "serve"];
         return spawn(process.execPath, args, { env: home.env, stdio: "ignore" });
       });

@@ -14,8 +14,11 @@ export async function until<T>(find: () => T | undefined | false, what: string):
  * Tries what a busy machine may spoil, a few times: it has to go well once. What holds however busy the machine is,
  * each round asserts by itself.
  */
-export async function inSomeRound(what: string, round: () => Promise<boolean>): Promise<void> {
-  for (let rounds = 0; rounds < 5; rounds++) if (await round()) return;
+export async function inSomeRound(
+  what: string,
+  round: (n: number) => Promise<boolean>,
+): Promise<void> {
+  for (let n = 0; n < 5; n++) if (await round(n)) return;
   throw new Error(`in no round: ${what}`);
 }
 
