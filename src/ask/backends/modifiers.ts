@@ -3,6 +3,7 @@ import { quoteValue } from "../catalogue/template.js";
 import { feedingsOf } from "./feeding.js";
 import { executablesOf, goingsOf } from "./going.js";
 import { presentationsOf } from "./presenting.js";
+import { repetitionsOf } from "./repeating.js";
 import { savingsOf } from "./saving.js";
 import { shapesOf } from "./shape/shapes.js";
 
@@ -66,6 +67,33 @@ function withoutName(command: string): string | undefined {
   return bare === command ? undefined : bare;
 }
 
+/** "Which process uses the most memory? Only its pid." */
+const ITS =
+  /^(?:which|what)\s+(process|program|user|account|file\s?system|service|unit|disk|interface)\s+([^?]+)\?\s*(?:(?:print|show|give|tell|return|output|display|i\s+(?:want|need))\s+(?:me\s+)?)?(?:(?:only|just)\s+)?(?:its|the)\s+([a-z][\w\s]*?)(?:\s+only)?\s*[.!]?$/i;
+
+/** A part of what is asked for, said after the question. */
+function partsOfAsked(words: string): Modified[] {
+  const found = ITS.exec(words);
+  if (found === null) return [];
+  const [, noun = "", what = "", part = ""] = found;
+  const plain = what.replace(/\s+(?:at\s+the\s+moment|right\s+now|currently|now)\b/gi, "");
+  if (/^process|program/i.test(noun) && /\brunning\s+(?:for\s+)?the\s+longest\b/i.test(plain))
+    return [
+      {
+        words: `print the ${part} of the oldest process`,
+        apply: (command) => command,
+        isClear: true,
+      },
+    ];
+  return [
+    {
+      words: `print the ${part} of the ${noun} ${/^(?:is|has|uses|owns|runs|takes|needs)\b/i.test(plain) ? "that " : ""}${plain.trim()}`,
+      apply: (command) => command,
+      isClear: true,
+    },
+  ];
+}
+
 /** All readings of a request with one modifier taken out. */
 export function modifiersOf(words: string): readonly Modified[] {
   const out: Modified[] = [
@@ -76,6 +104,8 @@ export function modifiersOf(words: string): readonly Modified[] {
     ...executablesOf(words),
     ...sortings(words),
     ...shapesOf(words),
+    ...repetitionsOf(words),
+    ...partsOfAsked(words),
   ];
   const namespace = NAMESPACE.exec(words);
   if (namespace !== null) {

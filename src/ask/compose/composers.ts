@@ -1,6 +1,7 @@
 /** Every composer: each builds commands of one shape from parts of the request that combine freely. */
 import type { Token } from "../text/tokens.js";
 import type { Platform } from "../types.js";
+import { administering } from "./accounts/administering.js";
 import { accounts } from "./accounts/composer.js";
 import { acting } from "./acting/composer.js";
 import { archiving } from "./archiving/composer.js";
@@ -73,6 +74,7 @@ export const composers: readonly Composer[] = [
   environment,
   logins,
   accounts,
+  administering,
   schedules,
   manual,
   reading,

@@ -33,7 +33,7 @@ export class Consuming {
   take(pattern: RegExp): readonly string[] | undefined {
     const found = pattern.exec(this.text);
     if (found === null) return undefined;
-    this.text = `${this.text.slice(0, found.index)} ¦ ${this.text.slice(found.index + found[0].length)}`;
+    this.text = `${this.text.slice(0, found.index)} ${this.text.slice(found.index + found[0].length)}`;
     return found.map((group) => this.restore(group ?? ""));
   }
 
@@ -47,7 +47,7 @@ export class Consuming {
   /** Words that say something and were not taken. */
   left(): readonly string[] {
     return this.text
-      .split(/[\s¦,.;:?!()"]+/)
+      .split(/[\s,.;:?!()"]+/)
       .map((word) => word.replace(/['’]s$/, ""))
       .filter((word) => word !== "" && !NOTHING.has(word.toLowerCase()));
   }

@@ -16,7 +16,35 @@ const GOES =
 
 type Rewriting = readonly [RegExp, string | ((...groups: string[]) => string)];
 
+const EXAMPLES: readonly (readonly [RegExp, string])[] = [
+  [/^\d{4}-\d\d-\d\d$/, "YYYY-MM-DD"],
+  [/^\d{4}\/\d\d\/\d\d$/, "YYYY/MM/DD"],
+  [/^\d{8}$/, "YYYYMMDD"],
+  [/^\d\d\.\d\d\.\d{4}$/, "DD.MM.YYYY"],
+  [/^\d\d:\d\d$/, "HH:MM"],
+  [/^\d\d:\d\d:\d\d$/, "HH:MM:SS"],
+];
+
 const PLAINER: readonly Rewriting[] = [
+  // A date in the form of another: "formatted like 2024-05-17".
+  [
+    /(?:,? (?:in (?:the|a) (?:form|format|style)(?: of| like| as in)?|formatted (?:like|as in|as)|like|written as) )(\d[\d.:/-]{4,9}\d)(?=$|[.,;?!]|\s+(?:and|but)\b)/gi,
+    (all: string, example: string) => {
+      const form = EXAMPLES.find(([pattern]) => pattern.test(example))?.[1];
+      return form === undefined ? all : ` in the format ${form}`;
+    },
+  ],
+  [
+    /(?<=\btime\b.*),? (?:in |as |showing |with )?(?:only |just )?(?:the )?hours and minutes(?: only)?(?=$|[.,;?!])/gi,
+    " in the format HH:MM",
+  ],
+  [
+    /\bwhat time (?:it is|is it)(?: (?:right now|at the moment|now|currently))?\b/gi,
+    "the current time",
+  ],
+  [/(?<=\btime in [A-Z]\w+(?: [A-Z]\w+)?) at the moment\b/g, ""],
+  // The signal that is meant, in brackets behind the verb.
+  [/^(.*\w)\s*\((?:with |using |send |signal )?(SIG[A-Z]+\d?)\)(.*?)([.!]?)$/, "$1$3 with $2$4"],
   // A place that is pointed at.
   [
     /\b(in|of|under|below|beneath|inside|within|across|throughout|through|from) (?:the )?(?:current|present) (?:one|tree|hierarchy|subtree)\b/gi,
@@ -151,7 +179,7 @@ const rewritten = (
 
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /\(.*SIG|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {

@@ -40,7 +40,7 @@ const NAME = String.raw`(?:\w+\s+)?(?:names?|addresse?s?|ips?|pids?|(?:user|logi
 
 /** What the words of many single values say: every line is one. */
 const SPREAD: readonly RegExp[] = [
-  /^(?:id -\w*G|groups\b|users$|hostname -I|echo \{|printf '%s ')/,
+  /^(?:id -\w*G|uname -\w\w|groups\b|users$|hostname -I|echo \{|printf '%s ')/,
 ];
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -70,6 +70,9 @@ const united = (separator: string): Change => {
     separator === "" ? "" : `d${separator.startsWith("'") ? ` ${separator}` : separator}`;
   return (command) => {
     if (OF_FILES.test(command) || /\bpaste\b|^seq -s|^echo\b/.test(command)) return undefined;
+    // One value has nothing to be parted from.
+    if (/^(?:whoami|hostname|date|pwd|nproc|logname|tty|id -u\w*|uname(?: -[a-z])?)$/.test(command))
+      return undefined;
     if (SPREAD.some((one) => one.test(command)))
       return separator === "' '" ? command : `${command} | tr ' ' ${separator || "'\\t'"}`;
     return through(`paste -s${option} -`)(command);
@@ -204,6 +207,12 @@ export function shapesOf(words: string): readonly Modified[] {
   const changes: Change[] = [];
   let isClear = false;
   let rest = masked;
+  const inner = /,?\s+and\s+nothing\s+(?:else|more|besides)(?=[,.;])/i.exec(masked);
+  if (inner !== null) {
+    rest = masked.slice(0, inner.index) + masked.slice(inner.index + inner[0].length);
+    changes.push(bareOf);
+    out.push({ words: restore(rest), apply: bareOf });
+  }
   for (let count = 0; count < MOST; count++) {
     let taken: Change | undefined;
     for (const { pattern, change, isClear: changes = false } of SHAPES) {

@@ -116,6 +116,10 @@ ping -w {duration} {host}
   ping {host} {duration} stop|timeout|deadline|after|for|exit ? seconds a of the with at most then
 ping -W {duration} -c 1 {host}
   ping {host} once|one|single timeout {duration} ? with a of packet time
+ping -c {number} -W {duration} {host}
+  ping {host} {number} {duration} wait|waiting|timeout|most|reply|answer ? times with a of for at most each every reply seconds answer packet packets the
+ping -c {number} -W {duration} {ip}
+  ping {ip} {number} {duration} wait|waiting|timeout|most|reply|answer ? times with a of for at most each every reply seconds answer packet packets the
 ping -i {duration} {host}
   ping {host} every|interval|between {duration} ? seconds with an of packets requests
 ping -c {number} -q {host}
@@ -126,8 +130,9 @@ ifconfig
   ifconfig ? output run interfaces
 ifconfig -a
   ifconfig all ? interfaces including even down
-ip -4 -o addr show {name} | awk '{sub(//.*/, "", $4); print $4}'
+ip -4 -o addr show {name} | awk '{sub(/\\/.*/, "", $4); print $4}'
   ip address|addr interface|only|just {name} only|just|address ? ipv4 of the network only without
+  ipv4|ip address|addr {name} prefix|mask|netmask|cidr|subnet without|no|only|just ? of the network interface device assigned to length bare in and
 netstat -r
   netstat routing|route ? table show the
 netstat -i

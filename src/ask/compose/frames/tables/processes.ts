@@ -228,6 +228,24 @@ ps -e --no-headers | wc -l
   number|count|many processes|process ? running total of active there are
 ps -eo user= | sort | uniq -c
   processes user each|per|grouped|by|every count|number|many|counts ? of are is running with their the run
+ps -eo user= | sort | uniq -c | sort -rn
+  processes user each|per|grouped|by|every count|number|many|counts most|highest|largest|biggest|descending|busiest first|order|top|descending ? of are is running with their the run on by sorted in number and
+  processes users ranked|rank|sort|sorted|order|ordered count|number|many ? by their of the running
+ps -eo comm= | sort | uniq -c | sort -rn
+  processes name|command|program each|per|grouped|every|distinct|same count|number|many|counts|instances most|highest|frequent|common|descending|often first|top|descending|order ? of are is running with their the run on by sorted in number how and
+  programs|commands|processes instances|many|count|number running|run each|per|every|most ? of the how have are with by distinct name sorted
+ps -eo stat= | grep -c '^S'
+  processes sleeping|asleep|sleep|interruptible count|number|many|how_many ? of are is in the state currently
+ps -eo stat= | grep -c '^R'
+  processes runnable|"r"|run count|number|many|how_many state|runnable ? of are is in the state currently running
+ps -eo stat= | grep -c '^T'
+  processes stopped|suspended count|number|many|how_many ? of are is in the state currently
+ps -eo stat= | grep -c '^D'
+  processes uninterruptible count|number|many|how_many ? of are is in the state currently sleep
+pgrep -d, {name}
+  pids|pid|ids {name} comma|commas|comma-separated ? processes process of all running separated by in on one line list single the with as a named called
+ps -eo pid,ppid,stat,comm | awk '$3 ~ /^Z/ {print $1, $2, $4}'
+  zombie|zombies|defunct pid parent command|name|program ? processes process of all the every each with their ppid pids and its ids id
 ps -eo stat= | cut -c1 | sort | uniq -c
   processes state|status each|per|grouped|every count|number|many|counts ? of are in the
 ps -t {name}

@@ -364,6 +364,8 @@ lsblk -S
   scsi devices|device ? block only
 lsblk -t
   block|lsblk topology ? device devices about output of information
+lsblk -dno NAME
+  block|disks|disk devices|device|names names|name only|just|without|no|header ? of all the a physical header headings any each one per line
 lsblk -n
   block devices|device header|headings|headers ? without a no the
 lsblk -f
@@ -740,7 +742,14 @@ echo "$PATH" | tr ':' '\\n' | grep -qx {dir} && echo yes
 echo "$PATH" | tr ':' '\\n'
   path line|separate|own|newline|lines|row ? directory directories on own separate each per entry entries one variable in as newlines new environment folder folders split
   path directories|folders|entries|directory ? in variable of one per line environment
+echo "$PATH" | cut -d: -f2
+  path second directory|entry|folder ? in of variable the environment
+echo "$PATH" | cut -d: -f3
+  path third directory|entry|folder ? in of variable the environment
+echo "\${PATH##*:}"
+  path last directory|entry|folder ? in of variable the environment
 echo "$PATH" | tr ':' '\\n' | wc -l
+  path directories|entries|folders|directory many|number|count ? how contain contains have has in of does are there variable the environment search
   path directories|entries|folders|directory number|count|many ? in variable of environment
 echo "\${#PATH}"
   path length ? variable of string environment in characters
