@@ -26,6 +26,7 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "awk -F: '$3 >= 10 && $3 <= 20 {print $1, $6}' /etc/passwd",
   ],
   ["which different shells are in use in /etc/passwd", "cut -d: -f7 /etc/passwd | sort -u"],
+  ["sort /etc/passwd by user id", undefined],
   // Of other tables, or of what is changed.
   ["users with more than 3 processes", undefined],
   ["change the shell of the users with a uid over 1000 to /bin/sh", undefined],

@@ -137,6 +137,9 @@ function compose(words: string): string | undefined {
   said.takeAll(/\b(?:\d+[.)])?(?:used|use|uses|have|has|numeric|numerical|belonging|belong)\b/i);
   if (said.left().length > 0) return undefined;
   const chosen = form?.columns ?? columns;
+  // The file itself.
+  if (rows === 0 && chosen.length === 0 && most === undefined && each === undefined)
+    return undefined;
   if (rows === 0 && names === undefined && (most === undefined || !/^(?:who|which)\b/i.test(words)))
     return undefined;
   if (each !== undefined) {
