@@ -248,6 +248,7 @@ test("without --yes a person is asked, and without a person nothing happens", as
 const refused: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ["comments", '{\n  // mine\n  "model": "opus"\n}\n', /not valid JSON/],
   ["a trailing comma", '{ "model": "opus", }', /not valid JSON/],
+  ["a byte order mark", "\uFEFF{}", /byte order mark, .* save it without one/],
   ["half a file", realistic.slice(0, 100), /not valid JSON/],
   ["a list", "[]", /not a JSON object/],
   ["bytes that are no text", Buffer.from([0x7b, 0xff, 0x7d]), /not UTF-8/],

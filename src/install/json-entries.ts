@@ -176,6 +176,10 @@ function isBlank(text: string | undefined): text is undefined | "" {
 
 /** The value of a text. Throws when it is not what the agent would read, so that nothing is made worse. */
 export function read(text: string, form: Pick<JsonForm, "comments">): Record<string, unknown> {
+  if (text.startsWith("\uFEFF"))
+    throw new SettingsError(
+      "it begins with a byte order mark, with which not every agent reads it; save it without one",
+    );
   let value: unknown;
   try {
     value = JSON.parse(plain(text, form));

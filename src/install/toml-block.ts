@@ -41,7 +41,11 @@ function check(text: string, table: string | undefined): void {
     }
   }
   if (table === undefined) return;
-  if (new RegExp(`^\\s*(?:${table}\\s*=|\\[${table}\\])`, "m").test(text)) {
+  const named = `(?:${table}|"${table}"|'${table}')[ \\t]*`;
+  // A key of the file itself stands before its first table; a table may be named further.
+  const keys = text.slice(0, /^[ \t]*\[/m.exec(text)?.index ?? text.length);
+  const isKey = new RegExp(`^[ \\t]*${named}[=.]`, "m").test(keys);
+  if (isKey || new RegExp(`^[ \\t]*\\[[ \\t]*${named}[\\].]`, "m").test(text)) {
     throw new SettingsError(`"${table}" in it is not written as [[${table}]]`);
   }
 }
