@@ -8,7 +8,6 @@ test("a block comes out again, and the rest keeps its bytes", () => {
   for (const text of [
     '# mine\nmodel = "x" # why\n\n[a.b] # c\nk = 1\n',
     "# mine\r\nmodel = 1\r\n",
-    "model = 1",
     "\uFEFFmodel = 1\n",
     '[[hooks]]\nevent = "Stop"\n',
     "# hooks = []\n",
