@@ -8,6 +8,7 @@ const interpreters: readonly (readonly [RegExp, string])[] = [
   [/^(?:node(?:js)?|javascript|js|typescript|ts|bun|deno)$/i, "node -e"],
   [/^ruby$/i, "ruby -e"],
   [/^perl$/i, "perl -e"],
+  [/^(?:apple|osa)script$/i, "osascript -e"],
   [/^php$/i, "php -r"],
 ];
 

@@ -77,3 +77,14 @@ test("the verb of an editor is no command, unless it stands alone or has argumen
   assert.deepEqual(found({ command: "insert" }), ["insert"]);
   assert.deepEqual(found({ command: "reboot", path: "/x" }), ["reboot"]);
 });
+
+test("the words of a command may stand in fields for something else", () => {
+  assert.deepEqual(found({ cmd: "sh", argv: ["-c", "make it"] }), ["sh -c 'make it'"]);
+  assert.deepEqual(found({ input: ["sh", "-c", "make it"] }, "unified_exec"), ["sh -c 'make it'"]);
+  assert.deepEqual(found({ source: "make", language: "sh" }), ["make"]);
+  assert.deepEqual(found({ code: "beep" }, "osascript"), ["osascript -e 'beep'"]);
+  // Options alone say nothing of a command, nor does a list that something else reads.
+  assert.deepEqual(found({ options: "rm it", task: "x" }, "spawn_agent"), []);
+  assert.deepEqual(found({ input: ["a", "b"] }, "sort_words"), []);
+  assert.deepEqual(found({ source: "make" }), []);
+});

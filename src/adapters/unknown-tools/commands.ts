@@ -25,7 +25,8 @@ export function editorVerbOf(fields: Fields): string | undefined {
   const verb = text(fields, "command");
   if (verb === undefined || !editorVerbs.has(verb)) return undefined;
   const names = Object.keys(fields);
-  if (names.some((name) => roleOf(name) === "arguments")) return undefined;
+  if (names.some((name) => roleOf(name) === "arguments" || roleOf(name) === "options"))
+    return undefined;
   return names.some((name) => roleOf(name) === "path") ? verb : undefined;
 }
 
@@ -50,6 +51,9 @@ function named(fields: Fields, tool: ToolTraits): string[] {
   if (editorVerbOf(fields) !== undefined) return [];
   const commands: string[] = [];
   const rest = argumentsOf(fields);
+  const isNamed = Object.keys(fields).some((name) =>
+    ["command", "program"].includes(roleOf(name) ?? ""),
+  );
   const wrap = (language: string | undefined) => (shellText: string) =>
     inShell(shellText, language ?? tool.name);
   const hint = languageOf(fields);
@@ -60,7 +64,7 @@ function named(fields: Fields, tool: ToolTraits): string[] {
       const own = wordsOf(name).find((word) => word !== "cmd" && isKnownLanguage(word));
       const found = commandTexts(value, rest, /s$/i.test(name)).map(wrap(own ?? hint));
       commands.push(...found, ...asProgram(found, tool));
-    } else if (role === "argv") {
+    } else if (role === "argv" && !isNamed) {
       commands.push(...commandTexts(value, "", false).map(wrap(hint)));
     } else if (role === "program" && typeof value === "string" && value !== "") {
       commands.push(rest === "" ? value : `${quote(value)} ${rest}`);
@@ -68,11 +72,22 @@ function named(fields: Fields, tool: ToolTraits): string[] {
       commands.push(value);
     }
   }
-  if (commands.length > 0 || rest === "") return commands;
+  if (commands.length > 0) return commands;
+  return unnamed(fields, rest, tool);
+}
+
+/** A command whose words stand in fields for something else. */
+function unnamed(fields: Fields, rest: string, tool: ToolTraits): string[] {
+  const runs = tool.runsCode || tool.isTerminal;
+  const given = Object.entries(fields).flatMap(([name, value]) =>
+    roleOf(name) === "stdin" ? (plainWords(value) ?? []) : [],
+  );
+  if (given.length > 0 && runs) return [quoteAll(given)];
+  if (!Object.keys(fields).some((name) => roleOf(name) === "arguments") || rest === "") return [];
   const { file } = fields;
   if (typeof file === "string" && Array.isArray(fields.args)) return [`${quote(file)} ${rest}`];
   if (tool.program !== undefined) return [`${tool.program} ${rest}`];
-  return tool.runsCode || tool.isTerminal ? [rest] : [];
+  return runs ? [rest] : [];
 }
 
 /** A tool for one program may leave its name out: then the text is read both ways. */
@@ -96,8 +111,9 @@ function commandTexts(value: unknown, rest: string, isList: boolean): string[] {
 
 /** The arguments that stand beside a command, a verb of it first. */
 function argumentsOf(fields: Fields): string {
+  const roles: readonly unknown[] = ["arguments", "argv", "options"];
   const texts = Object.entries(fields)
-    .filter(([name]) => roleOf(name) === "arguments")
+    .filter(([name]) => roles.includes(roleOf(name)))
     .sort(([a], [b]) => Number(/^sub/i.test(b)) - Number(/^sub/i.test(a)))
     .map(([, value]) => (typeof value === "string" ? value : quoteAll(plainWords(value) ?? [])));
   return texts.filter((part) => part !== "").join(" ");
@@ -111,7 +127,10 @@ function code(fields: Fields, tool: ToolTraits): string[] {
   const language = hint ?? assumed;
   if (language === undefined || !isKnownLanguage(language)) return [];
   return Object.entries(fields).flatMap(([name, value]) =>
-    roleOf(name) === "code" && typeof value === "string" ? [inShell(value, language)] : [],
+    (roleOf(name) === "code" || (name === "source" && hint !== undefined)) &&
+    typeof value === "string"
+      ? [inShell(value, language)]
+      : [],
   );
 }
 

@@ -14,6 +14,8 @@ export type FieldRole =
   /** The first word of a command whose others are in `arguments`. */
   | "program"
   | "arguments"
+  /** More of them; alone it says nothing of a command. */
+  | "options"
   /** All words of a command. */
   | "argv"
   /** Code of a language that another field or the tool names. */
@@ -37,10 +39,13 @@ const byName: ReadonlyMap<string, FieldRole> = new Map([
   ...roles("script", "script shellscript bashscript powershellscript scriptcontent scripttext"),
   ...roles("shell", "shell"),
   ...roles("program", "program executable exe binary bin executablepath programpath entrypoint"),
-  ...roles("arguments", "args arguments parameters params options flags cmdargs programargs"),
-  ...roles("arguments", "commandargs commandarguments extraargs additionalargs subcommand"),
+  ...roles("arguments", "args arguments cmdargs programargs commandargs commandarguments"),
+  ...roles("options", "parameters params options flags extraargs additionalargs subcommand"),
   ...roles("argv", "argv commandarray commandlist cmdarray"),
-  ...roles("code", "code sourcecode snippet pythoncode javascriptcode codeblock"),
+  ...roles(
+    "code",
+    "code sourcecode cell cellcode cellsource snippet pythoncode javascriptcode codeblock",
+  ),
   ...roles("stdin", "stdin stdindata standardinput input inputtext heredoc inputdata"),
   ...roles("path", "file files paths filename filenames uri fileuri"),
   ...roles("target", "to target dest destination source src from"),

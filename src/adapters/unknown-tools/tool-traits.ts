@@ -14,7 +14,7 @@ const sendingWords = set(
 );
 const readingWords = set(
   "read get list show view search find fetch grep lookup query describe check status capture poll wait output outputs " +
-    "history last log logs messages info help stop kill close resize interrupt cancel preview count",
+    "history last log logs messages info help stop kill close resize interrupt cancel preview count docs explain",
 );
 const runningWords = set(
   "run exec execute executor eval evaluate interpreter repl spawn code cell notebook kernel",
@@ -27,7 +27,7 @@ const writingWords = set(
   "write create edit append insert replace patch apply save put update modify str overwrite store set",
 );
 /** With these in its name a path alone is that of a file that is written. */
-const surelyWriting = set("write append overwrite");
+const surelyWriting = set("write append overwrite download export symlink");
 const fileWords = set("file files");
 const treeWords = set("directory directories dir folder folders tree recursive recursively");
 
@@ -44,6 +44,8 @@ const languages: ReadonlyMap<string, string> = new Map([
   ["php", "php"],
   ["powershell", "powershell"],
   ["pwsh", "powershell"],
+  ["osascript", "applescript"],
+  ["applescript", "applescript"],
 ]);
 
 /** Programs whose tools leave their own name out of the command. */
