@@ -544,5 +544,11 @@ describe("surroundings", () => {
     assert.equal(surroundingsSync(undefined, {}).cwd, undefined);
     assert.equal((await surroundings(undefined, {})).projectRoot, undefined);
     assert.equal((await surroundings(join(top, "not/there"), {})).projectRoot, undefined);
+    // A path of Windows lies in no directory of another system, not even in this process's.
+    if (process.platform === "win32") return;
+    for (const foreign of ["C:\\project", "d:/project", "\\\\server\\share"]) {
+      assert.equal(surroundingsSync(foreign, {}).projectRoot, undefined);
+      assert.equal((await surroundings(foreign, {})).projectRoot, undefined);
+    }
   });
 });

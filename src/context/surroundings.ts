@@ -106,7 +106,13 @@ function isBelow(outer: string, inner: string): boolean {
   return path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
 }
 
+/** A path of Windows on another system, where it would be taken for one below this process's directory. */
+function isForeign(path: string): boolean {
+  return sep === "/" && /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
 function* upwards(from: string): Generator<string> {
+  if (isForeign(from)) return;
   let dir = resolve(from);
   for (let i = 0; i < MAX_CLIMB; i++) {
     yield dir;

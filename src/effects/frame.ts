@@ -40,7 +40,8 @@ export function frameOf(around: Surroundings): Frame {
 }
 
 function makeFrame(around: Surroundings): Frame {
-  const windows = around.platform === "win32";
+  // A cwd on a drive says it too, where the platform is not known or another system only looks on.
+  const windows = around.platform === "win32" || /^[A-Za-z]:\\/.test(around.cwd ?? "");
   const home = absolute(around.home);
   const homeUsable = home !== undefined && home.parts.length > 0 ? home : undefined;
   const place = (path: string | undefined): Location | undefined => {
