@@ -11,6 +11,7 @@ export const running: readonly (readonly [tool: string, input: Input])[] = [
   ["mcp__box__run", (cmd) => ({ cmd, note: "x" })],
   ["mcp__box__run", (script) => ({ script })],
   ["mcp__box__run", (command) => JSON.stringify({ command })],
+  ["mcp__box__run", (command) => JSON.stringify(JSON.stringify({ command }))],
   ["mcp__box__run", (text) => ({ command: ["bash", "-lc", text] })],
   ["mcp__box__run", (text) => ({ argv: ["bash", "-lc", text] })],
   ["mcp__box__exec", (text) => ({ args: ["bash", "-lc", text] })],

@@ -23,9 +23,11 @@ const longestJson = 16_000_000;
 
 /** An object or list that a text is the JSON of. */
 export function jsonIn(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text) || text.length > longestJson) return undefined;
+  // Some hosts make a text of the text once more.
+  if (!/^\s*(?:[[{]|"\s*(?:[[{]|\\"))/.test(text) || text.length > longestJson) return undefined;
   try {
     const value: unknown = JSON.parse(text);
+    if (typeof value === "string") return jsonIn(value);
     return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     return undefined;

@@ -160,21 +160,22 @@ import * as m156 from "./system/services.js";
 import * as m157 from "./text/encode.js";
 import * as m158 from "./text/filters.js";
 import * as m159 from "./text/inspect.js";
-import * as m160 from "./text/print.js";
-import * as m161 from "./text/programs.js";
-import * as m162 from "./text/search.js";
-import * as m163 from "./unknown/vocabulary.js";
-import * as m164 from "./vcs/git-helpers.js";
-import * as m165 from "./vcs/hook-managers.js";
-import * as m166 from "./vcs/other-systems.js";
-import * as m167 from "./vcs/releases.js";
-import * as m168 from "./windows/cmdlets.js";
-import * as m169 from "./windows/files.js";
-import * as m170 from "./windows/loaders.js";
-import * as m171 from "./windows/protections.js";
-import * as m172 from "./windows/recovery.js";
-import * as m173 from "./windows/registry.js";
-import * as m174 from "./windows/services.js";
+import * as m160 from "./text/patches.js";
+import * as m161 from "./text/print.js";
+import * as m162 from "./text/programs.js";
+import * as m163 from "./text/search.js";
+import * as m164 from "./unknown/vocabulary.js";
+import * as m165 from "./vcs/git-helpers.js";
+import * as m166 from "./vcs/hook-managers.js";
+import * as m167 from "./vcs/other-systems.js";
+import * as m168 from "./vcs/releases.js";
+import * as m169 from "./windows/cmdlets.js";
+import * as m170 from "./windows/files.js";
+import * as m171 from "./windows/loaders.js";
+import * as m172 from "./windows/protections.js";
+import * as m173 from "./windows/recovery.js";
+import * as m174 from "./windows/registry.js";
+import * as m175 from "./windows/services.js";
 import type { FamilyEntry } from "./index.js";
 
 export const families: readonly FamilyEntry[] = [
@@ -1116,101 +1117,102 @@ export const families: readonly FamilyEntry[] = [
     rules: "",
     load: () => m159,
   },
+  { path: "text/patches", tools: "apply_patch,applypatch", rules: "", load: () => m160 },
   {
     path: "text/print",
     tools:
       "echo,gecho,printf,gprintf,cat,gcat,head,ghead,tail,gtail,less,more,most,pg,zless,zmore,bzless,xzless,bat,batcat,glow,mdcat,ccat,pygmentize,highlight,rich,tac,gtac,nl,rev,pr,fold,fmt,expand,unexpand,yes,seq,gseq,jot",
     rules: "",
-    load: () => m160,
+    load: () => m161,
   },
   {
     path: "text/programs",
     tools:
       "sed,gsed,awk,gawk,mawk,nawk,goawk,original-awk,jq,gojq,jaq,yq,xq,tomlq,dasel,gron,fx,jless,jp,jmespath,htmlq,pup,xmllint,xmlstarlet,xidel,jo,hjson,json5,jsonlint,yamllint,taplo,json_pp,json_reformat,prettyjson,jello,zq,toml,remarshal,yaml2json,json2yaml,csvcut,csvgrep,csvstat,csvlook,csvjson,csvsort,csvjoin,csvstack,csvclean,csvformat,in2csv,csvsql,xsv,qsv,mlr,miller,q,datamash,csvtk,visidata,textql",
     rules: "",
-    load: () => m161,
+    load: () => m162,
   },
   {
     path: "text/search",
     tools:
       "grep,egrep,fgrep,ggrep,gegrep,rgrep,zgrep,zegrep,zfgrep,bzgrep,xzgrep,pcregrep,pcre2grep,ugrep,rg,ripgrep,ag,ack,ack-grep,pt,sift,git-grep",
     rules: "",
-    load: () => m162,
+    load: () => m163,
   },
-  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m163 },
+  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m164 },
   {
     path: "vcs/git-helpers",
     tools:
       "git-lfs,git-filter-repo,filter-repo,git_filter_repo.py,bfg,bfg.jar,git-absorb,git-flow,gitleaks,trufflehog,git-secrets,detect-secrets,detect-secrets-hook,ggshield,noseyparker,talisman,lazygit,tig,gitui,gitk,git-gui,onefetch,git-sizer,git-quick-stats,tokei-git,gitstats,git-standup,git-delta,serie,git-who,git-cola,git-town,git-branchless,git-machete,git-annex,git-secret,git-crypt,gt,git-spr,spr,git-ps,gpg-git,git-gtr,yadm,repo,gita,myrepos,gclient",
     rules: "",
-    load: () => m164,
+    load: () => m165,
   },
   {
     path: "vcs/hook-managers",
     tools:
       "nano-staged,commitizen,git-cz,cz,pretty-quick,gitlint,cocogitto-check,committed,convco,secretlint,validate-commit-msg,git-hooks",
     rules: "",
-    load: () => m165,
+    load: () => m166,
   },
   {
     path: "vcs/other-systems",
     tools: "hg,chg,svn,jj,fossil,bzr,brz,darcs,pijul,cvs,sl,p4,dolt,sapling",
     rules: "",
-    load: () => m166,
+    load: () => m167,
   },
   {
     path: "vcs/releases",
     tools:
       "goreleaser,tbump,cog,versionist,git-semver,dotnet-gitversion,semantic-release-local,changie,knope,clog,svu,jreleaser,craft,cargo-release,release-plz,cargo-dist",
     rules: "",
-    load: () => m167,
+    load: () => m168,
   },
   {
     path: "windows/cmdlets",
     tools:
       "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,set-executionpolicy",
     rules: "",
-    load: () => m168,
+    load: () => m169,
   },
   {
     path: "windows/files",
     tools:
       "robocopy,ROBOCOPY,xcopy,XCOPY,copy,move,ren,md,mklink,erase,rd,attrib,ATTRIB,compact,COMPACT,findstr,FINDSTR,comp,COMP,makecab,MAKECAB,extrac32,EXTRAC32,esentutl,ESENTUTL",
     rules: "",
-    load: () => m169,
+    load: () => m170,
   },
   {
     path: "windows/loaders",
     tools:
       "rundll32,RUNDLL32,regsvr32,REGSVR32,mshta,MSHTA,regasm,REGASM,regsvcs,REGSVCS,installutil,INSTALLUTIL,odbcconf,ODBCCONF,cmstp,CMSTP,mavinject,MAVINJECT,presentationhost,PRESENTATIONHOST,ieexec,IEEXEC,infdefaultinstall,INFDEFAULTINSTALL,msxsl,MSXSL,pcalua,PCALUA,scriptrunner,SCRIPTRUNNER,msiexec,MSIEXEC,bitsadmin,BITSADMIN,desktopimgdownldr,DESKTOPIMGDOWNLDR,runas,RUNAS,gsudo,GSUDO,psexec,PSEXEC,psexec64,PSEXEC64,paexec,PAEXEC,forfiles,FORFILES,wscript,WSCRIPT,cscript,CSCRIPT,iisreset,IISRESET,appcmd,APPCMD",
     rules: "program:certutil,program:CERTUTIL",
-    load: () => m170,
+    load: () => m171,
   },
   {
     path: "windows/protections",
     tools:
       "netsh,NETSH,ipconfig,IPCONFIG,wevtutil,WEVTUTIL,auditpol,AUDITPOL,secedit,SECEDIT,gpupdate,GPUPDATE,icacls,ICACLS,cacls,CACLS,xcacls,XCACLS,takeown,TAKEOWN,cmdkey,CMDKEY,vaultcmd,VAULTCMD",
     rules: "",
-    load: () => m171,
+    load: () => m172,
   },
   {
     path: "windows/recovery",
     tools:
       "bcdedit,BCDEDIT,bcdboot,BCDBOOT,bootsect,BOOTSECT,bootrec,BOOTREC,vssadmin,VSSADMIN,wbadmin,WBADMIN,diskshadow,DISKSHADOW,reagentc,REAGENTC,wmic,WMIC,diskpart,DISKPART,format,format.com,FORMAT,cipher,CIPHER,manage-bde,MANAGE-BDE,fsutil,FSUTIL,chkdsk,CHKDSK,sfc,SFC,dism,DISM,pnputil,PNPUTIL,powercfg,POWERCFG,defrag,DEFRAG,wusa,WUSA,label,LABEL,subst,SUBST,vol,VOL,mountvol,MOUNTVOL,w32tm,W32TM,tzutil,TZUTIL,cleanmgr,CLEANMGR,usoclient,USOCLIENT,slmgr,SLMGR",
     rules: "",
-    load: () => m172,
+    load: () => m173,
   },
   {
     path: "windows/registry",
     tools: "reg,REG,regedit,REGEDIT,regini,REGINI,regedt32,REGEDT32,setx,SETX",
     rules: "",
-    load: () => m173,
+    load: () => m174,
   },
   {
     path: "windows/services",
     tools:
       "schtasks,SCHTASKS,sc,SC,net,NET,net1,NET1,systeminfo,SYSTEMINFO,driverquery,DRIVERQUERY,ver,VER,gpresult,GPRESULT,quser,QUSER,qwinsta,QWINSTA,qprocess,QPROCESS,qappsrv,QAPPSRV,tasklist,TASKLIST,getmac,GETMAC,nbtstat,NBTSTAT,pathping,PATHPING,tracert,TRACERT,msinfo32,MSINFO32,dxdiag,DXDIAG,openfiles,OPENFILES,klist,KLIST,whoami.exe,WHOAMI.EXE,typeperf,TYPEPERF,perfmon,PERFMON,eventvwr,EVENTVWR,taskmgr,TASKMGR,resmon,RESMON,winver,WINVER,dsquery,DSQUERY,dsget,DSGET,hh,HH,calc,CALC,mspaint,MSPAINT,charmap,CHARMAP,msconfig,MSCONFIG,cls,CLS,title,TITLE,chcp,CHCP,pause,PAUSE,choice,CHOICE,waitfor,WAITFOR,doskey,DOSKEY,taskkill,TASKKILL,pskill,PSKILL,tsdiscon,TSDISCON,logoff,LOGOFF,tsshutdn,TSSHUTDN,rwinsta,RWINSTA,msg,MSG",
     rules: "",
-    load: () => m174,
+    load: () => m175,
   },
 ];
