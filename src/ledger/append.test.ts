@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
+  appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -133,6 +135,21 @@ test("a link or a pipe in place of the file is refused at once", { skip: !isPosi
   if (spawnSync(makePipe, [join(records, "2026-11-03.jsonl")]).status !== 0) return;
   const later = { ...entry, time: "2026-11-03T00:00:00.000Z" };
   assert.match(append(records, later) ?? "", /^no record was written: /);
+});
+
+test("a line that was sealed long before it was written does not end the sealing", () => {
+  const records = join(temp, "stalled");
+  const aside = join(temp, "stalled-aside");
+  const name = "2026-11-02.jsonl";
+  append(records, entry);
+  cpSync(records, aside, { recursive: true });
+  const before = readFileSync(join(aside, name)).length;
+  append(aside, entry);
+  const line = readFileSync(join(aside, name)).subarray(before);
+  for (let i = 0; i < 300; i++) append(records, { ...entry, command: "x".repeat(4000) });
+  appendFileSync(join(records, name), line);
+  for (let i = 0; i < 3; i++) append(records, entry);
+  assert.deepEqual(verifyLedger(records).flaws, []);
 });
 
 test("lines of processes that write at once do not mix", async () => {

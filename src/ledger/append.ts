@@ -98,13 +98,11 @@ function readTail(file: number, size: number): Tail {
     const torn = bytes.at(-1) !== 10;
     const last = lastSeal(bytes);
     if (last !== undefined && last.at >= 0 && last.at <= size) {
+      // A writer that was stopped in the middle may have sealed what was there long before. However much came since is
+      // read once: without this seal no later line could have one.
       const covered =
-        last.at >= from
-          ? bytes.subarray(last.at - from)
-          : size - last.at > FAR
-            ? undefined
-            : readRange(file, last.at, size);
-      return { seal: covered && { at: size, h: digest(last, covered) }, torn };
+        last.at >= from ? bytes.subarray(last.at - from) : readRange(file, last.at, size);
+      return { seal: { at: size, h: digest(last, covered) }, torn };
     }
     if (from === 0)
       return { seal: size > FAR ? undefined : { at: size, h: digest(undefined, bytes) }, torn };
