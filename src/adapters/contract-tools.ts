@@ -74,6 +74,8 @@ export const harmless: readonly (readonly [tool: string, input: unknown])[] = [
   ["spawn_helper", { prompt: "rm -rf /", description: "clean" }],
   ["mcp__terminal__read_output", { session_id: "1", text: "rm -rf ~" }],
   ["mcp__terminal__list_sessions", {}],
+  ["mcp__terminal__notify", { message: "Delete all files", topic: "rm -rf ~" }],
+  ["mcp__shell-notes__add", { subject: "rm -rf ~", note: "Remove everything" }],
   ["mcp__playwright__browser_type", { element: "field", text: "rm -rf ~" }],
   ["mcp__playwright__browser_run_code", { code: "async (page) => page.close()" }],
   ["mcp__puppeteer__puppeteer_evaluate", { script: "document.title" }],

@@ -101,7 +101,7 @@ function findRole(words: readonly string[]): FieldRole | undefined {
 /** Fields of any name may hold what is typed into a terminal, but not those whose last word is one of these. */
 const aboutTheCall: ReadonlySet<string> = new Set(
   (
-    "id ids name title label description explanation reason purpose intent summary comment note prompt path file dir " +
+    "id ids name title label description explanation reason purpose intent summary comment note message subject topic question answer thought fact prompt path file dir " +
     "directory cwd workdir folder host hostname server port user username session pane window tab pid timeout env " +
     "environment encoding mode type kind target signal language interpreter format filter pattern level status risk " +
     "tool function recipient call action operation method server device workspace container image namespace cluster region profile version key role"
