@@ -18,6 +18,7 @@ import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
 import { isReckless } from "./reckless.js";
 import { withoutRiders } from "./riders.js";
+import { otherwise } from "./sayings/sayings.js";
 import { inOrder, ordersOf } from "./sequences.js";
 import { withoutStory } from "./stories.js";
 
@@ -117,6 +118,9 @@ const TOLD = 0.93;
 
 /** A request that is understood this well as a whole is not read without its asides. */
 const LEAST_WHOLE = 0.5;
+
+/** One that is understood this well is not read in other words. */
+const SURE_WHOLE = 0.75;
 
 /** What is asked after a story is told; undefined where none is. */
 function askedBy(words: string): string | undefined {
@@ -257,6 +261,18 @@ function bestInOrder(words: string, platform: Platform, most: number): Candidate
   return sequenced(words, platform, whole, most) ?? whole;
 }
 
+/** What the request means in other words; the first of them that is understood. */
+function resaid(words: string, platform: Platform): readonly Candidate[] {
+  for (const other of otherwise(words)) {
+    const best = bestOf(readingsOf(other.words, platform));
+    if (best === undefined || best.confidence < LEAST_WHOLE) continue;
+    const command = other.apply(best.command);
+    if (command !== undefined)
+      return [{ ...best, command, confidence: best.confidence * other.belief }];
+  }
+  return [];
+}
+
 export const embedded: AskBackend = {
   name: "embedded",
   propose({ words: written, platform, refused = [] }: AskRequest) {
@@ -270,6 +286,8 @@ export const embedded: AskBackend = {
           candidates.push({ ...candidate, confidence: candidate.confidence * simpler.belief });
       if (asked !== undefined) candidates.push(...readingsOf(said, platform));
     }
+    if (candidates.every(({ confidence }) => confidence < SURE_WHOLE))
+      candidates.push(...resaid(words, platform));
     if (asked !== undefined)
       for (const [at, candidate] of candidates.entries())
         candidates[at] = { ...candidate, confidence: candidate.confidence * TOLD };

@@ -302,13 +302,18 @@ function withoutRank(command: string, tokens: readonly Token[]): string {
   const isRanked = tokens.some(
     ({ text: word, quoted }, at) =>
       !quoted &&
-      (RANKS.test(word) ||
+      ((RANKS.test(word) && !isOrdinalOf(tokens, at)) ||
         (/^(?:sort|order)/i.test(word) &&
           tokens.slice(at + 1, at + 4).some(({ text: next }) => /^(?:by|on|count)$/i.test(next)))),
   );
   if (isRanked) return command;
   return command.replace(/\| uniq -c \| sort -(?:nr|rn)$/, "| uniq -c");
 }
+
+/** "The first column": which one, and no order. */
+const isOrdinalOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:first|last)$/i.test(tokens[at]?.text ?? "") &&
+  tokens.slice(at + 1, at + 3).some(({ lemma }) => /^(?:column|col|word|field)$/.test(lemma));
 
 /** "From the least frequent to the most frequent". */
 const isRising = (tokens: readonly Token[]): boolean =>

@@ -1,5 +1,6 @@
 /** Steps that trim, turn round, number, fold or lengthen lines. */
 import type { Facet } from "../facets.js";
+import { meaningOf } from "../nouns.js";
 import { type Step, sed, single, type TextDraft } from "./draft.js";
 import { number, step, text } from "./lines.js";
 
@@ -56,6 +57,20 @@ export const editingFacets: readonly Facet<TextDraft>[] = [
       "collapse [multiple|consecutive] space",
     ],
     () => ({ program: "tr -s ' '", stdinOnly: true }),
+  ),
+  step(
+    "sign:squeeze",
+    [
+      'squeeze|collapse|condense|"merge"|reduce [all] [the] ["runs"|"sequences"] [of] "multiple"|"repeated"|"consecutive"|"adjacent"|"successive" {s:SEP} [into|to] [one|single|a] [single] [{t:SEP}]',
+    ],
+    (values) => {
+      const sign = meaningOf<string>(values, "s") as string;
+      return sign === " " || sign === "'"
+        ? undefined
+        : { program: `tr -s '${sign}'`, stdinOnly: true };
+    },
+    0.2,
+    true,
   ),
   step("digits:delete", ["delete|strip [all|any|every] [the] digit", "without digit"], () => ({
     program: "tr -d '0-9'",

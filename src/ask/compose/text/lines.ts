@@ -349,6 +349,7 @@ export const lineFacets: readonly Facet<TextDraft>[] = [
       'without "changing"|"altering"|"touching" [the] order',
       '"in" [the|their] "original"|"same" order',
       '"in" [the|their] order ["in"|"of"] [which] ["they"|"of"|"first"] ["first"|"appearance"|"occurrence"] ["appear"|"occur"|"appeared"|"appearance"]',
+      '["but"|"and"] keep|keeping|preserve|preserving|maintain|retain [the|their] ["original"] order of [the|their] ["first"] "appearances"|"occurrences"',
       'order of [first] "appearance"|"occurrence"',
       '["keep"|"keeping"] [the|only] "first" "occurrence"|"one"|"copy" [of] [each|every] [one] ["kept"|"stays"]',
       'keep|keeping [the|only] "first" of each',

@@ -40,7 +40,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     "between least most equal greater over above below total many much how what one two three highest lowest " +
     "largest smallest change convert contain match begin start end top bottom random middle lines numerically " +
     "character byte letter length size digit occurrence time way thing file space blank comment size " +
-    "second third fourth fifth sixth seventh eighth ninth tenth numeric descending ascending order reverse left right frequency breakdown distinct different duplicate save print"
+    "second third fourth fifth sixth seventh eighth ninth tenth numeric descending ascending order reverse left right frequency breakdown distinct different duplicate save print align format"
   )
     .split(" ")
     .flatMap((word) => [word, lemmaOf(word)]),

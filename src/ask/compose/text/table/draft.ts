@@ -30,8 +30,8 @@ export interface TableDraft {
   group: Column | undefined;
   /** How often each value of the group occurs. */
   frequencies: boolean;
-  /** Each value of the columns that are kept once, or how many there are. */
-  distinct: "list" | "count" | undefined;
+  /** Each value of the columns that are kept once, how many there are, or those that stand there more or less than twice. */
+  distinct: "list" | "count" | "repeated" | "single" | undefined;
   readonly sort: SortKey[];
   /** So many rows from the top, after sorting. */
   top: number | undefined;

@@ -331,6 +331,29 @@ export const tableFacets: readonly Facet<TextDraft>[] = [
       return true;
     },
   ),
+  ...(
+    [
+      [
+        "repeated",
+        '"more" than "once"|"twice"|"one"',
+        'repeated|"duplicate"|"duplicated"|"recurring"|"repeating"',
+      ],
+      ["single", '"only"|"just"|"exactly" "once"', '"non-repeated"|"unrepeated"'],
+    ] as const
+  ).map(([kind, often, like]) =>
+    table(
+      `distinct:${kind}`,
+      [
+        `["value"|"values"|"entry"|"entries"|"ones"] [of|under|"in"] [the] {c:COLUMN} ["that"|"which"] [are|is|do|there] "appear"|"appears"|"occur"|"occurs"|"occurring"|"appearing"|"found"|"used"|"present"|"repeat"|"exist"|"come"|"there" ${often}`,
+        `["find"|"show"] [all] [the] ${like} "value"|"values"|"entries"|"items" [of|under|"in"|"from"] [the] {c:COLUMN}`,
+      ],
+      (it, values) => {
+        it.pick.push({ list: [column(values)] });
+        it.distinct = kind;
+        return true;
+      },
+    ),
+  ),
   table(
     "frequencies:top",
     [

@@ -221,16 +221,19 @@ export function tableStage(draft: TextDraft, platform: Platform): Stage | "nothi
       ? picked
       : chained(
           picked,
-          table.distinct === "count"
-            ? "sort -u | wc -l"
-            : draft.keepOrder
-              ? "awk '!seen[$0]++'"
-              : "sort -u",
+          OF_VALUES[table.distinct] ?? (draft.keepOrder ? "awk '!seen[$0]++'" : "sort -u"),
         );
   }
   if (table.where.length > 0 || table.terms.length > 0) return { program: awk(condition) };
   return table.header === "skip" ? { program: "tail -n +2" } : "nothing";
 }
+
+/** What is asked of the values of a column. */
+const OF_VALUES: Readonly<Record<string, string>> = {
+  count: "sort -u | wc -l",
+  repeated: "sort | uniq -d",
+  single: "sort | uniq -u",
+};
 
 const chained = (stage: Stage, more: string): Stage => ({
   program: `${stage.program} | ${more}`,
