@@ -18,6 +18,8 @@ import { echoOf, piecesOf } from "./joining.js";
 import { modifiersOf } from "./modifiers.js";
 import { isReckless } from "./reckless.js";
 import { withoutRiders } from "./riders.js";
+import { withLinesTold } from "./sayings/glosses.js";
+import { withPlainNames } from "./sayings/names.js";
 import { otherwise } from "./sayings/sayings.js";
 import { inOrder, ordersOf } from "./sequences.js";
 import { withoutStory } from "./stories.js";
@@ -278,7 +280,7 @@ export const embedded: AskBackend = {
   propose({ words: written, platform, refused = [] }: AskRequest) {
     const said = restated(written);
     const asked = askedBy(said);
-    const words = plainer(asked ?? said);
+    const words = withLinesTold(plainer(asked ?? said));
     const candidates = readingsOf(words, platform);
     if (candidates.every(({ confidence }) => confidence < LEAST_WHOLE)) {
       for (const simpler of withoutAsides(words))
@@ -286,7 +288,10 @@ export const embedded: AskBackend = {
           candidates.push({ ...candidate, confidence: candidate.confidence * simpler.belief });
       if (asked !== undefined) candidates.push(...readingsOf(said, platform));
     }
-    if (candidates.every(({ confidence }) => confidence < SURE_WHOLE))
+    if (
+      candidates.every(({ confidence }) => confidence < SURE_WHOLE) ||
+      withPlainNames(words) !== undefined
+    )
       candidates.push(...resaid(words, platform));
     if (asked !== undefined)
       for (const [at, candidate] of candidates.entries())

@@ -192,6 +192,14 @@ const readsAValue = (command: string): boolean =>
     command,
   );
 
+const PATH_AS_TEXT =
+  /^(?:echo|printf '?%s(?:\\n)?'?) (['"]?)[~.]?\/(?:[^'"|;]*\/)?[^'"|;/]*\w\.[a-z]\w{1,4}\1 \|/;
+
+/** A path in quotes is a file whose text is meant, unless the request speaks of the path itself. */
+const printsAPath = (masked: string, command: string): boolean =>
+  PATH_AS_TEXT.test(command) &&
+  !/\b(?:strings?|paths?|names?|filenames?|basename|dirname|extension|url)\b/i.test(masked);
+
 /**
  * Whether an answer cannot be meant: a file that is named is missing, the output goes over what is
  * read, files are edited though nothing orders it, what is to be run is read.
@@ -215,6 +223,7 @@ export function isImplausible(
     runsAText(request, words, isProgram) ||
     seeksAWordOfTheRequest(masked, words) ||
     editsWhatIsShown(command, masked) ||
-    readsAValue(command)
+    readsAValue(command) ||
+    printsAPath(masked, command)
   );
 }

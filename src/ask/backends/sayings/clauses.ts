@@ -21,6 +21,11 @@ const plain = (text: string): RegExp => new RegExp(`${BEHIND}(?:${text})${CLOSES
 
 const THE_FILE = String.raw`(?:the|that|this)\s+(?:very\s+|same\s+)?(?:file|original)(?:\s+file)?(?:\s+itself)?`;
 const HEAD = String.raw`(?:header|heading|title)s?(?:\s+(?:line|row))?`;
+const NUMBERS = "one two three four five six".split(" ");
+const numeral = (word: string): string => {
+  const at = NUMBERS.indexOf(word.toLowerCase());
+  return at < 0 ? word : `${at + 1}`;
+};
 const NUMBER = String.raw`\d+|one|two|three|four|five|six`;
 
 /** What is said of a file or of the output that changes no command. */
@@ -38,6 +43,13 @@ const NOTHING: readonly RegExp[] = [
     String.raw`(?:(?:there\s+is|there['’]s|it\s+(?:has|holds|contains)|which\s+(?:has|holds|contains)|with|each\s+line\s+(?:has|holds|contains|is))\s+)?(?:(?:exactly|just|only)\s+)?(?:one|an?|each)(?:\s+\w+)?\s+(?:per|on\s+(?:each|every)|on\s+(?:its|a)\s+(?:own|separate)|to\s+(?:a|each))\s+line(?:\s+and\s+(?:their|the)\s+(?:count|number)\s+is\s+(?:odd|even))?`,
   ),
   plain(String.raw`with\s+(?:one|an?|each)\s+\w+\s+(?:per|on\s+(?:each|every)|a)\s+line`),
+  apart(String.raw`in\s+(?:that|this|the\s+(?:given|said|same))\s+order`),
+  apart(
+    String.raw`(?:print|show|display|output|give)(?:\s+me)?\s+(?:it|that|this|that\s+line|that\s+one|them)`,
+  ),
+  apart(
+    String.raw`(?:those|the\s+lines|lines)\s+(?:that\s+)?(?:starting|beginning|start|begin)\s+with\s+#`,
+  ),
   apart(
     String.raw`(?:the\s+)?words\s+are\s+(?:separated|delimited)\s+by\s+(?:white\s?space|spaces?|blanks?)`,
   ),
@@ -70,7 +82,7 @@ const SAID: readonly Saying[] = [
     plain(
       String.raw`(?:with|to|using|round(?:ed|ing|\s+it)?\s+to|at|showing|giving|and)\s+(?:exactly\s+)?(${NUMBER})\s+(?:decimals?(?:\s+(?:places?|digits?))?|(?:digits?|places?)\s+(?:after|behind)\s+the\s+(?:decimal\s+)?(?:point|comma))`,
     ),
-    " with $1 decimals",
+    (_all, count = "") => ` with ${numeral(count)} decimals`,
   ],
   // What the columns are called says where they are.
   [/\bthe\s+[a-z]+(?:\s+column)?\s+\((?:the\s+)?(?:field|column|col\.?)\s+(\d+)\)/gi, "column $1"],
@@ -82,6 +94,25 @@ const SAID: readonly Saying[] = [
     /\b(?:the\s+)?(?!from\b|sort\b|cut\b|print\b|show\b|values?\b|numbers?\b|rows?\b|lines?\b|duplicates?\b|text\b|names?\b|words?\b|only\b)[a-z]+(?:s|es)?\s+(?:in|from)\s+(?:field|column|col)\s+(\d+)\b/gi,
     "column $1",
   ],
+  // What separates the columns.
+  [
+    plain(
+      String.raw`(?:(?:where|with|whose)\s+)?(?:the\s+|its\s+)?(?:fields|columns|values)\s+(?:are|being|is)\s+(comma|tab|colon|semicolon|pipe|space)[- ](?:separated|delimited)`,
+    ),
+    " separated by $1",
+  ],
+  [
+    apart(
+      String.raw`(?:with\s+)?(comma|tab|colon|semicolon|pipe|space)s?\s+(?:between\s+(?:them|the\s+(?:fields|columns|values))|as\s+(?:the\s+)?(?:field\s+)?(?:separator|delimiter)|(?:separate|separating)\s+the\s+(?:fields|columns|values))`,
+    ),
+    " separated by $1",
+  ],
+  [/\b(blank|empty)\s+ones\b/gi, "$1 lines"],
+  [/\bwithout\s+its\s+/gi, "without "],
+  [/\band\s+(?:also\s+)?without\s+(?:any\s+)?(?=(?:blank|empty|comment)\s+lines?\b)/gi, "and "],
+  [/\b(?:windows|dos)(?:[- ]style)?\s+(?=carriage\s+returns?\b)/gi, ""],
+  [/\b(?:windows|dos)(?:[- ]style)?\s+line\s*[- ]?(?:ends|endings|breaks)\b/gi, "carriage returns"],
+  [/\bduplicate-free\b/gi, "unique"],
   // What stands beside the lines, or around them.
   [
     /,?\s+(?:together|along|each)\s+with\s+(?:its|their|the)\s+(?:own\s+)?(?:line[- ])?numbers?\b/gi,
@@ -97,7 +128,7 @@ const SAID: readonly Saying[] = [
   ],
   [/\bputting\s+/gi, "put "],
   [
-    /,?\s+(?:and\s+)?(?:save|write|put|store|send|redirect|place)(?:ing)?\s+(?:the\s+)?(?:outcome|what\s+(?:is\s+left|remains|comes\s+out|results|you\s+(?:get|find))|rest|remainder|remaining\s+\w+|changed\s+(?:text|version|copy)|resulting\s+\w+|new\s+version|(?:sorted|filtered|cleaned|converted|modified)\s+\w+)\s+(?:as|to|in|into|under|at)\s+/gi,
+    /,?\s+(?:and\s+)?(?:sav(?:e|ing)|writ(?:e|ing)|put(?:ting)?|stor(?:e|ing)|send(?:ing)?|redirect(?:ing)?|plac(?:e|ing))\s+(?:the\s+)?(?:outcome|results?|output|what\s+(?:is\s+left|remains|comes\s+out|results|you\s+(?:get|find))|rest|remainder|remaining\s+\w+|changed\s+(?:text|version|copy)|resulting\s+\w+|new\s+version|(?:sorted|filtered|cleaned|converted|modified)\s+\w+)\s+(?:as|to|in|into|under|at)\s+/gi,
     " and save the result to ",
   ],
   [
@@ -118,12 +149,12 @@ export function inUsualClauses(masked: string): string {
   for (const [pattern, instead] of SAID) {
     // A clause that means a way of doing goes to the end, where nothing parts it from the others.
     if (
-      typeof instead === "string" &&
-      /^ (?:in place|ignoring case|skipping|and keep|with \$1 dec)/.test(instead)
+      typeof instead !== "string" ||
+      /^ (?:in place|ignoring case|skipping|and keep)/.test(instead)
     ) {
       const found = text.match(pattern);
       if (found === null) continue;
-      added.push(found[0].replace(pattern, instead));
+      added.push(found[0].replace(pattern, instead as string));
       text = text.replace(pattern, "");
     } else text = text.replace(pattern, instead as string);
   }

@@ -97,7 +97,76 @@ export const SENTENCES: readonly Saying[] = [
     (_all, lines = "", of = "", file = "", than = "", count = "", what = "") =>
       `${lines} with ${than.replace(/^longer/i, "more").replace(/^shorter/i, "less")} ${count} ${what} ${of} ${file}`,
   ],
+  [
+    within(
+      String.raw`\bkeep(?:ing)?\s+only\s+(?:the\s+)?first\s+(?:occurrence|copy|one|instance)s?\s+of\s+(?:each|every|all|repeated|duplicate)\s+lines?\s+(?:in|of|from)\s+(${FILE})`,
+    ),
+    "remove duplicate lines from $1 keeping the order",
+  ],
+  [/\bby\s+(?:the\s+)?(?:line\s+length|length\s+of\s+(?:the\s+|each\s+)?lines?)\b/gi, "by length"],
+  // Saved where.
+  [
+    sentence(
+      String.raw`(?:write|save|store|put)\s+(?:out\s+)?((?:the|all|only|every|each|any|just)\s+.+?)\s+(?:to|into|in)\s+(?:the\s+)?(?:new\s+)?(?:file\s+)?(${FILE})`,
+    ),
+    (all, what = "", file = "") =>
+      /\b(?:of|in|from)\s/.test(what) &&
+      !/\b(?:beginning|top|start|end|front|side|lines? \d)/i.test(what)
+        ? `print ${what} and save the result to ${file}`
+        : all,
+  ],
+  // Some columns of some rows.
+  [
+    sentence(
+      String.raw`(?:show|list|find|take|select|get|filter|print)\s+((?:the\s+|all\s+)*(?:\S+\s+)??(?:entries|rows|lines|records|accounts|users)\s+.*?\b(?:whose|where|with|in\s+which|that|having)\b.+?)\s*[;,.]\s*(?:and\s+|then\s+)?(?:print|show|output|display|give)\s+(?:only\s+|just\s+)?(?:the\s+|their\s+|its\s+)?(.+?)`,
+    ),
+    (_all, rows = "", columns = "") => {
+      const [, what = columns, how = ""] =
+        /^(.*?)(,?\s+(?:separated|joined|with|in)\b.*)$/i.exec(columns) ?? [];
+      return `print the ${what} of ${rows}${how}`;
+    },
+  ],
+  // Parts of lines.
+  [
+    within(
+      String.raw`\b(?:the\s+)?(?:part|portion|piece|text|bit|rest)\s+of\s+(?:each|every)\s+line\s+(?:that\s+(?:comes|is|stands)\s+)?(after|before|behind|following|up\s+to)\s+(?:the\s+)?(first\s+|last\s+)?((?:equals|hash|at|percent)\s+sign|\uE000\d+\uE001|[a-z]+)\s+(?:in|of|from)\s+(?=${FILE})`,
+    ),
+    "everything $1 the $2$3 on each line of ",
+  ],
+  [
+    sentence(
+      String.raw`(?:make|let|have)\s+(?:all|each|every)(?:\s+of)?(?:\s+the)?\s+lines?\s+(?:in|of)\s+(${FILE})\s+(start|begin|end)s?\s+with\s+(.+?)`,
+    ),
+    (_all, file = "", where = "", what = "") =>
+      `add ${what} to the ${/^end/i.test(where) ? "end" : "beginning"} of each line in ${file}`,
+  ],
+  [
+    sentence(
+      String.raw`prefix\s+(?:each|every|all(?:\s+the)?)\s+lines?\s+(?:in|of)\s+(${FILE})\s+(?:with|by)\s+(.+?)`,
+    ),
+    "add $2 to the beginning of each line in $1",
+  ],
+  [
+    within(
+      String.raw`\bprefix\s+(?:each|every|all(?:\s+the)?)\s+lines?\s+(?:in|of)\s+(${FILE})\s+with\s+(\uE000\d+\uE001)`,
+    ),
+    "print $1 with $2 at the beginning of each line",
+  ],
+  [/\bwith\s+(?:each|every|all)\s+[a-z]+\s+in\s+(title|upper|lower)\s*case\b/gi, "in $1 case"],
   // One that is above or below all others.
+  [
+    sentence(
+      String.raw`(?:which|what)\s+(line|word)\s+(?:of|in|from)\s+(${FILE})\s+is\s+the\s+(longest|shortest|most\s+(?:common|frequent))(?:\s+one)?`,
+    ),
+    "print the $3 $1 of $2",
+  ],
+  [
+    sentence(
+      String.raw`(?:which|what)\s+(?:word|line)\s+(?:occurs|appears)\s+(?:the\s+)?most(?:\s+(?:often|frequently))?\s+(?:of|in|from)\s+(${FILE})`,
+    ),
+    "print the most frequent line of $1",
+  ],
+  [/\btell\s+me\s+(?=the\b)/gi, "print "],
   [
     sentence(
       String.raw`(?:what|which)\s+is\s+the\s+(longest|shortest)\s+(line|word)\s+(?:of|in|from)\s+(?:the\s+file\s+)?(${FILE})`,
@@ -123,7 +192,7 @@ export const SENTENCES: readonly Saying[] = [
   // How often.
   [
     within(
-      String.raw`\bhow\s+(?:many\s+times|often)\s+(?:does|do|is|did)\s+(?:the\s+)?(word|string|text|term|character|letter|phrase)?\s*(\uE000\d+\uE001)\s+(?:occur|appear|show\s+up|used|mentioned|found|come\s+up)\s+(?:in\s+|throughout\s+)(${FILE}),?\s+(?:counting\s+(?:several|multiple|all|every|repeated)[^,.]*?(?:separately|each|too|individually|as\s+well)?|(?:several|multiple|more)\s+[^,.]*?(?:line|each)[^,.]*?(?:counted?|separately)|(?:also|even)\s+(?:several|multiple)[^,.]*)`,
+      String.raw`\bhow\s+(?:many\s+times|often)\s+(?:does|do|is|did)\s+(?:the\s+)?(word|string|text|term|character|letter|phrase)?\s*(\uE000\d+\uE001)\s+(?:occur|appear|show\s+up|used|mentioned|found|come\s+up)\s+(?:in\s+|throughout\s+)(${FILE}),?\s+(?:counting\s+(?:several|multiple|all|every|repeated)[^,.]*?(?:separately|individually|each|too|as\s+well)|(?:several|multiple|more)\s+[^,.]*?(?:line|each)[^,.]*?(?:counted?|separately)|(?:also|even)\s+(?:several|multiple)[^,.]*)`,
     ),
     (_all, what = "", text = "", file = "") =>
       `count occurrences of the ${what || "text"} ${text} in ${file}`,

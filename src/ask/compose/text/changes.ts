@@ -18,6 +18,7 @@ import { pieceFacets } from "./pieces.js";
 import { replacingFacets } from "./replacing.js";
 import { separatingFacets } from "./separating.js";
 import { setFacets } from "./sets.js";
+import { roundingFacets } from "./rounding.js";
 import { tallyFacets } from "./tallies.js";
 import { wordFacets } from "./words.js";
 
@@ -30,6 +31,7 @@ export const changeFacets: readonly Facet<TextDraft>[] = [
   ...measureFacets,
   ...setFacets,
   ...tallyFacets,
+  ...roundingFacets,
   ...pieceFacets,
   ...casingFacets,
   ...besideFacets,

@@ -119,12 +119,12 @@ export const mannerFacets: readonly Facet<TextDraft>[] = [
       '"into" {file}',
     ],
     least: 0.4,
-    // In quotes with blanks or a colon it is the form of what is printed.
+    // In quotes with blanks, a colon or an equals sign it is the form of what is printed.
     takes: (values) => {
       const file = values.get("file");
       return (
         file?.number === undefined &&
-        !(file?.quoted === true && /[\s:]/.test(file.text) && !/\.\w+$/.test(file.text))
+        !(file?.quoted === true && /[\s:=]/.test(file.text) && !/\.\w+$/.test(file.text))
       );
     },
     apply(draft, values) {

@@ -298,8 +298,11 @@ function withoutGlosses(tokens: readonly Token[]): readonly Token[] {
       token.start - before.end === 2 &&
       (next === undefined || next.start - token.end >= 2);
     if (isBracketed && plain(before) && /^(?:column|field)$/i.test(before.text))
-      return /^(?:column|field|numeric|number|numbers|ascending|descending|text|string)$/i.test(
-        token.text,
+      return (
+        token.lemma === "<ordinal>" ||
+        /^(?:column|field|numeric|number|numbers|ascending|descending|text|string|first|second|third|fourth|fifth|sixth|last)$/i.test(
+          token.text,
+        )
       );
     if (!DESCRIBES.test(token.text)) return true;
     let [from, to] = [at - 1, at + 1];

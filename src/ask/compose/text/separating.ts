@@ -125,6 +125,22 @@ export const separatingFacets: readonly Facet<TextDraft>[] = [
       return true;
     },
   },
+  {
+    name: "separator:text",
+    phrases: [
+      '["and"] "separated"|"joined"|"delimited" by|with {x:text} ["between"|"instead"] [them]',
+      'with|put [the] ["text"|"string"] {x:text} "between"|"in-between" [them|the|each] ["two"|"columns"|"fields"]',
+    ],
+    least: 0.2,
+    anyWord: true,
+    apply(draft, values) {
+      const { text = "", quoted = false } = values.get("x") ?? {};
+      if (!quoted || text.length < 2 || /['\\]/.test(text) || draft.table.pick.length === 0)
+        return false;
+      draft.outSeparator = text;
+      return true;
+    },
+  },
   step(
     "separator:change",
     [
