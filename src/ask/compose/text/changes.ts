@@ -16,9 +16,9 @@ import { particularFacets } from "./particulars.js";
 import { partFacets } from "./parts.js";
 import { pieceFacets } from "./pieces.js";
 import { replacingFacets } from "./replacing.js";
+import { roundingFacets } from "./rounding.js";
 import { separatingFacets } from "./separating.js";
 import { setFacets } from "./sets.js";
-import { roundingFacets } from "./rounding.js";
 import { tallyFacets } from "./tallies.js";
 import { wordFacets } from "./words.js";
 
