@@ -312,7 +312,7 @@ function withoutRank(command: string, tokens: readonly Token[]): string {
 
 /** "The first column": which one, and no order. */
 const isOrdinalOf = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:first|last)$/i.test(tokens[at]?.text ?? "") &&
+  /^first$/i.test(tokens[at]?.text ?? "") &&
   tokens.slice(at + 1, at + 3).some(({ lemma }) => /^(?:column|col|word|field)$/.test(lemma));
 
 /** "From the least frequent to the most frequent". */
