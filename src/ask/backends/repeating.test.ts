@@ -24,6 +24,10 @@ const cases: readonly (readonly [words: string, command: string])[] = [
     "run uptime on each host listed in hosts.txt over ssh",
     'while read -r h; do ssh -n "$h" uptime; done < hosts.txt',
   ],
+  ['Print "tick" once per second, 4 times.', "for i in {1..4}; do echo tick; sleep 1; done"],
+  ["What CPU architecture is this? Output just the name.", "uname -m"],
+  ["print the number of groups the current user is in", "id -G | wc -w"],
+  ["Print the current timestamp as 20200131_235959.", "date +%Y%m%d_%H%M%S"],
   // Values side by side, and a part of what is asked.
   ["print my user name and my uid with a colon in between", 'echo "$(whoami):$(id -u)"'],
   ['print the user name and the host name joined by "@"', 'echo "$(whoami)@$(hostname)"'],

@@ -29,7 +29,7 @@ const numberOf = (text: string): number => WORDS[text.toLowerCase()] ?? Number(t
 
 const TIMES = String.raw`(?:(?:for\s+)?(?:a\s+total\s+of\s+)?(?:exactly\s+)?${N}\s+times|(twice|thrice))(?:\s+(?:in\s+total|altogether|overall|in\s+a\s+row))?`;
 const SPAN = String.raw`(?:${N}\s+)?(second|minute)s?`;
-const EVERY = String.raw`(?:once\s+)?(?:every|each)\s+${SPAN}`;
+const EVERY = String.raw`(?:(?:once\s+)?(?:every|each)\s+${SPAN}|once\s+(?:a|per)\s+(?:second|minute))`;
 const PAUSE = String.raw`(?:(?:and\s+)?(?:with|after)\s+(?:a\s+|an\s+)?(?:pause|delay|break|wait|sleep|interval|gap)s?\s+of\s+${SPAN}|(?:with\s+)?(?:a\s+)?(?:waiting|pausing|sleeping|and\s+(?:wait|pause|sleep))\s+(?:for\s+)?${SPAN}|(?:with\s+)?${N}[- ](second|minute)\s+(?:pauses?|delays?|breaks?|intervals?)|${SPAN}\s+apart)(?:\s+(?:in\s*between|between|after)(?:\s+(?:(?:each|every|the|them|one|two|run|runs|of|lines?|numbers?|prints?|outputs?|times?)\s*)*)?)?`;
 const ENDS = String.raw`\s*[.!]?\s*$`;
 

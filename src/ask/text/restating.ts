@@ -20,6 +20,7 @@ const EXAMPLES: readonly (readonly [RegExp, string])[] = [
   [/^\d{4}-\d\d-\d\d$/, "YYYY-MM-DD"],
   [/^\d{4}\/\d\d\/\d\d$/, "YYYY/MM/DD"],
   [/^\d{8}$/, "YYYYMMDD"],
+  [/^\d{8}_\d{6}$/, "YYYYMMDD_HHMMSS"],
   [/^\d\d\.\d\d\.\d{4}$/, "DD.MM.YYYY"],
   [/^\d\d:\d\d$/, "HH:MM"],
   [/^\d\d:\d\d:\d\d$/, "HH:MM:SS"],
@@ -28,7 +29,7 @@ const EXAMPLES: readonly (readonly [RegExp, string])[] = [
 const PLAINER: readonly Rewriting[] = [
   // A date in the form of another: "formatted like 2024-05-17".
   [
-    /(?:,? (?:in (?:the|a) (?:form|format|style)(?: of| like| as in)?|formatted (?:like|as in|as)|like|written as) )(\d[\d.:/-]{4,9}\d)(?=$|[.,;?!]|\s+(?:and|but)\b)/gi,
+    /(?<=\b(?:date|time|timestamp|day|now|yesterday|tomorrow|today|monday|friday|sunday)\b.*)(?:,? (?:in (?:the|a) (?:form|format|style)(?: of| like| as in)?|formatted (?:like|as in|as)|like|as|written as) )(\d[\d.:/_-]{4,13}\d)(?=$|[.,;?!]|\s+(?:and|but)\b)/gi,
     (all: string, example: string) => {
       const form = EXAMPLES.find(([pattern]) => pattern.test(example))?.[1];
       return form === undefined ? all : ` in the format ${form}`;
@@ -179,7 +180,7 @@ const rewritten = (
 
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /\(.*SIG|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /\(.*SIG|\bas \d{4}|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {

@@ -26,6 +26,10 @@ const cases: readonly (readonly [words: string, command: string | undefined])[] 
     "awk -F: '$3 >= 10 && $3 <= 20 {print $1, $6}' /etc/passwd",
   ],
   ["which different shells are in use in /etc/passwd", "cut -d: -f7 /etc/passwd | sort -u"],
+  ["Print the login shell of the user bin.", "getent passwd bin | cut -d: -f7"],
+  ["show the GECOS field of root", "getent passwd root | cut -d: -f5"],
+  ["the primary group of user ida", "id -gn ida"],
+  ["the name of the user ida", undefined],
   ["sort /etc/passwd by user id", undefined],
   // Of other tables, or of what is changed.
   ["users with more than 3 processes", undefined],

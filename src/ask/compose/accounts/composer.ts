@@ -66,6 +66,28 @@ function inForm(
 const ORDER = String.raw`(?:(?:and\s+)?(?:sorted|sort|ordered|order|ranked|in\s+order)(?:\s+(?:them|it|the\s+(?:list|result|output)))?\s+(?:by|of)\s+)`;
 const DOWN = /descending|decreasing|reverse|highest\s+first|largest\s+first|biggest\s+first/i;
 
+/** What the table says of one user: "the full name of root", "the primary group of the user bin". */
+function ofOne(words: string): string | undefined {
+  const found =
+    /^(?:(?:please\s+)?(?:show|print|display|get|give\s+me|tell\s+me|output|find|what(?:['’]s|\s+is)|which\s+is)\s+)?(?:(the)\s+)?([a-z\s]+?)\s+(?:of|for)\s+(?:the\s+)?(user\s+|account\s+)?(["'`]?)([a-z_][\w-]*)\4(?:\s+(?:user|account))?(?:\s+(?:in|from|according\s+to)\s+\/etc\/passwd)?$/i.exec(
+      words.trim().replace(/[.?!]+$/, ""),
+    );
+  if (found === null) return undefined;
+  const [, , said = "", isUser, , name = ""] = found;
+  const column = columnIn(USERS, said);
+  if (
+    column === undefined ||
+    column === 1 ||
+    (isUser === undefined && !/^(?:root|daemon|nobody|www-data|bin)$/.test(name))
+  )
+    return undefined;
+  if (/^(?:all|every|each|any|current|this|that|my|me)$/i.test(name)) return undefined;
+  if (column === 3) return `id -u ${name}`;
+  if (column === 4)
+    return `id -g${/primary/i.test(said) && !/id\b/i.test(said) ? "n" : ""} ${name}`;
+  return `getent passwd ${name} | cut -d: -f${column}`;
+}
+
 function compose(words: string): string | undefined {
   const isGroups =
     /\/etc\/group\b/.test(words) ||
@@ -203,7 +225,8 @@ function compose(words: string): string | undefined {
 }
 
 /** Anything of the tables is named. */
-const SAID = /\/etc\/(?:passwd|group)\b|\b(?:users?|accounts?|uids?|gids?|groups|shells?)\b/i;
+const SAID =
+  /\/etc\/(?:passwd|group)\b|\b(?:users?|accounts?|uids?|gids?|groups?|shells?|gecos|home|(?:full|real) name)\b/i;
 /** Files, processes, sessions and what is changed are no matter of these tables. */
 const ELSEWHERE =
   /\b(?:files?|director(?:y|ies) (?:of|in|under)|processes|process|logged|sessions?|logins|create|add|remove|delete|change|set|modify|lock|unlock|owned|owner|disk|permissions?|environment|variables?|mysql|postgres|docker|kubernetes|json|csv|git|replace|install|sudo|crontab|cron|am|belong(?:s|ing)? to|in the group|member of|my|i)\b/i;
@@ -216,7 +239,7 @@ export const accounts: Composer = {
       ELSEWHERE.test(words.replace(/\b(?:file|\/etc\/(?:passwd|group)|home directories)\b/gi, ""))
     )
       return undefined;
-    const command = compose(words);
+    const command = ofOne(words) ?? compose(words);
     return command === undefined ? undefined : { command, confidence: WHOLE };
   },
 };

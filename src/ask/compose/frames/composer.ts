@@ -45,6 +45,12 @@ export const frames: Composer = {
     // "Owner and group" are two.
     if (/^chgrp /.test(command) && tokens.some(({ text }) => /^(?:owner|user)$/i.test(text)))
       return undefined;
+    // "All enabled services" are many.
+    if (
+      /^systemctl is-/.test(command) &&
+      tokens.some(({ text, quoted }) => !quoted && /^(?:services|units|all)$/i.test(text))
+    )
+      return undefined;
     // The table of accounts is no shell.
     if (/"\/etc\/passwd"/.test(command)) return undefined;
     // A file on another machine is no program there.

@@ -312,6 +312,7 @@ ss -tln
   listening|listen tcp ? ports port sockets only numeric resolving without service names name numerically
 ss -uln
   listening|listen udp ? ports port sockets only
+  listening|listen udp ports|sockets|port numeric|numerically|numbers|number|resolving ? all that are with without names only the addresses
 ss -tuln
   listening|listen|open ports|sockets|port ? tcp udp and network all on without resolving names numeric numerically
 ss -tlnp

@@ -87,6 +87,7 @@ uname -mp
 uname -sn
   kernel name node|hostname|host ? and the network
 uname -m
+  architecture|arch name cpu|processor|machine only|just ? hardware the type
   architecture|arch ? hardware cpu processor machine type name kernel instruction set
   machine hardware name
   32|32bit|64|64bit or ? bit kernel running
@@ -258,6 +259,8 @@ df
   disk|filesystem|filesystems space|usage|used kilobytes|blocks|kb|1k ? usage used mounted free
 df --output=target,pcent | awk 'NR > 1 && $2 + 0 > {number} {print $1, $2}'
   filesystems|file_systems|filesystem|partitions|mounts more|over|above {number} mount_point|mount percentage|percent|usage|% ? file systems full than are used use that which point points with print printing and their usage percentage only percent
+df --output=target,pcent | awk 'NR > 1 && $2 + 0 > {number} {print $1}'
+  filesystems|file_systems|filesystem|partitions|mounts more|over|above {number} mount_point|mount only|just ? percent full than are used use that which point points print and the
 df -i
   inode|inodes usage|use|free|used|left|available|consumption|utilization|filesystem|filesystems|file_systems|file_system ? usage use free used left number many consumption utilization filesystem filesystems file systems mounted information for per on of mount
 df -T
@@ -494,6 +497,8 @@ groups {user}
   "groups" supplementary {user} ? of user
   groups|group {user} ? belong belongs member of to in user names
   "groups" member|belongs|belong|in {user} ? belongs belong is are that a to user which
+id -G | wc -w
+  "groups" number|count|many user|i|me ? of in the is am belong belongs member current how does do to
 id -G
   groups|group "ids"|"gids" ? numeric ids user belongs supplementary of
   all group|groups ids|gids ? numeric user current my of as numbers the for
