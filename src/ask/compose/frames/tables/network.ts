@@ -259,9 +259,10 @@ ssh-keygen -p -f {file}
   change passphrase {file} ? key ssh private of
 ssh-keygen -R {host}
   known_hosts|hosts {host} remove|delete ? entry from for key host known remove file ssh
+ssh-copy-id {user}@{ip}
+  copy|install|add key {ip} {user} public|ssh ? my to on server the host account user for of at
 ssh-copy-id {user}@{host}
   copy|install|add key {host} {user} public|ssh ? my to on server the host account user for of at
-  copy|install|add key {ip} {user} public|ssh ? my to on server the host account user for of at
   copy|install|add key {user} {host} public|ssh ? my to on server the host account user for of at
 ssh-copy-id {host}
   copy|install|add {host} key ? ssh public my to on server
