@@ -94,6 +94,10 @@ function partsOfAsked(words: string): Modified[] {
   ];
 }
 
+/** "…, just count them": that alone is asked. */
+const ONLY_COUNTED =
+  /(?:,|;|\s[-–—])\s*(?:just|only|but\s+(?:just|only))\s+(?:count\s+(?:them|the\s+(?:results?|lines|matches))|(?:show|print|tell\s+me|give\s+me)\s+how\s+many(?:\s+there\s+are)?|how\s+many(?:\s+there\s+are)?)\s*\.?$/i;
+
 /** All readings of a request with one modifier taken out. */
 export function modifiersOf(words: string): readonly Modified[] {
   const out: Modified[] = [
@@ -128,6 +132,17 @@ export function modifiersOf(words: string): readonly Modified[] {
   const bare = BARE.exec(words);
   if (bare !== null)
     out.push({ words: words.slice(0, bare.index), apply: withoutName, isClear: true });
+  const onlyCounted = ONLY_COUNTED.exec(words);
+  if (onlyCounted !== null)
+    out.push({
+      words: words.slice(0, onlyCounted.index),
+      apply: (command) =>
+        />|&$|\bwc\b|grep -\w*c|^(?:rm|mv|cp|sed -i)\b/.test(command.replace(/'[^']*'/g, "''")) ||
+        /END \{/.test(command)
+          ? undefined
+          : `${command} | wc -l`,
+      isClear: true,
+    });
   const counted = COUNTED.exec(words);
   if (counted !== null)
     out.push({

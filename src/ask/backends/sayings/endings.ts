@@ -113,7 +113,7 @@ const WAYS: readonly Way[] = [
   // Each once.
   {
     pattern: ending(
-      String.raw`(?:show(?:ing)?|list(?:ing)?|print(?:ing)?|each|every|report(?:ing)?)?\s*(?:each|every|them|it)?\s*(?:(?:of\s+them|one|distinct\s+one|address|value|name|word|number|line|entry|ip|url)\s+)?(?:only|just|exactly)\s+(?:once|one\s+time)|each\s+(?:one\s+)?(?:just\s+one\s+time|once)|(?:having\s+|with\s+)?no\s+(?:repeats|repetitions|duplicates|doubles)|without\s+(?:any\s+)?(?:repeats|repetitions|repeating|duplicates|doubles)|duplicates\s+(?:removed|dropped|left\s+out|eliminated)|(?:only\s+)?(?:the\s+)?(?:unique|distinct|different)\s+ones(?:\s+only)?|(?:de-?duplicat\w*|deduped?|uniqu?e?)(?:\s+(?:them|it|the\s+results?))?|(?:remov|dropp?|eliminat)(?:e|ing)\s+(?:the\s+|any\s+)?duplicates`,
+      String.raw`(?:show(?:ing)?|list(?:ing)?|print(?:ing)?|each|every|report(?:ing)?)?\s*(?:each|every|them|it)?\s*(?:(?:of\s+them|one|distinct\s+one|address|value|name|word|number|line|entry|ip|url)\s+)?(?:only|just|exactly)\s+(?:once|one\s+time)|each\s+(?:one\s+)?(?:just\s+one\s+time|once)|(?:having\s+|with\s+)?no\s+(?:repeats|repetitions|duplicates|doubles|dupes|dups)|without\s+(?:any\s+)?(?:repeats|repetitions|repeating|duplicates|doubles|dupes)|duplicates\s+(?:removed|dropped|left\s+out|eliminated)|(?:only\s+)?(?:the\s+)?(?:unique|distinct|different)\s+ones(?:\s+only)?|(?:de-?duplicat\w*|deduped?|uniqu?e?)(?:\s+(?:them|it|the\s+results?))?|(?:remov|dropp?|eliminat)(?:e|ing)\s+(?:the\s+|any\s+)?duplicates`,
     ),
     apply: (command) => (/sort -u|uniq|seen\[/.test(command) ? command : piped("sort -u")(command)),
   },

@@ -88,6 +88,19 @@ test("sentences in other forms", () => {
   ]);
 });
 
+test("only their number, other ways of taking out", () => {
+  answers([
+    [
+      "lines longer than 60 characters in a.txt, just count them",
+      "awk 'length > 60' a.txt | wc -l",
+    ],
+    ["shuffle deck.txt and take 3 lines", "shuf -n 3 deck.txt"],
+    ["every other line of l.txt starting with the first", "awk 'NR % 2 == 1' l.txt"],
+    ["In how many lines of g.txt does the sequence ACGT occur?", "grep -c 'ACGT' g.txt"],
+    ['lines of a.txt that contain "x, just count them"', "grep 'x, just count them' a.txt"],
+  ]);
+});
+
 test("what is told of a file by the way", () => {
   assert.equal(
     withLinesTold("How many words of a.txt (one per line) end in x?"),

@@ -104,6 +104,36 @@ export const SENTENCES: readonly Saying[] = [
     "remove duplicate lines from $1 keeping the order",
   ],
   [/\bby\s+(?:the\s+)?(?:line\s+length|length\s+of\s+(?:the\s+|each\s+)?lines?)\b/gi, "by length"],
+  [
+    sentence(
+      String.raw`(?:get|take|pull|fish|dig|pick)\s+(?:all\s+)?(?:the\s+)?([a-z]+(?:\s[a-z]+)?)\s+out\s+of\s+(${FILE})`,
+    ),
+    "extract all $1 from $2",
+  ],
+  [
+    sentence(
+      String.raw`shuffle\s+(?:the\s+lines\s+of\s+)?(${FILE})\s+and\s+(?:take|print|show|keep|pick|give\s+me)\s+(?:only\s+)?(?:the\s+first\s+)?(\d+)\s+(?:of\s+them|lines?|of\s+its\s+lines)`,
+    ),
+    "print $2 random lines of $1",
+  ],
+  [
+    within(
+      String.raw`\b(?:print|show|output|list)\s+every\s+other\s+line\s+(?:of|in|from)\s+(${FILE}),?\s+(?:starting|beginning)\s+(?:with|at|from)\s+(?:the\s+first|line\s+1|the\s+first\s+(?:one|line))`,
+    ),
+    "print the odd lines of $1",
+  ],
+  [
+    sentence(
+      String.raw`every\s+other\s+line\s+(?:of|in|from)\s+(${FILE}),?\s+(?:starting|beginning)\s+(?:with|at|from)\s+(?:the\s+first|line\s+1|the\s+first\s+(?:one|line))`,
+    ),
+    "print the odd lines of $1",
+  ],
+  [
+    within(
+      String.raw`\bin\s+how\s+many\s+(?:of\s+the\s+)?lines\s+of\s+(${FILE})\s+(?:does|do|is)\s+(?:the\s+)?(?:word|text|string|sequence|term|name)?\s*(\S+)\s+(?:occur|appear|mentioned|found|present)`,
+    ),
+    "count the lines of $1 containing $2",
+  ],
   // Saved where.
   [
     sentence(
