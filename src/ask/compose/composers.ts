@@ -35,6 +35,7 @@ import { schedules } from "./schedules/composer.js";
 import { switches } from "./shell-options/composer.js";
 import { temporary } from "./temporary/composer.js";
 import { text } from "./text/composer.js";
+import { developing } from "./tools/composer.js";
 import { values } from "./values/composer.js";
 import { web } from "./web/composer.js";
 
@@ -62,6 +63,7 @@ export const composers: readonly Composer[] = [
   text,
   frames,
   toolFrames,
+  developing,
   dates,
   web,
   values,
