@@ -10,11 +10,13 @@ import { programs } from "./tables/programs.js";
 import { type Word, wordsOf } from "./words.js";
 
 /** Every word has its place. */
-const WHOLE = 0.98;
+const WHOLE = 0.96;
 /** What each name takes from it that nothing introduces. */
 const BARE = 0.01;
 
-let read: { readonly tables: readonly (readonly Operation[])[]; readonly words: ReadonlySet<string> } | undefined;
+let read:
+  | { readonly tables: readonly (readonly Operation[])[]; readonly words: ReadonlySet<string> }
+  | undefined;
 
 /** The tables, read with the first request. */
 function grammar() {

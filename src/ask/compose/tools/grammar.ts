@@ -21,7 +21,11 @@ import { stem } from "../../text/lemma.js";
 import { isSlot } from "./slots.js";
 
 export type Element =
-  | { readonly kind: "words"; readonly ways: readonly (readonly string[])[]; readonly isOptional: boolean }
+  | {
+      readonly kind: "words";
+      readonly ways: readonly (readonly string[])[];
+      readonly isOptional: boolean;
+    }
   | { readonly kind: "slot"; readonly name: string; readonly isOptional: boolean };
 
 export type Phrase = readonly Element[];
@@ -59,7 +63,9 @@ function elementOf(written: string): Element {
     isOptional,
     ways: bare
       .split("|")
-      .map((way) => way.split("_").map((one) => (one.startsWith('"') ? one : stem(one.toLowerCase())))),
+      .map((way) =>
+        way.split("_").map((one) => (one.startsWith('"') ? one : stem(one.toLowerCase()))),
+      ),
   };
 }
 
@@ -108,7 +114,9 @@ export function operationsOf(table: string): readonly Operation[] {
     const all = [...parts, ...common];
     const slots = new Set(
       all.flatMap(({ phrases }) =>
-        phrases.flatMap((phrase) => phrase.flatMap((one) => (one.kind === "slot" ? [one.name] : []))),
+        phrases.flatMap((phrase) =>
+          phrase.flatMap((one) => (one.kind === "slot" ? [one.name] : [])),
+        ),
       ),
     );
     // A hole of common options that the command does not place itself is at its end, before what runs in it or reads it.
@@ -173,6 +181,7 @@ export function vocabularyOf(operations: readonly Operation[]): ReadonlySet<stri
         for (const element of phrase)
           if (element.kind === "words")
             for (const way of element.ways)
-              for (const word of way) out.add(word.startsWith('"') ? stem(word.slice(1, -1)) : word);
+              for (const word of way)
+                out.add(word.startsWith('"') ? stem(word.slice(1, -1)) : word);
   return out;
 }

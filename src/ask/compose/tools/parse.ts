@@ -25,7 +25,8 @@ const says = (word: Word | undefined, one: string): boolean =>
   (one.startsWith('"') ? word.lower === one.slice(1, -1) : word.stem === one || word.lower === one);
 
 /** Words that say no more of what follows than where it is. */
-const LINKS = /^(?:a|an|the|of|to|in|on|from|for|and|or|with|by|at|as|into|my|our|its|this|that|"the"|"a")$/;
+const LINKS =
+  /^(?:a|an|the|of|to|in|on|from|for|and|or|with|by|at|as|into|my|our|its|this|that|"the"|"a")$/;
 
 /** All ways in which the rest of a phrase can be read from a place on. */
 function* matches(
@@ -55,7 +56,8 @@ function* matches(
       if (!way.every((one, i) => says(words[at + i], one))) continue;
       const link = way.length === 1 && LINKS.test(way[0] ?? "");
       let weight = 0;
-      for (let i = 0; i < way.length; i++) weight += words[at + i]?.isFiller === true ? (link ? 0.1 : 0.6) : 1;
+      for (let i = 0; i < way.length; i++)
+        weight += words[at + i]?.isFiller === true ? (link ? 0.1 : 0.6) : 1;
       for (const rest of matches(
         phrase,
         from + 1,
@@ -81,8 +83,12 @@ export function parse(
   vocabulary: ReadonlySet<string>,
 ): Parsed | undefined {
   const { parts, evidence, starts, never } = operation;
-  if (starts.size > 0 && !words.some((word) => starts.has(word.stem) || starts.has(word.lower))) return undefined;
-  if (evidence.size > 0 && !words.some((word) => !word.quoted && (evidence.has(word.stem) || evidence.has(word.lower))))
+  if (starts.size > 0 && !words.some((word) => starts.has(word.stem) || starts.has(word.lower)))
+    return undefined;
+  if (
+    evidence.size > 0 &&
+    !words.some((word) => !word.quoted && (evidence.has(word.stem) || evidence.has(word.lower)))
+  )
     return undefined;
   for (const phrase of never)
     for (let at = 0; at < words.length; at++)

@@ -29,7 +29,8 @@ const one = (at: number, text: string, type: SlotType, quoted: boolean, isBare =
   isBare,
 });
 
-const PLACE = /[/\\]|^[.~$]|\.[A-Za-z][\w]{0,9}$|[*?]|^(?:Makefile|Dockerfile|Jenkinsfile|README|LICENSE|CHANGELOG|Vagrantfile|Procfile)$/;
+const PLACE =
+  /[/\\]|^[.~$]|\.[A-Za-z][\w]{0,9}$|[*?]|^(?:Makefile|Dockerfile|Jenkinsfile|README|LICENSE|CHANGELOG|Vagrantfile|Procfile)$/;
 
 /** A word that has the form and may be a name here. */
 function named(around: Around, form: RegExp, type: SlotType): Taken | undefined {
@@ -38,7 +39,12 @@ function named(around: Around, form: RegExp, type: SlotType): Taken | undefined 
   if (word === undefined || !form.test(word.text)) return undefined;
   if (word.quoted) return one(at, word.text, type, true);
   const isPlain = /^[A-Za-z]+$/.test(word.text);
-  if (isPlain && /^(?:a|an|the|of|to|in|on|from|for|and|or|with|by|at|as|into|it|is|are|that|which|this|my|all|every|each|any|where|only|not|no)$/.test(word.lower))
+  if (
+    isPlain &&
+    /^(?:was|were|been|over|via|through|without|when|while|until|how|what|they|he|she|i|we|you|a|an|the|of|to|in|on|from|for|and|or|with|by|at|as|into|it|is|are|that|which|this|my|all|every|each|any|where|only|not|no)$/.test(
+      word.lower,
+    )
+  )
     return undefined;
   const isKnown = isPlain && (word.isFiller || vocabulary.has(word.stem));
   if (isKnown && !isIntroduced) return undefined;
@@ -73,7 +79,11 @@ function list(around: Around, read: (around: Around) => Taken | undefined): Take
     else if (joint?.isApart !== true) return taken;
     const next = read({ ...around, at, isIntroduced: false });
     if (next === undefined) return taken;
-    taken = { end: next.end, text: `${taken.text} ${next.text}`, isBare: taken.isBare || next.isBare };
+    taken = {
+      end: next.end,
+      text: `${taken.text} ${next.text}`,
+      isBare: taken.isBare || next.isBare,
+    };
   }
 }
 
@@ -82,13 +92,16 @@ function durationAt({ words, at }: Around): Taken | undefined {
   if (word === undefined || word.quoted) return undefined;
   const next = words[at + 1];
   const single = durationOf(word.text);
-  if (single !== undefined) return { end: at + 1, text: word.text, duration: single, isBare: false };
+  if (single !== undefined)
+    return { end: at + 1, text: word.text, duration: single, isBare: false };
   const pair = next === undefined ? undefined : durationOf(word.text, next.text);
   if (pair !== undefined)
     return { end: at + 2, text: `${word.text} ${next?.text ?? ""}`, duration: pair, isBare: false };
   // "The last hour".
   const alone = durationOf("1", word.text);
-  return alone === undefined ? undefined : { end: at + 1, text: word.text, duration: alone, isBare: false };
+  return alone === undefined
+    ? undefined
+    : { end: at + 1, text: word.text, duration: alone, isBare: false };
 }
 
 /** Readers by the name of the slot; all ways a value can end, the longest first. */
@@ -100,14 +113,17 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   range: (around) => named(around, /^[\w@][\w./~^@{}+-]*\.\.\.?[\w@][\w./~^@{}+-]*$/, "commit"),
   commit: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^(?:[0-9a-f]{6,40}|HEAD(?:[~^]\d*)*|v?\d+(?:\.\d+)+(?:-\w+)?)$/.test(word.text)
+    return word !== undefined &&
+      /^(?:[0-9a-f]{6,40}|HEAD(?:[~^]\d*)*|v?\d+(?:\.\d+)+(?:-\w+)?)$/.test(word.text)
       ? one(at, word.text, "commit", word.quoted)
       : undefined;
   },
   image: (around) => named(around, /^[\w][\w./:@-]*$/, "image"),
   tagged: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^[\w][\w./-]*:[\w.-]+$/.test(word.text) && !/^\d+:\d+$/.test(word.text)
+    return word !== undefined &&
+      /^[\w][\w./-]*:[\w.-]+$/.test(word.text) &&
+      !/^\d+:\d+$/.test(word.text)
       ? one(at, word.text, "image", word.quoted)
       : undefined;
   },
@@ -115,7 +131,9 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   res: ({ words, at }) => {
     const word = words[at];
     return word !== undefined &&
-      /^(?:po|pod|pods|deploy|deployment|deployments|svc|service|sts|statefulset|ds|daemonset|job|cronjob)\/[\w.-]+$/.test(word.text)
+      /^(?:po|pod|pods|deploy|deployment|deployments|svc|service|sts|statefulset|ds|daemonset|job|cronjob)\/[\w.-]+$/.test(
+        word.text,
+      )
       ? one(at, word.text, "text", word.quoted)
       : undefined;
   },
@@ -124,7 +142,8 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   host: (around) => named(around, /^(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*$/, "host"),
   site: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^(?:[\w-]+\.)+[a-z]{2,}$|^localhost$|^\d+(?:\.\d+){3}$/.test(word.text)
+    return word !== undefined &&
+      /^(?:[\w-]+\.)+[a-z]{2,}$|^localhost$|^\d+(?:\.\d+){3}$/.test(word.text)
       ? one(at, word.text, "host", word.quoted)
       : undefined;
   },
@@ -135,7 +154,11 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
     if (word === undefined || /:/.test(word.text)) return undefined;
     const isPlace = /\/|^\.{1,2}$|^~/.test(word.text);
     const isName =
-      isIntroduced && !word.isFiller && /^[\w-][\w.-]*$/.test(word.text) && word.number === undefined;
+      isIntroduced &&
+      !word.isFiller &&
+      !/^(?:over|via|through|without|when|while|until)$/.test(word.lower) &&
+      /^[\w-][\w.-]*$/.test(word.text) &&
+      word.number === undefined;
     return isPlace || isName || word.quoted ? one(at, word.text, "dir", word.quoted) : undefined;
   },
   file: ({ words, at }) => {
@@ -152,7 +175,8 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   },
   url: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^[a-z][a-z0-9+.-]*:\/\/\S+$|^[\w.-]+@[\w.-]+:\S+$/i.test(word.text)
+    return word !== undefined &&
+      /^[a-z][a-z0-9+.-]*:\/\/\S+$|^[\w.-]+@[\w.-]+:\S+$/i.test(word.text)
       ? one(at, word.text, "url", word.quoted)
       : undefined;
   },
@@ -162,7 +186,9 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   },
   port: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^\d{2,5}$/.test(word.text) ? one(at, word.text, "port", false) : undefined;
+    return word !== undefined && /^\d{2,5}$/.test(word.text)
+      ? one(at, word.text, "port", false)
+      : undefined;
   },
   ports: ({ words, at }) => {
     const word = words[at];
@@ -174,7 +200,10 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   date: ({ words, at }) => {
     const word = words[at];
     if (word === undefined) return undefined;
-    if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/.test(word.text) || /^yesterday$|^midnight$/.test(word.lower))
+    if (
+      /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/.test(word.text) ||
+      /^yesterday$|^midnight$/.test(word.lower)
+    )
       return one(at, word.lower, "text", word.quoted);
     const day = /^last$/.test(word.lower) ? words[at + 1] : word;
     if (day !== undefined && new RegExp(`^(?:${DAYS})$`).test(day.lower))
@@ -199,14 +228,18 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
   },
   var: ({ words, at }) => {
     const word = words[at];
-    return word !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(word.text) ? one(at, word.text, "text", false) : undefined;
+    return word !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(word.text)
+      ? one(at, word.text, "text", false)
+      : undefined;
   },
   size: ({ words, at }) => {
     const word = words[at];
     if (word === undefined) return undefined;
     const joined = /^(\d+)([kmgKMG])(?:i?[bB])?$/.exec(word.text);
     if (joined !== null) return one(at, `${joined[1]}${joined[2]?.toLowerCase()}`, "text", false);
-    const unit = /^([kmg])(?:i?b|ilobytes?|egabytes?|igabytes?|igs?|egs?)$/i.exec(words[at + 1]?.text ?? "");
+    const unit = /^([kmg])(?:i?b|ilobytes?|egabytes?|igabytes?|igs?|egs?)$/i.exec(
+      words[at + 1]?.text ?? "",
+    );
     return word.number === undefined || unit === null
       ? undefined
       : { end: at + 2, text: `${word.number}${unit[1]?.toLowerCase()}`, isBare: false };
@@ -233,21 +266,22 @@ const READERS: Readonly<Record<string, (around: Around) => Taken | undefined>> =
     const text = words[at]?.text ?? "";
     const joined = /^(\d+)k(?:bps|bit(?:\/s)?|b(?:it)?s?)?$/i.exec(text);
     if (joined !== null) return one(at, `${joined[1]}k`, "text", false);
-    return /^\d+$/.test(text) && /^(?:kbit|kbps|kbits|kb|k|kilobits?)(?:\/s)?$/i.test(words[at + 1]?.text ?? "")
+    return /^\d+$/.test(text) &&
+      /^(?:kbit|kbps|kbits|kb|k|kilobits?)(?:\/s)?$/i.test(words[at + 1]?.text ?? "")
       ? { end: at + 2, text: `${text}k`, isBare: false }
       : undefined;
   },
   cmd: ({ words, at }) => {
     const word = words[at];
     if (word === undefined || word.isFiller) return undefined;
-    if (word.quoted)
-      return { end: at + 1, text: word.text, isBare: false };
+    if (word.quoted) return { end: at + 1, text: word.text, isBare: false };
     if (!/^[\w./-]+$/.test(word.text)) return undefined;
     // A program, and what it is given, up to the word that says where.
     let end = at + 1;
     while (end < words.length && end < at + 6) {
       const next = words[end] as Word;
-      if (next.isApart || /^(?:in|inside|on|within|for|from|and|of|with|as)$/.test(next.lower)) break;
+      if (next.isApart || /^(?:in|inside|on|within|for|from|and|of|with|as)$/.test(next.lower))
+        break;
       end++;
     }
     const rest = words.slice(at, end);
@@ -275,7 +309,10 @@ export function formed({ text, duration }: Taken, form: string | undefined): str
   const { amount, unit } = duration;
   if (form === "words") return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
   if (form === "seconds")
-    return String(amount * ({ second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }[unit as "day"] ?? 1));
+    return String(
+      amount *
+        ({ second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }[unit as "day"] ?? 1),
+    );
   if (form === "number") return String(amount);
   const hours: Readonly<Record<string, number>> = { day: 24, week: 168, month: 720, year: 8760 };
   return unit in UNITS ? `${amount}${UNITS[unit]}` : `${amount * (hours[unit] ?? 1)}h`;

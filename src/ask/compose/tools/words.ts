@@ -62,7 +62,10 @@ export function wordsOf(request: string): readonly Word[] {
       : whole.replace(MARKS, "");
     if (/^[([]/.test(whole)) isApart = true;
     const owner = /^(.+?)['’]s$/.exec(bare);
-    if (owner !== null && !/^(?:what|who|where|how|it|that|let|here|there)$/i.test(owner[1] ?? "")) {
+    if (
+      owner !== null &&
+      !/^(?:what|who|where|how|it|that|let|here|there)$/i.test(owner[1] ?? "")
+    ) {
       add(owner[1] as string, false);
       add("'s", false);
     } else add(bare, false);

@@ -1,5 +1,5 @@
 /** Git: every verb with its options. */
-export const git = String.raw`
+export const git = `
 macro <ago> [in|of|from|during|within|over|since|made|made_in] [the] last|past {d} / since|from {d} ago / "newer"|younger than {d} / not_older_than|no_older_than {d} / [of|from] [the] last {d}
 macro <last> last|latest|newest|most_recent|previous
 macro <cur> [the|my] current|this|checked-out|checked_out branch / [the|this|current] branch i'm|i_am on / branch
@@ -376,7 +376,7 @@ git reset %o %r
   --hard = [and] discard|throw|lose|discarding|throwing|losing|drop|dropping|delete|deleting|destroy|wipe|forget [away] [all|its|my|the|their|every|any|everything] [of|my|the|its] [changes|work|local|uncommitted|them|it] [changes|in_it|work|too] [completely|too|for_good] / hard|completely|entirely|for_good|together_with_its_changes|with_all_its_changes|and_its_changes|including_its_changes|including_the_changes|as_if_it_never_happened|and_all_its_changes
   %r HEAD~1 = <last> [git|local] commit / [by] one commit [back] / [my|the] <last> commit
   %r HEAD~{n} = [the|my] last|latest|newest|most_recent {n} [local] commits / {n} commits [back] / [back] {n} commits
-  %r {ref} = [to|back] [to|the] [the] [commit|tag|state] [of|at] {ref} / [to] [exactly|match] [match] {ref} / to [what|the_state|the_remote|the_same_as] [is|of|branch] [on|branch] {ref}
+  %r {ref} = to [the] [commit|tag|state] [of|at] {ref} / to [exactly|match] [match] {ref} / exactly|match {ref} / to [what|the_state|the_remote|the_same_as] [is|of|branch] [on|branch] {ref}
   %r @{u} = [to] [the|its] upstream [branch]
   ? git|my|the|current|branch|local|commit|changes|keep|keeping|but|files|working|tree|directory|in|unstaged|its|work|as|leave|to|them|this|touching|without|losing|lose|anything|not|any|untouched|don't|alone|head|and|it|unpushed|exactly / in_the_working_tree|in_my_working_tree|uncommitted
 git restore %o {paths}
@@ -537,6 +537,7 @@ git describe --tags
   describe [the] [current|this|HEAD] [commit|HEAD] [relative|with|by|using|in|terms] [to|the|of] [the] [last|latest|nearest|newest] [tag]
   ? git|tags
 git remote -v
+  @ git|remote|remotes|origin
   remotes [are|with|and] [configured|their] [urls|url|addresses] / remote urls|url|addresses / where|what|which [does|is] [the|my] [this|origin|git|my] [remote] [repo|repository|origin|remote|remotes] [point|points|come] [to|from|at]
   ! remove|add|prune|fetch|push|branches|change|rename|set|delete|tags|pull
   ? configured|git|urls|repository|repo|with|their|addresses|all|have|names|and|of|fetch

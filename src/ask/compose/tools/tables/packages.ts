@@ -1,5 +1,5 @@
 /** Package managers, and the tools of languages: what builds, tests, formats and runs. */
-export const packages = String.raw`
+export const packages = `
 macro <yes> without [being] asking|ask|asked|confirmation|prompting|prompt|questions|confirm|interaction|prompts [for] [confirmation|me|anything] [confirmation] / no questions|prompts|confirmation [asked] / non-interactively|noninteractively|unattended / automatically|always answering|answer|say|saying yes / answering|assuming|assume|saying|answer|say yes [to] [all|everything|every] [questions|question|prompts] / don_t_ask|do_not_ask
 macro <apt> apt|apt-get|debian|ubuntu|aptitude
 sudo apt install %o {pkgs}
