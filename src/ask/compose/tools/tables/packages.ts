@@ -429,6 +429,7 @@ pip install -e {path?.} %o
   {path} = [in|from|at] {path}
   ? in|mode|pip|with|python|current|directory|here|as|project|package|of|local
 pip uninstall %o {pkgs}
+  ! run|execute|root
   uninstall|remove|delete [the] [python|pip] [package|packages|library|module] {pkgs} [package]
   @ pip|python|pip3
   ! apt|conda|brew|cache

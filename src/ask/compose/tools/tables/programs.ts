@@ -471,7 +471,7 @@ openssl enc -d -aes-256-cbc -pbkdf2 -in {file} -out {file2}
   {file2} = to|into|as {file2}
   ? with|openssl|aes|aes-256|password|a|using|and|aes-256-cbc|that_was_encrypted
 ssh-keygen -t ed25519 %o
-  generate|create|make|new [a|an|the] [new] [ed25519] [ssh] key|keypair|key_pair|keys [pair] / [new] ssh key|keypair|key_pair
+  generate|create|make|new [a|an|the] [new] [ed25519] [ssh] key|keypair|key_pair|keys [pair] / new ssh key|keypair|key_pair
   @ ssh|ed25519|ssh-keygen
   ! rsa|copy|remove|fingerprint|gpg|passphrase_of|public_key_from
   -C {text} = [with|and|as] [the|a] comment {text}
@@ -495,6 +495,7 @@ ssh-keygen -lf {path}
   ! certificate|gpg
   ? ssh|key|public|show|of|host
 ssh-keygen -R {host}
+  ! run|execute|command|disk
   remove|delete|forget [the] [old|host|known] [host|key|keys] [key|entry|entries] [of|for] {host}
   {host} = [host|server] {host}
   @ known_hosts|ssh|known|host_key
