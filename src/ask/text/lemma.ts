@@ -249,7 +249,7 @@ export function lemmaOf(word: string): string {
 
 /** Words that carry no meaning of their own in a request. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  "a an the of to for from on at by with and or is are was were be been that this these those it its which who whose what how can could would should will do does did i me my we our you your please want need have has had so if then there their them they as into onto just only some any also let 's am would-like like command bash shell linux unix way using use via".split(
+  "a an the of to for from on at by with and or is are was were be been that this these those it its which who whose what how can could would should will do does did i me my we our you your please want need have having has had so if then there their them they as into onto just only some any also let 's am would-like like command bash shell linux unix way using use via".split(
     " ",
   ),
 );

@@ -3,6 +3,7 @@ import type { Facet } from "../facets.js";
 import { changing } from "./changing.js";
 import type { FilesDraft } from "./draft.js";
 import { each } from "./each.js";
+import { grouping } from "./grouping.js";
 import { linking } from "./links.js";
 import { listing } from "./listing.js";
 import { measures } from "./measures.js";
@@ -14,6 +15,7 @@ import { sorting } from "./sorting.js";
 
 /** Facets that say what to do. */
 export const actions: readonly Facet<FilesDraft>[] = [
+  ...grouping,
   ...showing,
   ...measures,
   ...changing,

@@ -3,6 +3,9 @@
 import type { Value } from "../../catalogue/template.js";
 import type { Token } from "../../text/tokens.js";
 
+/** The number before what it is the number of, as `uniq -c` has it, or after it; or what is counted alone. */
+export type GroupForm = "count-first" | "key-only" | { readonly separator: string };
+
 /** What is done with the files that were found. */
 export type Action =
   | { readonly kind: "list" }
@@ -125,6 +128,8 @@ export interface FilesDraft {
   fullPaths: boolean;
   /** What `-printf` shows of each file, in its directives. */
   readonly columns: string[];
+  /** The path is the last column without being said. */
+  impliedName: boolean;
   /** Each change is asked about first. */
   confirm: boolean;
   sort: SortKey;
@@ -140,6 +145,12 @@ export interface FilesDraft {
   keep: number | undefined;
   /** One answer for each directory. */
   perDirectory: boolean;
+  /** One answer for each value of this: a directive of `-printf`, or "extension". */
+  group: { readonly key: string } | undefined;
+  /** "Group" was said; by what may follow. */
+  groups: boolean;
+  groupOrder: "most" | "least" | "key" | undefined;
+  groupForm: GroupForm | undefined;
   followLinks: boolean;
   quietErrors: boolean;
   /** What is changed is printed too. */
@@ -204,6 +215,7 @@ export function emptyDraft(): FilesDraft {
     stripExtension: false,
     fullPaths: false,
     columns: [],
+    impliedName: false,
     confirm: false,
     sort: "none",
     descending: undefined,
@@ -213,6 +225,10 @@ export function emptyDraft(): FilesDraft {
     pager: undefined,
     keep: undefined,
     perDirectory: false,
+    group: undefined,
+    groups: false,
+    groupOrder: undefined,
+    groupForm: undefined,
     followLinks: false,
     quietErrors: false,
     printed: false,

@@ -208,6 +208,8 @@ export const listing: readonly Facet<FilesDraft>[] = [
       "separating|separated [them|names|paths] by|with [a] {x:SEPARATOR}",
     ],
     apply(draft, values) {
+      // What stands between columns is said of them.
+      if (draft.columns.length > 1) return false;
       draft.joiner = meaningOf<string>(values, "x");
       return true;
     },

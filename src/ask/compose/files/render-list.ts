@@ -2,6 +2,7 @@
 import { quoteValue } from "../../catalogue/template.js";
 import type { Platform } from "../../types.js";
 import { asksPrograms } from "./by-lines.js";
+import { columnsOf, needsShell, shellLine } from "./columns.js";
 import type { FilesDraft } from "./draft.js";
 import { isPruned } from "./render-find.js";
 
@@ -68,9 +69,10 @@ export function sizesOfDirectories(draft: FilesDraft): string {
 }
 
 /** What `find` found, in order and as it is to be shown. */
-export function sorted(draft: FilesDraft, platform: Platform, find: string): string {
+export function sorted(draft: FilesDraft, platform: Platform, find: string): string | undefined {
   const { sort, descending, limit } = draft;
   const head = limit === undefined ? "" : ` | head -n ${limit}`;
+  if (needsShell(draft)) return inLoop(draft, find);
   if (draft.sortColumn !== undefined) {
     const at = draft.columns.indexOf(draft.sortColumn) + 1;
     const how = `${/^%[insd]$/.test(draft.sortColumn) ? "n" : ""}${descending === true ? "r" : ""}`;
@@ -104,13 +106,47 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
   const cut = isSized ? "" : " | cut -d' ' -f2-";
   const path =
     draft.columns.length > 0
-      ? draft.columns.join(" ")
+      ? columnsOf(draft)
       : draft.baseNames
         ? "%f"
         : draft.sizes && sort === "time"
           ? "%s %p"
           : "%p";
   return `${find} -printf '${key} ${path}\\n' | sort -n${reverse}${head}${cut}${bare(draft)}`;
+}
+
+/** A line of each file that only programs can tell; undefined where it is to be ordered as well. */
+function inLoop(draft: FilesDraft, find: string): string | undefined {
+  const line = shellLine(draft);
+  if (line === undefined || draft.sort === "size" || draft.sort === "time") return undefined;
+  if (draft.limit !== undefined || draft.nullSeparated) return undefined;
+  const order = draft.sort === "none" ? "" : ` | sort${draft.descending === true ? " -r" : ""}`;
+  const flat = globOf(draft);
+  if (flat !== undefined) return `for f in ${flat}; do echo ${line}; done${order}`;
+  if (line.includes("'")) return undefined;
+  return `${find} -exec bash -c 'for f; do echo ${line}; done' bash {} +${order}`;
+}
+
+/** The files of a draft as a pattern of the shell; undefined where they are more than that. */
+function globOf(draft: FilesDraft): string | undefined {
+  const [name, another] = draft.names;
+  const isPlain =
+    draft.recursive === false &&
+    another === undefined &&
+    name !== undefined &&
+    /^[\w.-]*\*[\w.*-]*$/.test(name) &&
+    draft.allNames.length + draft.notNames.length + draft.notPaths.length + draft.tests.length === 0 &&
+    draft.hidden === undefined &&
+    draft.minDepth === undefined &&
+    !draft.ignoreCase &&
+    !draft.withHidden &&
+    !draft.kinds.has("d") &&
+    draft.roots.length <= 1;
+  if (!isPlain) return undefined;
+  const root = draft.roots[0];
+  return root === undefined || root.text === "."
+    ? name
+    : `${quoteValue("dir", root).replace(/(?<=.)\/$/, "")}/${name}`;
 }
 
 /** Takes the extension off names, where that was asked. */
@@ -129,7 +165,7 @@ const shown = (draft: FilesDraft, platform: Platform): string =>
 
 function listing(draft: FilesDraft, platform: Platform): string {
   if (draft.columns.length > 0)
-    return ` -printf '${draft.columns.join(" ")}${draft.nullSeparated ? "\\0" : "\\n"}'`;
+    return ` -printf '${columnsOf(draft)}${draft.nullSeparated ? "\\0" : "\\n"}'`;
   if (draft.findLs && platform === "gnu") return " -ls";
   if (draft.inodes) return platform === "gnu" ? " -printf '%i %p\\n'" : " -exec ls -i {} +";
   // Of files alone `ls` shows the same as of directories with `-d`.

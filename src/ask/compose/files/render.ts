@@ -4,6 +4,7 @@ import type { Platform } from "../../types.js";
 import { asksPrograms } from "./by-lines.js";
 import type { FilesDraft } from "./draft.js";
 import { findPart, quoted } from "./render-find.js";
+import { grouped, tallied } from "./render-group.js";
 import { grepPart } from "./render-grep.js";
 import { lsPart, sizesOfDirectories, sorted } from "./render-list.js";
 import { extensionLoop, renamed, renamedTree } from "./render-rename.js";
@@ -30,6 +31,8 @@ function settled(draft: FilesDraft): FilesDraft {
   if (draft.tests.includes("-not -type f")) kinds.delete("f");
   // "Files in each folder": the folder says where.
   if (draft.perDirectory && kinds.has("f")) kinds.delete("d");
+  if ((draft.perDirectory || draft.group !== undefined) && draft.names.some((one) => IS_EXTENSION.test(one)))
+    kinds.delete("d");
   if (draft.content !== undefined && kinds.has("f")) kinds.delete("d");
   // "In reverse order" is that of names.
   const sort = draft.descending === true && draft.sort === "none" ? "name" : draft.sort;
@@ -291,6 +294,9 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   if (draft.keep !== undefined) return platform === "gnu" ? allButFew(draft) : undefined;
   if (isEverything(draft) && /^(?:delete|copy|move)$/.test(action.kind))
     return platform === "gnu" ? onEverything(draft, one) : undefined;
+  const groupKey = draft.group?.key ?? (draft.perDirectory ? "%h" : undefined);
+  if (draft.group !== undefined || (groupKey !== undefined && action.kind === "total-size"))
+    return groupKey === undefined ? undefined : grouped(draft, groupKey, platform);
   // "The newest of each directory" is not the newest of all.
   if (draft.perDirectory && action.kind === "list" && draft.limit !== undefined) return undefined;
   if (draft.perDirectory && action.kind !== "list") {
@@ -298,7 +304,7 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     if (action.kind !== "count" || draft.content !== undefined) return undefined;
     const found = findPart(draft, platform, files);
     return platform === "gnu"
-      ? `${found} -printf '%h\\n' | sort | uniq -c`
+      ? `${found} -printf '%h\\n'${tallied(draft)}`
       : `${found} -exec dirname {} \\; | sort | uniq -c`;
   }
   if (draft.content !== undefined && !/^(?:list|count|grep|grep-count|delete)$/.test(action.kind))
@@ -460,7 +466,11 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "extensions":
       return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, action.once === true ? ["f"] : files)} | sed 's/.*\\.//'${action.once === true ? " | sort -u" : ""}`;
     case "count-by-extension":
-      return `${findPart({ ...draft, names: draft.names.length > 0 ? draft.names : ["*.*"] }, platform, ["f"])} | sed 's/.*\\.//' | sort | uniq -c | sort -rn`;
+      return grouped(
+        { ...draft, kinds: new Set(["f"]), action: { kind: "count" } },
+        "extension",
+        platform,
+      );
     case "duplicates":
       return platform === "gnu"
         ? `${findPart(draft, platform, ["f"])} -exec md5sum {} + | sort | uniq -w32 --all-repeated=separate`

@@ -4,7 +4,7 @@ import { type FilesDraft, get } from "./draft.js";
 import { test } from "./facet-makers.js";
 
 const IS_NO_USER =
-  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|everyone|either|both)$/i;
+  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|something|anything|everyone|either|both|each|every|regular|that|become|other|another|nobody's|whom)$/i;
 
 const SET = "[bit] [set] [on]";
 

@@ -544,6 +544,9 @@ export const where: readonly Facet<FilesDraft>[] = [
   {
     name: "root:itself",
     phrases: [
+      '[but] [while] "leaving"|"leave"|"keeping"|"keep"|"sparing"|"spare"|"preserving"|"not"|"excluding"|"except"|"without"|"minus" [for] [the] [directory] {dir} ["itself"|"alone"|"untouched"|"intact"] ["out"|"alone"|"untouched"|"intact"|"alive"|"aside"]',
+      '{dir} "itself" [is|are] [should|must|does] [not] [be] ["excluded"|"excepted"|"kept"|"stays"|"remains"|"left"|"stay"|"remain"|"count"|"counted"|"listed"|"included"|"deleted"|"removed"|"alone"] [out|alone]',
+      '["the"] "top"|"root"|"starting"|"base" directory [itself] [is|are] "excluded"|"excepted"|"kept"|"stays"|"remains"',
       "not count|counting|include|including|list|listing [the] {dir} itself",
       "without [the] {dir} itself",
       "not count|counting|include|including [the] [top|root|top-level|starting|parent] directory itself",
@@ -551,7 +554,11 @@ export const where: readonly Facet<FilesDraft>[] = [
       'without [the] "top"|"root"|"top-level"|"starting"|"start"|"base"|"topmost" "directory"|"folder"|"point" [itself]',
     ],
     least: 0.85,
-    apply(draft) {
+    // "Without b itself": another place than that of the request is left out with all that it holds.
+    apply(draft, values) {
+      const said = values.get("dir")?.text.replace(/(?<=.)\/$/, "");
+      if (said !== undefined && draft.roots.every(({ text }) => text.replace(/(?<=.)\/$/, "") !== said))
+        return false;
       draft.minDepth ??= 1;
       return true;
     },

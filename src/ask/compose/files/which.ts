@@ -271,6 +271,12 @@ export const which: readonly Facet<FilesDraft>[] = [
       "without [all|any] [the] path|paths [that] contain|include|with [a|any] hidden [file|directory]",
       "without [the|any] dotfile|dotfiles",
       "visible",
+      'hidden|dotfile|dotfiles [one|ones|file|files|entry|entries|item|items|directory] [are] [to] [be] [not] "excluded"|"excepted"|"aside"|"apart"|"ignored"|"skipped"|"omitted"|"unlisted"',
+      'hidden|dotfile|dotfiles [one|ones|file|files|entry|entries|item|items|directory] [are] [left] "out"',
+      "hidden|dotfile|dotfiles [one|ones|file|files|entry|entries|item|items|directory] [do|does] not count|counted|matter|wanted|included|include|listed|shown",
+      "leave|leaving|leaves [out] [the|any|all] hidden|dotfile|dotfiles [one|ones|file|files|entry|entries] [out]",
+      "without [the|any|all] hidden [one|ones|entry|entries|item|items|name|names]",
+      "[but] no hidden [one|ones|entry|entries|item|items|name|names]",
     ],
     apply(draft) {
       draft.hidden = false;
