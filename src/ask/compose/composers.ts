@@ -33,6 +33,7 @@ import { remote } from "./remote/composer.js";
 import { running } from "./running/composer.js";
 import { schedules } from "./schedules/composer.js";
 import { switches } from "./shell-options/composer.js";
+import { stating } from "./stating/composer.js";
 import { temporary } from "./temporary/composer.js";
 import { text } from "./text/composer.js";
 import { developing } from "./tools/composer.js";
@@ -81,6 +82,7 @@ export const composers: readonly Composer[] = [
   manual,
   reading,
   switches,
+  stating,
   temporary,
   disks,
   entering,

@@ -46,6 +46,10 @@ const PLAINER: readonly Rewriting[] = [
   [/(?<=\btime in [A-Z]\w+(?: [A-Z]\w+)?) at the moment\b/g, ""],
   // The signal that is meant, in brackets behind the verb.
   [/^(.*\w)\s*\((?:with |using |send |signal )?(SIG[A-Z]+\d?)\)(.*?)([.!]?)$/, "$1$3 with $2$4"],
+  // Names of checksums as their programs write them.
+  [/\b(SHA|MD)-(1|5|224|256|384|512)\b(?!sum)/gi, "$1$2"],
+  // What a size comes to, in brackets.
+  [/\b\d[\d.,]* ?(?:kilo|mega|giga|kibi|mebi|gibi)?bytes? \((\d+) bytes\)/gi, "$1 bytes"],
   // A place that is pointed at.
   [
     /\b(in|of|under|below|beneath|inside|within|across|throughout|through|from) (?:the )?(?:current|present) (?:one|tree|hierarchy|subtree)\b/gi,
@@ -180,7 +184,7 @@ const rewritten = (
 
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /\(.*SIG|\bas \d{4}|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /SHA-|MD-|\(.*SIG|\bas \d{4}|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {

@@ -352,6 +352,9 @@ export const changing: readonly Facet<FilesDraft>[] = [
     ],
     { kind: "total-size" },
   ),
+  flag("apparent", ["by apparent size", "apparent size", "as apparent size"], (draft) => {
+    if (draft.action.kind === "total-size") draft.inBytes = true;
+  }),
   flag(
     "take-up",
     [

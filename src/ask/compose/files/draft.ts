@@ -93,6 +93,8 @@ export interface FilesDraft {
   hidden: boolean | undefined;
   /** Hidden files too. */
   withHidden: boolean;
+  /** All but `.` and `..`. */
+  almostAll: boolean;
   /** Text the files must hold (or that is searched for in them). */
   content: Value | undefined;
   /** Another text that will do as well. */
@@ -191,6 +193,7 @@ export function emptyDraft(): FilesDraft {
     tests: [],
     hidden: undefined,
     withHidden: false,
+    almostAll: false,
     content: undefined,
     contentOr: undefined,
     contentAnd: undefined,

@@ -55,6 +55,10 @@ export const excluded: readonly Facet<FilesDraft>[] = [
       "other than {x:glob}",
       "other than {x:ext} [file]",
       "not {x:glob}",
+      '["that"|"which"] [are|is|be] "neither" {x:ext} "nor"|"or" {y:ext} [file]',
+      '["that"|"which"] [are|is|be] "neither" {x:glob} "nor"|"or" {y:glob} [file]',
+      "other than {x:ext} or|and {y:ext} [file]",
+      "other than {x:glob} or|and {y:glob} [file]",
     ],
     least: 0.4,
     takes: (values) =>

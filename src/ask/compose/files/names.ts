@@ -98,7 +98,7 @@ const NOT_A_NAME =
 
 /** What is no part of a name after "starting with", "containing". */
 const NO_PART =
-  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|instead|sizes?|paths?|permissions?|dates?|times?|owners?|(?:begin|end|start|contain|match)(?:s|ning|ing|ting)?|named|called|whose|that|which|either)$/i;
+  /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|their|its|just|only|without|both|followed|then|instead|sizes?|paths?|permissions?|dates?|times?|owners?|(?:begin|end|start|contain|match)(?:s|ning|ing|ting)?|named|called|whose|that|which|either)$/i;
 
 /** A path, or what has nothing of a name. */
 const SLASHED = /\/|^[.~]{1,2}$|^[^\w*?[\]]+$|^<|^\*?\.\w+$/;

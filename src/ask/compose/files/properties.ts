@@ -6,13 +6,13 @@ import { columnOf, dateColumn, isWhole, NAME, splitColumns } from "./columns.js"
 import { type FilesDraft, get } from "./draft.js";
 
 /** A property as `-printf` of GNU find writes it, and whether it names the file. */
-interface Property {
+export interface Property {
   readonly directive: string;
   readonly isName: boolean;
 }
 
 /** What is printed of each file, in its order; a literal stands between two properties. */
-type Line = readonly (Property | { readonly literal: string })[];
+export type Line = readonly (Property | { readonly literal: string })[];
 
 const property =
   (directive: string, isName = false) =>
@@ -110,10 +110,11 @@ defineNoun<Line>("FILELINE", [
   [`${ITS} {a:FILEPROPERTY} ["and"|"then"|"followed"] [by] {s:LITERAL} ["and"|"then"] {b:FILELINE}`, both],
 ]);
 
-const lineIn = (values: ReadonlyMap<string, Token>): Line =>
+/** The line in the slot l, or the one property in the slot a. */
+export const lineOf = (values: ReadonlyMap<string, Token>): Line =>
   meaningOf<Line>(values, "l") ?? first(values);
 const saidIn = (values: ReadonlyMap<string, Token>): readonly Property[] =>
-  lineIn(values).flatMap((one) => ("literal" in one ? [] : [one]));
+  lineOf(values).flatMap((one) => ("literal" in one ? [] : [one]));
 
 /** Sizes alone, and with names, have words of their own; paths before sizes are in that order. */
 const isMore = (said: readonly Property[]): boolean =>
@@ -189,7 +190,7 @@ export const properties: readonly Facet<FilesDraft>[] = [
     },
     apply(draft, values) {
       if (draft.actionSet && draft.action.kind !== "list") return false;
-      const line = lineIn(values);
+      const line = lineOf(values);
       const said = saidIn(values);
       if (draft.columns.length > 0) {
         // "Its mode, followed by its name": what was said before goes on.

@@ -31,7 +31,7 @@ export function lsPart(draft: FilesDraft): string | undefined {
     ![..."spbc"].some((letter) => draft.kinds.has(letter as "s")) &&
     !draft.nullSeparated &&
     draft.columns.length === 0 &&
-    !draft.baseNames &&
+    (!draft.baseNames || (draft.almostAll && !draft.stripExtension)) &&
     !draft.fullPaths &&
     (draft.limit === undefined || draft.sort !== "none") &&
     draft.clock === "T" &&
@@ -41,7 +41,8 @@ export function lsPart(draft: FilesDraft): string | undefined {
   if (draft.long || draft.sizes) flags += "l";
   if (draft.inodes) flags += "i";
   if (draft.humanSizes) flags += "h";
-  if (draft.withHidden) flags += "a";
+  if (draft.almostAll) flags += "A";
+  else if (draft.withHidden) flags += "a";
   else if (draft.hidden === true) flags += "A";
   if (draft.sort === "size") flags += "S";
   if (draft.sort === "time") flags += "t";

@@ -150,7 +150,8 @@ export const showing: readonly Facet<FilesDraft>[] = [
     [
       'file with|have|share|sharing [exactly] [the] "same"|"identical" [file] "name"|"names"',
       '"duplicate"|"duplicated"|"repeated" [file] "names"|"filenames"|"name"|"filename" [of]',
-      '[file] "names"|"filenames" that occur|appear more than once|twice',
+      '[file] "names"|"filenames"|"name" ["that"] occur|occurs|appear|appears|exist|exists|"used"|"found" ["in"] ["several"] more than once|twice|one [place|directory] [anywhere]',
+      '[file] "names"|"filenames"|"name" ["that"] [are] shared|repeated|reused [by] [several|more|two|multiple] [than] [one] [file]',
     ],
     { kind: "duplicate-names" },
   ),
@@ -160,6 +161,8 @@ export const showing: readonly Facet<FilesDraft>[] = [
       '"duplicate"|"duplicated"|"duplicates"|"dupes"|"dupe" [file]',
       '"duplicate"|"duplicates"|"dupes" [file] by [their] content|checksum|hash|md5',
       "file with|have [exactly] [the] same|identical content|contents|bytes",
+      "group|groups|set|sets of [regular] file with|having|that|have [share] [exactly] [the] same|identical content|contents|bytes",
+      "group|groups|set|sets of identical|duplicate [file]",
       "identical file",
       "file [that] [are] identical",
       "same|identical content|contents",
@@ -171,6 +174,9 @@ export const showing: readonly Facet<FilesDraft>[] = [
   flag(
     "grouped",
     [
+      "[separated] [with|by] [a|an|one] empty [line] [line] between [each|the] [group|groups|set]",
+      "group|groups separated by [a|an|one] empty [line] [line]",
+      "with [a|an] empty line between [the] group|groups|set|sets",
       "and group [them]",
       "group together|them",
       "grouped",
@@ -243,7 +249,8 @@ export const showing: readonly Facet<FilesDraft>[] = [
     "parents",
     [
       'directory [that|which] contain|have|with [at] [least] [a|an|any|one] "file"|"files"',
-      "directory [that|which] contain|have|with [a|an|any]",
+      "directory [that|which] contain|have|with [at] [least] [a|an|any|one]",
+      "directory [that|which] [directly] contain|have|hold [directly] [at] [least] [a|an|any|one]",
       "[show] [the] parent directory|directories [path|paths|name|names] [of]",
       "[show] [the] path|paths|pathname|pathnames|name|names of their|its parent|parents [directory|directories]",
       "their|its parent|parents directory|directories [path|paths|name|names]",

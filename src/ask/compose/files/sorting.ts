@@ -403,6 +403,10 @@ export const sorting: readonly Facet<FilesDraft>[] = [
     "first-only",
     [
       "stop|quit|exit after [the] first [match|one|found]",
+      "[and] stop|quit|end [searching|looking] [as] [soon] [as|once|when] [one|it|the] [first] [is|has] [been] found [one]",
+      "[and] stop|quit there",
+      "the first file",
+      "a single one",
       "only [the] first [match|one]",
       "first match|one",
     ],
@@ -410,6 +414,11 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       draft.limit = 1;
     },
   ),
+  {
+    name: "once",
+    phrases: ["[each|every] [one|directory|path|name] [listed|shown|printed] [only|just|exactly] once", "[only|just] once each", "each [one] [directory] [only] once", "no duplicate|duplicates|repeats", "without duplicate|duplicates|repetition|repeats"],
+    apply: (draft) => draft.action.kind === "parents" || draft.action.kind === "extensions",
+  },
   {
     name: "unique",
     phrases: ['[the|a] "unique"|"distinct" ["and"|"sorted"] ["sorted"] ["list"] ["of"] [all]'],

@@ -69,6 +69,7 @@ export const which: readonly Facet<FilesDraft>[] = [
       "without upper and|or lower case",
       '"upper/lower" case [is|be] [ignored|irrelevant]',
       "[in] upper lower case",
+      "[in] whatever|any [letter] case",
       "case not matter",
       "case [is|be] [to] [be] ignored|irrelevant|unimportant",
       "either case",
@@ -259,6 +260,35 @@ export const which: readonly Facet<FilesDraft>[] = [
     },
   },
   {
+    // All but the directory and its parent: `ls -A`.
+    name: "hidden:almost-all",
+    phrases: [
+      '["and"|"but"] "not"|"without"|"except"|"excluding"|"minus" {x:text} ["and"|"or"|"nor"] {y:text}',
+      '["and"|"but"] "neither" {x:text} "nor" {y:text}',
+    ],
+    least: 0.2,
+    anyWord: true,
+    takes: (values) => get(values, "x").text === "." && get(values, "y").text === "..",
+    apply(draft) {
+      draft.almostAll = true;
+      return true;
+    },
+  },
+  {
+    name: "hidden:any",
+    phrases: [
+      "hidden or not|visible|otherwise",
+      "visible or|and hidden",
+      "hidden and visible [one|ones]",
+      "whether [they] [are] hidden or not",
+    ],
+    apply(draft) {
+      draft.withHidden = true;
+      draft.almostAll = true;
+      return true;
+    },
+  },
+  {
     name: "hidden:not",
     phrases: [
       "not hidden",
@@ -337,7 +367,9 @@ export const which: readonly Facet<FilesDraft>[] = [
   {
     name: "same-file",
     phrases: [
-      "same inode [as] {x:file}",
+      "same inode [number] [as|with] {x:file}",
+      '"share"|"sharing"|"shares" [the|their|its|an] [same] inode [number] [with|as] {x:file}',
+      "[that] [are] hard link|links to|of [the] [same] [file] [as] {x:file}",
       "[all] [the] hard link|links to|of [the] [file] {x:file}",
       "hardlink {x:file}",
       "hardlinked to {x:file}",

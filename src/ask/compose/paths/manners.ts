@@ -5,6 +5,11 @@ import { manner } from "./operation.js";
 
 const ALL = '"everything"|"all"|"whatever"|"files"|"contents"|"content"|"stuff"';
 
+const KEEP =
+  '["and"|"while"|"but"] "preserve"|"preserving"|"keep"|"keeping"|"retain"|"retaining" [all|the|its|their]';
+const ATTRIBUTE =
+  '"permissions"|"permission"|"mode"|"modes"|"owner"|"owners"|"ownership"|"group"|"groups"|"timestamps"|"timestamp"|"times"|"time"|"mtime"|"dates"|"attributes"|"symlinks"|"links"|"metadata"';
+
 const DROP =
   '["and"|"but"] "drop"|"dropping"|"strip"|"stripping"|"remove"|"removing"|"without"|"skip"|"skipping"|"omit"|"omitting"|"ignoring"';
 
@@ -18,6 +23,8 @@ export const manners: readonly Facet<PathsDraft>[] = [
     '"and"|"with"|"including" [all] [the|its] "subfolders"|"subdirectories"|"subdirs"',
     '"contents"|"content" "and" "all"',
     "everything under it",
+    '"and"|"with"|"including" everything|all "in"|"under"|"below"|"inside"|"within" "it"|"there"',
+    "[the] whole|entire [of] [directory] [tree]",
     "all the way down",
     "all files under it",
     "even though|if [it] not empty",
@@ -31,6 +38,8 @@ export const manners: readonly Facet<PathsDraft>[] = [
     "no confirmation|prompt",
     "not ask",
     "even if [it] [is] write-protected",
+    '["and"|"but"] overwrite|overwriting|replace|replacing [it|any|an|the|whatever] [existing|old|file|one|link|symlink|version] [if|when|should] [it|one] [be|is] [already] [there|exist|exists]',
+    "even if [it|one|the|target] [already] exist|exists|there",
   ]),
   manner("keep", [
     "keep|keeping|preserve|preserving [the|my] original|input|source|gz|archive|it|uncompressed [file|one]",
@@ -61,6 +70,10 @@ export const manners: readonly Facet<PathsDraft>[] = [
     "unless [it] [already] exist",
     "if not [already] exist",
     "never overwrite",
+    '["but"] "never"|"not"|"without" overwrite|overwriting|clobber|clobbering|replace|replacing [an|the|any] [existing|already] {p:PATH} [if|when|should|in] [it] [be|is] [already] [there|exist|exists]',
+    '["but"] "never"|"not"|"without" overwrite|overwriting|clobber|clobbering|replace|replacing [an|the|any] [existing] [file|one|it|target|destination|copy] [if|when|should|in] [it|one|that] [be|is] [already] [there|exist|exists]',
+    "leave|leaving [an|the|any] exist|existing [file|one|target|copy] [alone|untouched|as]",
+    "only if|when [it|the|target|destination|that|file] [do|does] not [yet] [already] exist",
     "no clobber",
     "no overwrite|overwriting",
     "if it be not [already] there",
@@ -68,6 +81,11 @@ export const manners: readonly Facet<PathsDraft>[] = [
   manner("preserve", [
     "preserve|preserving|keep|keeping|retain|retaining [all|the|its|file] permission|timestamp|timestamps|mtime|mode|ownership|attribute|attributes|owner|date|dates [and] [permission|timestamp|timestamps|owner|ownership|date]",
     "with [the|all|its] permission|timestamps|attributes [and] [permission|timestamps] [kept|intact|preserved]",
+    `${KEEP} ${ATTRIBUTE} [and] ${ATTRIBUTE}`,
+    `${KEEP} ${ATTRIBUTE} [and] ${ATTRIBUTE} [and] ${ATTRIBUTE}`,
+    `${KEEP} ${ATTRIBUTE} ${ATTRIBUTE} ${ATTRIBUTE} [and] ${ATTRIBUTE}`,
+    `${KEEP} ${ATTRIBUTE} ${ATTRIBUTE} ${ATTRIBUTE} ${ATTRIBUTE} [and] ${ATTRIBUTE}`,
+    "under|as archive mode",
   ]),
   manner("newer", [
     "only if|when [it] [is] newer",
@@ -169,6 +187,19 @@ export const manners: readonly Facet<PathsDraft>[] = [
       draft.manner.add("keep");
       return true;
     },
+  },
+  {
+    // What is there and what is not yet, said of the paths themselves.
+    name: "state",
+    phrases: [
+      '["which"|"that"] {x:PATH} [do|does] not [yet] exist [yet]',
+      '["which"|"that"|"it"] [do|does] not [yet] exist yet',
+      '"existing" [directory|folder]',
+      '["which"|"that"|"it"] already exist|exists',
+      "[as] [an|the] existing directory",
+      "[a|an] [existing] directory",
+    ],
+    apply: () => true,
   },
   {
     name: "example",

@@ -40,6 +40,13 @@ defineNoun<string>("RIGHT", [
   ['"execute"|"execution"|"executable"|"run"', () => "x"],
 ]);
 
+// All that a directory holds.
+defineNoun<true>("EVERYTHING", [
+  ['[all] "everything"|"all"|"whatever"|"anything" [that] [is] "in"|"under"|"below"|"inside"|"beneath"|"within" "it"|"there"', () => true],
+  ['[all] [of] "its"|"the" "contents"|"content"|"files"', () => true],
+]);
+defineNoun<true>("WHOLE", [['"whole"|"entire" ["of"|"tree"|"directory"|"folder"]', () => true]]);
+
 const ACCESS = '["permission"|"permissions"|"access"|"right"|"rights"|"bit"]';
 const OWNER = '"owner"|"user"|"me"|"myself"';
 const OTHERS =
@@ -184,13 +191,18 @@ const all: readonly Facet<PathsDraft>[] = [
       '"change"|"set"|"make"|"transfer" [the] "owner"|"ownership" ["of"|"on"|"for"] {x:PATH} "to"|"be" ["user"] {u:name}',
       '"make" ["user"] {u:name} [the] "owner" "of" {x:PATH}',
       '"make" {x:PATH} [be] "belong"|"owned" ["to"|"by"] ["user"] {u:name}',
-      '"give" [the] ["ownership"] ["of"] {x:PATH} "to" ["user"] {u:name}',
+      '"give" [the] ["ownership"] ["of"] {x:PATH} "to" [the] ["user"] {u:name} ["user"]',
+      '"give"|"hand"|"assign"|"transfer" ["over"] [the] ["ownership"] ["of"] {x:PATH} "and"|"with"|"including" {e:EVERYTHING} "to" [the] ["user"] {u:name}',
+      '"change"|"set"|"make" [the] "owner"|"ownership" "of" {x:PATH} "and"|"with"|"including" {e:EVERYTHING} "to"|"be" [the] ["user"] {u:name}',
+      '"give"|"hand"|"transfer" [the] "whole"|"entire" ["of"|"tree"|"directory"] {x:PATH} "to" [the] ["user"] {u:name}',
       '"chown" {u:name} {x:PATH}',
       '"make"|"let" ["user"] {u:name} "own" {x:PATH}',
     ],
     ["recursive"],
     ({ paths: { x }, values, has }) =>
-      x ? `chown${tree(has)} ${values.get("u")?.text} ${word(x)}` : undefined,
+      x
+        ? `chown${values.has("e") ? " -R" : tree(has)} ${values.get("u")?.text} ${word(x)}`
+        : undefined,
     isUser,
   ),
   operation(
@@ -199,11 +211,16 @@ const all: readonly Facet<PathsDraft>[] = [
       '"change"|"set"|"make" [the] "owner" ["of"|"on"|"for"] {x:PATH} "to"|"be" ["user"] {u:name} "and" [the|its] "group" ["to"|"is"] {g:name}',
       '"change"|"set" [the] "owner" "and" "group" ["of"|"on"|"for"] {x:PATH} "to" {u:name} "and" {g:name}',
       '"chown" {x:PATH} "to" ["user"] {u:name} "and" "group" {g:name}',
+      '"give"|"hand"|"transfer"|"assign" ["over"] {x:PATH} "to" ["user"] {u:name} "and" [the] "group" {g:name}',
+      '"give"|"hand"|"transfer"|"assign" ["over"] {x:PATH} ["and"|"with"|"including"] {e:EVERYTHING} "to" ["user"] {u:name} "and" [the] "group" {g:name}',
+      '"give"|"hand"|"transfer"|"assign" [the] {e:WHOLE} {x:PATH} "to" ["user"] {u:name} "and" [the] "group" {g:name}',
+      '"make" ["user"] {u:name} "and" [the] "group" {g:name} [the] "owner"|"owners" "of" {x:PATH}',
+      '"make" {x:PATH} [be] "belong"|"owned" ["to"|"by"] ["user"] {u:name} "and" [the] "group" {g:name}',
     ],
     ["recursive"],
     ({ paths: { x }, values, has }) =>
       x
-        ? `chown${tree(has)} ${values.get("u")?.text}:${values.get("g")?.text} ${word(x)}`
+        ? `chown${values.has("e") ? " -R" : tree(has)} ${values.get("u")?.text}:${values.get("g")?.text} ${word(x)}`
         : undefined,
     isUser,
   ),
