@@ -64,6 +64,19 @@ const PIPED =
 const SHOWN_AND_SAVED =
   /,?\s+(?:and\s+)?(?:then\s+)?(?:write|print|save|send|output|display|show)\s+(?:the\s+)?(?:output|results?|it|them)\s+(?:both\s+)?(?:to|on)\s+(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)\s+and\s+(append(?:\s+(?:it|them))?\s+)?(?:(?:save|write)\s+(?:it|them)\s+)?(?:(?:to|in|into)\s+)?(?:the\s+)?(?:file\s+)?["'`]?([\w./~-]+)["'`]?\s*\.?$/i;
 
+const SCREEN = String.raw`(?:the\s+)?(?:standard\s+output|stdout|screen|console|terminal)`;
+const KEPT = String.raw`["'\`]?((?:[\w.~-]*\/)*[\w.~-]*\.\w+)["'\`]?`;
+/** "Write the list of x both to the screen and to b.txt". */
+const WRITES_BOTH = new RegExp(
+  String.raw`^(?:please\s+)?(?:write|print|save|send|output|display|show|put)\s+(.+?)\s+(?:both\s+)?(?:to|on)\s+${SCREEN}\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:(?:save|write)\s+(?:it|them)\s+)?(?:to|in|into)\s+(?:the\s+file\s+)?${KEPT}\s*\.?$`,
+  "i",
+);
+/** "Print x and also save it to b.txt": shown and kept. */
+const ALSO_SAVED = new RegExp(
+  String.raw`^(.+?),?\s+(?:and|but|while)\s+(?:(?:at\s+the\s+same\s+time|also|simultaneously)\s+(?:save|saving|write|writing|store|storing)|(?:save|saving|write|writing|store|storing)\s+(?:it|them|the\s+(?:output|result|list))\s+(?:also|too|as\s+well))\s+(?:(?:it|them|the\s+(?:output|result|list))\s+)?(?:to|in|into)\s+(?:the\s+file\s+)?${KEPT}(?:\s+(?:too|as\s+well))?\s*\.?$`,
+  "i",
+);
+
 /** All readings without what says how or where it is shown. */
 export function presentationsOf(words: string): readonly Modified[] {
   const out: Modified[] = [];
@@ -100,6 +113,18 @@ export function presentationsOf(words: string): readonly Modified[] {
           ? undefined
           : `${printing} | tee ${append === undefined ? "" : "-a "}${quoteValue("file", { text: file, quoted: false })}`;
       },
+      isClear: true,
+    });
+  }
+  const shownToo = WRITES_BOTH.exec(words) ?? ALSO_SAVED.exec(words);
+  if (shownToo !== null) {
+    const [, what = "", file = ""] = shownToo;
+    out.push({
+      words: /^(?:the|a|an|all)\b/i.test(what) ? `list ${what.replace(/^(?:the|a|an)\s+(?:(alphabetical|sorted)\s+)?(?:list|listing)\s+of\s+/i, "the $1 ")}` : what,
+      apply: (command) =>
+        NO_OUTPUT.test(command) || CHANGES.test(command) || command.split(/[\s'"]+/).includes(file)
+          ? undefined
+          : `${command} | tee ${quoteValue("file", { text: file, quoted: false })}`,
       isClear: true,
     });
   }

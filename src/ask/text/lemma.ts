@@ -5,7 +5,7 @@
  * word stands in its stemmed form (see {@link stem}).
  */
 const SYNONYMS: readonly string[] = [
-  "show display print output view see give tell list get fetch report reveal dump",
+  "show display print output view see give tell say list get fetch report reveal dump",
   "find search locate look lookup discover",
   "delete remove erase unlink rm",
   "directory folder dir subdirectory subfolder",

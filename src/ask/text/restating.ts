@@ -46,6 +46,8 @@ const PLAINER: readonly Rewriting[] = [
   [/(?<=\btime in [A-Z]\w+(?: [A-Z]\w+)?) at the moment\b/g, ""],
   // The signal that is meant, in brackets behind the verb.
   [/^(.*\w)\s*\((?:with |using |send |signal )?(SIG[A-Z]+\d?)\)(.*?)([.!]?)$/, "$1$3 with $2$4"],
+  // A program named first, as the heading of what is asked of it.
+  [/^(?:touch|chmod|chown|tar|find|zip|ls|du|ln|cp|mv|rm|stat|split|gzip|rsync): (?=[a-z]+ )/i, ""],
   // Names of checksums as their programs write them.
   [/\b(SHA|MD)-(1|5|224|256|384|512)\b(?!sum)/gi, "$1$2"],
   // What a size comes to, in brackets.
@@ -184,7 +186,7 @@ const rewritten = (
 
 /** A word of every pattern: most requests have none of them. */
 const MAYBE =
-  /SHA-|MD-|\(.*SIG|\bas \d{4}|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
+  /SHA-|MD-|^[a-z]+: |\(.*SIG|\bas \d{4}|hours and|what time|at the moment|\b(?:form|format|formatted|style|like|written)\b.* \d|current|bytes\)|in all|present|this|here|tree|look|ls\b|long-|set-?(?:user|group)|something|whatever|anything|\d (?:up|to|thr|till|until)|counted|wherever|in front|^for (?:each|every)|line by line|levels|included|too\b|directory|directories|folders?|^in (?:which|what)/i;
 
 /** The request, restated; itself where there is nothing to restate. */
 export function restated(words: string): string {

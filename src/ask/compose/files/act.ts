@@ -16,6 +16,7 @@ export const act = (
   apply(draft, values) {
     // "change the permissions ... to 755" says one thing in two places.
     const refines =
+      (name === "copy" && draft.action.kind === "copy") ||
       (name === "gzip" && /^(?:archive|gzip)$/.test(draft.action.kind)) ||
       (/^(?:md5|sha1|sha256)$/.test(name) && draft.action.kind === "checksum") ||
       (/^(?:duplicates|count-by-extension|total-size|lines-total|lines-each|du-each)$/.test(name) &&

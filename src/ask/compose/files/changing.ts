@@ -75,9 +75,28 @@ const granted: readonly Facet<FilesDraft>[] = WHO.flatMap(([who, letters]) =>
 export const changing: readonly Facet<FilesDraft>[] = [
   act(
     "copy",
-    ["copy", "find and copy", "[make] [a] copy [of]", "copy over|across", "back up", "backup"],
+    ["copy", "find and copy", "[make] [a] copy [of]", 'create [a] ["backup"|"spare"] "copy"|"backup"|"copies" [copy] [of]', "copy [it|them|each]", "copy over|across", "back up", "backup"],
     { kind: "copy" },
   ),
+  {
+    // "Copying each to the same name plus .bak".
+    name: "copy:ending",
+    phrases: [
+      '["to"|"as"|"under"|"with"] [the|its] ["same"|"own"|"original"] "name"|"names"|"filename" "plus"|"with"|"and" [the|a] [extra|additional] [extension|suffix|ending] {x:text} [append|added|attached|"at"] [the] [end]',
+      '["to"|"as"|"under"|"with"] [the|its] ["same"|"own"|"original"] "name"|"names" "followed" "by" {x:text}',
+      '"with" [the|an|a] [extra|additional] [extension|suffix|ending] {x:text} [append|added|attached] [to] [the|its|their] [name|names]',
+      '["and"|"by"|"with"] "appending"|"adding"|"append"|"add"|"attaching" [the|a] [extension|suffix|ending] {x:text} ["to"] [the|its|their] [name|names]',
+      '"with" {x:text} append|added|attached ["to"] [the|its|their] [name|names]',
+      '["to"|"as"] [a] [file] [copy] "named"|"called" [like] [the|it|itself] ["same"|"original"] [name] "plus"|"with" {x:text}',
+    ],
+    least: 0.3,
+    takes: (values) => /^[.~_-][\w.~-]*$/.test(get(values, "x").text),
+    apply(draft, values) {
+      if (draft.action.kind !== "copy" || draft.destination !== undefined) return false;
+      draft.copyEnding = get(values, "x").text;
+      return true;
+    },
+  },
   act("move", ["move", "find and move", "put", "relocate", "shift", "move over|across"], {
     kind: "move",
   }),
@@ -117,12 +136,17 @@ export const changing: readonly Facet<FilesDraft>[] = [
     "directory [to] {mode} [and|but] [all] [the] file [to] {mode2}",
     "{mode} [to|for|on] [all] [the] directory and {mode2} [to|for|on] [all] [the] file",
     "directory {mode} file {mode2}",
+    "[set|change|give|apply] [mode|permission] {mode} [to|for|on] [all|every|each] [the] directory and|but [mode|permission] {mode2} [to|for|on] [all|every|each] [the] [regular] file",
+    "[set|change|give|apply] [all|every|each] [the] directory [mode|permission] [to] {mode} and|but [all|every|each] [the] [regular] file [mode|permission] [to] {mode2}",
+    "[make] [all|every|each] [the] directory {mode} and|but [all|every|each] [the] [regular] file {mode2}",
     "[set|change] [the] directory permission [to] {mode} and [the] file permission [to] {mode2}",
   ]),
   chmodKinds("mode2", "mode", [
     "file [to] {mode} [and|but] [all] [the] directory [to] {mode2}",
     "{mode} [to|for|on] [all] [the] file and {mode2} [to|for|on] [all] [the] directory",
     "file {mode} directory {mode2}",
+    "[set|change|give|apply] [mode|permission] {mode} [to|for|on] [all|every|each] [the] [regular] file and|but [mode|permission] {mode2} [to|for|on] [all|every|each] [the] directory",
+    "[set|change|give|apply] [all|every|each] [the] [regular] file [mode|permission] [to] {mode} and|but [all|every|each] [the] directory [mode|permission] [to] {mode2}",
   ]),
   {
     name: "action:make",
@@ -372,6 +396,8 @@ export const changing: readonly Facet<FilesDraft>[] = [
       "[show] [disk] use|usage|size|space [of|for|per|by] each|every|all [immediate] [of] directory",
       "[show] [disk] use|usage|size|space used|taken [of|for|per|by] each|every [immediate] directory",
       "[disk] use|usage|size|sizes per|by directory",
+      "[show] [the] [total] [disk] use|usage|size|space of|for|per each|every|all [immediate|direct|top-level] [sub] directory directly",
+      "how much [disk] space [does|do|is] each|every [immediate] directory [take|use|takes|uses|need|needs|occupies] [up]",
       '"sizes" of|for [all] [the] [immediate|top-level|top] [level] "folders"|"directories"|"subdirectories"|"subfolders"|"dirs"',
       'size|sizes [of|for] [the] [immediate] "folders"|"directories"|"subdirectories"|"subfolders"|"dirs"',
       "how much [disk] space each|every directory take|use|takes|uses [up]",

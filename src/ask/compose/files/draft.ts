@@ -130,6 +130,12 @@ export interface FilesDraft {
   fullPaths: boolean;
   /** What `-printf` shows of each file, in its directives. */
   readonly columns: string[];
+  /** By how many lines they have. */
+  lineOrder: "most" | "least" | undefined;
+  /** Copies stand beside the files, with this at the end of their names. */
+  copyEnding: string | undefined;
+  /** Sizes of directories in units of this many bytes, as a letter of `du`. */
+  unit: "k" | "m" | "b" | undefined;
   /** The path is the last column without being said. */
   impliedName: boolean;
   /** Each change is asked about first. */
@@ -218,6 +224,9 @@ export function emptyDraft(): FilesDraft {
     stripExtension: false,
     fullPaths: false,
     columns: [],
+    lineOrder: undefined,
+    copyEnding: undefined,
+    unit: undefined,
     impliedName: false,
     confirm: false,
     sort: "none",

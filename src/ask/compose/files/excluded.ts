@@ -67,7 +67,7 @@ export const excluded: readonly Facet<FilesDraft>[] = [
           quoted || isGlob(text) || (/\./.test(text) && !/\//.test(text)) || !USUAL.test(text),
       ) &&
       [...values.values()].every(
-        ({ text, thing }) => !/\//.test(text) && (thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
+        ({ text, thing }) => !/\/|^\.{1,2}$/.test(text) && (thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
       ),
     apply(draft, values) {
       for (const slot of ["x", "y"])

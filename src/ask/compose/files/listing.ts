@@ -158,6 +158,22 @@ export const listing: readonly Facet<FilesDraft>[] = [
       draft.sizes ||= draft.action.kind === "list";
     },
   ),
+  ...(
+    [
+      ["k", '"kilobytes"|"kib"|"kb"|"k"|"kibibytes"'],
+      ["m", '"megabytes"|"mib"|"mb"|"mebibytes"'],
+    ] as const
+  ).map(
+    ([unit, words]): Facet<FilesDraft> => ({
+      name: "unit",
+      phrases: [`"in" [whole] ${words} [units]`, `"as" [whole] ${words}`],
+      apply(draft) {
+        if (draft.action.kind !== "du-each") return false;
+        draft.unit = unit;
+        return true;
+      },
+    }),
+  ),
   flag("bytes", ["in bytes", "under bytes", "number of bytes", '"bytes"'], (draft) => {
     draft.inBytes = true;
     draft.sizes ||= draft.action.kind === "list";

@@ -100,6 +100,21 @@ const NOT_A_NAME =
 const NO_PART =
   /^(?:a|an|the|any|no|more|less|with|in|under|and|or|not|letters?|digits?|numbers?|spaces?|blanks?|capital|uppercase|lowercase|files?|names?|director(?:y|ies)|folders?|its|their|extension|of|to|all|each|every|text|word|string|prefix|suffix|them|it|their|its|just|only|without|both|followed|then|instead|sizes?|paths?|permissions?|dates?|times?|owners?|(?:begin|end|start|contain|match)(?:s|ning|ing|ting)?|named|called|whose|that|which|either)$/i;
 
+/** Any word is a name here but those that go on with the request: "by name, just their names". */
+const notSmall = (facet: Facet<FilesDraft>): Facet<FilesDraft> => ({
+  ...facet,
+  anyWord: true,
+  takes: (values) =>
+    facet.takes?.(values) !== false &&
+    [...values.values()].every(
+      ({ text, quoted }) =>
+        quoted ||
+        !/^(?:just|only|their|its|without|with|followed|then|and|names?|paths?|instead|descending|ascending|reverse|alphabetically|excluding|including)$/i.test(
+          text,
+        ),
+    ),
+});
+
 /** A path, or what has nothing of a name. */
 const SLASHED = /\/|^[.~]{1,2}$|^[^\w*?[\]]+$|^<|^\*?\.\w+$/;
 
@@ -461,8 +476,8 @@ export const names: readonly Facet<FilesDraft>[] = [
     1,
     (text) => text,
   ),
-  {
-    ...withoutSlash(
+  notSmall(
+    withoutSlash(
       named(
         "introduced",
         [
@@ -480,8 +495,7 @@ export const names: readonly Facet<FilesDraft>[] = [
         (text) => text,
       ),
     ),
-    anyWord: true,
-  },
+  ),
   withoutSlash(
     named(
       "exact",

@@ -64,15 +64,16 @@ export function sizesOfDirectories(draft: FilesDraft): string {
       : `${quoteValue("dir", draft.roots[0]).replace(/\/$/, "")}/`;
   const order =
     sort === "size" || limit !== undefined || descending !== undefined
-      ? ` | sort -${(descending ?? true) ? "r" : ""}h`
+      ? ` | sort -${(descending ?? true) ? "r" : ""}${draft.unit === undefined ? "h" : "n"}`
       : "";
-  return `du -sh ${root}*/${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
+  return `du -s${draft.unit ?? "h"} ${root}*/${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
 }
 
 /** What `find` found, in order and as it is to be shown. */
 export function sorted(draft: FilesDraft, platform: Platform, find: string): string | undefined {
   const { sort, descending, limit } = draft;
   const head = limit === undefined ? "" : ` | head -n ${limit}`;
+  if (draft.lineOrder !== undefined) return byLines(draft, find);
   if (needsShell(draft)) return inLoop(draft, find);
   if (draft.sortColumn !== undefined) {
     const at = draft.columns.indexOf(draft.sortColumn) + 1;
@@ -114,6 +115,17 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
           ? "%s %p"
           : "%p";
   return `${find} -printf '${key} ${path}\\n' | sort -n${reverse}${head}${cut}${bare(draft)}`;
+}
+
+/** Files by how many lines they have, as `wc` counts them. */
+function byLines(draft: FilesDraft, find: string): string | undefined {
+  const { columns, limit, descending, lineOrder } = draft;
+  const isPlain =
+    columns.length === 0 || (columns[0] === "%{lines}" && columns.slice(1).every((one) => /^%(?:p|\{name\})$/.test(one)));
+  if (!isPlain || draft.sort === "size" || draft.sort === "time" || draft.baseNames) return undefined;
+  const most = limit === undefined ? (descending ?? true) : lineOrder === "most";
+  const order = `sort -${most ? "r" : ""}n`;
+  return `${find} -exec wc -l {} \\; | ${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
 }
 
 /** A line of each file that only programs can tell; undefined where it is to be ordered as well. */

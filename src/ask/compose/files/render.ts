@@ -285,6 +285,11 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   if (draft.sortColumn !== undefined && (draft.nullSeparated || draft.sort !== "none"))
     return undefined;
   if (draft.sortColumn !== undefined && !draft.columns.includes(draft.sortColumn)) return undefined;
+  if (draft.copyEnding !== undefined && (action.kind !== "copy" || draft.destination !== undefined))
+    return undefined;
+  if (draft.lineOrder !== undefined && !/^(?:list|lines)$/.test(action.kind)) return undefined;
+  if (draft.lineOrder !== undefined && action.kind === "lines")
+    return sorted(draft, platform, findPart(draft, platform, ["f"]));
   const plain = onGlob(draft);
   if (plain !== undefined) return plain;
   const kinds = [...draft.kinds];
@@ -314,6 +319,8 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
   switch (action.kind) {
     case "list": {
       if (draft.content !== undefined) return grepPart(draft, platform);
+      if (draft.lineOrder !== undefined)
+        return sorted(draft, platform, findPart(draft, platform, ["f"]));
       return lsPart(draft) ?? sorted(draft, platform, findPart(draft, platform, kinds));
     }
     case "grep":
@@ -363,6 +370,15 @@ function main(draft: FilesDraft, platform: Platform): string | undefined {
     case "checksum":
       return `${findPart(draft, platform, files)} -exec ${platform === "bsd" ? action.program.replace("md5sum", "md5 -r").replace("sha256sum", "shasum -a 256").replace("sha1sum", "shasum") : action.program} {} +`;
     case "copy": {
+      if (draft.copyEnding !== undefined) {
+        const rule = { how: "append", text: draft.copyEnding } as const;
+        const flat: FilesDraft = { ...draft, recursive: draft.recursive ?? false };
+        return renamed(
+          flat,
+          rule,
+          findPart(flat, platform, kinds.length === 0 ? ["f"] : kinds),
+        )?.replace(/\bmv -n --/, "cp --");
+      }
       // A directory without some of what it holds is copied as a tree.
       const [root] = draft.roots;
       const isTree =

@@ -213,6 +213,45 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       draft.descending = false;
     },
   ),
+  flag(
+    "rank:lines",
+    [
+      "[with|has|have|contain|hold] [the] most lines [of] [text|code]",
+      "[the] {number} [with|having|that|which] [has|have] [the] most lines [of] [text|code]",
+      '[the] "longest" [file] [by|in|under] [number|count] [of] [lines|line] [count]',
+      '[the] {number} "longest" [file] [by|in|under] [number|count] [of] [lines|line] [count]',
+    ],
+    (draft, values) => {
+      draft.lineOrder = "most";
+      limit(draft, values);
+    },
+  ),
+  flag(
+    "rank:fewest-lines",
+    [
+      '[with|has|have|contain|hold] [the] "fewest"|"least" lines [of] [text|code]',
+      '[the] {number} [with|having|that|which] [has|have] [the] "fewest"|"least" lines',
+      '[the] "shortest" [file] [by|in|under] [number|count] [of] [lines|line] [count]',
+    ],
+    (draft, values) => {
+      draft.lineOrder = "least";
+      limit(draft, values);
+    },
+  ),
+  flag(
+    "sort:lines",
+    [
+      "sort by [the|their] [number|count] [of] lines|line [count|counts]",
+      "sort by [the|their] line count|counts|number|numbers",
+      "by line count|counts|number",
+      "by number of lines",
+      '"longest" file first',
+      "[with] [the] most lines first",
+    ],
+    (draft) => {
+      draft.lineOrder ??= "most";
+    },
+  ),
   flag("ascending", ["ascending [order]", "increasing [order]"], (draft) => {
     draft.descending = false;
   }),

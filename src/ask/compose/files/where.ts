@@ -98,12 +98,27 @@ export const where: readonly Facet<FilesDraft>[] = [
       "across|throughout [the] [directory] {dir}",
       "against {dir}",
       "under {dir} of [the] current user|account",
+      '"does"|"do" {dir} [itself] "contain"|"hold"|"have"|"include"',
+      '{dir} "contains"|"holds"|"has"',
     ],
     least: 0.85,
     // ".txt" is more often an ending than a place; "in .git" is for the next.
     takes: (values) =>
       [...values.values()].every(({ text }) => !/^\.[A-Za-z]\w*$|^\d{4}-\d\d$/.test(text)),
     apply: addRoots,
+  },
+  {
+    name: "root:directly",
+    phrases: [
+      '"does"|"do" {dir} [itself] "directly"|"immediately" "contain"|"hold"|"have"|"include"',
+      '"does"|"do" {dir} "contain"|"hold"|"have"|"include" "directly"|"immediately"',
+      '{dir} "directly"|"immediately" "contains"|"holds"|"has"',
+    ],
+    least: 0.85,
+    apply(draft, values) {
+      draft.recursive = false;
+      return addRoots(draft, values);
+    },
   },
   {
     name: "root:tree",

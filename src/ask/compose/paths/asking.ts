@@ -192,6 +192,8 @@ export const asking: readonly Facet<PathsDraft>[] = [
     [
       '[what] [is] [show] [the] "mime" ["type"] "of" {x:PATH}',
       '"mime-type"|"mimetype" "of" {x:PATH}',
+      '[show] [the] [file|content|media] "type" "of"|"for" {x:PATH} "as"|"in" [a|its|the] "mime"|"mime-type" ["type"|"form"|"format"] [only|alone]',
+      '[show] [only|just] [the] "mime" "type" "of"|"for" {x:PATH} [only|alone]',
     ],
     [],
     ({ paths: { x } }) => (x ? `file -b --mime-type ${word(x)}` : undefined),
@@ -285,11 +287,16 @@ export const asking: readonly Facet<PathsDraft>[] = [
       '"which"|"what" [file] [names] "in" {x:TARGET} be|is|are not|missing|gone|absent [in|from] {y:TARGET}',
       '"which"|"what" [file] [names] [of] {x:TARGET} be|is|are not|missing|gone|absent [in|from] {y:TARGET}',
       '"which"|"what" [file] [names] [are|is] missing|gone|absent "from"|"in" {y:TARGET} [but|compared|that] [are|exist|to] [in|with] {x:TARGET}',
+      '[list|show|print|which|what] [the|all] ["names"|"name"|"files"|"file"|"filenames"|"entries"] ["names"|"name"] ["of"] ["files"|"entries"] ["that"|"which"] [are|is|be] ["only"] [found|present|exist|occur|there|stored] "in"|"under" {x:TARGET} "but"|"and"|"yet" [are|is] "lacking"|"missing"|"absent"|"not"|"nowhere"|"never" [present|found|exist|there] "in"|"from"|"under" {y:TARGET}',
+      '[list|show|print|which|what] [the|all] ["names"|"name"|"files"|"file"|"filenames"|"entries"] ["names"|"name"] ["of"] ["files"|"entries"] ["that"|"which"] {x:TARGET} "has"|"holds"|"contains"|"have" "but"|"and"|"that" {y:TARGET} [do|does] "lacks"|"not"|"lack"|"misses" [have|contain|hold]',
+      '[list|show|print] [the|all] ["names"|"files"|"file"|"filenames"|"entries"] ["names"] ["of"|"in"|"from"] {x:TARGET} ["that"|"which"] [are|is|be] "lacking"|"missing"|"absent" "in"|"from" {y:TARGET}',
     ],
-    ["recursive", "brief", "flat"],
+    ["recursive", "brief", "flat", "visible"],
     ({ paths: { x, y }, has }) => {
       if (x === undefined || y === undefined) return undefined;
       const [a, b] = [bareWord(x), bareWord(y)];
+      if (has("visible"))
+        return has("recursive") ? undefined : `comm -23 <(ls ${a} | sort) <(ls ${b} | sort)`;
       return has("recursive") && !has("flat")
         ? `comm -23 <(cd ${a} && find . -type f | sort) <(cd ${b} && find . -type f | sort)`
         : `comm -23 <(ls -A ${a} | sort) <(ls -A ${b} | sort)`;

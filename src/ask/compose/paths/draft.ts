@@ -27,7 +27,9 @@ export type Manner =
   | "flat"
   | "hidden"
   | "dated"
-  | "parents";
+  | "parents"
+  | "stdout"
+  | "visible";
 
 export interface PathsDraft {
   /** Makes the command when all is read; undefined where what it needs was not said. */

@@ -130,6 +130,17 @@ export const manners: readonly Facet<PathsDraft>[] = [
     "not recursive",
     "without [the|their] subdirectories|subfolders",
   ]),
+  manner("stdout", [
+    '"to"|"on"|"onto" [the] "screen"|"terminal"|"stdout"|"console"|"tty"',
+    '"to"|"on" [the] "standard" "output"',
+    "[and] show it [on] [the] [screen|terminal|stdout]",
+  ]),
+  manner("visible", [
+    "without|ignoring|not [the|any] hidden [file|files|one|ones|entry|entries]",
+    "hidden [file|files|one|ones|entry|entries] [are] [excluded|ignored|aside|left|skipped] [out]",
+    "[compare] [the|their] [top-level|top|plain] [level] listing|listings [without|ignoring] hidden [file|files|entries]",
+    "[only] [the] visible [file|files|one|ones|entries]",
+  ]),
   manner("dated", [
     "with [the|a] [today] [current] date|timestamp|time [of] [today] [in|appended|added|as] [to|under] [its|the] [file] [name|suffix|filename]",
     "with [today] [the] date|timestamp under [its|the] name|filename",
@@ -165,13 +176,20 @@ export const manners: readonly Facet<PathsDraft>[] = [
     name: "without",
     phrases: [
       'without|"skipping"|"minus" [the|any|all] [file|those] {x:glob} [file]',
+      '["and"|"that"|"which"|"but"] "leaving"|"leaves"|"leave" "out" [the|any|all|every|each] [file|files] {x:glob} [file|files]',
+      '["and"|"that"|"which"|"but"] "leaving"|"leaves"|"leave" [the|any|all|every|each] {x:glob} [file|files] "out"|"aside"',
+      '["and"|"that"|"which"|"but"] "leaving"|"leaves"|"leave" "out" [the] [directory|folder] {x:path}',
+      'without|"omits"|"excludes"|"skips" [the|any|all|every|each] [of] [its|the] {x:glob} [file|files]',
       'without [the|any] {x:path} [directory] "and"|"or" [without] [the|any] {y:path} [directory|file]',
       "without [the|any] [directory] {x:path} [directory|file]",
     ],
     least: 0.4,
     takes: (values) => [...values.values()].every(({ text, thing }) => thing || /_/.test(text)),
     apply(draft, values) {
-      for (const { text } of values.values()) draft.without.push(text.replace(/\/$/, ""));
+      for (const { text } of values.values())
+        draft.without.push(
+          /^\.(?!git|svn|hg|venv|cache|env|idea|tox|next)\w+$/.test(text) ? `*${text}` : text.replace(/\/$/, ""),
+        );
       return true;
     },
   },

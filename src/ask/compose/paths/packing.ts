@@ -136,6 +136,16 @@ function unpack({ paths, draft, has }: Given): string | undefined {
   return undefined;
 }
 
+/** A member of an archive as text. */
+const memberText = ({ paths: { x, m } }: Given): string | undefined =>
+  x === undefined || m === undefined
+    ? undefined
+    : /\.(?:zip|jar|war)$/i.test(x.token.text)
+      ? `unzip -p ${word(x)} ${word(m)}`
+      : letter(x.token.text) === undefined
+        ? undefined
+        : `tar -xOf ${word(x)} ${word(m)}`;
+
 const cat = (text: string): string | undefined =>
   ({ gz: "zcat", tgz: "zcat", bz2: "bzcat", tbz2: "bzcat", xz: "xzcat", zst: "zstdcat" })[
     text.replace(/^.*\./, "").toLowerCase()
@@ -164,10 +174,10 @@ export const packing: readonly Facet<PathsDraft>[] = [
     [
       `${OPEN} [only|just] [the] [single] [file] {m:TARGET} "from"|"of"|"out" [of] {x:PATH}`,
       `${OPEN} "only"|"just" {m:TARGET} "from"|"of"|"out" [of] {x:PATH}`,
-      `"get"|"pull"|"take" [only|just] {m:PATH} "out" "of" {x:PATH}`,
+      `"get"|"pull"|"take"|"fetch" [only|just] [the] [single|file] {m:PATH} "out" "of" {x:PATH}`,
     ],
-    ["verbose", "force"],
-    (given) => unpack(given),
+    ["verbose", "force", "stdout"],
+    (given) => (given.has("stdout") ? memberText(given) : unpack(given)),
     ({ x, m }) => isArchive(x) && m !== undefined && !isArchive(m),
   ),
   operation(
@@ -212,17 +222,11 @@ export const packing: readonly Facet<PathsDraft>[] = [
   operation(
     "member-text",
     [
-      `[print|show] [the] [content|contents] [of] [file] {m:PATH} "from"|"inside"|"in"|"of"|"within" {x:PATH}`,
+      `[print|show] [the] [content|contents] [of] [file|member] {m:PATH} "from"|"inside"|"in"|"of"|"within" {x:PATH}`,
+      `[print|show] [the] [content|contents] [of] [file|member] {m:PATH} "out" "of" {x:PATH}`,
     ],
-    ["keep"],
-    ({ paths: { x, m } }) =>
-      x === undefined || m === undefined
-        ? undefined
-        : /\.(?:zip|jar|war)$/i.test(x.token.text)
-          ? `unzip -p ${word(x)} ${word(m)}`
-          : letter(x.token.text) === undefined
-            ? undefined
-            : `tar -xOf ${word(x)} ${word(m)}`,
+    ["keep", "stdout"],
+    (given) => memberText(given),
     ({ x, m }) => isArchive(x) && m !== undefined && !isArchive(m),
   ),
   operation(
@@ -241,14 +245,14 @@ export const packing: readonly Facet<PathsDraft>[] = [
   operation(
     "pack",
     [
-      `${PACK} [up] {x:TARGET} [directory|file] "to"|"into"|"as"|"in"|"→"|"->" [a] [new] [${KIND}] [file|archive] ["named"|"called"] {y:TARGET}`,
+      `${PACK} [up] {x:TARGET} [directory|file] "to"|"into"|"as"|"in"|"→"|"->" [a|an|the] [new|compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|uncompressed] [${KIND}] [file|archive] ["named"|"called"] {y:TARGET}`,
       `${PACK} [up] {x:TARGET} ["and"] {z:TARGET} "to"|"into"|"as"|"in" [a] [${KIND}] ["named"|"called"] {y:TARGET}`,
       `${PACK} [up] {x:TARGET} ["and"] {z:TARGET} ["and"] {w:TARGET} "to"|"into"|"as"|"in" [a] [${KIND}] ["named"|"called"] {y:TARGET}`,
-      `[create] [a|an|the] [compressed|gzipped|new] ${KIND} [file|archive] ["named"|"called"] {y:PATH} "of"|"from"|"with"|"out"|"containing" [of] [everything|all] [in] {x:TARGET}`,
-      `[create] [a|an|the] [compressed|gzipped|new] ${KIND} [file|archive] ["named"|"called"] {y:PATH} "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} ["and"] {z:TARGET}`,
-      `[create] [a|an|the] [compressed|gzipped|new] ${KIND} [file|archive] "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} ["and"] {z:TARGET} "named"|"called"|"as"|"to"|"into"|"in" {y:PATH}`,
-      `[create] [a|an|the] [compressed|gzipped|new] ${KIND} [file|archive] "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} "named"|"called"|"as"|"to"|"into"|"in"|"→"|"->" {y:PATH}`,
-      `[create] [a|an|the] [compressed|gzipped|new] ${KIND} [file|archive] "of"|"from" {x:TARGET}`,
+      `[create] [a|an|the] [compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|new|uncompressed] ${KIND} [file|archive] ["named"|"called"] {y:PATH} "of"|"from"|"with"|"out"|"containing" [of] [everything|all] [in] {x:TARGET}`,
+      `[create] [a|an|the] [compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|new|uncompressed] ${KIND} [file|archive] ["named"|"called"] {y:PATH} "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} ["and"] {z:TARGET}`,
+      `[create] [a|an|the] [compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|new|uncompressed] ${KIND} [file|archive] "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} ["and"] {z:TARGET} "named"|"called"|"as"|"to"|"into"|"in" {y:PATH}`,
+      `[create] [a|an|the] [compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|new|uncompressed] ${KIND} [file|archive] "of"|"from"|"with"|"out"|"containing" [of] {x:TARGET} "named"|"called"|"as"|"to"|"into"|"in"|"→"|"->" {y:PATH}`,
+      `[create] [a|an|the] [compressed|gzipped|gzip|gzip-compressed|bzip2|bzip2-compressed|xz|xz-compressed|new|uncompressed] ${KIND} [file|archive] "of"|"from" {x:TARGET}`,
       `create {y:PATH} "from"|"of"|"with"|"containing" {x:TARGET}`,
     ],
     ["best", "fast", "keep", "recursive", "verbose"],

@@ -226,6 +226,6 @@ export const stating: Composer = {
     }));
     if (explained.left.length > 0) return undefined;
     const command = render(explained.draft);
-    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.93) };
+    return command === undefined ? undefined : { command, confidence: beliefOf(explained, 0.95) };
   },
 };
