@@ -120,7 +120,9 @@ export function presentationsOf(words: string): readonly Modified[] {
   if (shownToo !== null) {
     const [, what = "", file = ""] = shownToo;
     out.push({
-      words: /^(?:the|a|an|all)\b/i.test(what) ? `list ${what.replace(/^(?:the|a|an)\s+(?:(alphabetical|sorted)\s+)?(?:list|listing)\s+of\s+/i, "the $1 ")}` : what,
+      words: /^(?:the|a|an|all)\b/i.test(what)
+        ? `list ${what.replace(/^(?:the|a|an)\s+(?:(alphabetical|sorted)\s+)?(?:list|listing)\s+of\s+/i, "the $1 ")}`
+        : what,
       apply: (command) =>
         NO_OUTPUT.test(command) || CHANGES.test(command) || command.split(/[\s'"]+/).includes(file)
           ? undefined

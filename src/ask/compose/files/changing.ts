@@ -60,9 +60,9 @@ const granted: readonly Facet<FilesDraft>[] = WHO.flatMap(([who, letters]) =>
       act(
         "chmod-give",
         [
-          `give|grant|add|allow [the] ${right} ${ACCESS} to|for [the] ${who} [on|to|for|of]`,
-          `give|grant|add|allow [the] ${right} to|for [the] ${who} [on|to|for|of]`,
-          `give|grant|allow [the] ${who} ${right} [${ACCESS}] [on|to|for|of]`,
+          `"give"|grant|"add"|allow [the] ${right} ${ACCESS} to|for [the] ${who} [on|to|for|of]`,
+          `"give"|grant|"add"|allow [the] ${right} to|for [the] ${who} [on|to|for|of]`,
+          `"give"|grant|allow [the] ${who} ${right} [${ACCESS}] [on|to|for|of]`,
           `allow [the] ${who} to ${right}`,
         ],
         { kind: "chmod", mode: `${letters}+${letter}` },
@@ -75,7 +75,16 @@ const granted: readonly Facet<FilesDraft>[] = WHO.flatMap(([who, letters]) =>
 export const changing: readonly Facet<FilesDraft>[] = [
   act(
     "copy",
-    ["copy", "find and copy", "[make] [a] copy [of]", 'create [a] ["backup"|"spare"] "copy"|"backup"|"copies" [copy] [of]', "copy [it|them|each]", "copy over|across", "back up", "backup"],
+    [
+      "copy",
+      "find and copy",
+      "[make] [a] copy [of]",
+      'create [a] ["backup"|"spare"] "copy"|"backup"|"copies" [copy] [of]',
+      "copy [it|them|each]",
+      "copy over|across",
+      "back up",
+      "backup",
+    ],
     { kind: "copy" },
   ),
   {

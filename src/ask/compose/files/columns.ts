@@ -45,14 +45,16 @@ export function columnOf({ text, quoted }: Token): string | undefined {
 }
 
 /** Whether a column is a line of several, with what stands between them. */
-export const isWhole = (column: string): boolean => /%\S+.*[^%\w{}-].*%/.test(column) && !/^%[TAC]Y/.test(column);
+export const isWhole = (column: string): boolean =>
+  /%\S+.*[^%\w{}-].*%/.test(column) && !/^%[TAC]Y/.test(column);
 
 /** The columns as one, with a text between each two. */
 export const splitColumns = (columns: readonly string[], literal: string): string =>
   columns.join(literal.replaceAll("%", "%%"));
 
 /** Whether all files are those of one directory. */
-const isFlat = ({ recursive, maxDepth }: FilesDraft): boolean => recursive === false || maxDepth === 1;
+const isFlat = ({ recursive, maxDepth }: FilesDraft): boolean =>
+  recursive === false || maxDepth === 1;
 
 /** What `-printf` is to print of each file. */
 export const columnsOf = (draft: FilesDraft): string =>

@@ -67,7 +67,8 @@ export const excluded: readonly Facet<FilesDraft>[] = [
           quoted || isGlob(text) || (/\./.test(text) && !/\//.test(text)) || !USUAL.test(text),
       ) &&
       [...values.values()].every(
-        ({ text, thing }) => !/\/|^\.{1,2}$/.test(text) && (thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
+        ({ text, thing }) =>
+          !/\/|^\.{1,2}$/.test(text) && (thing || /^[\w.-]*[._-][\w.-]*$/.test(text)),
       ),
     apply(draft, values) {
       for (const slot of ["x", "y"])
@@ -243,6 +244,8 @@ export const excluded: readonly Facet<FilesDraft>[] = [
     takes: (values) =>
       [...values.values()].every(({ text }) => USUAL.test(text.replace(/\/$/, ""))),
     apply(draft, values) {
+      // What is looked through is not left out: "leaving b itself out" is said of its own entry.
+      if (dirs(values).some((one) => draft.roots.some(({ text }) => text === one))) return false;
       draft.notPaths.push(...dirs(values));
       return true;
     },
@@ -267,6 +270,8 @@ export const excluded: readonly Facet<FilesDraft>[] = [
           ),
       ),
     apply(draft, values) {
+      // What is looked through is not left out: "leaving b itself out" is said of its own entry.
+      if (dirs(values).some((one) => draft.roots.some(({ text }) => text === one))) return false;
       draft.notPaths.push(...dirs(values));
       return true;
     },

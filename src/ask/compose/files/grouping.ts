@@ -41,14 +41,18 @@ defineNoun<GroupForm>("GROUPFORM", [
     "{x:text}",
     (values) => {
       const { text } = get(values, "x");
-      if (/^(?:<?)(?:count|number|n|total|size|bytes)>?\s+<?[a-z]+>?$/i.test(text)) return "count-first";
-      const last = /^<?[a-z]+>?([:=]?[ \t]+|[:=,;|])<?(?:count|number|n|total|size|bytes)>?$/i.exec(text);
+      if (/^(?:<?)(?:count|number|n|total|size|bytes)>?\s+<?[a-z]+>?$/i.test(text))
+        return "count-first";
+      const last = /^<?[a-z]+>?([:=]?[ \t]+|[:=,;|])<?(?:count|number|n|total|size|bytes)>?$/i.exec(
+        text,
+      );
       return last === null ? undefined : { separator: last[1] as string };
     },
   ],
 ]);
 
-const NUMBER = '"count"|"counts"|"number"|"numbers"|"total"|"totals"|"sum"|"frequency"|"size"|"sizes"';
+const NUMBER =
+  '"count"|"counts"|"number"|"numbers"|"total"|"totals"|"sum"|"frequency"|"size"|"sizes"';
 const KEYWORD =
   '"owner"|"group"|"extension"|"path"|"name"|"directory"|"folder"|"user"|"mode"|"permissions"|"permission"|"month"|"year"|"day"|"date"|"depth"';
 
@@ -108,7 +112,10 @@ export const grouping: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "group:by",
-    phrases: ['"by" [the|their|its] [file] {k:FILEKEY}'],
+    phrases: [
+      '"by" [the|their|its] [file] {k:FILEKEY}',
+      '"by" [the|their|its] {k:FILEKEY} "most" file first',
+    ],
     apply: (draft, values) =>
       (draft.groups || /^(?:count|total-size)$/.test(draft.action.kind)) &&
       draft.limit === undefined &&
@@ -159,6 +166,7 @@ export const grouping: readonly Facet<FilesDraft>[] = [
   later(
     "most-first",
     [
+      '[the|those] [with] "most" "files"|"entries" first|"top"',
       '[with] [the] "most" [common|frequent|numerous|used|populous] [one|extension|owner|key|directory] first|"top"|"leading"',
       `[with] [the] biggest|highest|"most"|"top"|"greatest" [count|counts|number|numbers|total|totals] [at|on] [the] first|"top"`,
       `sort|ordered|"ranked" [by|on] [the|their] [this|that] ${NUMBER} [of] [files] [descending|first] [biggest|highest]`,
@@ -201,7 +209,11 @@ export const grouping: readonly Facet<FilesDraft>[] = [
   ),
   later(
     "form",
-    ["[show|as|like|formatted|in] [each] [one] [line] [form|format|as|lines] [of] {x:GROUPFORM}"],
+    [
+      '"as"|"like"|"formatted" ["as"] [the] [form|format] [of] {x:GROUPFORM}',
+      '"in" [the] "form"|"format" [of] {x:GROUPFORM}',
+      "show [each] [one|line] [as] {x:GROUPFORM}",
+    ],
     (draft, values) => {
       draft.groupForm = meaningOf<GroupForm>(values, "x");
       return true;

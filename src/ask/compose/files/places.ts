@@ -21,7 +21,7 @@ const NO_PLACE: ReadonlySet<string> = new Set(
   second seconds minute minutes hour hours day days week weeks month months year years interest error errors total-size list lists same-time command commands
   uppercase lowercase capitals along together beyond fast quick quickly slow efficient case-insensitive case-sensitive insensitive sensitive
   apparent recursively directly immediately literally non regex regexp regular-expression descending case except excluding ignoring skipping omitting compressed uncompressed gzipped zipped archived decompressed
-  entry entries contains kib mib gib tib own input limit part parts portion component components header headers manner way`.split(
+  entry entries contains kib mib gib tib own input limit part parts portion component components header headers manner way below beneath underneath under inside within most fewest each`.split(
     /\s+/,
   ),
 );

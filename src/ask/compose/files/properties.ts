@@ -2,6 +2,8 @@
 import type { Token } from "../../text/tokens.js";
 import type { Facet } from "../facets.js";
 import { defineNoun, meaningOf } from "../nouns.js";
+// The nouns of separators.
+import "./listing.js";
 import { columnOf, dateColumn, isWhole, NAME, splitColumns } from "./columns.js";
 import { type FilesDraft, get } from "./draft.js";
 
@@ -85,7 +87,7 @@ defineNoun<Property>("FILEPROPERTY", [
   ["[file] [symbolic] permission [bit|bits|string]", property("%M")],
   ["[user] owner|owners [name]", property("%u")],
   ["group|groups [owner|owners|name|names]", property("%g")],
-  ["owning group", property("%g")],
+  ['"owning" group', property("%g")],
   ["inode [number|numbers]", property("%i")],
   ["number of [hard] link", property("%n")],
   ["[hard] link count|counts", property("%n")],
@@ -107,7 +109,10 @@ defineNoun<Line>("FILELINE", [
   [`${ITS} {a:FILEPROPERTY} ["and"|"then"|"plus"|"&"] {b:FILELINE}`, both],
   [`${ITS} {a:FILEPROPERTY} ["and"|"then"|"both"] "followed" "by" {b:FILELINE}`, both],
   [`${ITS} {a:FILEPROPERTY} ["along"|"together"|"paired"] "with" {b:FILELINE}`, both],
-  [`${ITS} {a:FILEPROPERTY} ["and"|"then"|"followed"] [by] {s:LITERAL} ["and"|"then"] {b:FILELINE}`, both],
+  [
+    `${ITS} {a:FILEPROPERTY} ["and"|"then"|"followed"] [by] {s:LITERAL} ["and"|"then"] {b:FILELINE}`,
+    both,
+  ],
 ]);
 
 /** The line in the slot l, or the one property in the slot a. */
@@ -195,7 +200,8 @@ export const properties: readonly Facet<FilesDraft>[] = [
       if (draft.columns.length > 0) {
         // "Its mode, followed by its name": what was said before goes on.
         const more = said.filter(({ directive }) => !draft.columns.includes(directive));
-        if (more.length === 0 || line.length !== said.length || draft.columns.some(isWhole)) return false;
+        if (more.length === 0 || line.length !== said.length || draft.columns.some(isWhole))
+          return false;
         if (draft.impliedName === true) draft.columns.pop();
         draft.impliedName = false;
         draft.columns.push(...more.map(({ directive }) => directive));
@@ -228,6 +234,26 @@ export const properties: readonly Facet<FilesDraft>[] = [
       draft.columns.pop();
       draft.columns.push(...saidIn(values).map(({ directive }) => directive));
       draft.impliedName = false;
+      return true;
+    },
+  },
+  {
+    name: "show:prefixed",
+    phrases: [
+      '[each|every] [path|name|line|one] ["is"] "prefixed"|"preceded" "with"|"by" [the] [text|string|word] {x:text}',
+      '"with" {x:text} "before"|"preceding" each|every [path|name|one|of] [them]',
+      '[each|every] [path|name|line|one] "after" [the] [text|string] {x:text}',
+    ],
+    least: 1,
+    takes: (values) => {
+      const { text, quoted } = get(values, "x");
+      return quoted && /[\s:>=|-]$/.test(text) && !/['\\%]/.test(text);
+    },
+    apply(draft, values) {
+      if (draft.columns.length > 0 || (draft.actionSet && draft.action.kind !== "list"))
+        return false;
+      draft.columns.push(`${get(values, "x").text}%p`);
+      draft.actionSet = true;
       return true;
     },
   },
@@ -285,7 +311,9 @@ export const properties: readonly Facet<FilesDraft>[] = [
   },
   {
     name: "show:date-form",
-    phrases: ["[formatted|written|shown|given] as|under [the] [form|format] {f:DATEFORM} [form|format]"],
+    phrases: [
+      "[formatted|written|shown|given] as|under [the] [form|format] {f:DATEFORM} [form|format]",
+    ],
     apply(draft, values) {
       const at = draft.columns.findIndex((one) => /^%[TAC]Y/.test(one));
       const form = meaningOf<string>(values, "f");

@@ -21,13 +21,10 @@ export function tallied(draft: FilesDraft): string {
 }
 
 /** The files of a draft counted, or their sizes added up, for each value of a key; undefined for what else is done. */
-export function grouped(
-  draft: FilesDraft,
-  key: string,
-  platform: Platform,
-): string | undefined {
+export function grouped(draft: FilesDraft, key: string, platform: Platform): string | undefined {
   const { action, groupOrder } = draft;
-  if (draft.content !== undefined || draft.nullSeparated || draft.columns.length > 0) return undefined;
+  if (draft.content !== undefined || draft.nullSeparated || draft.columns.length > 0)
+    return undefined;
   const kinds = draft.kinds.size === 0 ? ["f"] : [...draft.kinds];
   const isExtension = key === "extension";
   const chosen: FilesDraft =

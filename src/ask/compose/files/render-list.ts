@@ -121,8 +121,10 @@ export function sorted(draft: FilesDraft, platform: Platform, find: string): str
 function byLines(draft: FilesDraft, find: string): string | undefined {
   const { columns, limit, descending, lineOrder } = draft;
   const isPlain =
-    columns.length === 0 || (columns[0] === "%{lines}" && columns.slice(1).every((one) => /^%(?:p|\{name\})$/.test(one)));
-  if (!isPlain || draft.sort === "size" || draft.sort === "time" || draft.baseNames) return undefined;
+    columns.length === 0 ||
+    (columns[0] === "%{lines}" && columns.slice(1).every((one) => /^%(?:p|\{name\})$/.test(one)));
+  if (!isPlain || draft.sort === "size" || draft.sort === "time" || draft.baseNames)
+    return undefined;
   const most = limit === undefined ? (descending ?? true) : lineOrder === "most";
   const order = `sort -${most ? "r" : ""}n`;
   return `${find} -exec wc -l {} \\; | ${order}${limit === undefined ? "" : ` | head -n ${limit}`}`;
@@ -148,7 +150,8 @@ function globOf(draft: FilesDraft): string | undefined {
     another === undefined &&
     name !== undefined &&
     /^[\w.-]*\*[\w.*-]*$/.test(name) &&
-    draft.allNames.length + draft.notNames.length + draft.notPaths.length + draft.tests.length === 0 &&
+    draft.allNames.length + draft.notNames.length + draft.notPaths.length + draft.tests.length ===
+      0 &&
     draft.hidden === undefined &&
     draft.minDepth === undefined &&
     !draft.ignoreCase &&

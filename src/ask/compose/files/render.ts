@@ -4,8 +4,8 @@ import type { Platform } from "../../types.js";
 import { asksPrograms } from "./by-lines.js";
 import type { FilesDraft } from "./draft.js";
 import { findPart, quoted } from "./render-find.js";
-import { grouped, tallied } from "./render-group.js";
 import { grepPart } from "./render-grep.js";
+import { grouped, tallied } from "./render-group.js";
 import { lsPart, sizesOfDirectories, sorted } from "./render-list.js";
 import { extensionLoop, renamed, renamedTree } from "./render-rename.js";
 
@@ -31,7 +31,10 @@ function settled(draft: FilesDraft): FilesDraft {
   if (draft.tests.includes("-not -type f")) kinds.delete("f");
   // "Files in each folder": the folder says where.
   if (draft.perDirectory && kinds.has("f")) kinds.delete("d");
-  if ((draft.perDirectory || draft.group !== undefined) && draft.names.some((one) => IS_EXTENSION.test(one)))
+  if (
+    (draft.perDirectory || draft.group !== undefined) &&
+    draft.names.some((one) => IS_EXTENSION.test(one))
+  )
     kinds.delete("d");
   if (draft.content !== undefined && kinds.has("f")) kinds.delete("d");
   // "In reverse order" is that of names.

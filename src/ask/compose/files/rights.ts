@@ -4,7 +4,7 @@ import { type FilesDraft, get } from "./draft.js";
 import { test } from "./facet-makers.js";
 
 const IS_NO_USER =
-  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|something|anything|everyone|either|both|each|every|regular|that|become|other|another|nobody's|whom)$/i;
+  /^(?:own|owner|ownership|groups?|users?|or|permissions?|change|to|in|by|the|a|and|under|of|me|myself|i|no|any|one|else|somebody|someone|something|anything|everyone|either|both|each|every|regular|that|become|other|another|whom|may|can|might|should|who|which|their|its|my|line|lines|name|names|path|paths|most|fewest|least|script|copy|count|number)$/i;
 
 const SET = "[bit] [set] [on]";
 

@@ -117,6 +117,7 @@ export const sorting: readonly Facet<FilesDraft>[] = [
       "alphabetical order",
       "alphabetically",
       "by name",
+      'sort "by" [the|their|its] [full] "path"|"paths"|"pathname"',
       "sort [the] [result|output|list]",
       "sort",
       "a to z",
@@ -455,7 +456,13 @@ export const sorting: readonly Facet<FilesDraft>[] = [
   ),
   {
     name: "once",
-    phrases: ["[each|every] [one|directory|path|name] [listed|shown|printed] [only|just|exactly] once", "[only|just] once each", "each [one] [directory] [only] once", "no duplicate|duplicates|repeats", "without duplicate|duplicates|repetition|repeats"],
+    phrases: [
+      "[each|every] [one|directory|path|name] [listed|shown|printed] [only|just|exactly] once",
+      "[only|just] once each",
+      "each [one] [directory] [only] once",
+      "no duplicate|duplicates|repeats",
+      "without duplicate|duplicates|repetition|repeats",
+    ],
     apply: (draft) => draft.action.kind === "parents" || draft.action.kind === "extensions",
   },
   {

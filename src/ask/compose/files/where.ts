@@ -572,7 +572,10 @@ export const where: readonly Facet<FilesDraft>[] = [
     // "Without b itself": another place than that of the request is left out with all that it holds.
     apply(draft, values) {
       const said = values.get("dir")?.text.replace(/(?<=.)\/$/, "");
-      if (said !== undefined && draft.roots.every(({ text }) => text.replace(/(?<=.)\/$/, "") !== said))
+      if (
+        said !== undefined &&
+        draft.roots.every(({ text }) => text.replace(/(?<=.)\/$/, "") !== said)
+      )
         return false;
       draft.minDepth ??= 1;
       return true;

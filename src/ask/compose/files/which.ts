@@ -105,7 +105,7 @@ export const which: readonly Facet<FilesDraft>[] = [
     least: 0.2,
     anyWord: true,
     takes: (values) =>
-      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content|accessed|modified|changed|created|edited|updated|saved|written|whitespaces?|blanks?|hard|symbolic|links?|gzip|bzip2|xz|zstd|zip|tar|rsync|find|md5sum|sha\d+sum)$/i.test(
+      !/^(?:a|an|the|all|every|each|hidden|empty|of|in|under|them|it|word|string|phrase|pattern|keyword|both|either|exact|any|no|more|less|only|at|files?|director(?:y|ies)|space|spaces|digits?|numbers?|names?|size|sizes|permissions?|access|been|not|lines?|words?|text|extension|content|accessed|modified|changed|created|edited|updated|saved|written|whitespaces?|blanks?|hard|symbolic|links?|everything|anything|something|nothing|contents|its|their|all|both|subdirector(?:y|ies)|subfolders?|hidden|visible|gzip|bzip2|xz|zstd|zip|tar|rsync|find|md5sum|sha\d+sum)$/i.test(
         get(values, "x").text,
       ) || get(values, "x").quoted,
     apply(draft, values) {
@@ -333,6 +333,10 @@ export const which: readonly Facet<FilesDraft>[] = [
     "zero size",
     "size zero",
     "of size 0",
+    "[whose] size is zero|0",
+    "size is|are|of zero|0",
+    "with [a] size of zero|0",
+    "zero|0 byte long|big|large",
     "that is|are empty",
     "with nothing under [them|it]",
     "nothing under [them|it]",

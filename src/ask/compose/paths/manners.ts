@@ -188,7 +188,9 @@ export const manners: readonly Facet<PathsDraft>[] = [
     apply(draft, values) {
       for (const { text } of values.values())
         draft.without.push(
-          /^\.(?!git|svn|hg|venv|cache|env|idea|tox|next)\w+$/.test(text) ? `*${text}` : text.replace(/\/$/, ""),
+          /^\.(?!git|svn|hg|venv|cache|env|idea|tox|next)\w+$/.test(text)
+            ? `*${text}`
+            : text.replace(/\/$/, ""),
         );
       return true;
     },

@@ -42,7 +42,10 @@ defineNoun<string>("RIGHT", [
 
 // All that a directory holds.
 defineNoun<true>("EVERYTHING", [
-  ['[all] "everything"|"all"|"whatever"|"anything" [that] [is] "in"|"under"|"below"|"inside"|"beneath"|"within" "it"|"there"', () => true],
+  [
+    '[all] "everything"|"all"|"whatever"|"anything" [that] [is] "in"|"under"|"below"|"inside"|"beneath"|"within" "it"|"there"',
+    () => true,
+  ],
   ['[all] [of] "its"|"the" "contents"|"content"|"files"', () => true],
 ]);
 defineNoun<true>("WHOLE", [['"whole"|"entire" ["of"|"tree"|"directory"|"folder"]', () => true]]);

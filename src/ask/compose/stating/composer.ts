@@ -53,7 +53,8 @@ const facet = (
 
 const withPath = (draft: StatDraft, values: ReadonlyMap<string, Token>): boolean => {
   const path = pathIn(values, "x");
-  if (path === undefined || draft.path !== undefined || !/[/.~]/.test(path.token.text)) return false;
+  if (path === undefined || draft.path !== undefined || !/[/.~]/.test(path.token.text))
+    return false;
   draft.path = path;
   return true;
 };
@@ -64,7 +65,8 @@ const withLine = (draft: StatDraft, values: ReadonlyMap<string, Token>): boolean
   return draft.line.length > 0;
 };
 
-const SHOW = '["show"|"print"|"display"|"output"|"give"|"tell"|"get"|"report"|"what"] ["me"] ["is"|"are"]';
+const SHOW =
+  '["show"|"print"|"display"|"output"|"give"|"tell"|"get"|"report"|"what"] ["me"] ["is"|"are"]';
 const whole = (property: string) => (draft: StatDraft, values: ReadonlyMap<string, Token>) => {
   if (draft.line.length > 0 || !withPath(draft, values)) return false;
   draft.line = [{ directive: property, isName: false }];
@@ -79,8 +81,12 @@ const facets: readonly Facet<StatDraft>[] = [
     (draft, values) => withLine(draft, values) && withPath(draft, values),
   ),
   facet("line", [`${SHOW} [only|just] {l:FILELINE}`], withLine),
-  facet("path", ['["of"|"for"|"on"] {x:PATH}', 'file {x:PATH}'], withPath),
-  facet("owner", ['[show] "who" "owns" {x:PATH}', '"which"|"what" "user" "owns" {x:PATH}'], whole("%u")),
+  facet("path", ['["of"|"for"|"on"] {x:PATH}', "file {x:PATH}"], withPath),
+  facet(
+    "owner",
+    ['[show] "who" "owns" {x:PATH}', '"which"|"what" "user" "owns" {x:PATH}'],
+    whole("%u"),
+  ),
   facet("group", ['"which"|"what" "group" "owns" {x:PATH}'], whole("%g")),
   facet(
     "bytes",
@@ -142,7 +148,10 @@ const facets: readonly Facet<StatDraft>[] = [
   ),
   facet(
     "separated",
-    ['separated|delimited|"joined" by|with [a|one] [single] {s:LITERAL}', 'with [a] [single] {s:LITERAL} between [them]'],
+    [
+      'separated|delimited|"joined" by|with [a|one] [single] {s:LITERAL}',
+      "with [a] [single] {s:LITERAL} between [them]",
+    ],
     (draft, values) => {
       const literal = meaningOf<string>(values, "s");
       if (draft.line.length < 2 || draft.line.some((one) => "literal" in one)) return false;
