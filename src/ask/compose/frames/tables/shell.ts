@@ -293,7 +293,6 @@ export {variable}
   export {variable} ? shell environment to child processes
 export {variable}={text}
   set|define|assign environment|exported {variable} {text} ? variable to as with value a new
-  set|define|assign|make|give {variable} {text} child|subprocesses|children|export|inherit|inherited|programs ? variable to as with value a new for this shell and all its processes session started from it by so that the environment current in
   variable {variable} child|subprocesses|children|export value {text} ? make available to processes with the value environment set
 sudo -u {user} {command:run}
   run|execute {command} user|as {user} ? user as
