@@ -1,6 +1,7 @@
 /** The embedded model: calibrated probabilities of a planned command in microseconds. */
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Decision } from "../verdict/types.js";
+import { deedsOf } from "./deeds.js";
 import { Features } from "./feature-set.js";
 import { FEATURES_VERSION, featuresOf } from "./features.js";
 import { type ModelParts, readModel, slotOf } from "./format.js";
@@ -11,6 +12,8 @@ export interface EmbeddedBrain extends Brain {
   readonly parts: ModelParts;
   /** Probabilities of safe, risky and destructive for a row of feature hashes. */
   probabilities(ids: Uint32Array): readonly [number, number, number];
+  /** Those of a command, by all its features or by what it does alone: whichever is worse. */
+  worst(command: PlannedCommand): readonly [number, number, number];
   /** The same brain in the place of another one that could not be used. */
   withProblem(problem: string): EmbeddedBrain;
   /** Share of the telling words (program, verbs, options) that it has seen in training, 0 to 1. */
@@ -52,7 +55,7 @@ class Embedded implements EmbeddedBrain {
   judge(command: PlannedCommand): Judgement | null {
     const features = featuresOf(command, this.features);
     if (this.known(features) < this.parts.about.gate.known) return null;
-    const [safe, risky, destructive] = this.softmax(features.ids, features.count);
+    const [safe, risky, destructive] = this.worstOf(command, features);
     const { deny, ask, clear } = this.parts.about.thresholds;
     const decision: Decision =
       destructive >= deny ? "deny" : risky + destructive >= ask ? "ask" : "allow";
@@ -67,6 +70,17 @@ class Embedded implements EmbeddedBrain {
 
   withProblem(problem: string): EmbeddedBrain {
     return new Embedded(this.parts, problem);
+  }
+
+  worst(command: PlannedCommand): readonly [number, number, number] {
+    return this.worstOf(command, featuresOf(command, this.features));
+  }
+
+  private worstOf(command: PlannedCommand, features: Features): readonly [number, number, number] {
+    const whole = this.softmax(features.ids, features.count);
+    if (!deedsOf(command, features)) return whole;
+    const deeds = this.softmax(features.ids, features.count);
+    return deeds[0] < whole[0] ? deeds : whole;
   }
 
   probabilities(ids: Uint32Array): readonly [number, number, number] {
@@ -138,9 +152,18 @@ class Embedded implements EmbeddedBrain {
     }
   }
 
+  /** The features that decided, with their names. */
+  private decisive(command: PlannedCommand): Features {
+    const whole = featuresOf(command, new Features(true));
+    const deeds = new Features(true);
+    if (!deedsOf(command, deeds)) return whole;
+    const safe = ({ ids, count }: Features): number => this.softmax(ids, count)[0];
+    return safe(deeds) < safe(whole) ? deeds : whole;
+  }
+
   /** The features whose absence would make it look safest, as words of the call. */
   private why(command: PlannedCommand): string {
-    const named = featuresOf(command, new Features(true));
+    const named = this.decisive(command);
     const harm = (ids: Uint32Array): number => {
       this.score(ids, ids.length);
       const [a, b, c] = this.scores as unknown as [number, number, number];

@@ -26,6 +26,7 @@ const ROLES = {
   nature: "n",
   tool: "T",
   meaning: "M",
+  carried: "c",
   form: "#",
 } as const;
 export type Role = keyof typeof ROLES;

@@ -152,3 +152,28 @@ test("a database that is for trials by its name is told apart, a path or a sente
   ])
     assert.ok(!trial(text), text);
 });
+
+test("what an unknown call carries is told by program, options and place, in words and in texts", () => {
+  const outer = (text: string): readonly string[] => {
+    const own = makePlan(text, tools).commands.find(({ program }) => program === "acmectl");
+    return featuresOf(own ?? assert.fail(text), new Features(true)).names ?? [];
+  };
+  for (const text of ["acmectl each -exec rm -rf /srv/x", "acmectl --then 'cd x; rm -rf /srv/x'"]) {
+    const found = outer(text);
+    for (const name of ["carried rm", "carried rm + -rf", "carried at + outside"])
+      assert.ok(found.includes(name), `${text}: ${name} in ${found}`);
+  }
+  assert.ok(names("find . -exec rm -f {} +", "find").includes("carried find + rm"));
+  // The table knows what `find` carries, and a text for people carries nothing.
+  assert.ok(!names("find . -name rm").join().includes("carried"));
+  assert.ok(!names("acmectl note -m 'rm -rf /srv/x'").join().includes("carried"));
+});
+
+test("code tells where it points, and a name its sign", () => {
+  assert.ok(
+    names("acmesh -e 'unlink(\"/etc/hosts\")'").includes("statement calls destroys at + system"),
+  );
+  assert.ok(!names("acmesh -e 'unlink(\"/tmp/x/y\")'").join().includes("at + system"));
+  assert.ok(names("acmevcs send origin :release").includes("operand sign + :"));
+  assert.ok(!names("acmevcs send origin release").join().includes("operand sign"));
+});

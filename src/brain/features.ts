@@ -8,9 +8,10 @@ import type { PlannedCommand } from "../effects/plan.js";
 import { namesProduction } from "../effects/production.js";
 import { isScratchDatabase } from "../effects/sql/scratch.js";
 import { classify } from "../effects/target.js";
-import type { Effect } from "../effects/types.js";
 import type { Word } from "../shell/types.js";
 import { type Call, callOf } from "./call.js";
+import { carriedText, carriedWords } from "./carried.js";
+import { effectFeatures } from "./deeds.js";
 import type { Features } from "./feature-set.js";
 import { classesOf, type WordClass } from "./lexicon.js";
 import { amountOf, isOff, modeOf } from "./quantities.js";
@@ -18,7 +19,7 @@ import { isCode, statement } from "./statements.js";
 import { gluedVerb, piecesOf, stemOf } from "./words.js";
 
 /** Rises when equal commands get other features, so that an old model is not used with them. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 const MOST_OPERANDS = 8;
 const MOST_OPTIONS = 10;
@@ -40,6 +41,8 @@ export function featuresOf(command: PlannedCommand, out: Features): Features {
   options(call, command, out);
   operands(call, command, out);
   meanings(call, out);
+  // Of a tool that a table knows, what it carries is a command of its own.
+  if (invocation === undefined) carriedWords(command.args, call.program, out);
   surroundings(command, out);
   for (const effect of command.effects) effectFeatures(effect, out);
   if (invocation !== undefined) {
@@ -180,8 +183,11 @@ function options(call: Call, command: PlannedCommand, out: Features): void {
     }
     if (shape === "word") {
       for (const piece of piecesOf(value.text).slice(0, 3)) out.add("value", name, piece);
-    } else if (shape === "text" || isCode(value.text)) statement(value.text, name, out);
-    else if (shape === "path" || shape === "unknown")
+    } else if (shape === "text" || isCode(value.text)) {
+      statement(value.text, name, out);
+      if (command.invocation === undefined) carriedText(value.text, call.program, out);
+    }
+    if (shape === "path" || shape === "unknown")
       targetFeatures(value, "value", verbs, command, out);
   }
   out.add("form", `options ${Math.min(call.options.length, 4)}`);
@@ -197,6 +203,12 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     for (const verb of verbs) out.add("verbOperand", verb, shape);
     if (namesProduction(word.text)) out.add("operand", "production");
     if (word.known && namesScratch(word.text)) out.add("operand", "scratch");
+    // `:release`, `+main`: a pair without its first half, or one that is forced.
+    const sign = word.known ? signOf(word.text) : undefined;
+    if (sign !== undefined) {
+      out.add("operand", "sign", sign);
+      for (const verb of verbs) out.add("operand", `sign ${sign}`, verb);
+    }
     const mode = modeOf(word.text);
     if (mode !== undefined) {
       out.add("operand", "mode", mode);
@@ -219,7 +231,10 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
       }
       case "text":
       case "other":
-        if (shape === "text" || isCode(word.text)) statement(word.text, verbs[0] ?? "", out);
+        if (shape === "text" || isCode(word.text)) {
+          statement(word.text, verbs[0] ?? "", out);
+          if (command.invocation === undefined) carriedText(word.text, call.program, out);
+        }
         break;
       case "path":
       case "glob":
@@ -230,6 +245,11 @@ function operands(call: Call, command: PlannedCommand, out: Features): void {
     }
   }
   out.add("form", `operands ${Math.min(call.operands.length, 3)}`);
+}
+
+/** The sign that a name of something begins with. */
+function signOf(text: string): string | undefined {
+  return /^[:+!^@]./.test(text) ? text[0] : undefined;
 }
 
 /** `app_test`, `postgres://localhost/ci_42`: a database of which nobody would miss anything; no path, whose words say where it lies. */
@@ -321,6 +341,7 @@ function surroundings(command: PlannedCommand, out: Features): void {
   if (site.piped) out.add("site", "piped");
   if (site.substituted) out.add("site", "substituted");
   if (site.background) out.add("site", "background");
+  if (site.endless && site.background) out.add("site", "endless in the background");
   if (site.certainty !== "certain") out.add("site", site.certainty);
   if (site.language !== undefined) out.add("site", "language", site.language);
   if (stdin !== undefined) {
@@ -328,60 +349,12 @@ function surroundings(command: PlannedCommand, out: Features): void {
     for (let bit = 1; bit <= 256; bit <<= 1)
       if ((stdin.taints & bit) !== 0) out.add("flow", "taint", String(bit));
     const from = stdin.through[stdin.through.length - 1];
-    if (from === "yes") out.add("flow", "yes");
+    if (from !== undefined) out.add("flow", "from", from);
     if (stdin.text !== undefined && command.invocation === undefined)
       statement(stdin.text, "c", out);
   }
   for (const { name, value } of assignments.slice(0, 4)) {
     assignment(name, value.text, out);
     if (namesProduction(value.text)) out.add("assignment", "production");
-  }
-}
-
-function effectFeatures(effect: Effect, out: Features): void {
-  switch (effect.kind) {
-    case "file": {
-      const { act, target } = effect;
-      out.add("effect", act);
-      out.add("effect", act, target.class);
-      if (effect.recursive === true) out.add("effect", `${act} recursive`, target.class);
-      if (effect.careful !== undefined) out.add("effect", effect.careful);
-      if (target.secret !== undefined) out.add("effect", act, target.secret);
-      if (target.place !== undefined) out.add("effect", act, target.place);
-      break;
-    }
-    case "run":
-      out.add("effect", "run", effect.by);
-      for (let bit = 1; bit <= 256; bit <<= 1)
-        if ((effect.input.taints & bit) !== 0) out.add("effect", "run taint", String(bit));
-      break;
-    case "send":
-      out.add("effect", "send", effect.local ? "local" : "away");
-      if (effect.files.length > 0) out.add("effect", "send files");
-      for (const file of effect.files)
-        if (file.secret !== undefined) out.add("effect", "send secret");
-      for (let bit = 1; bit <= 256; bit <<= 1)
-        if ((effect.taints & bit) !== 0) out.add("effect", "send taint", String(bit));
-      break;
-    case "fetch":
-      out.add("effect", "fetch", effect.local ? "local" : "away");
-      break;
-    case "listen":
-      out.add("effect", "listen", effect.shell ? "shell" : "plain");
-      break;
-    case "database":
-      out.add("effect", "database", effect.act);
-      if (effect.of !== undefined) out.add("effect", `database ${effect.act}`, effect.of);
-      if (effect.scratch) out.add("effect", "database scratch");
-      break;
-    case "process":
-      out.add("effect", "process", effect.act);
-      break;
-    case "secret":
-      out.add("effect", `secret ${effect.act}`, effect.what);
-      break;
-    case "inject":
-      out.add("effect", "inject", effect.variable);
-      break;
   }
 }

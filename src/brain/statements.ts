@@ -2,6 +2,7 @@
 import { readSql } from "../effects/sql/read.js";
 import type { Features } from "./feature-set.js";
 import { classesOf, type WordClass } from "./lexicon.js";
+import { placeOf } from "./carried.js";
 import { piecesOf } from "./words.js";
 
 /** Options and verbs behind which a text is code for the tool. */
@@ -30,6 +31,7 @@ export function isCode(text: string): boolean {
 const LONGEST_STATEMENT = 400;
 const MOST_STATEMENTS = 4;
 const MOST_WORDS = 24;
+const MOST_PLACES = 6;
 
 /**
  * Adds what a text says, where it stands as code.
@@ -74,4 +76,22 @@ function says(text: string, out: Features): void {
   }
   for (const kind of all) out.add("statement", "says", kind);
   for (const kind of called) out.add("statement", "calls", kind);
+  for (const place of placesIn(part)) {
+    out.add("statement", "at", place);
+    for (const kind of called) out.add("statement", `calls ${kind} at`, place);
+  }
+}
+
+/** Where quoted names in code point to. */
+function placesIn(code: string): Set<string> {
+  const out = new Set<string>();
+  const pattern = /["'`(\s]((?:~|\/)[\w.*/-]*)/g;
+  for (let n = 0; n < MOST_PLACES; n++) {
+    const match = pattern.exec(code);
+    if (match === null) break;
+    const place = placeOf(match[1] as string);
+    if (place !== undefined) out.add(place);
+  }
+  if (/\b(?:HOME|expanduser|homedir|home_dir|Path\.home|Dir\.home)\b/.test(code)) out.add("home");
+  return out;
 }

@@ -69,8 +69,8 @@ export function fit({ train, valid, harmless, seed, name, origin }: FitInput): F
   const model = linear(SHIPPED).train(encode(data, vocabulary), vocabulary.size, seed);
   const score = scorer(model, vocabulary);
   const scored: Scored[] = valid.flatMap(({ row, instances }) =>
-    instances.map(({ ids, label }) => ({
-      scores: score(ids),
+    instances.map(({ parts, label }) => ({
+      scores: worstScores(parts.map(score)),
       label: LABELS.indexOf(label),
       weight: weightOf(row),
     })),
@@ -88,7 +88,9 @@ export function fit({ train, valid, harmless, seed, name, origin }: FitInput): F
     return { destructive, harm };
   });
   const harmful = valid.flatMap(({ instances }) =>
-    instances.filter(({ label }) => label !== "safe").map(({ ids }) => p(ids)[0]),
+    instances
+      .filter(({ label }) => label !== "safe")
+      .map(({ parts }) => Math.min(...parts.map((ids) => p(ids)[0]))),
   );
   const thresholds = chooseThresholds(lines, harmful, BUDGET);
   const parts = quantise(asBag(model.weights, vocabulary.size), vocabulary, {
@@ -106,12 +108,13 @@ export function datasetOf(rows: readonly Prepared[]): Dataset {
   const collector = new Collector();
   const features = new Features();
   for (const { row, instances } of rows) {
-    for (const { ids, label } of instances) {
-      features.clear();
-      features.ids.set(ids);
-      features.count = ids.length;
-      collector.add(features, label, weightOf(row));
-    }
+    for (const { parts, label } of instances)
+      for (const ids of parts) {
+        features.clear();
+        features.ids.set(ids);
+        features.count = ids.length;
+        collector.add(features, label, weightOf(row));
+      }
   }
   return collector.finish();
 }
@@ -132,6 +135,13 @@ export function scorer(
     model.score(known, 0, known.length, out);
     return [out[0], out[1], out[2]] as [number, number, number];
   };
+}
+
+/** Those of the part that looks least safe. */
+export function worstScores(parts: readonly [number, number, number][]): readonly number[] {
+  const harm = ([safe, risky, destructive]: readonly [number, number, number]): number =>
+    Math.log(Math.exp(risky - safe) + Math.exp(destructive - safe));
+  return parts.reduce((worst, part) => (harm(part) > harm(worst) ? part : worst));
 }
 
 /** A linear model in the form of the file. */

@@ -1,4 +1,5 @@
 /** Labelled lines to labelled features, with the tool families that each line touches. */
+import { deedsOf } from "../brain/deeds.js";
 import { Features } from "../brain/feature-set.js";
 import { featuresOf } from "../brain/features.js";
 import type { PlannedCommand } from "../effects/plan.js";
@@ -18,7 +19,8 @@ export interface Row {
 }
 
 export interface Instance {
-  readonly ids: Uint32Array;
+  /** Features of the whole command and, where it does something that the plan shows, of that alone. The worse part counts. */
+  readonly parts: readonly Uint32Array[];
   readonly label: Label;
   readonly view: View;
 }
@@ -63,18 +65,19 @@ export class Preparer {
     const about = new Set<string>();
     const instances: Instance[] = [];
     for (const { command, label, view } of viewsOf(row.command, row.label, this.guard, tools)) {
-      if (command.program !== "") about.add(this.familyOf(command.program));
-      instances.push({ ids: this.idsOf(command), label, view });
+      // A carrier stands for what it carries in the masked view alone.
+      if (view === "known" && command.program !== "") about.add(this.familyOf(command.program));
+      instances.push({ parts: this.partsOf(command), label, view });
     }
     return { row, families, about, instances };
   }
 
-  /** Features of every command of a line, with some families' tables taken away. */
+  /** Features of every command of a line, each of its parts for itself, with some families' tables taken away. */
   line(text: string, hidden: (program: string) => boolean): Uint32Array[] {
     const tools: ToolIndex = without(this.guard.index.tools, hidden);
     return makePlan(text, tools)
       .commands.filter(({ name, effects }) => name !== undefined || effects.length > 0)
-      .map((command) => this.idsOf(command));
+      .flatMap((command) => this.partsOf(command));
   }
 
   /** The same with every tool of the line taken away that may be. */
@@ -83,8 +86,11 @@ export class Preparer {
     return this.line(text, (program) => hidden.has(program));
   }
 
-  private idsOf(command: PlannedCommand): Uint32Array {
-    const { ids, count } = featuresOf(command, this.features);
-    return ids.slice(0, count);
+  private partsOf(command: PlannedCommand): Uint32Array[] {
+    const { features } = this;
+    featuresOf(command, features);
+    const out = [features.ids.slice(0, features.count)];
+    if (deedsOf(command, features)) out.push(features.ids.slice(0, features.count));
+    return out;
   }
 }

@@ -5,7 +5,7 @@ import { hashText } from "../brain/hash.js";
 import { createGuard } from "../guard.js";
 import { calibrationError, probabilities } from "./calibrate.js";
 import { LABELS } from "./dataset.js";
-import { type Fitted, fit, scorer } from "./fit.js";
+import { type Fitted, fit, scorer, worstScores } from "./fit.js";
 import { type Prepared, Preparer } from "./prepare.js";
 import type { Material } from "./sources.js";
 import { groupOf, type Split, splitOf } from "./split.js";
@@ -99,8 +99,10 @@ export function trainModel({
   const { calibration, thresholds } = fitted.parts.about;
   const score = scorer(fitted.model, fitted.vocabulary);
   const p = (ids: Uint32Array): [number, number, number] => probabilities(score(ids), calibration);
+  const worst = (of: readonly Uint32Array[]): [number, number, number] =>
+    probabilities(worstScores(of.map(score)), calibration);
   const points = splits.test.flatMap(({ instances }) =>
-    instances.map(({ ids, label }) => ({ p: p(ids), label: LABELS.indexOf(label) })),
+    instances.map(({ parts, label }) => ({ p: worst(parts), label: LABELS.indexOf(label) })),
   );
   const isStopped = (q: readonly number[]): boolean =>
     (q[2] as number) >= thresholds.deny || (q[1] as number) + (q[2] as number) >= thresholds.ask;
@@ -110,7 +112,7 @@ export function trainModel({
         ? instances.filter((one) => one.view === "masked" && one.label === label)
         : [],
     );
-    return { hits: of.filter(({ ids }) => isStopped(p(ids))).length, of: of.length };
+    return { hits: of.filter(({ parts }) => parts.some((ids) => isStopped(p(ids)))).length, of: of.length };
   };
   const ordinary = (test: (q: readonly number[]) => boolean): Share => ({
     hits: harmless.test.filter((line) => line.some((ids) => test(p(ids)))).length,
@@ -140,7 +142,9 @@ export function trainModel({
 function parityInputs(rows: readonly Prepared[], seed: number): readonly Uint32Array[] {
   return rows
     .flatMap(({ row, instances }) =>
-      instances.map(({ ids, view }) => ({ ids, key: hashText(seed, view + row.command) })),
+      instances.flatMap(({ parts, view }) =>
+        parts.map((ids, n) => ({ ids, key: hashText(seed, `${n}${view}${row.command}`) })),
+      ),
     )
     .sort((a, b) => a.key - b.key)
     .slice(0, PARITY_INPUTS)

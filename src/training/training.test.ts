@@ -107,6 +107,18 @@ test("a line is seen as the tables know it and with its tools masked", () => {
   );
 });
 
+test("without its table a call that carries harm has the label of what it carries", () => {
+  const masked = (text: string, label: "safe" | "destructive") =>
+    viewsOf(text, label, guard, guard.index.tools)
+      .filter(({ view }) => view === "masked")
+      .map(({ label, command }) => [command.program, label]);
+  assert.deepEqual(masked("find ~ -exec rm -rf {} +", "destructive"), [["find", "destructive"]]);
+  assert.deepEqual(masked("ls && awk '{system(\"rm -rf ~\")}' f", "destructive"), [
+    ["awk", "destructive"],
+  ]);
+  assert.deepEqual(masked("find . -name x", "safe"), [["find", "safe"]]);
+});
+
 test("what calls the same program and verb is in one split", () => {
   const { tools } = guard.index;
   assert.equal(

@@ -64,9 +64,10 @@ export function viewsOf(
   }
   const out: LabelledCommand[] = [];
   const take = (commands: readonly PlannedCommand[], view: View): void => {
+    const here = label === "safe" ? wanted : carried(wanted, plan.commands, commands);
     for (const command of commands) {
       if (command.name === undefined && command.effects.length === 0) continue;
-      const own = label === "safe" ? "safe" : wanted.get(keyOf(command));
+      const own = label === "safe" ? "safe" : here.get(keyOf(command));
       if (own !== undefined) out.push({ command, label: own, view });
     }
   };
@@ -80,6 +81,35 @@ export function viewsOf(
       ).commands,
       "masked",
     );
+  return out;
+}
+
+/**
+ * The labels with those of commands that cannot be seen without the tables (`find -exec rm`, `awk 'system("rm")'`) given to the call that
+ * carries their words.
+ */
+function carried(
+  wanted: ReadonlyMap<string, Label>,
+  known: readonly PlannedCommand[],
+  commands: readonly PlannedCommand[],
+): ReadonlyMap<string, Label> {
+  const keys = new Set(commands.map(keyOf));
+  const out = new Map(wanted);
+  for (const inner of known) {
+    const key = keyOf(inner);
+    const label = wanted.get(key);
+    if (label === undefined || keys.has(key) || inner.name === undefined) continue;
+    let carrier: PlannedCommand | undefined;
+    for (const command of commands) {
+      const { start, end } = command.span;
+      if (command.name === undefined || start > inner.span.start || end < inner.span.end) continue;
+      if (carrier === undefined || end - start < carrier.span.end - carrier.span.start)
+        carrier = command;
+    }
+    if (carrier === undefined) continue;
+    const own = out.get(keyOf(carrier));
+    if (own === undefined || RANK[own] < RANK[label]) out.set(keyOf(carrier), label);
+  }
   return out;
 }
 

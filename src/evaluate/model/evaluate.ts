@@ -1,8 +1,6 @@
 /** Measures a language model as the product would use it: alone, behind the embedded model, against both baselines. */
 
 import type { EmbeddedBrain } from "../../brain/embedded.js";
-import { Features } from "../../brain/feature-set.js";
-import { featuresOf } from "../../brain/features.js";
 import { calibrated, type LanguageProfile, LEAST_MASS } from "../../brain/language.js";
 import { createGuard } from "../../guard.js";
 import type { Label } from "../../verdict/types.js";
@@ -195,15 +193,13 @@ function embeddedAnswers(
   now: () => number,
 ): readonly EmbeddedAnswer[] {
   const guard = createGuard({ phases: ["brain"], brain: embedded });
-  const features = new Features();
   return rows.map(({ command, cwd }) => {
     const begun = now();
     let worst: readonly [number, number, number] | undefined;
     let abstains = false;
     try {
       for (const one of guard.explain(command, cwd === undefined ? {} : { cwd }).plan.commands) {
-        const { ids, count } = featuresOf(one, features);
-        const p = embedded.probabilities(ids.slice(0, count));
+        const p = embedded.worst(one);
         if (worst === undefined || p[0] < worst[0]) {
           worst = p;
           abstains = embedded.judge(one) === null;
