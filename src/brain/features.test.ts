@@ -163,7 +163,7 @@ test("what an unknown call carries is told by program, options and place, in wor
     for (const name of ["carried rm", "carried rm + -rf", "carried at + outside"])
       assert.ok(found.includes(name), `${text}: ${name} in ${found}`);
   }
-  assert.ok(names("find . -exec rm -f {} +", "find").includes("carried find + rm"));
+  assert.ok(outer("acmectl each -exec rm -f {}").includes("carried acmectl + rm"));
   // The table knows what `find` carries, and a text for people carries nothing.
   assert.ok(!names("find . -name rm").join().includes("carried"));
   assert.ok(!names("acmectl note -m 'rm -rf /srv/x'").join().includes("carried"));
