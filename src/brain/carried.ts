@@ -70,7 +70,8 @@ export function placeOf(text: string): string | undefined {
   const first = text.charCodeAt(0);
   if (first === 126 || text.startsWith("$HOME")) return "home";
   if (first === 36) return "unknown";
-  if (first !== 47) return text === "." || text === "*" || text.startsWith("..") ? "all" : undefined;
+  if (first !== 47)
+    return text === "." || text === "*" || text.startsWith("..") ? "all" : undefined;
   if (text === "/" || text === "/*") return "root";
   if (text.startsWith("/dev/"))
     return /^\/dev\/(?:null|std|tty|fd|tcp|zero|u?random)/.test(text) ? undefined : "device";

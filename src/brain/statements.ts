@@ -1,8 +1,8 @@
 /** Texts that a tool may carry out: statements of databases, and code handed over as a word. */
 import { readSql } from "../effects/sql/read.js";
+import { placeOf } from "./carried.js";
 import type { Features } from "./feature-set.js";
 import { classesOf, type WordClass } from "./lexicon.js";
-import { placeOf } from "./carried.js";
 import { piecesOf } from "./words.js";
 
 /** Options and verbs behind which a text is code for the tool. */

@@ -112,7 +112,10 @@ export function trainModel({
         ? instances.filter((one) => one.view === "masked" && one.label === label)
         : [],
     );
-    return { hits: of.filter(({ parts }) => parts.some((ids) => isStopped(p(ids)))).length, of: of.length };
+    return {
+      hits: of.filter(({ parts }) => parts.some((ids) => isStopped(p(ids)))).length,
+      of: of.length,
+    };
   };
   const ordinary = (test: (q: readonly number[]) => boolean): Share => ({
     hits: harmless.test.filter((line) => line.some((ids) => test(p(ids)))).length,
