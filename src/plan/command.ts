@@ -10,6 +10,7 @@ import {
 import { runsDownloaded } from "../tools/downloaded.js";
 import { listsEvery, passesEvery } from "../tools/listings.js";
 import { parseInvocation } from "../tools/options.js";
+import { programOf } from "../tools/program-variables.js";
 import { keepsAll, streams } from "../tools/streams.js";
 import type { Invocation, Tool } from "../tools/types.js";
 import { asName, fromPieces, literal, piecesOf } from "../tools/words.js";
@@ -194,6 +195,8 @@ export function planWords(
     // `r$@m`: positional parameters of a command line are empty, so the rest is the name.
     const rest = withoutPositionals(name);
     if (rest !== undefined) return planWords(planner, [rest, ...args], walk, more);
+    const tool = customaryTool(planner, name);
+    if (tool !== undefined) return planWords(planner, [tool, ...args], walk, more);
     return finishCommand(planner, draft, walk, undefined, undefined);
   }
 
@@ -370,6 +373,15 @@ function withoutPositionals(word: Word): Word | undefined {
   if (kept.length === pieces.length || kept.length === 0) return undefined;
   const rest = fromPieces(kept, word.span);
   return rest.known && rest.text !== "" ? rest : undefined;
+}
+
+/** `$KUBECTL`, `"$SHELL"`: what the variable holds by custom, where its table is known. */
+function customaryTool(planner: Planner, word: Word): Word | undefined {
+  const [piece, ...more] = piecesOf(word);
+  if (piece?.kind !== "unknown" || piece.source !== "variable" || more.length > 0) return undefined;
+  const program = piece.name === undefined ? undefined : programOf(piece.name);
+  if (program === undefined || planner.tools.get(program) === undefined) return undefined;
+  return literal(program, word.span);
 }
 
 /** What the tool prints: what it ran printed, else what its table says. */

@@ -35,6 +35,22 @@ function escapeChar(c: string): string {
   return /[A-Za-z0-9_\s]/.test(c) ? c : `\\${c}`;
 }
 
+/** `${HOME:0:1}`: the first character and no more. */
+function isBeginning(slice: Extract<ParameterOperation, { type: "Slice" }>, host: OperationHost) {
+  const { offset, length } = slice;
+  return (
+    length !== undefined && host.single(offset).text === "0" && host.single(length).text === "1"
+  );
+}
+
+/** Variables whose value is a path from the root, whatever else it is. */
+const PATHS = new Set(["HOME", "PWD", "OLDPWD", "PATH", "SHELL", "BASH"]);
+
+function isAbsolute([piece, ...more]: readonly Piece[]): boolean {
+  if (piece?.kind === "text") return piece.text.startsWith("/");
+  return piece?.kind === "unknown" && more.length === 0 && PATHS.has(piece.name ?? "");
+}
+
 /** Applies one operation; unknown stays unknown but keeps taints and guards. */
 export function applyOperation(
   operation: ParameterOperation,
@@ -56,7 +72,10 @@ export function applyOperation(
         value.every((piece) => piece.kind !== "unknown" || piece.guarded) && value.length > 0,
     },
   ];
-  if (!word.known) return rest();
+  if (!word.known) {
+    const begins = operation.type === "Slice" && isBeginning(operation, host) && isAbsolute(value);
+    return begins ? [{ kind: "text", text: "/", quoted: host.quoted }] : rest();
+  }
   const known = word.text;
   const out = (text: string): readonly Piece[] => [
     { kind: "text", text, quoted: host.quoted, split: !host.quoted } as Piece,

@@ -510,6 +510,7 @@ export const rules = [
       "find . -name '*.md' -delete",
       "find src -name '*.ts' -exec rm {} +",
       "find . -inum 128128 -exec rm {} \\;",
+      "find src -name '*.test.ts' -delete",
     ],
     nonMatches: [
       "rm -f *.log",

@@ -137,6 +137,7 @@ export const rules = [
     attack: ["T1485", "T1565.001"],
     matches: [
       "git push --force",
+      '"$GIT" push --force origin main',
       "git push -f origin main",
       "git push origin main -f",
       "git push origin +main",

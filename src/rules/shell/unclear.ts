@@ -1,16 +1,8 @@
 /** Texts and names that cannot be understood well enough to call them safe. */
 import { Taint } from "../../shell/types.js";
+import { namesProgram } from "../../tools/program-variables.js";
 import { piecesOf } from "../../tools/words.js";
 import { commandRule, planRule } from "../types.js";
-
-/** Variables that hold a program by long custom; their value is the user's own choice of tool. */
-const TOOL_VARIABLES = new Set(
-  "CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY PYTHON PYTHON3 PIP NODE NPM NPX PNPM YARN BUN GO CARGO RUSTC MAKE CMAKE NINJA JAVA JAVAC MVN GRADLE EDITOR VISUAL PAGER SHELL BASH SED AWK GREP TAR GIT DOCKER KUBECTL HELM TERRAFORM SUDO RUBY PERL PHP COMPOSER BUNDLE DOTNET FLUTTER DART ADB CURL WGET OPENSSL PSQL MYSQL UNITY UNITY_PATH UNITY_EDITOR GODOT GODOT4 BLENDER UNREAL UE4 UE5 MSBUILD VSTEST ISCC NUGET MAKENSIS SIGNTOOL DEVENV CHROME CHROMIUM FIREFOX XCODEBUILD EMULATOR IDF_PY OPENOCD GDB QEMU LUA NVIM VIM EMACS JULIA RSCRIPT MATLAB OCTAVE LATEXMK PDFLATEX PANDOC FFMPEG INKSCAPE MPIRUN MPIEXEC SRUN FC F90 NVCC HIPCC CLANG GCC CTEST BAZEL MESON PYTEST UV POETRY JQ PROTOC HUGO BUNDLER MIX ELIXIR REBAR3 SWIFT ZIG".split(
-    " ",
-  ),
-);
-/** `$CHROME_BIN`, `$GODOT_EXE`: what it names is in its name. */
-const TOOL_SUFFIX = /^[A-Z][A-Z0-9]+_(?:BIN|EXE|EXECUTABLE|CLI)$/;
 
 /** Programs that print what a file holds. What is made to be evaluated comes from the tool itself: `direnv export bash`. */
 const READERS = new Set(["cat", "head", "tail", "jq", "yq"]);
@@ -139,7 +131,7 @@ export const rules = [
         first?.kind === "unknown" &&
         first.name !== undefined &&
         first.source === "variable" &&
-        (TOOL_VARIABLES.has(first.name) || TOOL_SUFFIX.test(first.name))
+        namesProgram(first.name)
       )
         return false;
       const last = pieces[pieces.length - 1];

@@ -160,7 +160,7 @@ function finish({ command, parts, slots }: Operation, { said, weight }: State): 
       });
       holes.set(part.hole, [...(holes.get(part.hole) ?? []), text]);
     }
-  const open = command.replace(/«([^«»]*)»/g, (_, inner: string) =>
+  const open = command.replace(/<<([^<>]*)>>/g, (_, inner: string) =>
     [...inner.matchAll(SLOT)].every(([, slot = ""]) => values[slot] !== undefined) ? inner : "",
   );
   const written = filled(open)

@@ -121,7 +121,7 @@ export function takesWrittenFiles(path: string): boolean {
   if (!/^[*?[]/.test(name)) return deep && WRITTEN.has(extension(name)) && /^[*?[]/.test(name);
   const ext = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   const before = name.slice(0, name.lastIndexOf("."));
-  const plain = /^[*?]+$/.test(before);
+  const plain = /^[*?]+(?:\.(?:test|spec))?$/.test(before);
   if (/[{[(]/.test(ext)) return true;
   return plain && WRITTEN.has(ext);
 }

@@ -20,7 +20,7 @@ docker logs %o {name}%p
   --tail {n} = <tail>
   %p | grep -i {text} = containing|matching|mentioning|with|filtered_by|filtered_for|that_mention|that_contain|which_contain [the] [word|text|string] {text} ignoring|whatever|regardless_of|ignore [the|of] case / case-insensitively containing {text}
   %p | grep {text} = containing|matching|mentioning|filtered_by|filtered_for|that_mention|that_contain|which_contain|which_mention|grep|grepping|grepped [lines] [for|with] [the] [word|text|string] {text} / [with|only] [the] lines with|containing|mentioning [the] [word|text] {text}
-docker stats %o «{names}»
+docker stats %o <<{names}>>
   @ container|docker
   ! top
   stats|statistics / resource|resources|cpu|memory|ram|mem [and|/] [cpu|memory|mem|ram] usage|use|consumption / cpu/memory|cpu/mem|cpu/ram|memory/cpu [usage|use|consumption] / how_much [cpu|memory|ram] [and] [memory|cpu|ram] use|used|consume|using|consuming|eat|take
@@ -439,7 +439,7 @@ docker image inspect -f '{{.Config.Cmd}}' {image}
   default_command|cmd [of] [the] [docker] image {image}
 docker image inspect -f '{{.Architecture}}' {image}
   architecture|platform [of|is|for] [the] [docker] image {image} [built|made] [for]
-docker login %o «{site}»
+docker login %o <<{site}>>
   log_in|login|sign_in|authenticate [to|at|with|into] [the] [docker|container|private] [registry|docker_hub|hub] [at]
   @ docker|registry
   {site} = [the] [registry] {site}
@@ -456,7 +456,7 @@ docker events %o
   ? live|watch|stream|follow|daemon
 macro <compose> docker_compose|compose|docker-compose|the_compose_stack|compose_stack|the_stack|stack|compose_project|the_compose_project
 common -f {file2} = from|with|using|of|in|defined_in|described_in [the] [compose] [file] {file2} / compose_file {file2}
-docker compose %o up %p «{names}»
+docker compose %o up %p <<{names}>>
   start|up|bring|launch|spin|run|boot|fire [up] [all|the|every|my] [up] [of] [the|my|docker] [compose|docker-compose|docker_compose] [services|stack|project|everything|containers|application|app]
   @ compose|docker-compose
   ! down|stop|logs|log|restart|exec|command|test
@@ -477,18 +477,18 @@ docker compose %o down %p
   %p --rmi all = [and|including|also|with] [remove|delete|removing|deleting] [all|its|the|their] images [too]
   %p --remove-orphans = [and|including|also|with] [remove|removing|delete] [any|the] orphans|orphan|orphaned [containers]
   ? compose|docker-compose|docker|with_docker_compose|with_compose|services|stack|project|containers|networks|and_networks|its_containers
-docker compose %o stop «{names}»
+docker compose %o stop <<{names}>>
   stop|halt [all|the|my] [the|of] [docker|running] [compose|docker-compose|docker_compose] [services|stack|project|containers]
   @ compose|docker-compose
   ! down
   {names} = [only|just|the] [compose] service|"services" {names} / [only|just] [the] {names} service
   ? compose|docker-compose|docker|without_removing|services|without|removing|them|anything|containers|not_remove|the_containers|but_keep
-docker compose %o restart «{names}»
+docker compose %o restart <<{names}>>
   restart|bounce [all|the|only|just|my] [the|of|my] [docker] [compose|docker-compose|docker_compose] [services|stack|project]
   @ compose|docker-compose
   {names} = [only|just|the] [compose] service|"services" {names} / [only|just|the] {names} [compose] service
   ? compose|docker-compose|docker|with
-docker compose %o logs %p «{names}»
+docker compose %o logs %p <<{names}>>
   logs|log|output [lines|line|entries|messages]
   @ compose|docker-compose
   {names} = of|for|from|in [the] [compose|docker-compose|docker_compose] service|"services" {names} / of|for|from [the] {names} [compose|docker-compose] service / service|"services" {names} / of|from {names}
@@ -516,7 +516,7 @@ docker compose %o run --rm {name} {cmd}
   {name} = in|on|with|as [a|an|the] [new|one-off|fresh|temporary|throwaway|disposable] [container] [of|for|from] [the] [compose] [service] {name} [service]
   one-off|new|fresh|temporary|throwaway|disposable|remove|removed|deleted|removing|delete
   ? compose|docker-compose|container|afterwards|and_remove_it|service
-docker compose %o build %p «{names}»
+docker compose %o build %p <<{names}>>
   build|rebuild [all|the|only|just|my] [the|of|my] [images|image|services|service] [of|for]
   @ compose|docker-compose
   ! up|start|bring
@@ -524,7 +524,7 @@ docker compose %o build %p «{names}»
   %p --no-cache = without|no|ignoring|not|don't [any|use|using] [the|use] [using] [build] cache / from_scratch
   %p --pull = pulling|pull|with [the|newer|newest|latest|fresh] base_images
   ? compose|docker-compose|docker|services|stack|project|images|all|with
-docker compose %o pull «{names}»
+docker compose %o pull <<{names}>>
   pull|download|fetch|update [all|the|only|newest|latest] [the|latest|newest|new|newer] [images|image|versions] [of|for]
   @ compose|docker-compose
   ! base
@@ -554,7 +554,7 @@ docker compose %o up -d --scale {name}={n}
   scale [the] [compose] [service] {name} [service] [to|up_to] {n} [replicas|instances|containers|copies]
   @ compose|docker-compose
   ? compose|docker-compose|service|with
-docker compose %o top «{names}»
+docker compose %o top <<{names}>>
   processes [running|of|in]
   @ compose|docker-compose
   {names} = [in|of] [the] [compose] service {names}
@@ -565,12 +565,12 @@ docker compose %o images
   used|use|of
   ! pull|build|remove
   ? compose|docker-compose|services|by
-docker compose %o kill «{names}»
+docker compose %o kill <<{names}>>
   kill [all|the] [the] [compose|docker-compose] [services|containers]
   @ compose|docker-compose
   {names} = [the] [compose] service {names}
   ? compose|docker-compose
-docker compose %o rm %p «{names}»
+docker compose %o rm %p <<{names}>>
   remove|delete [the|all] [stopped] [compose|docker-compose] [service] [containers|container]
   @ compose|docker-compose
   ! down|stop|volumes|image

@@ -8,7 +8,7 @@ macro <br2> [the] [git] [local|feature|existing] branch [named|called] {ref2} / 
 macro <at> [the] [git] [commit|tag|revision|branch] {ref}
 macro <rem> [to|from|of|on] [the] [git] [remote] origin
 macro <git> [git]
-git clone %o {url} «{path}»
+git clone %o {url} <<{path}>>
   clone|check_out|checkout|get|fetch|download
   {url} = [from|of|the] [the] [repo|repository|git_repository|git_repo|project] [at|from] {url}
   @ clone|git|repo|repository|checkout
@@ -25,7 +25,7 @@ git clone %o {url} «{path}»
   --origin {name} = [with|and|calling|call|name|naming] [the|its] remote [named|called|as] {name} [instead_of_origin]
   {path} = into|to|in|as|called|named|under [the|a] [new|folder|directory|dir|subfolder] [folder|directory|dir] [named|called] {path}
   ? repository|repo|git|of|copy|project|branch
-git init %o «{path}»
+git init %o <<{path}>>
   init|initialize|initialise|create|make|set_up|start|turn [a|an|the|this] [new|empty|local] [git] [into] [a] repo|repository|git|git_repository|git_repo|"repository"
   @ git|repo|repository
   ! remote|github|submodule|commit|clone|branch_in|chart|helm
@@ -196,13 +196,13 @@ git branch %o %s
   --list {quote} = matching|like|named_like|whose_name_matches [the] [pattern] {quote}
   --list '{text:raw}*' = whose|with|that|starting [a|name] [name] [start|starts|begin|begins|starting|beginning] with|by {text} / prefixed with {text} / starting|beginning with {text}
   ? git|branches|list|local|only|remote|branch|ones|exist|repository|repo|already|which|in_this_repository|do|commits|names|by|first|date
-git branch %o {ref} «{ref2}»
+git branch %o {ref} <<{ref2}>>
   create|make|add|new|start [a|the|me] [new|local] [git] "branch" [named|called] {ref}
   ! switch|check|checkout|checking_it|move_to|move_onto|worktree|remote|orphan|go_to|work_on|change_to|jump|delete|rename|clone|repository|init|stash|tag|initial
   {ref2} = from|at|off|based|starting|pointing|of|on|out_of [off|of|on|from|at|to] [the] [commit|tag|branch|head_of|tip_of|top_of] {ref2} [branch]
   -f = even_if_it_exists|force
   ? without|not|but|switching|checking|it|out|to|don't|do_not|switch|stay|stay_on_the_current_one|staying|but_stay_here / git|branch|from|at|here|only|on_the_current_one|where_i_am|current|from_here|from_the_current_commit|without_switching_to_it|without_checking_it_out
-git switch -c {ref} «{ref2}»
+git switch -c {ref} <<{ref2}>>
   create|make|start|new|open [a|the|me] [new|local] [git] [branch] [named|called] {ref} [branch] / branch_off|new_branch|branch|check_out|checkout [a] [new] [branch] [named|called] {ref} / switch|change|move|go|check_out|checkout to|out [a|the] new branch [named|called] {ref}
   switch|check|checkout|check_out|move|go|change|start_working|jump|put_me|work|new [it] [right|straight] [out|to|over|into|onto|on] [it|immediately|there] / in_one_go|in_one_step / based|from|off|branch_off / switch_to_a_new
   @ branch
@@ -228,7 +228,7 @@ git switch --detach {ref}
 git switch --orphan {ref}
   create|make|new|start|orphan [an|a|new] [new|empty] orphan|orphaned branch [named|called] {ref}
   ? no_history|without_history|any|git
-git branch -m «{ref}» {ref2}
+git branch -m <<{ref}>> {ref2}
   rename [the|my] [git] [local|old] [branch] [from] {ref} [branch] to|into|as|=> {ref2} / rename [the|my] [current|this|git] branch [i_am_on|to] [to|into|as] {ref2} / change [the] name of [the] [branch] [current] [branch] [{ref}] to {ref2}
   @ branch
   ! remote|container|file|table
@@ -240,7 +240,7 @@ git branch %o?-d {refs}
   ? local|locally|git|from_my_machine|only_locally|already|merged|fully|that|is|only_if_it_is_merged|if_it_is_merged|safely|if_merged
 git branch --merged {ref} | grep -vx '. {ref}' | xargs git branch -d
   delete|remove all|every [the|local] [local|of] [branches|branch] [that] [are|have|already|is] [been|already] merged [into] {ref}
-git branch -u {ref} «{ref2}»
+git branch -u {ref} <<{ref2}>>
   upstream|track|tracking [branch]
   @ branch|upstream|track
   ! push|list|show|which|what|branches
@@ -282,7 +282,7 @@ git pull %o %r
   %r origin {ref} = [the|latest] [changes|commits|latest] [of|from] [the] [remote] branch [named|called] {ref} [of|from] [the] [remote] [origin] / [from] [the] [remote] origin [branch] {ref} / {ref} from [the] [remote] origin / [of|from] [the] {ref} branch [of|from] [origin]
   %r {name} {ref} = [the] [branch] {ref} from|of [the] [remote] {name} / [from] [the] remote {name} [branch] {ref}
   ? git|latest|changes|new|newest|commits|from|the|remote|origin|upstream|current|branch|work|with
-git fetch %o «{name}»
+git fetch %o <<{name}>>
   fetch|download|get|update|refresh [all|the|everything|remote|without]
   @ fetch|remote|remotes|origin|upstream
   ! image|docker|file|pull_request|url|apt|package|curl|http
@@ -394,7 +394,7 @@ git restore --staged {paths}
   unstage [the] [file|files] {paths} / take|remove|drop [the] [file] {paths} [out] [of|from] [the] index|staging|staged|stage|staging_area [area] / unstage|un-stage / un-add
   {paths} = [the|changes] [file|files|to|of|in] {paths}
   ? but|keep|keeping|its|changes|the|my|edits|in|working|tree|without|losing|git|discarding|modifications|from|index|them|leave|file|local|not|lose|touching|contents
-git add %o «{paths}»
+git add %o <<{paths}>>
   stage|add [all|the|only|everything|every|new|changes|parts|my|some|just|any|modified] [the|of|parts|my|changes|file|files] [files|of|file|changes]
   @ stage|git|index|staging|staged|commit|tracked|hunks|hunk
   ! commit_with|tag|remote|submodule|worktree|message|notes|branch|alias|amend|note|user|commit_message|last_commit|unstage|previous|package|gitignore
@@ -580,7 +580,7 @@ git submodule update --remote
   submodules|submodule
   @ submodule|submodules
   ? git|to|their|commit|of|submodules|commits|branch|remote|all
-git submodule add {url} «{path}»
+git submodule add {url} <<{path}>>
   add|include|register [the|a] [git] [repository|repo|submodule] [at] {url} / add|create [a|new] [new] submodule
   submodule
   {url} = [from|of|the|at] [repository|repo] {url}
@@ -596,7 +596,7 @@ git submodule foreach {text}
   run|execute [the|command] [command] {text} [in|inside|for|on] [each|every|all] [the|of] [git] submodule|submodules
 git submodule deinit {path}
   deinit|unregister|deinitialize [the] submodule [at] {path}
-git worktree add %o {path} «{ref}»
+git worktree add %o {path} <<{ref}>>
   worktree|work_tree|"working tree"|working_tree
   create|add|make|check|checkout|set_up|check_out|new|second|another|additional|open [a|an|the] [new|second|linked|another|additional|separate] [git] [linked]
   ! list|remove|prune|delete|show|restore|stash|clean|status|without|bare|diff|reset

@@ -587,7 +587,7 @@ helm uninstall %o {names}
   ! git|github|repo|repository
   --keep-history = keep|keeping [its|the|release] [release] history
   ? helm|release
-helm rollback {name} «{n}» %o
+helm rollback {name} <<{n}>> %o
   rollback|roll_back|revert|go_back|undo|roll [the|back] [back|the] [helm] [release] [named|called] {name} [release|back]
   @ helm|release|chart
   ! deployment|kubectl

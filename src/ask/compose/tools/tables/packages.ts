@@ -231,7 +231,7 @@ npm uninstall %o {pkgs}
   ! pnpm|yarn|apt|cache
   -g = global|globally [installed|npm]
   ? npm|package|from|the|my|project|with|dependency|installed
-npm update %o «{pkgs}»
+npm update %o <<{pkgs}>>
   update|upgrade [all|the|npm] [npm|package|packages|dependencies|node|project|global] [packages|package|dependencies]
   @ npm|node
   ! itself|pnpm|yarn|latest_npm|outdated|list
@@ -244,7 +244,7 @@ npm outdated %o
   ! pnpm|yarn|update_all|pip
   -g = global|globally [installed|npm]
   ? npm|packages|dependencies|of|project|are|with|have|versions|available|list|in
-npm ls %o «{pkg}»
+npm ls %o <<{pkg}>>
   list|ls|installed|tree|dependency|why|top-level
   @ npm|node
   ! outdated|pnpm|yarn|install|uninstall|audit|versions|available_versions|scripts|run
@@ -489,7 +489,7 @@ python3 -m unittest %o
   discover -s {path} = [in|under] [the] [folder|directory] {path}
   -v = verbosely|verbose
   ? python|with|tests|module|using|unit
-pytest %o «{path}» %s
+pytest %o <<{path}>> %s
   pytest|tests|test [tests|test]
   run|execute|rerun|only|re-run|stop [all|only|the|just] [all|the|only|python|pytest|failed] [python|pytest|tests|of]
   @ pytest|python
@@ -555,7 +555,7 @@ cargo build %o
   --offline = offline
   -v = verbosely|verbose
   ? cargo|rust|with|project|and|only|using|crate|features|feature
-cargo test %o «{name}» %s
+cargo test %o <<{name}>> %s
   test|tests [the|of|for] [this|my]
   @ cargo|rust|crate
   ! build|python|npm|benchmark
@@ -674,7 +674,7 @@ rustup default {name}
   default|use|switch|set [the|to|rust] [rust|toolchain] [toolchain|to] [to] {name} [toolchain|rust] [as|by] [default]
   @ rust|rustup|toolchain
   ? toolchain|default|rust|as|the
-go build %o «{path}»
+go build %o <<{path}>>
   build|compile [my|the|this] [go|golang] [program|project|package|binary|module]
   @ go|golang
   ! docker|image|test|clean
@@ -805,7 +805,7 @@ brew uninstall {pkgs}
   uninstall|remove [the] [package|formula|homebrew] {pkgs}
   @ brew|homebrew
   ? brew|homebrew|with|using|package
-brew upgrade «{pkgs}»
+brew upgrade <<{pkgs}>>
   upgrade|update [all|the|only] [packages|outdated|homebrew|installed|formula|package|brew] [homebrew|packages|formulae|formulas]
   @ brew|homebrew
   ! itself|index|definitions|list

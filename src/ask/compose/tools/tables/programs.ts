@@ -226,7 +226,7 @@ redis-cli %o monitor
   monitor|watch|live [all|the|every] [commands|redis] [commands|that]
   @ redis
   ? redis|commands|server|processes|receives|arriving|live|as|they|come|in
-redis-cli %o info «{name}»
+redis-cli %o info <<{name}>>
   info|information|statistics|stats|memory [about|of|from|usage] [the] [redis]
   @ redis
   ! key|keys|docker|container
@@ -375,7 +375,7 @@ identify -format '%wx%h\n' {file}
   ! video|mp4|resize|bytes|screen|file_size|convert
   pixels|dimensions|width|height|resolution|dimension [in|of] [pixels]
   ? and|of|in|imagemagick|image|pixel|the|height|width|pixels|size
-pdftotext %o {file} «{file2}»
+pdftotext %o {file} <<{file2}>>
   extract|get|convert|pull|text [the|out|all] [text|plain] [of|from|out] [of]
   text
   {file} = [of|from|out_of|in|the] [the] [pdf|document|file] [file] {file}
@@ -520,7 +520,7 @@ ssh-copy-id %o {host}
   -i {path} = [the|my|key] [public] [key] {path}
   -p {port} = [on|over|using] [ssh] port {port}
   ? public|so|i|can|log|in|without|password|a|my|ssh|to|the
-ssh-add «{path}»
+ssh-add <<{path}>>
   add|load [my|the] [ssh|private|key] [private|key] [key]
   {path} = [key|private_key] {path}
   agent|ssh-agent
@@ -579,7 +579,7 @@ gpg --armor --detach-sign {file}
   detached|detach
   @ gpg|signature|sign
   ? gpg|with|ascii|armored|make|create|a|for|signature|my|key|of
-gpg --verify {file} «{file2}»
+gpg --verify {file} <<{file2}>>
   verify|check [the] [gpg|detached] [gpg|signature] [signature] {file}
   {file2} = [of|for|against|on] [the] [file] {file2}
   @ gpg|signature|gnupg
@@ -647,7 +647,7 @@ screen -dmS {name} {quote}
   {name} = session [named|called] {name} / named|called {name}
   {quote} = [running|that_runs|with] [the] [command] {quote}
   ? in|a|session|the
-screen -r «{name}»
+screen -r <<{name}>>
   reattach|attach|resume|reconnect|re-attach [to] [the|my] [detached] [screen] [session] [named|called] [{name}]
   screen
   ? session|to|detached
