@@ -22,6 +22,8 @@ interface Layer {
 /** One entry for every folder of src (and for every file directly in it). */
 export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ["verdict", { core: true, from: [] }],
+  // The forms of patches, which agents' tools and a program take.
+  ["patch", { core: true, from: [] }],
   ["shell", { core: true, from: ["verdict"], packages: ["unbash"] }],
   ["tools", { core: true, from: ["shell:types", "effects:types", "verdict"] }],
   ["effects", { core: true, from: ["shell", "tools", "verdict", "context:types"] }],
@@ -34,7 +36,10 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     },
   ],
   ["context", { core: true, from: ["verdict", "effects:types", "shell"] }],
-  ["rules", { core: true, from: ["shell", "tools", "effects", "verdict", "context:types"] }],
+  [
+    "rules",
+    { core: true, from: ["shell", "tools", "effects", "verdict", "context:types", "patch"] },
+  ],
   // llama: only the files that look at the machine; the core takes its types.
   [
     "brain",
@@ -71,7 +76,7 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     "rewrite",
     { core: true, from: ["verdict", "shell:types", "effects:types", "effects", "guard.ts:types"] },
   ],
-  ["adapters", { core: false, from: ["verdict"] }],
+  ["adapters", { core: false, from: ["verdict", "patch"] }],
   ["ledger", { core: false, from: ["verdict"] }],
   ["install", { core: false, from: ["adapters", "ledger"] }],
   // Words to commands; the guard judges what it offers.

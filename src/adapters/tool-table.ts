@@ -3,7 +3,7 @@
 import { directoryOf } from "./directory.js";
 import { type Fields, isFields, jsonIn, text } from "./fields.js";
 import { inShell } from "./language.js";
-import { readPatch } from "./patch.js";
+import { patchedFiles } from "./patch.js";
 import { problem } from "./payload.js";
 import { quoteAll } from "./quote.js";
 import type { Call, CommandRequest, PayloadProblem, Request, WrittenFile } from "./types.js";
@@ -203,7 +203,7 @@ function readPatchTool(
 ): Request | PayloadProblem {
   // The whole input may be the patch.
   const body = isFields(input) ? textsIn(input, patch).join("\n") : input;
-  const files: readonly WrittenFile[] = typeof body === "string" ? readPatch(body) : [];
+  const files: readonly WrittenFile[] = typeof body === "string" ? patchedFiles(body) : [];
   if (files.length > 0) return { ...call, kind: "write", files };
   const read = readWriteAnyway(call, tool, input);
   return read.kind === "problem"

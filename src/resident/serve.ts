@@ -12,7 +12,7 @@ import {
 import { callResident } from "./client.js";
 import { makeHttp } from "./http.js";
 import { type Identity, isAlive, ownIdentity } from "./identity.js";
-import { listenOnLoopback, makeListener } from "./listener.js";
+import { listenOnLoopback, makeListener, PAYLOAD_TIME } from "./listener.js";
 import { type Lock, takeLock } from "./lock.js";
 import { isSocketPathShort, type ResidentPaths } from "./paths.js";
 import { openPipes, type Pipes, type PipesOptions, removePipes } from "./pipes.js";
@@ -233,8 +233,11 @@ class Resident {
   }
 
   private closePipes(): void {
+    const { pipes } = this;
+    // Nobody looks at them each second any more, and a payload may still be awaited.
+    setTimeout(() => pipes?.sweep(), PAYLOAD_TIME + CARE).unref();
     try {
-      this.pipes?.withdraw();
+      pipes?.withdraw();
     } catch {
       // The directory is gone, and so no client comes.
     }

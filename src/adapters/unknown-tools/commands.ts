@@ -1,7 +1,8 @@
 /** The shell commands that one object of a tool's input holds. */
+
+import { isPatch } from "../../patch/read.js";
 import { type Fields, text } from "../fields.js";
 import { inShell, isKnownLanguage } from "../language.js";
-import { isPatch } from "../patch.js";
 import { quote, quoteAll } from "../quote.js";
 import { mayBeTyped, roleOf } from "./field-roles.js";
 import type { ToolTraits } from "./tool-traits.js";

@@ -1,6 +1,8 @@
 /** What one object of a tool's input does to files: what it writes, or the command that would do the same. */
+
+import { isPatch } from "../../patch/read.js";
 import { type Fields, isFields } from "../fields.js";
-import { isPatch, readPatch } from "../patch.js";
+import { patchedFiles } from "../patch.js";
 import { quote, quoteAll } from "../quote.js";
 import type { WrittenFile } from "../types.js";
 import { editorVerbOf, plainWords } from "./commands.js";
@@ -31,7 +33,7 @@ export function filesIn(fields: Fields, tool: ToolTraits): FileActs {
   }
   const contents = contentsIn(fields);
   const patched = Object.values(fields).flatMap((value) =>
-    typeof value === "string" && isPatch(value) ? readPatch(value) : [],
+    typeof value === "string" && isPatch(value) ? patchedFiles(value) : [],
   );
   if (paths.length === 0) return { ...none, files: patched };
   if (contents.length === 0 && !tool.surelyWrites && verb === undefined) return none;

@@ -49,3 +49,12 @@ test("long names and many fields are looked through in good time", () => {
   assert.equal(commands("mcp__box__run", Object.fromEntries(names)), "none");
   assert.deepEqual(commands("A".repeat(1_000_000), { command: "ls" }), ["ls"]);
 });
+
+test("the end of a very long name still says what the tool is", () => {
+  const name = `mcp__${"a".repeat(200)}__terminal_write`;
+  assert.deepEqual(
+    search(name, { text: "rm -rf ~" }),
+    search("terminal_write", { text: "rm -rf ~" }),
+  );
+  assert.equal(search(name, { text: "rm -rf ~" }).kind, "found");
+});

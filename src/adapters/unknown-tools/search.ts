@@ -2,9 +2,11 @@
  * Looks through the input of a tool that nobody has described: an MCP server's, a newer version's. Only
  * names tell there what is a command or a file that is written, and the search is bounded.
  */
+
+import { isPatch } from "../../patch/read.js";
 import { type Fields, isFields, jsonIn } from "../fields.js";
 import { inShell } from "../language.js";
-import { isPatch, readPatch } from "../patch.js";
+import { patchedFiles } from "../patch.js";
 import { quoteAll } from "../quote.js";
 import type { WrittenFile } from "../types.js";
 import { commandsIn, plainWords } from "./commands.js";
@@ -13,7 +15,7 @@ import { filesIn } from "./files.js";
 import { type ToolTraits, traitsOf, within } from "./tool-traits.js";
 import { typed } from "./typed.js";
 
-/** Deeper or larger inputs are not looked through; a command in there would be missed. */
+/** Deeper or larger inputs are not looked through: the person is asked. */
 const maxDepth = 32;
 const maxNodes = 20_000;
 export type Found =
@@ -43,7 +45,8 @@ export function search(name: string, input: unknown): Found {
   const tool = traitsOf(name);
   const whole = typeof input === "string" ? (jsonIn(input) ?? input) : input;
   const commands: string[] = [...wholeCommands(whole, tool)];
-  const files: WrittenFile[] = typeof whole === "string" && isPatch(whole) ? readPatch(whole) : [];
+  const files: WrittenFile[] =
+    typeof whole === "string" && isPatch(whole) ? patchedFiles(whole) : [];
   const todo: Place[] = [{ value: whole, depth: 0, tool }];
   let nodes = 0;
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {

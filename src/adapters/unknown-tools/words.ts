@@ -1,4 +1,4 @@
-/** Longer names are nobody's field or tool. */
+/** Of longer names only the end is read, which says most. */
 const longestName = 100;
 
 /**
@@ -7,8 +7,8 @@ const longestName = 100;
  * @example wordsOf("mcp__box__runShellCommand") // ["mcp", "box", "run", "shell", "command"]
  */
 export function wordsOf(name: string): string[] {
-  if (name.length > longestName) return [];
   return name
+    .slice(-longestName)
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()

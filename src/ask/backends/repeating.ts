@@ -1,31 +1,17 @@
 /** What is done again and again, or on one machine after another: "every 2 seconds print x, ten times", "on the hosts a, b and c". */
 import { quoteValue } from "../catalogue/template.js";
+import { NUMBER_WORDS } from "../text/units.js";
 import type { Modified } from "./modifiers.js";
 import { commandIn } from "./presenting.js";
 
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  twice: 2,
-  thrice: 3,
-};
-const N = String.raw`(\d+|${Object.keys(WORDS)
-  .filter((one) => !/twice|thrice/.test(one))
-  .join("|")})`;
-const numberOf = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["a", 1],
+  ...[...NUMBER_WORDS].filter(([, value]) => value > 0 && value <= 30),
+]);
+const OFTEN: Readonly<Record<string, number>> = { twice: 2, thrice: 3 };
+const N = String.raw`(\d+|${[...COUNTS.keys()].sort((a, b) => b.length - a.length).join("|")})`;
+const numberOf = (text: string): number =>
+  COUNTS.get(text.toLowerCase()) ?? OFTEN[text.toLowerCase()] ?? Number(text);
 
 const TIMES = String.raw`(?:(?:for\s+)?(?:a\s+total\s+of\s+)?(?:exactly\s+)?${N}\s+times|(twice|thrice))(?:\s+(?:in\s+total|altogether|overall|in\s+a\s+row))?`;
 const SPAN = String.raw`(?:${N}\s+)?(second|minute)s?`;

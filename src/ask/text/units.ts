@@ -1,6 +1,7 @@
 /** Numbers, sizes and lengths of time as people write them. */
 
-const NUMBER_WORDS = new Map<string, number>(
+/** Numbers that are written as words. */
+export const NUMBER_WORDS = new Map<string, number>(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
     .split(" ")
     .map((word, value) => [word, value]),
@@ -15,6 +16,12 @@ for (const [word, value] of Object.entries({
   thousand: 1000,
 }))
   NUMBER_WORDS.set(word, value);
+
+/** In their order. */
+export const MONTHS: readonly string[] =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
 
 /** The value of a written number, or undefined. @example numberOf("ten") // 10 */
 export function numberOf(text: string): number | undefined {

@@ -1,35 +1,16 @@
 /** `apply_patch`, which some agents take out of shell text and run as their own tool for files. */
+import { type PatchedFile, readPatch } from "../../patch/read.js";
 import { type Flow, Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { literal } from "../../tools/words.js";
 
-interface PatchedFile {
-  readonly act: "append" | "delete" | "overwrite";
-  readonly path: string;
-  readonly added: string[];
-}
-
-const header = /^\s*\*\*\* (?<action>Add File|Update File|Delete File|Move to): (?<path>.+)$/;
-
-/** What lines like `*** Add File: a.txt` say; of an updated file most stays, so it counts as added to. */
-const acts: ReadonlyMap<string, PatchedFile["act"]> = new Map([
-  ["Add File", "overwrite"],
-  ["Update File", "append"],
-  ["Delete File", "delete"],
-  ["Move to", "overwrite"],
-]);
-
-function filesOf(patch: string): readonly PatchedFile[] {
-  const files: PatchedFile[] = [];
-  for (const line of patch.split(/\r?\n/)) {
-    const { action, path } = header.exec(line.trimEnd())?.groups ?? {};
-    const act = acts.get(action ?? "");
-    if (act !== undefined && path !== undefined) files.push({ act, path: path.trim(), added: [] });
-    else if (line.startsWith("+")) files.at(-1)?.added.push(line.slice(1));
-  }
-  return files;
-}
+/** Of an updated file most stays, so it counts as added to. */
+const ACTS: Readonly<Record<PatchedFile["action"], "append" | "delete" | "overwrite">> = {
+  Add: "overwrite",
+  Update: "append",
+  Delete: "delete",
+};
 
 /** The patch is an argument, or comes by standard input. */
 function patchOf(i: Invocation, stdin: Flow | undefined): string | undefined {
@@ -44,10 +25,12 @@ export const tools = [
     options: "",
     nature: "update",
     effects(i, emit) {
-      for (const { act, path, added } of filesOf(patchOf(i, emit.stdin) ?? "")) {
-        const word = literal(path, i.command.span);
+      for (const { action, path, movedTo, added } of readPatch(patchOf(i, emit.stdin) ?? "")) {
         const content: Flow = { text: added.join("\n"), taints: Taint.none, through: [] };
-        emit.file(act, word, act === "delete" ? {} : { content });
+        const act = ACTS[action];
+        emit.file(act, literal(path, i.command.span), act === "delete" ? {} : { content });
+        if (movedTo !== undefined)
+          emit.file("overwrite", literal(movedTo, i.command.span), { content });
       }
     },
     allowed: [

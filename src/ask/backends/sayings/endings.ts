@@ -57,30 +57,28 @@ const SIGNS: Readonly<Record<string, string>> = {
   pipes: "|",
 };
 
+/** "Rarest first", "with the highest counts on top": the groups of a figure in their order. */
+const rankedWay = (which: string, order: "n" | "nr"): Way => ({
+  pattern: ending(
+    String.raw`(?:with\s+)?(?:the\s+)?${which}(?:\s+(?:one|ones|value|values|line|lines|word|words|entry|entries))?\s+(?:(?:at\s+the\s+)?(?:top|beginning|start)|first|on\s+top)`,
+  ),
+  apply: (command) =>
+    COUNTED.test(command)
+      ? command.replace(COUNTED, `| uniq -c | sort -${order}`)
+      : GROUPED.test(command)
+        ? `${command} | sort -k2,2${order}`
+        : undefined,
+});
+
 const WAYS: readonly Way[] = [
-  // Rarest first, commonest first.
-  {
-    pattern: ending(
-      String.raw`(?:with\s+)?(?:the\s+)?(?:rarest|least\s+(?:frequent|common)|lowest(?:\s+counts?)?|fewest|smallest(?:\s+counts?)?)(?:\s+(?:one|ones|value|values|line|lines|word|words|entry|entries))?\s+(?:(?:at\s+the\s+)?(?:top|beginning|start)|first|on\s+top)`,
-    ),
-    apply: (command) =>
-      COUNTED.test(command)
-        ? command.replace(COUNTED, "| uniq -c | sort -n")
-        : GROUPED.test(command)
-          ? `${command} | sort -k2,2n`
-          : undefined,
-  },
-  {
-    pattern: ending(
-      String.raw`(?:with\s+)?(?:the\s+)?(?:most\s+(?:frequent|common|often)|commonest|highest(?:\s+(?:counts?|totals?|sums?|averages?))?|largest(?:\s+(?:counts?|totals?|sums?))?|biggest(?:\s+(?:counts?|totals?|sums?))?)(?:\s+(?:one|ones|value|values|line|lines|word|words|entry|entries))?\s+(?:(?:at\s+the\s+)?(?:top|beginning|start)|first|on\s+top)`,
-    ),
-    apply: (command) =>
-      COUNTED.test(command)
-        ? command.replace(COUNTED, "| uniq -c | sort -nr")
-        : GROUPED.test(command)
-          ? `${command} | sort -k2,2nr`
-          : undefined,
-  },
+  rankedWay(
+    String.raw`(?:rarest|least\s+(?:frequent|common)|lowest(?:\s+counts?)?|fewest|smallest(?:\s+counts?)?)`,
+    "n",
+  ),
+  rankedWay(
+    String.raw`(?:most\s+(?:frequent|common|often)|commonest|highest(?:\s+(?:counts?|totals?|sums?|averages?))?|largest(?:\s+(?:counts?|totals?|sums?))?|biggest(?:\s+(?:counts?|totals?|sums?))?)`,
+    "nr",
+  ),
   // The groups of a figure in order.
   {
     pattern: ending(

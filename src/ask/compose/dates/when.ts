@@ -1,6 +1,6 @@
 /** Points in time as people say them, and how `date -d` reads them. */
 import type { Token } from "../../text/tokens.js";
-import type { Duration } from "../../text/units.js";
+import { type Duration, MONTHS } from "../../text/units.js";
 import { defineNoun, meaningOf } from "../nouns.js";
 
 /** A point in time: the text for `date -d`; undefined is now. */
@@ -17,10 +17,6 @@ export interface When {
 type Values = ReadonlyMap<string, Token>;
 
 const WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
-const MONTHS =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
 const SHORT_DAYS = ["mon", "tue|tues", "wed", "thu|thurs", "fri", "sat", "sun"];
 
 defineNoun<string>(

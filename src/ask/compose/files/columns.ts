@@ -64,6 +64,17 @@ export const columnsOf = (draft: FilesDraft): string =>
 export const needsShell = ({ columns }: Pick<FilesDraft, "columns">): boolean =>
   columns.some((one) => /%\{(?!name)/.test(one));
 
+/** Directives of GNU find as those of `stat -c`. */
+export const IN_STAT: ReadonlyMap<string, string> = new Map([
+  ["%s", "%s"],
+  ["%m", "%a"],
+  ["%M", "%A"],
+  ["%u", "%U"],
+  ["%g", "%G"],
+  ["%i", "%i"],
+  ["%n", "%h"],
+]);
+
 const IN_SHELL: ReadonlyMap<string, string> = new Map([
   ["%p", "$f"],
   ["%f", "${f##*/}"],
@@ -71,15 +82,7 @@ const IN_SHELL: ReadonlyMap<string, string> = new Map([
   ["%{lines}", '$(wc -l < "$f")'],
   ["%{words}", '$(wc -w < "$f")'],
   ["%{extension}", "${f##*.}"],
-  ...([
-    ["%s", "%s"],
-    ["%m", "%a"],
-    ["%M", "%A"],
-    ["%u", "%U"],
-    ["%g", "%G"],
-    ["%i", "%i"],
-    ["%n", "%h"],
-  ].map(([find = "", stat = ""]) => [find, `$(stat -c ${stat} "$f")`]) as [string, string][]),
+  ...[...IN_STAT].map(([find, stat]) => [find, `$(stat -c ${stat} "$f")`] as const),
 ]);
 
 /** The line of each file as a word of the shell, the file being `$f`; undefined for what it cannot tell. */

@@ -3,7 +3,7 @@
 import { editDistance } from "../../match/spelling.js";
 import { lemmaOf } from "../../text/lemma.js";
 import type { Token } from "../../text/tokens.js";
-import { type Duration, type Size, sizeOf } from "../../text/units.js";
+import { type Duration, MONTHS, type Size, sizeOf } from "../../text/units.js";
 import { FILLERS as COMMON_FILLERS } from "../fillers.js";
 import { subtreeAt } from "./subtrees.js";
 
@@ -23,12 +23,10 @@ const OWN_PLACE =
 const POINTS = /^(?:this|the|my|our|that|current|present)$/i;
 const LEADS = /^(?:in|under|of|from|within|inside|across|throughout|through|below|into|over|for)$/i;
 
-const MONTHS =
-  "january february march april may june july august september october november december";
 const monthOf = (word: string): number | undefined => {
   const lower = word.toLowerCase().replace(/\.$/, "");
   if (!/^[a-z]{3,9}$/.test(lower)) return undefined;
-  const at = MONTHS.split(" ").findIndex(
+  const at = MONTHS.findIndex(
     (month) => month === lower || (lower.length <= 4 && month.startsWith(lower)),
   );
   return at < 0 ? undefined : at + 1;

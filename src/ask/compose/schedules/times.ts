@@ -1,42 +1,21 @@
 /** When something is to run again and again, as crontab(5) writes it: minute, hour, day of the month, month, day of the week. */
+import { MONTHS, NUMBER_WORDS } from "../../text/units.js";
 import type { Consuming } from "../consuming.js";
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const DAY = String.raw`(?:sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?s?`;
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  first: 1,
-  second: 2,
-  third: 3,
-  fifteenth: 15,
-  tenth: 10,
-};
-const N = String.raw`(\d+|${Object.keys(NUMBERS).join("|")})`;
-const numberOf = (text: string): number => NUMBERS[text.toLowerCase()] ?? Number.parseInt(text, 10);
+/** What cron can count to, and the places of a day in its month. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...[...NUMBER_WORDS].filter(([, value]) => value > 0 && value <= 30),
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["tenth", 10],
+  ["fifteenth", 15],
+]);
+const N = String.raw`(\d+|${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|")})`;
+const numberOf = (text: string): number =>
+  NUMBERS.get(text.toLowerCase()) ?? Number.parseInt(text, 10);
 
 const dayOf = (text: string): number =>
   DAYS.findIndex((one) => one.startsWith(text.toLowerCase().slice(0, 3)));

@@ -2,7 +2,7 @@
 import type { Token } from "../../text/tokens.js";
 import type { Composer } from "../composers.js";
 import { beliefOf, explain, type Facet } from "../facets.js";
-import { columnOf } from "../files/columns.js";
+import { columnOf, IN_STAT } from "../files/columns.js";
 import { prepare } from "../files/prepare.js";
 import { type Line, lineOf } from "../files/properties.js";
 import { defineNoun, meaningOf } from "../nouns.js";
@@ -20,15 +20,9 @@ interface StatDraft {
 
 const IS_TIME = /^%([TAC])Y/;
 
-/** The directives of GNU find as those of `stat -c`; undefined where it has none. */
-const IN_STAT: ReadonlyMap<string, string> = new Map([
-  ["%s", "%s"],
-  ["%m", "%a"],
-  ["%M", "%A"],
-  ["%u", "%U"],
-  ["%g", "%G"],
-  ["%i", "%i"],
-  ["%n", "%h"],
+/** With the file's name, which is the one that was said. */
+const DIRECTIVES: ReadonlyMap<string, string> = new Map([
+  ...IN_STAT,
   ["%p", "%n"],
   ["%{name}", "%n"],
 ]);
@@ -181,7 +175,7 @@ const facets: readonly Facet<StatDraft>[] = [
 function formatOf(draft: StatDraft): string | undefined {
   let isKnown = true;
   const known = (directive: string): string => {
-    const said = IN_STAT.get(directive);
+    const said = DIRECTIVES.get(directive);
     if (said === undefined) isKnown = false;
     return said ?? "";
   };
