@@ -114,6 +114,8 @@ export function applyOperation(
         operation.length === undefined ? undefined : Number(host.single(operation.length).text);
       if (!Number.isInteger(offset) || (length !== undefined && !Number.isInteger(length)))
         return rest();
+      // `~` stands for a path from the root that nobody here knows.
+      if (/^~(?:\/|$)/.test(known)) return offset === 0 && length === 1 ? out("/") : rest();
       const begin = offset < 0 ? Math.max(0, known.length + offset) : offset;
       const end =
         length === undefined ? known.length : length < 0 ? known.length + length : begin + length;

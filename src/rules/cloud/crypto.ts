@@ -3,6 +3,12 @@ import { type Flow, Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 
+/** What comes out of encrypting: what went in, which others can no longer read. */
+function encrypted(i: Invocation, input: Flow | undefined): Flow {
+  if (input === undefined) return { taints: Taint.file, through: [i.program] };
+  return { taints: input.taints & ~Taint.decoded, through: [...input.through, i.program] };
+}
+
 /** What comes out of decrypting: unknown bytes, besides what went in. */
 function decrypted(i: Invocation, input: Flow | undefined): Flow {
   return {
@@ -41,7 +47,9 @@ const gpg = defineTool({
             !i.has("--list-keys", "--export", "--verify", "--dearmor", "--show-keys", "--print-md"))
         ? decrypted(i, input)
         : i.has("--dearmor", "--encrypt", "--symmetric", "--sign", "--clear-sign", "--enarmor")
-          ? (input ?? { taints: Taint.file, through: ["gpg"] })
+          ? i.has("--encrypt", "--symmetric")
+            ? encrypted(i, input)
+            : (input ?? { taints: Taint.file, through: ["gpg"] })
           : { taints: Taint.command, through: ["gpg"] },
   rules: [
     {
@@ -137,7 +145,10 @@ const openssl = defineTool({
     if (i.has("-d") && (CODED.test(i.verb) || /^(?:aes|des|camellia|aria)/.test(i.verb)))
       return decrypted(i, input);
     if (i.verb === "rand") return { taints: Taint.none, through: ["openssl"] };
-    if (CODED.test(i.verb)) return input ?? { taints: Taint.file, through: ["openssl"] };
+    if (CODED.test(i.verb))
+      return /^(?:base64|z)/.test(i.verb)
+        ? (input ?? { taints: Taint.file, through: ["openssl"] })
+        : encrypted(i, input);
     return { taints: showsKey(i) ? Taint.secret : Taint.command, through: ["openssl"] };
   },
   rules: [
@@ -217,8 +228,7 @@ const age = defineTool({
     if (out !== undefined && out.text !== "-") emit.file("overwrite", out);
     for (const word of i.operands) emit.file("read", word);
   },
-  stdout: (i, input) =>
-    i.has("--decrypt") ? decrypted(i, input) : (input ?? { taints: Taint.file, through: ["age"] }),
+  stdout: (i, input) => (i.has("--decrypt") ? decrypted(i, input) : encrypted(i, input)),
   allowed: [
     "age -r age1example -o notes.age notes.txt",
     "age -d -i /tmp/k -o notes.txt notes.age",

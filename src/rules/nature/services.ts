@@ -78,18 +78,24 @@ export const rules = [
       [...args, ...assignments.map(({ value }) => value)].some(({ text }) =>
         namesProduction(text),
       ) &&
-      args.some(({ text }) => /^(?:restart|stop|down|kill|shutdown|pause|poweroff)$/.test(text)),
+      (args.some(({ text }) => /^(?:restart|stop|down|kill|shutdown|pause|poweroff)$/.test(text)) ||
+        // Without force only what has stopped before is removed.
+        (/(?:^| )(?:rm|remove)$/.test(invocation.verb) && invocation.has("--force"))),
     why: "stops or restarts what is named production",
     instead: "look at it first: `docker ps --filter name=prod-db`",
     attack: ["T1489"],
     matches: [
       "docker stop prod-db",
+      "docker rm -f prod-db",
+      "podman container rm --force api-production",
       "docker compose -p production down",
       "docker compose -f compose.prod.yml restart api",
       "pm2 restart api-prod",
     ],
     nonMatches: [
       "docker stop dev-db",
+      "docker rm -f dev-db",
+      "docker rm prod-db",
       "docker compose -f compose.prod.yml ps",
       "docker compose -f compose.prod.yml up -d",
       "docker logs prod-db",

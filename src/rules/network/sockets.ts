@@ -416,6 +416,46 @@ const ping = defineTool({
   allowed: ["ping -c 3 example.com", "ping -c3 -W 1 localhost"],
 });
 
+/** Packets a second that no test of one's own needs: `-i u100`, `--rate 10000`. */
+function isFlood(i: Invocation): boolean {
+  if (i.has("--flood", "--faster", "--rand-source")) return true;
+  const interval = /^u(\d+)$/.exec(i.value("--interval")?.text ?? "")?.[1];
+  if (interval !== undefined && Number(interval) < 1000) return true;
+  return Number(i.value("--rate")?.text ?? "0") >= 1000;
+}
+
+const packets = defineTool({
+  names: ["hping3", "hping", "hping2", "nping", "t50", "mausezahn", "mz"],
+  about: "makes packets and shows what comes back",
+  nature: "read",
+  options: `-c --count=; -i --interval=; --fast; --faster; --flood; -n --numeric; -q --quiet; -I --interface=; -V --verbose; -D --debug; -z --bind; -Z --unbind; --beep; -0 --rawip; -1 --icmp; -2 --udp; -8 --scan=; -9 --listen=; -a --spoof=; --rand-dest; --rand-source; -t --ttl=; -N --id=; -f --frag; -m --mtu=; -s --baseport=; -p --destport --dest-port=; -k --keep; -w --win=; -S --syn; -A --ack; -R --rst; -F --fin; -P --push; -U --urg; -d --data=; -E --file=; -T --traceroute; --rate=; --delay=; --tcp; --tcp-connect; --icmp-type=; --flags=; --source-port=; -g=; -e=; -6`,
+  help: "--version",
+  effects: askedFor,
+  rules: [
+    {
+      id: "packet-flood",
+      when: (i) => isFlood(i) && !i.operands.some((word) => isLocalHost(word.text)),
+      decision: "deny",
+      why: "sends packets to another machine until it can serve nobody",
+      instead: "send a few: `hping3 -c 3 -S -p 443 example.com`",
+      attack: ["T1498.001"],
+      matches: [
+        "sudo hping3 -S --flood -p 80 example.com",
+        "hping3 -S -i u10 -p 443 192.0.2.4",
+        "sudo hping3 --udp --rand-source -c 100000 192.0.2.4",
+        "nping --tcp -p 80 --rate 50000 -c 1000000 example.com",
+      ],
+      nonMatches: [
+        "sudo hping3 -S -c 3 -p 443 example.com",
+        "hping3 --flood localhost",
+        "nping --tcp -p 80 -c 4 example.com",
+        "hping3 -S -i u10000 -c 20 example.com",
+      ],
+    },
+  ],
+  allowed: ["sudo hping3 -c 4 -S -p 80 example.com", "nping --icmp -c 4 example.com"],
+});
+
 const lookups = defineTool({
   names: [
     "dig",
@@ -454,7 +494,6 @@ const lookups = defineTool({
     "rfkill",
     "lsof-net",
     "getent-hosts",
-    "hping3",
     "dog",
     "doggo",
   ],
@@ -522,6 +561,7 @@ export const tools = [
   scanners,
   capture,
   ping,
+  packets,
   lookups,
   resolver,
 ];

@@ -77,6 +77,7 @@ export const rules = [
       "jq . ~/.composer/auth.json",
       "diff .env.example .env",
       "sudo cat /etc/shadow",
+      "cat ${HOME:0:1}etc${HOME:0:1}shadow",
       "find . -name .env -exec cat {} +",
     ],
     nonMatches: [
@@ -99,6 +100,18 @@ export const rules = [
       'while read -r l; do echo "$l"; done < .env',
       "bash -c 'cat .env'",
     ],
+  }),
+  fileRule({
+    id: "memory",
+    on: "file:read",
+    decision: "ask",
+    when: (e) => /^\/(?:dev\/k?mem|proc\/(?:kcore|vmcore))$/.test(e.target.path),
+    why: "reads the memory of the whole machine, with the keys and passwords of every process in it",
+    instead: "look at one process of your own: `cat /proc/self/status`",
+    attack: ["T1003.007"],
+    asi: ["ASI03"],
+    matches: ["sudo strings /dev/mem | less", "dd if=/dev/mem of=/tmp/mem.bin bs=1M count=16"],
+    nonMatches: ["ls -l /dev/mem", "cat /proc/meminfo", "strings /dev/shm/app.bin"],
   }),
   effectRule({
     id: "shown",
