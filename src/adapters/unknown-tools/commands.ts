@@ -5,6 +5,7 @@ import { type Fields, text } from "../fields.js";
 import { inShell, isKnownLanguage } from "../language.js";
 import { quote, quoteAll } from "../quote.js";
 import { mayBeTyped, roleOf } from "./field-roles.js";
+import { statementsIn } from "./queries.js";
 import type { ToolTraits } from "./tool-traits.js";
 import { typed } from "./typed.js";
 import { wordsOf } from "./words.js";
@@ -37,7 +38,12 @@ export function editorVerbOf(fields: Fields): string | undefined {
  * // ["git push --force"]
  */
 export function commandsIn(fields: Fields, tool: ToolTraits): string[] {
-  const commands = [...named(fields, tool), ...code(fields, tool), ...composed(fields)];
+  const commands = [
+    ...named(fields, tool),
+    ...code(fields, tool),
+    ...composed(fields),
+    ...statementsIn(fields, tool),
+  ];
   if (commands.length > 0) return withStdin(commands, fields, tool);
   if (!tool.isTerminal) return [];
   return Object.entries(fields).flatMap(([name, value]) =>
