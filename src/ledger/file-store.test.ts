@@ -219,6 +219,32 @@ test("follow without a part tells only what is new", async () => {
   assert.equal(heard[0]?.kind === "decision" && heard[0].command, 'Echo "2" é');
 });
 
+test("follow tells what comes late into the file of the day before", async () => {
+  for (const part of [undefined, "2026-11-02.1"]) {
+    const directory = folder();
+    append(directory, decided(1, "2026-11-01"));
+    append(directory, decided(2, "2026-11-02"));
+    append(directory, decided(3, "2026-11-02"));
+    const stop = new AbortController();
+    const late = [decided(4, "2026-11-03"), decided(5, "2026-11-02"), decided(6, "2026-11-03")];
+    const heard: string[] = [];
+    let looks = 0;
+    await fileStore(directory).follow(
+      part,
+      (entries, isLive) => {
+        for (const { entry } of entries) if (entry.kind === "decision") heard.push(entry.time);
+        if (!isLive) return;
+        const entry = late[looks++];
+        if (entry === undefined) stop.abort();
+        else append(directory, entry);
+      },
+      stop.signal,
+    );
+    const before = part === undefined ? [] : [2, 3].map((n) => decided(n, "2026-11-02").time);
+    assert.deepEqual(heard, [...before, ...late.map(({ time }) => time)]);
+  }
+});
+
 test("files and lines that are longer than what is read at once are read whole", async () => {
   const directory = folder();
   const long = "x".repeat(2_500_000);

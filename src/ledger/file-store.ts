@@ -122,23 +122,38 @@ async function follow(
   hear: Parameters<RecordStore["follow"]>[1],
   signal: AbortSignal,
 ): Promise<void> {
-  const segments = listSegments(directory);
-  const last = segments.at(-1);
-  let at: { part: string; offset: number } | undefined;
-  if (part !== undefined) at = { part, offset: 0 };
-  else if (last !== undefined)
-    at = { part: partName(last), offset: await wholeLines(directory, last) };
+  /** Up to where each part was read. */
+  const offsets = new Map<string, number>();
+  let first = part;
+  if (first === undefined)
+    for (const segment of growing(listSegments(directory))) {
+      first ??= partName(segment);
+      offsets.set(partName(segment), await wholeLines(directory, segment));
+    }
   while (!signal.aborted) {
-    for (const segment of listSegments(directory)) {
+    const segments = listSegments(directory);
+    const mayGrow = new Set(growing(segments));
+    for (const segment of segments) {
       const name = partName(segment);
-      if (at !== undefined && comparePartNames(name, at.part) < 0) continue;
-      if (at?.part !== name) at = { part: name, offset: 0 };
-      at.offset = await readOn(directory, segment, at.offset, hear, signal);
+      if (first !== undefined && comparePartNames(name, first) < 0) continue;
+      const offset = offsets.get(name);
+      if (offset !== undefined && !mayGrow.has(segment)) continue;
+      offsets.set(name, await readOn(directory, segment, offset ?? 0, hear, signal));
       if (signal.aborted) return;
     }
     await hear([], true);
     await pause(LOOK, signal);
   }
+}
+
+/**
+ * The segments that may get lines: those of the last day, and of the day before it, to which whoever began before
+ * midnight adds when the next day's file is there already.
+ */
+function growing(segments: readonly Segment[]): readonly Segment[] {
+  const last = segments.at(-1)?.day;
+  const before = segments.findLast(({ day }) => day !== last)?.day;
+  return segments.filter(({ day }) => day === last || day === before);
 }
 
 /** Up to where a segment has whole lines. */
