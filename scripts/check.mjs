@@ -47,6 +47,7 @@ const steps = [
     program: node,
     args: ["--import", "tsx", "scripts/import-directions.ts"],
   },
+  { name: "raw", program: node, args: ["scripts/raw-templates.mjs"] },
   {
     name: "generated",
     program: node,

@@ -21,8 +21,8 @@ interface Rider {
   readonly unless?: RegExp;
 }
 
-const OPENS = String.raw`(?:^|[\s(,;:.–—])(?:(?:and|but|also|please|just|then)\s){0,3}`;
-const CLOSES = String.raw`(?:,?\s+please)?\s*(?=$|[),;.!?–—]|\s(?:and|then)\s)`;
+const OPENS = String.raw`(?:^|[\s(,;:.\u2013\u2014])(?:(?:and|but|also|please|just|then)\s){0,3}`;
+const CLOSES = String.raw`(?:,?\s+please)?\s*(?=$|[),;.!?\u2013\u2014]|\s(?:and|then)\s)`;
 const remark = (...texts: readonly string[]): RegExp[] =>
   texts.map((text) => new RegExp(`${OPENS}(?:${text})${CLOSES}`, "i"));
 
@@ -82,12 +82,12 @@ const RIDERS: readonly Rider[] = [
   {
     patterns: remark(
       String.raw`(?:no|without(?:\s+any)?|ignore|ignoring)\s+${MESSAGES}(?:\s+(?:are\s+)?(?:wanted|needed|please|shown|displayed|printed|on\s+(?:the\s+)?(?:screen|terminal)))?`,
-      String.raw`(?:i\s+)?(?:do\s+not|don['’]?t|never)\s+(?:want\s+(?:to\s+see\s+)?|bother\s+me\s+with|show(?:\s+me)?|print|display|care\s+(?:about|for)|report|output|need|annoy\s+me\s+with)\s*${ERRORS}`,
+      String.raw`(?:i\s+)?(?:do\s+not|don['\u2019]?t|never)\s+(?:want\s+(?:to\s+see\s+)?|bother\s+me\s+with|show(?:\s+me)?|print|display|care\s+(?:about|for)|report|output|need|annoy\s+me\s+with)\s*${ERRORS}`,
       String.raw`(?:keep|throw|hide|hiding|suppress|suppressing|discard|discarding|drop|swallow|silence|silencing|mute|get\s+rid\s+of|throwing\s+away|throw\s+away|leaving\s+out)\s+${ERRORS}(?:\s+(?:away(?:\s+from\s+me)?|out|to\s+yourself|off\s+the\s+screen))?`,
       String.raw`(?:redirect|send|sending|redirecting|with)\s+${ERRORS}\s+(?:to|into|going\s+to|sent\s+to)\s+\/dev\/null`,
       String.raw`(?:with\s+)?${ERRORS}\s+(?:(?:should\s+be|are|is|to\s+be|can\s+be|must\s+be|being)\s+)?(?:thrown\s+away|discarded|suppressed|hidden|dropped|silenced|ignored|not\s+(?:wanted|shown|interesting|of\s+interest)|of\s+no\s+interest|unwanted)`,
-      String.raw`${ERRORS}\s+(?:do\s+not|don['’]?t)\s+(?:interest|concern)\s+me`,
-      String.raw`(?:silently|quietly)\s+(?:skip|skipping|pass|passing|ignore|ignoring)\s+(?:over\s+)?(?:what|whatever|everything|anything|all|directories|folders|files|places)\s+(?:that\s+)?(?:i|you|we|it)?\s*(?:may\s+not|can['’]?t|cannot|can\s+not|must\s+not|am\s+not\s+allowed\s+to|are\s+not\s+allowed\s+to)\s*(?:be\s+)?(?:read|enter|entered|open|opened|see)`,
+      String.raw`${ERRORS}\s+(?:do\s+not|don['\u2019]?t)\s+(?:interest|concern)\s+me`,
+      String.raw`(?:silently|quietly)\s+(?:skip|skipping|pass|passing|ignore|ignoring)\s+(?:over\s+)?(?:what|whatever|everything|anything|all|directories|folders|files|places)\s+(?:that\s+)?(?:i|you|we|it)?\s*(?:may\s+not|can['\u2019]?t|cannot|can\s+not|must\s+not|am\s+not\s+allowed\s+to|are\s+not\s+allowed\s+to)\s*(?:be\s+)?(?:read|enter|entered|open|opened|see)`,
     ),
     unless: /\blines?\b|\.log\b|\bjournal/i,
     apply: quiet,
@@ -96,7 +96,7 @@ const RIDERS: readonly Rider[] = [
     patterns: remark(
       String.raw`(?:i|we|you)\s+(?:have|has|may\s+use|can\s+use|am\s+allowed|got)\s+(?:root|sudo)(?:\s+(?:rights|privileges|access))?(?:\s+(?:through|via|by|with)\s+sudo)?`,
       String.raw`(?:(?:it|this|that)\s+)?(?:needs|requires|will\s+need|takes)\s+(?:sudo|root(?:\s+(?:rights|privileges|permissions?))?)`,
-      String.raw`(?:run\s+(?:it|this)\s+)?(?:with|using|through|via|under)\s+(?:sudo|root(?:['’]s)?\s+(?:rights|privileges|permissions?|powers?)|superuser\s+(?:rights|privileges))`,
+      String.raw`(?:run\s+(?:it|this)\s+)?(?:with|using|through|via|under)\s+(?:sudo|root(?:['\u2019]s)?\s+(?:rights|privileges|permissions?|powers?)|superuser\s+(?:rights|privileges))`,
       String.raw`use\s+sudo(?:\s+for\s+(?:it|this|that))?`,
       String.raw`(?<=^|[,;.(]\s?|\b(?:do|run)\s(?:it|this|that)\s)as\s+(?:the\s+)?(?:root(?:\s+user)?|superuser)`,
       String.raw`(?:sudo|root(?:\s+(?:rights|privileges|permissions?))?)\s+(?:is|are|will\s+be)\s+(?:needed|required|necessary|available|allowed)`,
@@ -116,8 +116,8 @@ const RIDERS: readonly Rider[] = [
   },
   {
     patterns: remark(
-      String.raw`(?:an?\s+|the\s+|any\s+|all\s+)?(?:existing|present|old)\s+(?:files?|ones?|copies|targets?|names?)(?:\s+(?:there|of\s+that\s+name|with\s+(?:the\s+same|that)\s+name))?\s+(?:must\s+not|should\s+not|shouldn['’]t|mustn['’]t|may\s+not|are\s+not\s+to)\s+be\s+(?:overwritten|replaced|touched|lost)`,
-      String.raw`(?:nothing\s+(?:existing\s+|that\s+exists\s+)?(?:may|must|should)\s+be|never|not|without|don['’]?t|do\s+not)\s+(?:overwritten|overwrite|overwriting|replacing|clobbering|clobber)\s*(?:(?:any|anything|what|whatever|the|existing|files?|ones?)\s*)*(?:that\s+|which\s+)?(?:is\s+|are\s+)?(?:already\s+)?(?:there|exists?|existing)?(?:\s+already)?`,
+      String.raw`(?:an?\s+|the\s+|any\s+|all\s+)?(?:existing|present|old)\s+(?:files?|ones?|copies|targets?|names?)(?:\s+(?:there|of\s+that\s+name|with\s+(?:the\s+same|that)\s+name))?\s+(?:must\s+not|should\s+not|shouldn['\u2019]t|mustn['\u2019]t|may\s+not|are\s+not\s+to)\s+be\s+(?:overwritten|replaced|touched|lost)`,
+      String.raw`(?:nothing\s+(?:existing\s+|that\s+exists\s+)?(?:may|must|should)\s+be|never|not|without|don['\u2019]?t|do\s+not)\s+(?:overwritten|overwrite|overwriting|replacing|clobbering|clobber)\s*(?:(?:any|anything|what|whatever|the|existing|files?|ones?)\s*)*(?:that\s+|which\s+)?(?:is\s+|are\s+)?(?:already\s+)?(?:there|exists?|existing)?(?:\s+already)?`,
     ),
     apply: (command) =>
       /\b(?:cp|mv)\b/.test(command)

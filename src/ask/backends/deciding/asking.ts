@@ -14,7 +14,7 @@ export interface Asked {
 const SAY = String.raw`(?:print|echo|say|output|display|show|answer|reply|write|return|give|respond)(?:\s+(?:with|me|out))?(?:\s+(?:either|the\s+(?:word|text|string|message)))?\s+`;
 const ANSWER = String.raw`(\uE000\d+\uE001|(?!(?:the|it|its|only|how|which|what)\b)[\w-]+)`;
 const SO = String.raw`(?:\s+(?:if|when|in\s+case)\s+(?:so|yes|true|that\s+is\s+the\s+case|(?:it|they|he|she|there|that|this|one)\s+(?:is|are|does|do|has|have|exists?|was|can)(?:\s+\w+)?))?`;
-const NOT_SO = String.raw`(?:otherwise|else|if\s+not|when\s+not|(?:if|when)\s+(?:it|they|there|that|not)\s+(?:is|are|does|do|has|have|can)(?:\s+not|n['’]t|not)(?:\s+\w+)?|in\s+the\s+other\s+case|instead)`;
+const NOT_SO = String.raw`(?:otherwise|else|if\s+not|when\s+not|(?:if|when)\s+(?:it|they|there|that|not)\s+(?:is|are|does|do|has|have|can)(?:\s+not|n['\u2019]t|not)(?:\s+\w+)?|in\s+the\s+other\s+case|instead)`;
 /** `print "x" if so and "y" otherwise`, `"x" or "y"` */
 const ANSWERS = new RegExp(
   String.raw`^(?:(?:and|then|please)\s+)*(?:${SAY}|with\s+)?${ANSWER}${SO}(?:\s*[,;./]?\s*(?:(?:and|or|but)\s+)?(?:${NOT_SO}[,;:]?\s+)?(?:${SAY})?${ANSWER}(?:,?\s+${NOT_SO}|,?\s+accordingly)?)?$`,

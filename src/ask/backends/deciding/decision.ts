@@ -12,7 +12,7 @@ interface Parts {
 }
 
 const POLITE = String.raw`(?:please\s+|in\s+bash,?\s+)?`;
-const NOT_SO = String.raw`otherwise|else|(?:if|when)\s+not|(?:if|when)\s+(?:it|they|there|that)\s+(?:is|are|does|do|has|have)(?:\s+not|n['’]t)(?:\s+(?:so|exist|there))?`;
+const NOT_SO = String.raw`otherwise|else|(?:if|when)\s+not|(?:if|when)\s+(?:it|they|there|that)\s+(?:is|are|does|do|has|have)(?:\s+not|n['\u2019]t)(?:\s+(?:so|exist|there))?`;
 const ELSE = String.raw`(?:[,;.]?\s+(?:and|or|but)?\s*(?:${NOT_SO})[,;]?)\s+(.+?)`;
 /** "And "no" otherwise", "or "no" if not". */
 const ELSE_LAST = String.raw`(?:[,;]?\s+(?:and|or)\s+(.+?)[,;]?\s+(?:${NOT_SO}))`;

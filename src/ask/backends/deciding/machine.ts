@@ -82,7 +82,7 @@ export const MACHINE: readonly MachineCondition[] = [
     test: (_, not) => compared("$(date +%u)", "-le", "-gt", 5, not),
   },
   {
-    says: String.raw`(?:it|the\s+(?:current\s+)?(?:time|hour))\s+is\s+(?:currently\s+)?(before|after|past)\s+(noon|midday|{N})(?:\s*(?:o['’]?clock|:00|am|h))?`,
+    says: String.raw`(?:it|the\s+(?:current\s+)?(?:time|hour))\s+is\s+(?:currently\s+)?(before|after|past)\s+(noon|midday|{N})(?:\s*(?:o['\u2019]?clock|:00|am|h))?`,
     test: (values, not) => {
       const [when, hour] = values;
       if (when === undefined || hour === undefined) return undefined;

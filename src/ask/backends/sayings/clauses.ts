@@ -10,8 +10,8 @@ export type Saying = readonly [
 ];
 
 /** How a clause begins and ends: after a comma, in brackets, as a sentence, or only behind a blank. */
-const OPENS = String.raw`(?:\s*[,;:(–—.?]\s*|\s+-+\s+)(?:(?:and|but|also|then|please|just|so)\s+){0,2}`;
-const BEHIND = String.raw`(?:\s*[,;:(–—.?]\s*|\s+)(?:(?:and|but|also|then|please|just|so)\s+){0,2}`;
+const OPENS = String.raw`(?:\s*[,;:(\u2013\u2014.?]\s*|\s+-+\s+)(?:(?:and|but|also|then|please|just|so)\s+){0,2}`;
+const BEHIND = String.raw`(?:\s*[,;:(\u2013\u2014.?]\s*|\s+)(?:(?:and|but|also|then|please|just|so)\s+){0,2}`;
 const CLOSES = String.raw`\)?(?=\s*(?:[,;.)!?]|$)|\s+(?:and|but|then)\s)`;
 
 /** A clause that is set apart. */
@@ -34,13 +34,13 @@ const NOTHING: readonly RegExp[] = [
     String.raw`(?:print|show|give|output|return|display|report|list)(?:t?ing)?(?:\s+me)?(?:\s+(?:only|just|nothing\s+but))?\s+(?:the\s+)?(?:results?|outcome|lines?\s+(?:itself|themselves)|resulting\s+lines?)(?:\s+only)?`,
   ),
   plain(
-    String.raw`(?:(?:the|their|its|line|output)\s+)*order\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:does\s+not|doesn['’]?t|is\s+not|isn['’]?t|need\s+not)\s+(?:matter|be\s+kept|important|relevant)|(?:the\s+)?order\s+(?:is\s+)?(?:irrelevant|unimportant)|in\s+any\s+order|(?:sorted\s+output|sorting(?:\s+is)?|any\s+order)\s+(?:is\s+)?(?:ok|okay|fine|allowed)`,
+    String.raw`(?:(?:the|their|its|line|output)\s+)*order\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:does\s+not|doesn['\u2019]?t|is\s+not|isn['\u2019]?t|need\s+not)\s+(?:matter|be\s+kept|important|relevant)|(?:the\s+)?order\s+(?:is\s+)?(?:irrelevant|unimportant)|in\s+any\s+order|(?:sorted\s+output|sorting(?:\s+is)?|any\s+order)\s+(?:is\s+)?(?:ok|okay|fine|allowed)`,
   ),
   apart(
-    String.raw`(?:which|that|they|these|(?:the|both|all|neither|none)(?:\s+(?:of\s+)?(?:the\s+)?(?:two\s+)?(?:files?|inputs?|lists?|them|which))?)(?:\s+both)?\s+(?:is|are|was|were|may|might)(?:\s+not|n['’]t)?(?:\s+be)?(?:\s+(?:necessarily|currently|yet|already))?\s+(?:un)?sorted`,
+    String.raw`(?:which|that|they|these|(?:the|both|all|neither|none)(?:\s+(?:of\s+)?(?:the\s+)?(?:two\s+)?(?:files?|inputs?|lists?|them|which))?)(?:\s+both)?\s+(?:is|are|was|were|may|might)(?:\s+not|n['\u2019]t)?(?:\s+be)?(?:\s+(?:necessarily|currently|yet|already))?\s+(?:un)?sorted`,
   ),
   apart(
-    String.raw`(?:(?:there\s+is|there['’]s|it\s+(?:has|holds|contains)|which\s+(?:has|holds|contains)|with|each\s+line\s+(?:has|holds|contains|is))\s+)?(?:(?:exactly|just|only)\s+)?(?:one|an?|each)(?:\s+\w+)?\s+(?:per|on\s+(?:each|every)|on\s+(?:its|a)\s+(?:own|separate)|to\s+(?:a|each))\s+line(?:\s+and\s+(?:their|the)\s+(?:count|number)\s+is\s+(?:odd|even))?`,
+    String.raw`(?:(?:there\s+is|there['\u2019]s|it\s+(?:has|holds|contains)|which\s+(?:has|holds|contains)|with|each\s+line\s+(?:has|holds|contains|is))\s+)?(?:(?:exactly|just|only)\s+)?(?:one|an?|each)(?:\s+\w+)?\s+(?:per|on\s+(?:each|every)|on\s+(?:its|a)\s+(?:own|separate)|to\s+(?:a|each))\s+line(?:\s+and\s+(?:their|the)\s+(?:count|number)\s+is\s+(?:odd|even))?`,
   ),
   plain(String.raw`with\s+(?:one|an?|each)\s+\w+\s+(?:per|on\s+(?:each|every)|a)\s+line`),
   apart(String.raw`in\s+(?:that|this|the\s+(?:given|said|same))\s+order`),
@@ -60,7 +60,7 @@ const NOTHING: readonly RegExp[] = [
 
 const IN_PLACE = String.raw`(?:edit|chang|modify|updat|overwrit|rewrit|alter|correct)ing\s+(?:it|${THE_FILE})(?:\s+directly)?(?:\s+in[- ]place)?|(?:edit|change|modify|update|overwrite|rewrite)\s+${THE_FILE}(?:\s+directly)?|directly\s+in\s+${THE_FILE}|in\s+(?:the|that)\s+(?:file\s+itself|very\s+file|same\s+file)|sav(?:e|ing)\s+(?:(?:the\s+)?(?:changes?|edits?|results?|it|that|outcome)\s+)?(?:back\s+)?(?:to|in|into|under)\s+the\s+same\s+(?:file|name)|(?:writ|sav|stor|put)(?:e|t)?(?:ing)?\s+(?:(?:it|the\s+(?:results?|changes?|outcome)|everything)\s+)?back(?:\s+(?:to|into|in)\s+(?:it|${THE_FILE}))?|(?:so\s+that\s+)?${THE_FILE}\s+(?:itself\s+)?(?:is|should|must|shall|has\s+to|is\s+to)\s+(?:be\s+)?(?:change|changed|changes|modified|updated|overwritten|edited)|(?:do|doing|done|all|edit|edited|edits|chang(?:e|ed|ing)(?:\s+(?:it|them))?)\s+in[- ]place`;
 
-const IGNORED = String.raw`(?:ignoring|regardless\s+of|whatever(?:\s+the)?|irrespective\s+of|no\s+matter(?:\s+the)?|disregarding|without\s+regard\s+to|not\s+(?:caring\s+about|minding))(?:\s+(?:the|upper|lower|letter|upper/lower))*\s+case|(?:the\s+)?(?:letter\s+)?case\s+(?:does\s+not|doesn['’]?t|should\s+not|must\s+not)\s+matter|case\s+(?:is\s+)?(?:irrelevant|ignored|insignificant)|(?:be\s+|in\s+a\s+)?case[- ]insensitive(?:ly)?(?:\s+(?:way|manner|fashion))?|(?:in\s+)?(?:upper|lower)(?:\s*case)?\s+(?:or|and)\s+(?:upper|lower)\s*case(?:\s+(?:alike|both\s+count))?|(?:both\s+)?(?:upper|lower)[- ]?case\s+and\s+(?:upper|lower)[- ]?case\s+(?:count(?:ed)?|treated)\s+(?:as\s+)?(?:the\s+same|alike|equal(?:ly)?)`;
+const IGNORED = String.raw`(?:ignoring|regardless\s+of|whatever(?:\s+the)?|irrespective\s+of|no\s+matter(?:\s+the)?|disregarding|without\s+regard\s+to|not\s+(?:caring\s+about|minding))(?:\s+(?:the|upper|lower|letter|upper/lower))*\s+case|(?:the\s+)?(?:letter\s+)?case\s+(?:does\s+not|doesn['\u2019]?t|should\s+not|must\s+not)\s+matter|case\s+(?:is\s+)?(?:irrelevant|ignored|insignificant)|(?:be\s+|in\s+a\s+)?case[- ]insensitive(?:ly)?(?:\s+(?:way|manner|fashion))?|(?:in\s+)?(?:upper|lower)(?:\s*case)?\s+(?:or|and)\s+(?:upper|lower)\s*case(?:\s+(?:alike|both\s+count))?|(?:both\s+)?(?:upper|lower)[- ]?case\s+and\s+(?:upper|lower)[- ]?case\s+(?:count(?:ed)?|treated)\s+(?:as\s+)?(?:the\s+same|alike|equal(?:ly)?)`;
 
 /** Said in other words than those that the composers know. */
 const SAID: readonly Saying[] = [

@@ -13,7 +13,7 @@ interface Way {
   readonly apply: (command: string, groups: readonly (string | undefined)[]) => string | undefined;
 }
 
-const OPENS = String.raw`(?:\s*[,;:(–—.]\s*|\s+)(?:(?:and|but|also|then|please|just|with)\s+){0,2}`;
+const OPENS = String.raw`(?:\s*[,;:(\u2013\u2014.]\s*|\s+)(?:(?:and|but|also|then|please|just|with)\s+){0,2}`;
 const CLOSES = String.raw`\)?\s*[.!?]?\s*$`;
 const ending = (text: string): RegExp => new RegExp(`${OPENS}(?:${text})${CLOSES}`, "i");
 
@@ -189,7 +189,7 @@ const WAYS: readonly Way[] = [
   // On the screen: nothing is changed.
   {
     pattern: ending(
-      String.raw`(?:print|output|writ|show|display|send)\w*(?:\s+(?:it|them|the\s+(?:results?|output)|everything))?\s+(?:to|on)\s+(?:the\s+)?(?:screen|terminal|console|stdout|standard\s+output)|output\s+(?:goes\s+)?(?:to|on)\s+(?:the\s+)?(?:screen|terminal|console|stdout|standard\s+output)|(?:print|show|display|output)(?:t?ing)?\s+the\s+(?:results?|outcome)|(?:only|just)\s+(?:print|show|display|output)(?:\s+(?:it|the\s+(?:results?|outcome|output)))?|without\s+(?:changing|modifying|touching|altering)\s+(?:it|(?:the|that)\s+(?:file|original)(?:\s+(?:file|itself))?)|(?:leave|leaving|keep|keeping)\s+(?:the\s+)?(?:file|original)(?:\s+(?:file|itself))?\s+(?:unchanged|untouched|alone|as\s+(?:it\s+)?is|intact)|(?:do\s+not|don['’]?t)\s+(?:change|modify|touch|edit)\s+(?:it|the\s+(?:file|original)(?:\s+(?:file|itself))?)`,
+      String.raw`(?:print|output|writ|show|display|send)\w*(?:\s+(?:it|them|the\s+(?:results?|output)|everything))?\s+(?:to|on)\s+(?:the\s+)?(?:screen|terminal|console|stdout|standard\s+output)|output\s+(?:goes\s+)?(?:to|on)\s+(?:the\s+)?(?:screen|terminal|console|stdout|standard\s+output)|(?:print|show|display|output)(?:t?ing)?\s+the\s+(?:results?|outcome)|(?:only|just)\s+(?:print|show|display|output)(?:\s+(?:it|the\s+(?:results?|outcome|output)))?|without\s+(?:changing|modifying|touching|altering)\s+(?:it|(?:the|that)\s+(?:file|original)(?:\s+(?:file|itself))?)|(?:leave|leaving|keep|keeping)\s+(?:the\s+)?(?:file|original)(?:\s+(?:file|itself))?\s+(?:unchanged|untouched|alone|as\s+(?:it\s+)?is|intact)|(?:do\s+not|don['\u2019]?t)\s+(?:change|modify|touch|edit)\s+(?:it|the\s+(?:file|original)(?:\s+(?:file|itself))?)`,
     ),
     apply: (command) =>
       /^(?:rm|mv|cp)\b|>/.test(command) ? undefined : command.replace(/^sed -i /, "sed "),

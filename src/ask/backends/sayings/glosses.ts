@@ -11,7 +11,7 @@ const PLURAL: Readonly<Record<string, string>> = {
 };
 
 const ONE_A_LINE = new RegExp(
-  String.raw`\s*(?:\(|[,;.?–—]\s*|,?\s+(?=which|that|with|where))(?:(?:which|that|it|there|where|and|the\s+file)\s+)?(?:(?:has|holds|contains|with|is|there\s+is|have|lists)\s+)?(?:exactly\s+|just\s+|only\s+)?(?:one|a\s+single)\s+(?:[a-z]+\s+)?(${NOUN})\s+(?:per|on\s+each|on\s+every|in\s+each|to\s+a|to\s+each|a)\s+line(?:\s+in\s+(?:each|both))?\)?(?=\s|[,;.?]|$)`,
+  String.raw`\s*(?:\(|[,;.?\u2013\u2014]\s*|,?\s+(?=which|that|with|where))(?:(?:which|that|it|there|where|and|the\s+file)\s+)?(?:(?:has|holds|contains|with|is|there\s+is|have|lists)\s+)?(?:exactly\s+|just\s+|only\s+)?(?:one|a\s+single)\s+(?:[a-z]+\s+)?(${NOUN})\s+(?:per|on\s+each|on\s+every|in\s+each|to\s+a|to\s+each|a)\s+line(?:\s+in\s+(?:each|both))?\)?(?=\s|[,;.?]|$)`,
   "i",
 );
 

@@ -106,9 +106,9 @@ const unique: Change = (command) => {
 const same: Change = (command) => command;
 
 /** The text before must end with a word, and the remark begin anew. */
-const OPENS = String.raw`(?:\s*[,;:.?!]|\s+[-–—]{1,2}|\s*\(|\s)\s*(?:(?:and|but|with|please)\s+){0,2}`;
+const OPENS = String.raw`(?:\s*[,;:.?!]|\s+[-\u2013\u2014]{1,2}|\s*\(|\s)\s*(?:(?:and|but|with|please)\s+){0,2}`;
 /** Where a remark is a clause of its own. */
-const APART = String.raw`(?:\s*[,;:.?!]|\s+[-–—]{1,2}|\s*\(|\s+(?:and|but|with))\s*(?:(?:and|but|with|please)\s+){0,2}`;
+const APART = String.raw`(?:\s*[,;:.?!]|\s+[-\u2013\u2014]{1,2}|\s*\(|\s+(?:and|but|with))\s*(?:(?:and|but|with|please)\s+){0,2}`;
 const ENDS = String.raw`(?:[,]?\s+please)?\s*\)?\s*[.!?]*\s*$`;
 const shape = (opens: string, says: string, change: Shape["change"], isClear?: true): Shape => ({
   pattern: new RegExp(`${opens}(?:${says})${ENDS}`, "i"),

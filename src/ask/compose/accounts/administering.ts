@@ -148,7 +148,7 @@ function changing(said: Consuming): string | undefined {
   );
   const of =
     said.take(new RegExp(String.raw`\b(?:of|for)\s+(?:the\s+)?(?:user|account)\s+${NAME}`, "i")) ??
-    said.take(new RegExp(String.raw`\b(?:the\s+)?(?:user|account)\s+${NAME}(?:['’]s)?`, "i"));
+    said.take(new RegExp(String.raw`\b(?:the\s+)?(?:user|account)\s+${NAME}(?:['\u2019]s)?`, "i"));
   const user = of?.[1];
   const options = optionsIn(said, false);
   if (user === undefined || options === undefined || options.length === 0) return undefined;

@@ -41,7 +41,7 @@ export function testsOf(said: Consuming, table: Table): string[] | undefined {
     table === USERS ? String.raw`(?:uids?|user[- ]ids?)` : String.raw`(?:gids?|group[- ]ids?|ids?)`;
   const between = said.take(
     new RegExp(
-      String.raw`${WITH}${id}\s+(?:is\s+|are\s+)?(?:between|from|in\s+the\s+range(?:\s+(?:of|from))?)\s+(\d+)\s*(?:and|to|through|-|–)\s*(\d+)(?:\s+inclusive(?:ly)?)?`,
+      String.raw`${WITH}${id}\s+(?:is\s+|are\s+)?(?:between|from|in\s+the\s+range(?:\s+(?:of|from))?)\s+(\d+)\s*(?:and|to|through|-|\u2013)\s*(\d+)(?:\s+inclusive(?:ly)?)?`,
       "i",
     ),
   );
@@ -68,7 +68,7 @@ export function testsOf(said: Consuming, table: Table): string[] | undefined {
   }
   if (table === USERS) {
     const shells = [
-      String.raw`(?:(?:that|which|who|whose|with|have|has|having|use|uses|using|whose|get|and|are|is)\s+)*(?:(not|n['’]t)\s+(?:have|use|using|having)\s+)?${VALUE}\s+(?:set\s+)?(?:as|for)\s+(?:their\s+|its\s+|the\s+|a\s+)?(?:login\s+|default\s+)?shell`,
+      String.raw`(?:(?:that|which|who|whose|with|have|has|having|use|uses|using|whose|get|and|are|is)\s+)*(?:(not|n['\u2019]t)\s+(?:have|use|using|having)\s+)?${VALUE}\s+(?:set\s+)?(?:as|for)\s+(?:their\s+|its\s+|the\s+|a\s+)?(?:login\s+|default\s+)?shell`,
       String.raw`(?:(?:that|which|who|whose|with|have|has|having|use|and|the|a|an)\s+)*(?:login\s+|default\s+)?shell\s+(?:is|are|of|set\s+to|=|being|equals)\s+(?:set\s+to\s+)?((?:not|other\s+than|anything\s+but|anything\s+other\s+than)\s+)?(?:the\s+)?${VALUE}`,
       String.raw`(?:(?:that|which|who|whose|with|have|has|having|use|and|the|a|an)\s+)*(?:login\s+|default\s+)?shell\s+()${PLACE}`,
       String.raw`(?:(?:that|which|who)\s+)?(?:use|uses|using|have|with|having)\s+()(/[\w./-]+)(?:\s+as\s+(?:a\s+|the\s+|their\s+)?shell)?(?!\s+as)`,

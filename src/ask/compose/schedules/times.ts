@@ -25,7 +25,7 @@ interface Clock {
   readonly minute: number;
 }
 
-const CLOCK = String.raw`(?:(?:at|@|around)\s+)?(?:(midnight|noon)|(\d{1,2})[:.h](\d{2})(?::00)?(?:\s*(a\.?m\.?|p\.?m\.?))?|(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)|(?<=(?:at|@)\s+)(\d{1,2})(?:\s*o['’]?clock)?(?![\d:]))(?:\s+(?:in\s+the\s+(morning|evening|night|afternoon)|at\s+night|sharp|o['’]?clock))?(?![\w:])`;
+const CLOCK = String.raw`(?:(?:at|@|around)\s+)?(?:(midnight|noon)|(\d{1,2})[:.h](\d{2})(?::00)?(?:\s*(a\.?m\.?|p\.?m\.?))?|(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)|(?<=(?:at|@)\s+)(\d{1,2})(?:\s*o['\u2019]?clock)?(?![\d:]))(?:\s+(?:in\s+the\s+(morning|evening|night|afternoon)|at\s+night|sharp|o['\u2019]?clock))?(?![\w:])`;
 
 function clockIn(said: Consuming): Clock | undefined {
   const found = said.take(new RegExp(String.raw`\b${CLOCK}`, "i"));
