@@ -1,6 +1,5 @@
 /** The process around one hook call: input, time, output, exit code. */
-import { fstatSync, writeSync } from "node:fs";
-import { Socket } from "node:net";
+import { writeSync } from "node:fs";
 import { Script } from "node:vm";
 import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
 import { directories } from "../ledger/paths.js";
@@ -16,9 +15,9 @@ import {
   record,
   type TimedGuard,
 } from "./hook-answer.js";
+import { readInput } from "./hook-input.js";
 import { homeDirectory } from "./io.js";
 import { secondHere } from "./second-here.js";
-import { MAX_INPUT } from "./stdin.js";
 
 /** Answers the payload on standard input and ends the process. */
 export async function serve(
@@ -94,36 +93,6 @@ export function withinTime(ms: number, run: () => void): void {
 
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-}
-
-/**
- * Standard input to its end; undefined when it is too long. Reading the descriptor itself would be
- * quicker by a millisecond, but then the process could not end while a read is waiting.
- */
-function readInput(): Promise<Buffer | undefined> {
-  return new Promise((done, fail) => {
-    const input = openInput();
-    const chunks: Buffer[] = [];
-    let size = 0;
-    input.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MAX_INPUT) done(undefined);
-      else chunks.push(chunk);
-    });
-    input.on("end", () => done(Buffer.concat(chunks)));
-    input.on("error", fail);
-  });
-}
-
-/** What `process.stdin` is, without what it loads for terminals: 4 ms. */
-function openInput(): NodeJS.ReadableStream {
-  try {
-    const stats = fstatSync(0);
-    if (stats.isFIFO() || stats.isSocket()) return new Socket({ fd: 0, writable: false });
-  } catch {
-    // Whatever is wrong with it, Node's own way says so.
-  }
-  return process.stdin;
 }
 
 /** Writes before the process may end; whoever does not read still gets the exit code. */
