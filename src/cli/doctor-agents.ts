@@ -7,18 +7,12 @@ import { switchedOff } from "../install/switches.js";
 import type { Target } from "../install/targets.js";
 import { traceOf } from "../install/targets.js";
 import { type Gate, gateOf, tryCommand } from "../install/try-hook.js";
+import { MUST_RUN, MUST_STOP } from "../ledger/self-test.js";
 import type { Finding } from "./doctor-finding.js";
 import { type InstalledFile, installedFiles } from "./installed.js";
 import type { Io } from "./io.js";
 import type { Program } from "./own-program.js";
 import { version } from "./version.js";
-
-/**
- * Only words in a payload. Were a broken hook to run them all the same, they would do no harm: there is
- * no such device.
- */
-const mustStop = "mkfs.ext4 /dev/cerbash-doctor";
-const mustRun = "echo cerbash-doctor";
 
 export interface SelfTest {
   /** Milliseconds that a hook is given. */
@@ -132,7 +126,7 @@ async function selfTest(
 ): Promise<readonly Found[]> {
   const ask = (command: string) =>
     tryCommand(gate, probe, command, { env: io.env, cwd: io.cwd, limit });
-  const stopped = await ask(mustStop);
+  const stopped = await ask(MUST_STOP);
   const said = (stopped.result.stderr || stopped.result.stdout).trim().slice(0, 200);
   const found: Found[] = [];
   // A guard that cannot work refuses everything, so only its own words show that it decided.
@@ -157,7 +151,7 @@ async function selfTest(
   }
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
-    const { outcome, ms, result } = await ask(mustRun);
+    const { outcome, ms, result } = await ask(MUST_RUN);
     times.push(ms);
     if (outcome === "runs") continue;
     const reason = (result.stderr || result.stdout).trim().slice(0, 200);

@@ -1,4 +1,5 @@
 /** `cerbash doctor`: whether the guard works where it is installed, and what mends it where not. */
+import { amount } from "../evaluate/reports/format.js";
 import { allInstallations, namedAgents } from "./agents.js";
 import { examineAgent, type SelfTest, usualTest } from "./doctor-agents.js";
 import { type Finding, findingLines } from "./doctor-finding.js";
@@ -64,7 +65,7 @@ export async function run(
     await io.write(`${JSON.stringify({ ok: errors === 0, version, node, findings })}\n`);
   } else {
     const paint = painter(io);
-    const sum = `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+    const sum = `${amount(errors, "error")}, ${amount(warnings, "warning")}`;
     const verdict =
       errors === 0
         ? paint("green", "The guard works.")

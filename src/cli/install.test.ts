@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
+import { append } from "../ledger/append.js";
 import { run as install } from "./install.js";
 import { UsageError } from "./io.js";
 import { run as statusOf } from "./status.js";
@@ -455,4 +457,16 @@ test("the status says what is installed", async () => {
   assert.match((await agents())[0], /not valid JSON/);
   const { out } = await runFake(status, [], place);
   assert.match(out, /records {2,}0 today/);
+});
+
+test("status counts the records of today in all its files, and days whose files are compressed", async () => {
+  const place = home();
+  const records = join(place.home, ".local/state/cerbash/records");
+  const day = new Date().toISOString().slice(0, 10);
+  const entry = { v: 1, kind: "outcome", time: `${day}T00:00:00Z`, agent: "codex" } as const;
+  for (let n = 0; n < 3; n++) append(records, { ...entry, outcome: { status: "done" } });
+  copyFileSync(join(records, `${day}.jsonl`), join(records, `${day}.2.jsonl`));
+  writeFileSync(join(records, "2026-01-01.jsonl.gz"), "");
+  const { out } = await runFake(statusOf, [], place);
+  assert.match(out, /records {2,}6 today, 2 days/);
 });

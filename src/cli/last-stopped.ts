@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { listSegments } from "../ledger/read.js";
+import { isSelfTest } from "../ledger/self-test.js";
 import type { DecisionEntry, LedgerEntry } from "../ledger/types.js";
 
 /** A command that was asked about or denied. */
@@ -30,16 +31,12 @@ function read(line: string): Stopped | undefined {
   try {
     const entry = JSON.parse(line) as LedgerEntry;
     if (entry.kind !== "decision" || typeof entry.command !== "string") return undefined;
-    // The self-test of doctor is not what a person means.
-    if (entry.verdict.decision === "allow" || isSelfTest(entry.command)) return undefined;
+    // What doctor tried is not what a person means.
+    if (entry.verdict.decision === "allow" || isSelfTest(entry)) return undefined;
     return { ...entry, command: entry.command };
   } catch {
     return undefined;
   }
-}
-
-function isSelfTest(command: string): boolean {
-  return command.endsWith("cerbash-doctor");
 }
 
 /** The last part of a file, from the beginning of a line. */

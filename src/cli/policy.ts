@@ -1,6 +1,7 @@
 /** `cerbash policy`: tests, explains, starts and trusts policy files, and keeps permissions. */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { amount } from "../evaluate/reports/format.js";
 import { builtInIndex, type Explanation } from "../guard.js";
 import { makePrivateDirectory } from "../ledger/directory.js";
 import { directories } from "../ledger/paths.js";
@@ -76,7 +77,7 @@ const test: Action = async (options, io) => {
   }
   for (const { file, rules, tools, examples, problems, failures, notes } of results) {
     const isGood = problems.length + failures.length === 0;
-    const counts = `${count(rules, "rule")}, ${count(tools, "tool")}, ${count(examples, "example")}`;
+    const counts = `${amount(rules, "rule")}, ${amount(tools, "tool")}, ${amount(examples, "example")}`;
     const state = isGood ? paint("green", "right") : paint("red", "wrong");
     const lines = [
       `${state}  ${visible(file)}  ${counts}`,
@@ -111,10 +112,6 @@ function resultOf(layer: PolicyLayer) {
   };
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
 /** `cerbash policy explain [COMMAND]` */
 const explain: Action = async (options, io) => {
   const paint = painter(io);
@@ -143,7 +140,7 @@ const explain: Action = async (options, io) => {
   }
   for (const note of set?.degraded ?? []) lines.push(paint("red", visible(note)));
   const { length } = set?.grants ?? [];
-  if (length > 0) lines.push(`${count(length, "permission")}: cerbash policy grants`);
+  if (length > 0) lines.push(`${amount(length, "permission")}: cerbash policy grants`);
   if (explanation !== undefined) lines.push("", ...answerLines(explanation, paint));
   await io.write(`${lines.join("\n")}\n`);
   return 0;

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brainInUse, loadBrain } from "../brain/load-node.js";
+import { amount } from "../evaluate/reports/format.js";
 import { switchedOff } from "../install/switches.js";
 import { traceOf } from "../install/targets.js";
 import { directories } from "../ledger/paths.js";
+import { listSegments } from "../ledger/read.js";
 import { residentPaths } from "../resident/paths.js";
 import { allInstallations } from "./agents.js";
 import { type InstalledFile, installedFiles } from "./installed.js";
@@ -76,7 +78,7 @@ export async function run(
       "resident",
       typeof resident === "object" ? describeStatus(resident) : (resident ?? "not running"),
     ],
-    ["records", `${records.today} today, ${records.days} days  (${places.records})`],
+    ["records", `${records.today} today, ${amount(records.days, "day")}  (${places.records})`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   await io.write(rows.map(([name, text]) => `${name.padEnd(width)}${text}\n`).join(""));
@@ -127,12 +129,14 @@ function describe({ state }: InstalledFile, isOff: boolean): string {
 
 /** How many days have records, and how many records the current one has. */
 function readRecords(directory: string): { readonly days: number; readonly today: number } {
-  const today = `${new Date().toISOString().slice(0, 10)}.jsonl`;
+  const now = new Date().toISOString().slice(0, 10);
   try {
-    const files = readdirSync(directory).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
-    if (!files.includes(today)) return { days: files.length, today: 0 };
-    const text = readFileSync(join(directory, today), "latin1");
-    return { days: files.length, today: text.split("\n").length - 1 };
+    const segments = listSegments(directory);
+    let today = 0;
+    for (const { name } of segments.filter(({ day, compressed }) => day === now && !compressed))
+      for (const line of readFileSync(join(directory, name), "latin1").split("\n"))
+        if (line !== "" && !line.includes('"kind":"segment"')) today++;
+    return { days: new Set(segments.map(({ day }) => day)).size, today };
   } catch {
     return { days: 0, today: 0 };
   }

@@ -1,5 +1,6 @@
 /** `cerbash undo`: what was kept before commands ran, and how it comes back. */
 import { resolve } from "node:path";
+import { amount } from "../evaluate/reports/format.js";
 import { keep } from "../undo/keep.js";
 import { prune, removeEntries } from "../undo/prune.js";
 import { conflictsOf, isWanted, type Restored, restoreFiles } from "../undo/restore.js";
@@ -56,7 +57,7 @@ function lineOf({ id, command, files, bytes, missing }: Summary): string {
   const gaps = missing.length === 0 ? "" : `, ${missing.length} not kept`;
   const size = bytes === 0 ? "" : `, ${sizeText(bytes)}`;
   const text = visible(command).replace(/\s+/g, " ").slice(0, 80);
-  return `${id}  ${files} ${files === 1 ? "file" : "files"}${size}${gaps}  ${text}`;
+  return `${id}  ${amount(files, "file")}${size}${gaps}  ${text}`;
 }
 
 function sizeText(bytes: number): string {

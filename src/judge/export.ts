@@ -2,6 +2,7 @@
 import { type Candidate, Trust } from "../corpus/candidate.js";
 import { hash64 } from "../corpus/hash.js";
 import { isShortened } from "../ledger/redact.js";
+import { isSelfTest } from "../ledger/self-test.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Label } from "../verdict/types.js";
 import { LedgerJudge } from "./judge.js";
@@ -65,6 +66,7 @@ export class Exporter {
   constructor(private readonly labels: ReadonlyMap<string, HeldLabel>) {}
 
   add(entry: LedgerEntry): void {
+    if (isSelfTest(entry)) return;
     if (entry.kind === "decision" && entry.command !== undefined) {
       const { command, time, toolUseId = "", verdict } = entry;
       let seen = this.seen.get(command);

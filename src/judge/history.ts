@@ -2,6 +2,7 @@
 import { Tally } from "../evaluate/tally.js";
 import type { GuardReport, Judged, Row } from "../evaluate/types.js";
 import { isShortened } from "../ledger/redact.js";
+import { isSelfTest } from "../ledger/self-test.js";
 import type { LedgerEntry, VerdictSummary } from "../ledger/types.js";
 import type { Label, Verdict } from "../verdict/types.js";
 import { mainProgram } from "./command-words.js";
@@ -35,7 +36,7 @@ export class History {
   cut = 0;
 
   add(entry: LedgerEntry): void {
-    if (entry.kind !== "decision" || entry.command === undefined) return;
+    if (entry.kind !== "decision" || entry.command === undefined || isSelfTest(entry)) return;
     const { command, cwd, agent, verdict, time } = entry;
     this.decisions++;
     if (isShortened(command)) {

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { MUST_RUN, MUST_STOP } from "../ledger/self-test.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Decision } from "../verdict/types.js";
 import { leadingWords, mainProgram } from "./command-words.js";
 import { divergence, weekOf } from "./drift.js";
+import { Exporter } from "./export.js";
+import { History } from "./history.js";
 import { LedgerJudge } from "./judge.js";
 import { lastDecisions } from "./last.js";
 import { mayLose, recoveryOf } from "./recovery.js";
@@ -210,6 +213,23 @@ test("a brain that stops more than the rules is told of; so are denied commands 
   assert.deepEqual(judge([decided("ls")]).notes, []);
   const ran = judge([decided("e", { decision: "deny", id: "r" }), ended("r", "done")]);
   assert.match(ran.notes.join(), /ran although/);
+});
+
+test("hooks that the doctor tried are in no figure; a command that only ends like theirs is", () => {
+  const tried = [
+    decided(MUST_STOP, { decision: "deny", rule: "a.b.c", session: "cerbash-doctor" }),
+    decided(MUST_RUN, { session: "cerbash-doctor" }),
+  ];
+  const report = judge([decided("ls"), ...tried, decided(`ls; ${MUST_RUN}`)]);
+  assert.equal(report.counts.decisions, 2);
+  assert.equal(report.counts.sessions, 1);
+  const [history, exporter] = [new History(), new Exporter(new Map())];
+  for (const entry of tried) {
+    history.add(entry);
+    exporter.add(entry);
+  }
+  assert.equal(history.size, 0);
+  assert.deepEqual([exporter.rows().rows, [...exporter.rows().left]], [[], []]);
 });
 
 test("imported entries are counted apart", () => {

@@ -1,4 +1,5 @@
 /** Reads decisions and outcomes in the order of the ledger and counts what they show. */
+import { isSelfTest } from "../ledger/self-test.js";
 import type { DecisionEntry, LedgerEntry, OutcomeEntry } from "../ledger/types.js";
 import { mainProgram } from "./command-words.js";
 import { count, weekOf } from "./drift.js";
@@ -41,6 +42,7 @@ export class LedgerJudge {
   ) {}
 
   add(entry: LedgerEntry): void {
+    if (isSelfTest(entry)) return;
     if (entry.imported === true) {
       this.figures.totals.imported++;
       return;

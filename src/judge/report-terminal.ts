@@ -1,5 +1,5 @@
 /** The judge's report for a terminal of 80 columns. */
-import { interval, share, time } from "../evaluate/reports/format.js";
+import { amount, interval, share, time } from "../evaluate/reports/format.js";
 import { type Style, wrapped } from "../evaluate/reports/terminal.js";
 import type { Counts, Latency } from "../evaluate/types.js";
 import type { AfterStop, Evidence, Example, JudgeReport, Row, RuleRow, Week } from "./types.js";
@@ -17,7 +17,7 @@ export function judgeTerminal(report: JudgeReport, style: Style): string {
   const bold = (text: string) => paint("bold", text);
   const parts = [
     [
-      `${bold(`${counts.decisions} decisions`)}${first === null || last === null ? "" : `, ${first.slice(0, 10)} to ${last.slice(0, 10)}`}: ${counts.sessions} sessions, ${counts.writes} written files`,
+      `${bold(amount(counts.decisions, "decision"))}${first === null || last === null ? "" : `, ${first.slice(0, 10)} to ${last.slice(0, 10)}`}: ${amount(counts.sessions, "session")}, ${amount(counts.writes, "written file")}`,
       ...notes.flatMap((note) => wrapped(note, "  ").map((line) => paint("yellow", line))),
       ...(counts.imported > 0
         ? [`  ${counts.imported} imported entries are in no figure (see: cerbash replay)`]

@@ -1,4 +1,5 @@
 /** Safety: no secret and no stranger's address stands in the corpus. */
+import { isOwnNetwork } from "../../effects/hosts.js";
 import { isShortened, redact } from "../../ledger/redact.js";
 
 /** The text to keep, and what was put in place of what; or why it cannot be kept. */
@@ -36,7 +37,7 @@ export function clean(text: string): Cleaned {
   if (hosts.includes(true)) changes.push("host");
   const isChanged = replaced(
     /(?<![\d.\w-])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?![\d\w-]|\.\d)/g,
-    (found, a, b, c, d) => (isPrivate(found, [a, b, c, d].map(Number)) ? found : `192.0.2.${d}`),
+    (found, a, b, c, d) => (isOfNoOne(found, [a, b, c, d].map(Number)) ? found : `192.0.2.${d}`),
   );
   if (isChanged) changes.push("address");
   return { text: result, changes };
@@ -84,14 +85,12 @@ function reservedHost(host: string): string {
 }
 
 /** Addresses of no one in particular: private, local, for documentation; and version numbers. */
-function isPrivate(text: string, parts: readonly number[]): boolean {
+function isOfNoOne(text: string, parts: readonly number[]): boolean {
   const [a = 0, b = 0, c = 0] = parts;
   if (parts.some((part) => part > 255) || /(?:^|\.)0\d/.test(text)) return true;
-  if (a === 0 || a === 10 || a === 127 || a >= 224) return true;
-  if (a === 169 && b === 254) return true;
-  if (a === 172 && b >= 16 && b < 32) return true;
-  if (a === 192 && (b === 168 || (b === 0 && c === 2))) return true;
-  if ((a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113)) return true;
+  if (a === 0 || a >= 224 || isOwnNetwork(text)) return true;
+  // For documentation (RFC 5737).
+  if (["192.0.2", "198.51.100", "203.0.113"].includes(`${a}.${b}.${c}`)) return true;
   // Resolvers that everybody knows, and four-part version numbers.
   return a < 8 || /^(?:8\.8\.(?:8\.8|4\.4)|9\.9\.9\.9)$/.test(text);
 }

@@ -1,6 +1,6 @@
 /** The report of `eval compare` for a terminal of 80 columns. */
 import type { Change, ChangedRow, CompareReport, Described, Side } from "../compare.js";
-import { decider, place, pValue, share } from "./format.js";
+import { amount, decider, place, pValue, share } from "./format.js";
 import { type Style, wrapped } from "./terminal.js";
 
 const titles: Readonly<Record<Change, string>> = {
@@ -20,7 +20,7 @@ export function compareTerminal(report: CompareReport, style: Style): string {
     );
   const head = `  ${"".padEnd(14)}${"A".padStart(9)}${"B".padStart(11)}${"fixed".padStart(8)}${"broken".padStart(8)}${"McNemar p".padStart(12)}`;
   const lines = [
-    paint("bold", `${counts.paired} rows on both sides`),
+    paint("bold", `${amount(counts.paired, "row")} on both sides`),
     ...named("A", a),
     ...named("B", b),
     `  ${counts.fixed} fixed, ${counts.broken} broken, ${counts.other} other; ${counts.same} decided the same`,

@@ -16,6 +16,11 @@ export function interval({ low, high }: Rate): string {
   return low === null || high === null ? "-" : `${percent(low)} to ${percent(high)}`;
 }
 
+/** @example amount(1, "file") // "1 file" */
+export function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** `hits of all`. */
 export function counted({ hits, of }: Rate): string {
   return `${hits} of ${of}`;

@@ -1,5 +1,5 @@
 /** HTTP clients. */
-import { isLocalHost } from "../../effects/hosts.js";
+import { hostOf, isLocalHost, isOwnNetwork } from "../../effects/hosts.js";
 import { type Flow, Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
@@ -131,14 +131,9 @@ function keepsFile(target: Word | undefined): boolean {
   return target !== undefined && target.text !== "-" && !target.text.startsWith("/dev/");
 }
 
-/** This machine, or one that only stands in a private network, where nobody signs certificates. */
+/** True for what stands in a network of one's own, where nobody signs certificates, or in a variable. */
 function isOwnAddress(url: string): boolean {
-  return (
-    isLocalHost(url) ||
-    /^(?:[^/@]*@)?(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\$|[\w.-]*\.(?:local|internal|lan|test|localhost|home)(?:[:/]|$)|[\w-]+(?:[:/]|$))/i.test(
-      url.replace(/^https?:\/\//i, ""),
-    )
-  );
+  return isOwnNetwork(url) || hostOf(url).startsWith("$");
 }
 
 function inside(file: Word, dir: Word | undefined): Word {
@@ -275,6 +270,8 @@ const curl = defineTool({
         "curl -k -o /tmp/data.csv https://files.example.net/export.csv",
         "sudo curl -kL https://example.com/tool -o /usr/local/bin/tool",
         "curl --insecure -O https://example.com/tool.tgz",
+        "curl -k -O ftps://files.example.net/tool.tgz",
+        "curl -k -O https://10.example.com/tool.tgz",
       ],
       nonMatches: [
         "curl -fsSLO https://example.com/tool.tgz",

@@ -1,5 +1,5 @@
 /** Who is on the other side of a request: a stranger that is not checked, or production. */
-import { isLocalHost } from "../../effects/hosts.js";
+import { hostOf, isLocalHost, isOwnNetwork } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
 import type { Word } from "../../shell/types.js";
@@ -48,18 +48,12 @@ function request({ program, invocation: i }: PlannedCommand): Request | undefine
   };
 }
 
-/** Names and addresses of a network of one's own, and of machines for trying things. */
-const OWN =
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|:)|^[^.]*$|\.(?:local|localdomain|internal|intranet|test|lan|home|corp|svc|invalid|nip\.io|sslip\.io)$|(?:^|[.-])(?:dev|test|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab)\d*(?:[.-]|$)/i;
-
-function host(url: string): string {
-  const bare = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^[^/@]*@/, "");
-  const end = bare.search(/[:/?#]/);
-  return end < 0 ? bare : bare.slice(0, end);
-}
+/** Names of machines for trying things. */
+const TRIAL =
+  /(?:^|[.-])(?:dev|test|testing|staging|stage|stg|qa|uat|sandbox|preview|demo|lab)\d*(?:[.-]|$)/;
 
 function isStranger({ known, text }: Word): boolean {
-  return known && !isLocalHost(text) && !OWN.test(host(text));
+  return known && !isOwnNetwork(text) && !TRIAL.test(hostOf(text));
 }
 
 /** Ends of addresses that are asked something by POST, or that one logs in at. */

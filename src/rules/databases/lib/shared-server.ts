@@ -1,5 +1,5 @@
 /** Database servers that other people use: named by a host that is neither this machine nor one's own. */
-import { isLocalHost } from "../../../effects/hosts.js";
+import { isLocalHost, isPrivateAddress } from "../../../effects/hosts.js";
 import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import type { PlannedCommand } from "../../../effects/plan.js";
 import { namesProduction } from "../../../effects/production.js";
@@ -31,7 +31,7 @@ export function isForeign(host: string): boolean {
   const name = host.replace(/^.*@/, "").replace(/[,:/].*$/, "");
   if (name === "" || /^[/.%$]/.test(host) || isLocalHost(name)) return false;
   if (/\s/.test(name) || /^\(localdb\)/i.test(host) || isPrivatePlace(name)) return false;
-  if (/^(?:10|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(name)) return false;
+  if (isPrivateAddress(name)) return false;
   return /^[\w-]+(?:\.[\w-]+)+$/.test(name) || isTrialPlace(name) || namesProduction(name);
 }
 

@@ -1,5 +1,5 @@
 /** What a request to a service does, by its method, path, query and body. */
-import { isLocalHost } from "../../../effects/hosts.js";
+import { hostOf, isLocalHost, isPrivateAddress } from "../../../effects/hosts.js";
 import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import { namesProduction } from "../../../effects/production.js";
 import { isScratchDatabase } from "../../../effects/sql/scratch.js";
@@ -117,13 +117,9 @@ const NO_SERVICE =
 function isService(url: string): boolean {
   const variable = /^["']?\$\{?(\w+)/.exec(url)?.[1];
   if (variable !== undefined) return !variable.split("_").every((part) => NO_SERVICE.test(part));
-  const host = url
-    .replace(/^[a-z]+:\/\//i, "")
-    .replace(/[/?#].*$/s, "")
-    .replace(/^.*@/, "");
+  const host = hostOf(url);
   if (isLocalHost(url) || isPrivatePlace(host) || /\$/.test(host)) return false;
-  if (/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(host)) return false;
-  return host.includes(".");
+  return host.includes(".") && !isPrivateAddress(host);
 }
 
 /** Addresses that exist to start a build or a deployment; who knows the address needs no token. */

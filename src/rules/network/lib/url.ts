@@ -1,6 +1,6 @@
 /** Parts of URLs that decide what a request does. */
 
-import { isLocalHost } from "../../../effects/hosts.js";
+import { hostOf, isLocalHost } from "../../../effects/hosts.js";
 import { subwords } from "../../../effects/vocabulary.js";
 import type { Word } from "../../../shell/types.js";
 
@@ -91,8 +91,7 @@ function toModel(url: string): boolean {
 /** True when host or path says that people get to read what is posted there. */
 export function messagesPeople(url: string): boolean {
   if (isLocalHost(url) || toModel(url)) return false;
-  const host = url.replace(/^[a-z]+:\/\//i, "").split(/[/?#:]/, 1)[0] as string;
-  return [...host.split("."), ...pathOf(url).split("/")].some((part) =>
+  return [...hostOf(url).split("."), ...pathOf(url).split("/")].some((part) =>
     MESSAGES.has(part.toLowerCase()),
   );
 }
