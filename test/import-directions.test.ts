@@ -1,9 +1,25 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { layers, problemsIn, problemsInTree } from "../scripts/import-directions.ts";
+import { root } from "../scripts/shared.mjs";
 
 test("every import in src goes the right way, and the core touches no machine", () => {
   assert.deepEqual(problemsInTree(), []);
+});
+
+test("README and docs/architecture.md tell what each folder of src is for", () => {
+  for (const page of ["README.md", "docs/architecture.md"]) {
+    const rows = readFileSync(join(root, page), "utf8").match(/^\|.*`src\/.*\|$/gm) ?? [];
+    const told = new Set(rows.flatMap((row) => row.match(/(?<=`src\/)[\w-]+/g) ?? []));
+    const folders = [...layers.keys()].filter((name) => !name.includes("."));
+    assert.deepEqual(
+      folders.filter((name) => !told.has(name)),
+      [],
+      page,
+    );
+  }
 });
 
 // The checker itself, on made-up files: what it must refuse, and with which words.
