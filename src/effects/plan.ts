@@ -8,7 +8,7 @@ export interface PlannedCommand extends SimpleCommand {
   readonly invocation: Invocation | undefined;
   readonly effects: readonly Effect[];
   /** Everything it removes or works on was made by this same text (`plan/own.ts`). */
-  readonly isOwn?: true;
+  readonly isOwn: true | undefined;
 }
 
 export interface Plan {

@@ -2,6 +2,7 @@
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
 import type { Compiled, RuleIndex } from "../rules/index.js";
+import { signsOf } from "../rules/signs.js";
 import type { RuleContext } from "../rules/types.js";
 import type { ToolRule } from "../tools/types.js";
 import type { Finding, Span } from "../verdict/types.js";
@@ -59,7 +60,7 @@ export function findingsOf(
         found.push(finding(compiled.id, rule, command.span));
     }
   }
-  for (const { id, rule } of index.commandRules(command.program)) {
+  for (const { id, rule } of index.commandRules(command.program, signsOf(command))) {
     if (isSilent(rule.uncertain, command)) continue;
     if (rule.spares === "own" && command.isOwn === true) continue;
     if (rule.maturity !== "sandbox" && rule.when(command, context))

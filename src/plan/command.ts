@@ -361,8 +361,8 @@ export function simpleCommand(draft: Draft, walk: Walk): SimpleCommand {
     cwd: { path: walk.state.cwd },
     site: walk.site,
     span: draft.span,
-    ...(draft.name === undefined ? {} : { name: draft.name }),
-    ...(draft.stdin === undefined ? {} : { stdin: draft.stdin }),
+    name: draft.name,
+    stdin: draft.stdin,
   };
 }
 

@@ -401,8 +401,22 @@ export class Planner {
     isOwn = false,
   ): void {
     const command = made ?? simpleCommand(draft, walk);
-    const planned = { ...command, id: this.commands.length, invocation, effects };
-    this.commands.push(isOwn ? { ...planned, isOwn } : planned);
+    // Written out, so that all have one shape: rules read little else.
+    this.commands.push({
+      id: this.commands.length,
+      program: command.program,
+      args: command.args,
+      assignments: command.assignments,
+      redirects: command.redirects,
+      cwd: command.cwd,
+      site: command.site,
+      span: command.span,
+      name: command.name,
+      stdin: command.stdin,
+      invocation,
+      effects,
+      isOwn: isOwn ? true : undefined,
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { verbMatches } from "../tools/define.js";
 import type { Tool, ToolRule } from "../tools/types.js";
+import { type Signs, setOf } from "./signs.js";
 import type { CommandRule, EffectRule, FamilyModule, PlanRule, Rule } from "./types.js";
 
 /** A rule with its full id; what the engine and the generators work with. */
@@ -30,7 +31,8 @@ export interface RuleIndex {
   toolRules(tool: Tool, verb: string, words: string): readonly CompiledToolRule[];
   /** Rules on an effect, by key: `send`, or `file:delete`. */
   effectRules(key: string): readonly Compiled<EffectRule>[];
-  commandRules(program: string): readonly Compiled<CommandRule>[];
+  /** Rules on a command that can fire for one of this program with these signs. */
+  commandRules(program: string, signs: Signs): readonly Compiled<CommandRule>[];
   readonly planRules: readonly Compiled<PlanRule>[];
   /** Names that two tables claim; the one that is loaded first is used. A test keeps this empty. */
   duplicates(): readonly string[];
@@ -128,7 +130,7 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
       return concerned(all, verb, words);
     },
     effectRules: (key) => rules.effects(key),
-    commandRules: (program) => rules.commands(program),
+    commandRules: (program, signs) => rules.commands(program, signs),
     planRules: rules.plans,
     duplicates() {
       const seen = new Map<string, Tool>();
@@ -223,13 +225,32 @@ function concerned(
   return list;
 }
 
+/** A rule that names no programs. */
+interface General extends Compiled<CommandRule> {
+  readonly signs: Signs;
+}
+
+interface OfProgram {
+  readonly own: readonly Compiled<CommandRule>[];
+  /** Those whose `concerns` has the program. */
+  readonly named: readonly General[];
+  /** All that can fire, made when first asked for. */
+  readonly bySigns: Map<Signs, readonly Compiled<CommandRule>[]>;
+}
+
+const MOST_PROGRAMS = 2000;
+/** V8 copies texts up to this length, and cuts longer ones out of the one they are part of. */
+const LONGEST_NAME = 12;
+
 /** Rules that are not a tool's own, by what they look at, in the order of their families. */
 class RuleLists {
   readonly plans: readonly Compiled<PlanRule>[];
-  private readonly every: readonly Compiled<CommandRule>[];
   private readonly compiled = new Map<FamilyEntry, readonly Compiled<Rule>[]>();
   private readonly byEffect = new Map<string, readonly Compiled<EffectRule>[]>();
-  private readonly byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
+  private readonly every: readonly General[];
+  private readonly byProgram = new Map<string, OfProgram>();
+  /** Of programs that no rule names. */
+  private readonly others: OfProgram = { own: NONE, named: NONE, bySigns: new Map() };
 
   private readonly listed: Listed;
 
@@ -240,7 +261,9 @@ class RuleLists {
     this.listed = new Listed(entries, "rules");
     const all = this.withKey(EVERYTHING);
     this.plans = all.filter((each) => "plan" in each.rule) as Compiled<PlanRule>[];
-    this.every = all.filter((each) => !("plan" in each.rule)) as Compiled<CommandRule>[];
+    this.every = (
+      all.filter((each) => !("plan" in each.rule)) as readonly Compiled<CommandRule>[]
+    ).map(({ id, rule }) => ({ id, rule, signs: setOf(rule.concerns?.signs ?? []) }));
   }
 
   effects(key: string): readonly Compiled<EffectRule>[] {
@@ -252,15 +275,31 @@ class RuleLists {
     return list;
   }
 
-  commands(program: string): readonly Compiled<CommandRule>[] {
-    const known = this.byProgram.get(program);
-    if (known !== undefined) return known;
-    const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
-    // Names come from outside, so there may be any number that no rule has.
-    if (own.length === 0) return this.every;
-    const list = [...own, ...this.every];
-    this.byProgram.set(program, list);
+  commands(program: string, signs: Signs): readonly Compiled<CommandRule>[] {
+    const { own, named, bySigns } = this.byProgram.get(program) ?? this.ofProgram(program);
+    let list = bySigns.get(signs);
+    if (list === undefined) {
+      list = [
+        ...own,
+        ...this.every.filter(
+          (each) =>
+            each.rule.concerns === undefined || (each.signs & signs) !== 0 || named.includes(each),
+        ),
+      ];
+      bySigns.set(signs, list);
+    }
     return list;
+  }
+
+  private ofProgram(program: string): OfProgram {
+    const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
+    const named = this.every.filter(({ rule }) => rule.concerns?.program?.(program) === true);
+    const found =
+      own.length + named.length === 0 ? this.others : { own, named, bySigns: new Map() };
+    // Names come from outside, so there may be any number, and a long one is a slice that keeps its whole text.
+    if (program.length <= LONGEST_NAME && this.byProgram.size < MOST_PROGRAMS)
+      this.byProgram.set(program, found);
+    return found;
   }
 
   private withKey(key: string): readonly Compiled<Rule>[] {
@@ -300,7 +339,6 @@ export interface Addition {
 /** An index over another one, which stays as it is: guards share the built-in one. */
 export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition): RuleIndex {
   const added = new Map(tools.flatMap((tool) => tool.names.map((name) => [name, tool] as const)));
-  const byProgram = new Map<string, readonly Compiled<CommandRule>[]>();
   return {
     ...base,
     tools: {
@@ -309,14 +347,10 @@ export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition
         return base.tools.size + added.size;
       },
     },
-    commandRules(program) {
-      if (rules.length === 0) return base.commandRules(program);
-      const known = byProgram.get(program);
-      if (known !== undefined) return known;
+    commandRules(program, signs) {
+      const all = base.commandRules(program, signs);
       const own = rules.filter(({ programs }) => programs?.includes(program) !== false);
-      const all = [...own, ...base.commandRules(program)];
-      if (byProgram.size < 2000) byProgram.set(program, all);
-      return all;
+      return own.length === 0 ? all : [...own, ...all];
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Plan, PlannedCommand } from "../effects/plan.js";
 import type { Effect, FileEffect } from "../effects/types.js";
 import type { Problem } from "../shell/types.js";
 import type { Tool } from "../tools/types.js";
+import type { Sign } from "./signs.js";
 
 /** What a rule may read beside the command. Looks return undefined when the answer is not known. */
 export interface RuleContext {
@@ -51,6 +52,14 @@ export interface EffectRule extends RuleBase {
 /** A rule on one planned command, whatever its tool (indexed by program name when `programs` is given). */
 export interface CommandRule extends RuleBase {
   readonly programs?: readonly string[];
+  /**
+   * Which commands can fire it: what has one of the signs, or a program of such a name. It is not asked about
+   * others, of which it would say no; without, it is asked about every command.
+   */
+  readonly concerns?: {
+    readonly signs?: readonly Sign[];
+    readonly program?: (name: string) => boolean;
+  };
   readonly when: (command: PlannedCommand, context: RuleContext) => boolean;
 }
 

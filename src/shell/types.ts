@@ -166,8 +166,8 @@ export interface SimpleCommand {
    * known. A path outside the usual program directories keeps its directory (`./sed`).
    */
   readonly program: string;
-  /** The name as a word, as written. Absent for a command that only assigns or redirects. */
-  readonly name?: Word;
+  /** The name as a word, as written. Undefined for a command that only assigns or redirects. */
+  readonly name: Word | undefined;
   readonly args: readonly Word[];
   readonly assignments: readonly {
     readonly name: string;
@@ -176,7 +176,7 @@ export interface SimpleCommand {
   }[];
   readonly redirects: readonly IoRedirect[];
   /** What it can read from standard input, when something is connected to it. */
-  readonly stdin?: Flow;
+  readonly stdin: Flow | undefined;
   /** Working directory when it runs: absolute or relative to the start; undefined when unknown. */
   readonly cwd: Cwd;
   readonly site: Site;

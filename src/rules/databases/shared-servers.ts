@@ -138,6 +138,7 @@ export const rules = [
   }),
   commandRule({
     id: "migrated",
+    concerns: { signs: ["deploy", "update"] },
     decision: "ask",
     when: (command) => {
       const { invocation: i } = command;

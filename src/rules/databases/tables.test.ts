@@ -39,6 +39,8 @@ function call(text: string): Invocation {
       depth: 0,
     },
     span: { start: 0, end: text.length },
+    name: undefined,
+    stdin: undefined,
   };
   const tool = tools.get(command.program);
   assert.ok(tool, command.program);

@@ -246,6 +246,7 @@ export const tools = [compilers, recorders, debuggers, dumps, machines];
 export const rules = [
   commandRule({
     id: "chip-erased",
+    concerns: { program: (name) => machines.names.includes(name) },
     decision: "ask",
     when: (command, { plan }) => {
       const { invocation: i } = command;

@@ -482,6 +482,7 @@ function comesAfterFetch(command: PlannedCommand, plan: Plan): boolean {
 export const rules = [
   commandRule({
     id: "shell-escape",
+    concerns: { program: (name) => tex.names.includes(name) },
     decision: "ask",
     when: (command, { plan }) => {
       const { invocation: i } = command;

@@ -44,11 +44,8 @@ function settings(
   return prefixed;
 }
 
-function isManager(command: PlannedCommand): boolean {
-  return (
-    MANAGERS.has(command.program) ||
-    /^python -m (?:pip|pipx|poetry|venv|build)$/.test(command.program)
-  );
+function isManager(program: string): boolean {
+  return MANAGERS.has(program) || /^python -m (?:pip|pipx|poetry|venv|build)$/.test(program);
 }
 
 const R_INSTALL =
@@ -82,9 +79,10 @@ export const rules = [
   }),
   commandRule({
     id: "index-variable",
+    concerns: { program: isManager },
     decision: "ask",
     when: (command) =>
-      isManager(command) &&
+      isManager(command.program) &&
       settings(command).some(
         ({ name, value }) =>
           INDEX_VARIABLE.test(name) &&
@@ -120,9 +118,10 @@ export const rules = [
   }),
   commandRule({
     id: "unverified-variable",
+    concerns: { program: isManager },
     decision: "deny",
     when: (command) =>
-      isManager(command) &&
+      isManager(command.program) &&
       command.program !== "go" &&
       settings(command).some(
         ({ name, value }) =>

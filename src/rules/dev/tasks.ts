@@ -240,6 +240,7 @@ function destroys(command: PlannedCommand): boolean {
 export const rules = [
   commandRule({
     id: "deploys-to-production",
+    concerns: { program: (name) => RUNNERS.has(name) },
     decision: "ask",
     when: deploysToProduction,
     why: "runs a task that by its name deploys to production",
@@ -266,6 +267,7 @@ export const rules = [
   }),
   commandRule({
     id: "publishes",
+    concerns: { program: (name) => RUNNERS.has(name) },
     decision: "ask",
     when: publishes,
     why: "runs a task that by its name publishes to others",
@@ -288,6 +290,7 @@ export const rules = [
   }),
   commandRule({
     id: "destroys",
+    concerns: { program: (name) => RUNNERS.has(name) },
     decision: "ask",
     when: destroys,
     why: "runs a task whose name says that something is destroyed",

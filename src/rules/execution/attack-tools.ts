@@ -1,7 +1,7 @@
 /** Tools whose purpose is an attack, by their names: run as programs or handed to an interpreter. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
-import { commandRule } from "../types.js";
+import { type CommandRule, commandRule } from "../types.js";
 
 /** Collect passwords, keys and tokens of the person or of everybody on the machine. */
 const DUMPERS =
@@ -23,9 +23,18 @@ function runsName(command: PlannedCommand): string {
     ? command.args.find((word) => !word.text.startsWith("-"))
     : undefined;
   const path = script === undefined ? command.program : script.known ? script.text : "";
+  return baseName(path);
+}
+
+function baseName(path: string): string {
   return path
     .slice(path.lastIndexOf("/") + 1)
     .replace(/\.(py|sh|ps1|rb|pl|js|exe|dll|swift)$/i, "");
+}
+
+/** The programs that {@link runsName} may find such a name for. */
+function runs(names: RegExp): NonNullable<CommandRule["concerns"]> {
+  return { program: (program) => INTERPRETERS.test(program) || names.test(baseName(program)) };
 }
 
 export const tools = [
@@ -83,6 +92,7 @@ export const tools = [
 export const rules = [
   commandRule({
     id: "miner",
+    concerns: runs(MINERS),
     decision: "deny",
     when: (command) => MINERS.test(runsName(command)),
     why: "mines coins with the time and power of this machine",
@@ -143,6 +153,7 @@ export const rules = [
   }),
   commandRule({
     id: "credential-dumper",
+    concerns: runs(DUMPERS),
     decision: "ask",
     when: (command) => DUMPERS.test(runsName(command)),
     why: "is a tool that collects passwords and keys from the machine",
@@ -159,6 +170,7 @@ export const rules = [
   }),
   commandRule({
     id: "takeover-tool",
+    concerns: runs(TAKEOVER),
     decision: "ask",
     when: (command) => TAKEOVER.test(runsName(command)),
     why: "is a tool that runs commands on other machines with stolen or given credentials",

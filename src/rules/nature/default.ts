@@ -23,6 +23,7 @@ const LOOKS = new Set("status list ls logs log tail describe show info avail ver
 export const rules = [
   commandRule({
     id: "destroy",
+    concerns: { signs: ["destroy"] },
     decision: "deny",
     spares: "own",
     when: is("destroy"),
@@ -45,6 +46,7 @@ export const rules = [
   }),
   commandRule({
     id: "delete",
+    concerns: { signs: ["delete"] },
     decision: "ask",
     spares: "own",
     when: is("delete"),
@@ -66,6 +68,7 @@ export const rules = [
   }),
   commandRule({
     id: "delete-production",
+    concerns: { signs: ["delete"] },
     decision: "deny",
     // kubectl has its own rule, since a pod comes back by itself.
     when: (command, { plan }) =>
@@ -81,6 +84,7 @@ export const rules = [
   }),
   commandRule({
     id: "publish",
+    concerns: { signs: ["publish"] },
     decision: "ask",
     when: (command) => is("publish")(command) && !publishesHere(command.args),
     why: "publishes to others, which cannot be taken back quietly",
@@ -103,6 +107,7 @@ export const rules = [
   }),
   commandRule({
     id: "access",
+    concerns: { signs: ["access"] },
     decision: "ask",
     when: is("access"),
     why: "changes who may do what",
@@ -114,6 +119,7 @@ export const rules = [
   }),
   commandRule({
     id: "secret",
+    concerns: { signs: ["secret"] },
     decision: "ask",
     // What goes to another command or to nowhere is not shown; where it goes is judged there.
     when: (command, { plan }) => is("secret")(command) && !isHandedOver(command, plan),
@@ -131,6 +137,7 @@ export const rules = [
   }),
   commandRule({
     id: "admin",
+    concerns: { signs: ["admin"] },
     decision: "ask",
     spares: "own",
     when: is("admin"),
@@ -142,6 +149,7 @@ export const rules = [
   }),
   commandRule({
     id: "remote-change",
+    concerns: { signs: ["remote-change"] },
     decision: "ask",
     when: is("remote-change"),
     why: "changes a shared service that others use",
@@ -152,6 +160,7 @@ export const rules = [
   }),
   commandRule({
     id: "deploy-production",
+    concerns: { signs: ["deploy"] },
     decision: "ask",
     when: (command, { plan }) =>
       is("deploy")(command) && (looksLikeProduction(command) || standsInProduction(command, plan)),
@@ -174,6 +183,7 @@ export const rules = [
   }),
   commandRule({
     id: "lifecycle-production",
+    concerns: { signs: ["lifecycle"] },
     decision: "ask",
     when: (command) =>
       is("lifecycle")(command) &&

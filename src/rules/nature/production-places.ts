@@ -42,6 +42,7 @@ function isInline({ args, program }: PlannedCommand): boolean {
 export const rules = [
   commandRule({
     id: "program",
+    concerns: { program: (name) => RUNS.test(name) },
     decision: "ask",
     when: (command) => {
       const { program, invocation: i } = command;

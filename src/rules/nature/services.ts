@@ -69,6 +69,7 @@ export const rules = [
   }),
   commandRule({
     id: "production-stopped",
+    concerns: { signs: ["lifecycle"] },
     decision: "ask",
     when: ({ invocation, args, assignments, site }) =>
       invocation?.nature === "lifecycle" &&

@@ -320,6 +320,7 @@ export const rules = [
   }),
   commandRule({
     id: "recording-sent",
+    concerns: { signs: ["sends"] },
     decision: "deny",
     when: ({ id, effects }, { plan }) =>
       effects.some(
@@ -396,6 +397,7 @@ export const rules = [
   }),
   commandRule({
     id: "key-handed-over",
+    concerns: { signs: ["unknown"] },
     decision: "ask",
     when: handsKeyOver,
     why: "hands a private key or a token store to a program that nobody here knows",

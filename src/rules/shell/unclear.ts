@@ -43,6 +43,7 @@ export const rules = [
   }),
   commandRule({
     id: "unknown-program-fed",
+    concerns: { signs: ["unclear-name"] },
     uncertain: "scripts",
     decision: "deny",
     when: (c) =>
@@ -59,6 +60,7 @@ export const rules = [
   }),
   commandRule({
     id: "masked-program",
+    concerns: { signs: ["unclear-name"] },
     decision: "ask",
     when: ({ name }) =>
       name?.glob === true &&
@@ -110,6 +112,7 @@ export const rules = [
   }),
   commandRule({
     id: "unknown-program",
+    concerns: { signs: ["unclear-name"] },
     uncertain: "scripts",
     decision: "ask",
     when: (c) => {

@@ -681,6 +681,9 @@ const USUAL_PRELOADS =
 const PRELOADS = new Set(["LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES"]);
 
 /** Given to the command in front of its name, or with `export` to all that come after it. */
+/** Programs that set variables for what is started later. */
+const EXPORTS = /^(?:export|declare|typeset|set|launchctl)$/;
+
 function injected(
   command: PlannedCommand,
   names: ReadonlySet<string>,
@@ -688,7 +691,7 @@ function injected(
 ): boolean {
   const exported =
     command.invocation !== undefined &&
-    /^(?:export|declare|typeset|set|launchctl)$/.test(command.program) &&
+    EXPORTS.test(command.program) &&
     command.args.some((word) => {
       const eq = word.text.indexOf("=");
       return eq > 0 && names.has(word.text.slice(0, eq)) && bad(word.text.slice(eq + 1));
@@ -704,6 +707,7 @@ function injected(
 export const rules = [
   commandRule({
     id: "preload",
+    concerns: { signs: ["injects"], program: (name) => EXPORTS.test(name) },
     when: (command) =>
       injected(command, PRELOADS, (value) => value !== "" && !USUAL_PRELOADS.test(value)),
     decision: "ask",

@@ -290,6 +290,7 @@ const USUAL_INDEXES =
 export const rules = [
   commandRule({
     id: "index-replaced",
+    concerns: { program: (name) => INSTALLERS.has(name) },
     decision: "ask",
     when: (command) =>
       INSTALLERS.has(command.program) &&
@@ -312,6 +313,7 @@ export const rules = [
   }),
   commandRule({
     id: "tls-off",
+    concerns: { program: (name) => INSTALLERS.has(name) },
     decision: "deny",
     when: (command) =>
       INSTALLERS.has(command.program) &&
@@ -331,6 +333,10 @@ export const rules = [
   }),
   commandRule({
     id: "history-off",
+    concerns: {
+      signs: ["injects"],
+      program: (name) => name === "unset" || EXPORTS.includes(name),
+    },
     decision: "deny",
     when: (command) =>
       command.effects.some(
@@ -339,7 +345,7 @@ export const rules = [
       (command.invocation?.program === "unset" &&
         command.args.some((word) => word.text === "HISTFILE" || word.text === "HISTSIZE")) ||
       (command.invocation !== undefined &&
-        ["export", "declare", "typeset", "readonly"].includes(command.program) &&
+        EXPORTS.includes(command.program) &&
         command.args.some((word) => {
           const eq = word.text.indexOf("=");
           return eq > 0 && turnsHistoryOff(word.text.slice(0, eq), word.text.slice(eq + 1));
@@ -353,6 +359,8 @@ export const rules = [
     evasions: ["HISTFILE=/dev/null bash -c 'ls'"],
   }),
 ];
+
+const EXPORTS = ["export", "declare", "typeset", "readonly"];
 
 /** Programs that fetch code and run it. */
 const INSTALLERS = new Set([

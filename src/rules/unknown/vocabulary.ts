@@ -3,7 +3,7 @@ import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
 import { type Suspicion, suspicionOf } from "../../effects/vocabulary.js";
 import { forLast } from "../../tools/for-last.js";
-import { commandRule } from "../types.js";
+import { type CommandRule, commandRule } from "../types.js";
 
 /** Programs that run a task of the project by its name: the name is all there is to go by. */
 const TASK_RUNNERS = new Set(
@@ -69,12 +69,15 @@ function madeByThisText(command: PlannedCommand, plan: Plan): boolean {
 
 /** What most commands are: the tables know the call, and it runs nothing of the project by a name. */
 function isPlain({ invocation, program }: PlannedCommand): boolean {
+  return invocation?.nature !== undefined && !isRunner(program);
+}
+
+function isRunner(program: string): boolean {
   return (
-    invocation?.nature !== undefined &&
-    !TASK_RUNNERS.has(program) &&
-    !FRAMEWORKS.has(program) &&
-    !SCRIPT_RUNNERS.has(program) &&
-    !SOURCE_RUNNERS.has(program)
+    TASK_RUNNERS.has(program) ||
+    FRAMEWORKS.has(program) ||
+    SCRIPT_RUNNERS.has(program) ||
+    SOURCE_RUNNERS.has(program)
   );
 }
 
@@ -180,9 +183,16 @@ function nameOf(path: string): string {
     .replace(/\.(?:sh|bash|py|js|mjs|cjs|ts|rb|pl|php)$/, "");
 }
 
+/** What is not plain. */
+const CONCERNED: CommandRule["concerns"] = {
+  signs: ["unknown", "unlisted"],
+  program: isRunner,
+};
+
 export const rules = [
   commandRule({
     id: "destroys",
+    concerns: CONCERNED,
     decision: "deny",
     when: (command, { plan }) => suspicion(command, plan) === "destroys",
     why: "is a call the guard does not know whose words say that something is destroyed for good",
@@ -226,6 +236,7 @@ export const rules = [
   }),
   commandRule({
     id: "disturbs",
+    concerns: CONCERNED,
     decision: "ask",
     when: (command, { plan }) => suspicion(command, plan) === "disturbs",
     why: "is a call the guard does not know whose words say that something is removed or changed for others",

@@ -26,6 +26,8 @@ export function call(tool: Tool, words: readonly (string | Word)[], program?: st
       depth: 0,
     },
     span,
+    name: undefined,
+    stdin: undefined,
   };
   return parseInvocation(tool, command, command.program);
 }
