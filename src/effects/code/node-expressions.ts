@@ -65,7 +65,6 @@ const ASSIGNMENTS = new Set([
 
 export abstract class NodeExpressions extends NodeTypes {
   protected abstract func(decl: boolean): FnNode;
-  protected abstract block(): Node;
   protected abstract funcRest(own: string | undefined): FnNode;
   protected abstract klass(): Node;
   protected abstract embedded(from: number, to: number): Node;

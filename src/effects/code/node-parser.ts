@@ -7,31 +7,6 @@ export function parseNode(code: string, problems: string[]): Node {
 }
 
 class NodeParser extends NodeFunctions {
-  program(): Node {
-    this.next();
-    const items: Node[] = [];
-    while (!this.atEnd) this.step(items);
-    return seq(items);
-  }
-
-  /** One statement; always moves on. */
-  protected step(items: Node[]): void {
-    const before = this.tok;
-    items.push(this.nested(() => this.statement()));
-    if (this.tok === before) {
-      this.problem("unexpected text");
-      this.next();
-    }
-  }
-
-  protected block(): Node {
-    const items: Node[] = [];
-    this.need("{");
-    while (!this.is("}") && !this.atEnd) this.step(items);
-    this.need("}");
-    return seq(items);
-  }
-
   protected endStatement(): void {
     if (this.eat(";") || this.is("}") || this.atEnd || this.tok.nl) return;
     this.problem("unexpected text");

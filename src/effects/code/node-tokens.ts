@@ -1,5 +1,6 @@
 /** Tokens of JavaScript and TypeScript. A slash is read as a regular expression when the parser asks. */
-import { codePoint, isDigit, isHex, isWord, Parser, type Piece, type Tok } from "./parser.js";
+import { BraceParser } from "./brace-parser.js";
+import { codePoint, isDigit, isHex, isWord, type Piece, type Tok } from "./parser.js";
 
 const OPERATORS: ReadonlySet<string> = new Set([
   ">>>=",
@@ -37,7 +38,7 @@ const OPERATORS: ReadonlySet<string> = new Set([
   "**",
 ]);
 
-export abstract class NodeTokens extends Parser {
+export abstract class NodeTokens extends BraceParser {
   protected override scan(): Tok {
     const { src, limit } = this;
     let nl = false;

@@ -13,6 +13,7 @@ import {
   append,
   charCode,
   concatLists,
+  decodes,
   each,
   endsWith,
   environment,
@@ -64,16 +65,6 @@ function spell(value: Val): string | undefined {
   if (value instanceof Dict && !value.open && value.map.size === 0) return "[object Object]";
   return textOf(value);
 }
-
-const decodes =
-  (decode: (text: string) => string | undefined): Api =>
-  (c) => {
-    const text = textOf(c.args[0]);
-    const value = text === undefined ? undefined : decode(text);
-    if (value !== undefined) return value;
-    const from = unknown("", ...c.args);
-    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
-  };
 
 const fromChars: Api = (c) => {
   const text = fromCodes(c.args, false);

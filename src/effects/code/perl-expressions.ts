@@ -434,7 +434,7 @@ export abstract class PerlExpressions extends PerlQuotes {
         if (this.eat(")")) return this.listIndex({ t: "list", items: [] });
         const inner = this.nested(() => this.expression());
         this.need(")");
-        return this.listIndex(inner.t === "list" ? inner : inner);
+        return this.listIndex(inner);
       }
       case "[": {
         this.next();

@@ -9,13 +9,6 @@ export function parsePerl(code: string, problems: string[]): Node {
 }
 
 class PerlParser extends PerlWords {
-  program(): Node {
-    this.next();
-    const items: Node[] = [];
-    while (!this.atEnd) this.step(items);
-    return seq(items);
-  }
-
   protected expressionAt(from: number, to: number): Node {
     const inner = new PerlParser(this.src, this.problems, from, to, this.depth + 1);
     inner.subs = this.subs;
@@ -29,23 +22,6 @@ class PerlParser extends PerlWords {
     const inner = new PerlParser(this.src, this.problems, from, to, this.depth + 1);
     inner.subs = this.subs;
     return inner.nested(() => inner.program());
-  }
-
-  protected step(items: Node[]): void {
-    const before = this.tok;
-    items.push(this.nested(() => this.statement()));
-    if (this.tok === before) {
-      this.problem("unexpected text");
-      this.next();
-    }
-  }
-
-  protected block(): Node {
-    const items: Node[] = [];
-    this.need("{");
-    while (!this.is("}") && !this.atEnd) this.step(items);
-    this.need("}");
-    return seq(items);
   }
 
   protected statement(): Node {

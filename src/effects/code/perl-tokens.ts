@@ -1,6 +1,7 @@
 /** Tokens of Perl. Quote-like operators are read when the parser expects an operand. */
 import { type Node, str } from "./ast.js";
-import { closerOf, codePoint, isDigit, isHex, isWord, Parser, type Tok } from "./parser.js";
+import { BraceParser } from "./brace-parser.js";
+import { closerOf, codePoint, isDigit, isHex, isWord, type Tok } from "./parser.js";
 
 const OPERATORS: ReadonlySet<string> = new Set([
   "<=>",
@@ -41,7 +42,7 @@ const OPERATORS: ReadonlySet<string> = new Set([
   "~~",
 ]);
 
-export abstract class PerlTokens extends Parser {
+export abstract class PerlTokens extends BraceParser {
   /** Where the line of a pending here-document ends, and where the text goes on. */
   private hereLine = -1;
   private hereEnd = -1;

@@ -94,7 +94,6 @@ const WITH_BLOCK = new Set([
 ]);
 
 export abstract class PerlWords extends PerlExpressions {
-  protected abstract block(): Node;
   protected abstract subRest(own: string | undefined): Node;
 
   protected subs = 0;

@@ -9,6 +9,7 @@ import { parsePerl } from "./perl-parser.js";
 import {
   append,
   charCode,
+  decodes,
   environment,
   extend,
   fromPairs,
@@ -44,16 +45,6 @@ const onFirst =
   (c) => {
     const text = textOf(c.args[0]);
     return (text === undefined ? undefined : change(text)) ?? unknown("", ...c.args);
-  };
-
-const decodes =
-  (decode: (text: string) => string | undefined): Api =>
-  (c) => {
-    const text = textOf(c.args[0]);
-    const value = text === undefined ? undefined : decode(text);
-    if (value !== undefined) return value;
-    const from = unknown("", ...c.args);
-    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
   };
 
 /** Pairs of a flat list as a map. */

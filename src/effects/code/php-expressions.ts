@@ -81,7 +81,6 @@ const CASTS =
   /^\s*(?:int|integer|float|double|string|bool|boolean|array|object|unset|binary)\s*\)/i;
 
 export abstract class PhpExpressions extends PhpTokens {
-  protected abstract block(): Node;
   protected abstract condition(): Node;
   protected abstract klass(own: string): Node;
 

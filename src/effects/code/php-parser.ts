@@ -4,19 +4,18 @@ import { MODIFIERS, PhpExpressions } from "./php-expressions.js";
 
 export function parsePhp(code: string, problems: string[]): Node {
   const tagged = /<\?(?:php|=)/i.test(code);
-  if (/^\s*(?:<|#!)/.test(code)) return new PhpParser(code, problems).program(tagged);
-  const plain = new PhpParser(code, problems).program(false);
+  const plain = () => new PhpParser(code, problems).program();
+  if (!tagged) return plain();
+  if (/^\s*(?:<|#!)/.test(code)) return new PhpParser(code, problems).document();
   // `-r` takes code, a file begins with text: read it both ways when it could be either.
-  return tagged ? seq([plain, new PhpParser(code, []).program(true)]) : plain;
+  return seq([plain(), new PhpParser(code, []).document()]);
 }
 
 class PhpParser extends PhpExpressions {
-  program(tagged: boolean): Node {
-    if (tagged) this.toCode();
-    this.next();
-    const items: Node[] = [];
-    while (!this.atEnd) this.step(items);
-    return seq(items);
+  /** Text in which code stands between tags. */
+  document(): Node {
+    this.toCode();
+    return this.program();
   }
 
   protected expressionAt(from: number, to: number): Node {
@@ -25,23 +24,6 @@ class PhpParser extends PhpExpressions {
       inner.next();
       return inner.expression();
     });
-  }
-
-  protected step(items: Node[]): void {
-    const before = this.tok;
-    items.push(this.nested(() => this.statement()));
-    if (this.tok === before) {
-      this.problem("unexpected text");
-      this.next();
-    }
-  }
-
-  protected block(): Node {
-    const items: Node[] = [];
-    this.need("{");
-    while (!this.is("}") && !this.atEnd) this.step(items);
-    this.need("}");
-    return seq(items);
   }
 
   /** A statement, a block, or `: … endx;`. */

@@ -1,6 +1,7 @@
 /** Tokens of PHP. */
 import { type Node, str } from "./ast.js";
-import { codePoint, isDigit, isHex, isWord, Parser, type Tok } from "./parser.js";
+import { BraceParser } from "./brace-parser.js";
+import { codePoint, isDigit, isHex, isWord, type Tok } from "./parser.js";
 
 const OPERATORS: ReadonlySet<string> = new Set([
   "<=>",
@@ -39,7 +40,7 @@ const OPERATORS: ReadonlySet<string> = new Set([
   ">>",
 ]);
 
-export abstract class PhpTokens extends Parser {
+export abstract class PhpTokens extends BraceParser {
   protected abstract expressionAt(from: number, to: number): Node;
 
   /** Skips text outside of `<?php … ?>`; the output of the page is of no interest. */

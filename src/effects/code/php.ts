@@ -7,7 +7,7 @@ import { MAX_ITEMS } from "./limits.js";
 import { countList } from "./operators.js";
 import { PHP_CALLS, PHP_METHODS } from "./php-api.js";
 import { parsePhp } from "./php-parser.js";
-import { environment, fromJson, readVariable } from "./shared-api.js";
+import { decodes, environment, fromJson, readVariable } from "./shared-api.js";
 import {
   base64,
   base64Encode,
@@ -34,16 +34,6 @@ const onFirst =
     if (text === undefined && c.args[0] instanceof Part && /trim|strval/.test(c.name))
       return c.args[0];
     return (text === undefined ? undefined : change(text, c.args)) ?? unknown("", ...c.args);
-  };
-
-const decodes =
-  (decode: (text: string) => string | undefined): Api =>
-  (c) => {
-    const text = textOf(c.args[0]);
-    const value = text === undefined ? undefined : decode(text);
-    if (value !== undefined) return value;
-    const from = unknown("", ...c.args);
-    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
   };
 
 const join: Api = (c) => {

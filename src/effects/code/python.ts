@@ -10,6 +10,7 @@ import { PYTHON_FAMILIES, PYTHON_NET_CALLS, PYTHON_NET_METHODS } from "./python-
 import { parsePython } from "./python-parser.js";
 import {
   append,
+  decodes,
   endsWith,
   environment,
   extend,
@@ -70,16 +71,6 @@ function spell(value: Val): string | undefined {
 }
 
 /** Decoding of known text; of anything else the result is `decoded`. */
-const decodes =
-  (decode: (text: string) => string | undefined): Api =>
-  (c) => {
-    const text = textOf(c.args[0]);
-    const value = text === undefined ? undefined : decode(text);
-    if (value !== undefined) return value;
-    const from = unknown("", ...c.args);
-    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
-  };
-
 function codec(text: string, name: string | undefined): string | undefined {
   switch (name?.toLowerCase().replace(/[-_ ]|codec/g, "")) {
     case "rot13":

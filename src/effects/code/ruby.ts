@@ -10,6 +10,7 @@ import { parseRuby } from "./ruby-parser.js";
 import {
   append,
   concatLists,
+  decodes,
   each,
   endsWith,
   environment,
@@ -68,16 +69,6 @@ function spell(value: Val): string | undefined {
   if (typeof value === "boolean") return String(value);
   return textOf(value);
 }
-
-const decodes =
-  (decode: (text: string) => string | undefined): Api =>
-  (c) => {
-    const text = textOf(c.args[0]);
-    const value = text === undefined ? undefined : decode(text);
-    if (value !== undefined) return value;
-    const from = unknown("", ...c.args);
-    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
-  };
 
 const pack: Api = (c) => {
   if (!(c.recv instanceof List)) return undefined;

@@ -37,6 +37,17 @@ export function onText(
   };
 }
 
+/** A function that decodes its first argument; what comes of text that is not known is known to be decoded. */
+export function decodes(decode: (text: string) => string | undefined): Api {
+  return (c) => {
+    const text = textOf(c.args[0]);
+    const value = text === undefined ? undefined : decode(text);
+    if (value !== undefined) return value;
+    const from = unknown("", ...c.args);
+    return new Sym(`${c.name}()`, from.taints | Taint.decoded, from.files);
+  };
+}
+
 /** Text that keeps its pieces: trimming, encoding, changing its type. */
 export const sameText: Api = (c) => c.recv ?? PLAIN;
 
