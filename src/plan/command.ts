@@ -11,6 +11,7 @@ import { runsDownloaded } from "../tools/downloaded.js";
 import { listsEvery, passesEvery } from "../tools/listings.js";
 import { parseInvocation } from "../tools/options.js";
 import { programOf } from "../tools/program-variables.js";
+import { printsSecret } from "../tools/shows.js";
 import { keepsAll, streams } from "../tools/streams.js";
 import type { Invocation, Tool } from "../tools/types.js";
 import { asName, fromPieces, literal, piecesOf } from "../tools/words.js";
@@ -388,7 +389,7 @@ function customaryTool(planner: Planner, word: Word): Word | undefined {
 function outputOf(tool: Tool, invocation: Invocation, draft: Draft, runner: PlanRunner): Flow {
   if (invocation.nature === "run" && runner.printed !== undefined) return runner.printed;
   const told = tool.stdout?.(invocation, draft.stdin, runner);
-  if (invocation.nature === "secret")
+  if (printsSecret(tool, invocation))
     return { ...told, taints: (told?.taints ?? 0) | Taint.secret, through: [draft.program] };
   // Inline code that was read to the end knows better than the table (`awk 'BEGIN { printf … }'`).
   if (told !== undefined && (told.text !== undefined || runner.printed?.text === undefined))

@@ -203,6 +203,8 @@ export interface ToolRule {
   readonly attack?: readonly string[];
   /** OWASP ASI codes; default `["ASI02"]` (tool misuse). */
   readonly asi?: readonly string[];
+  /** What the call prints is a secret when this fires, so that sending it on is sending a secret. */
+  readonly shows?: "secret";
   /** Silent where everything that the call removes was made by the same text (`plan/own.ts`). */
   readonly spares?: "own";
   /** Fires even when the tool says it is a dry run. */

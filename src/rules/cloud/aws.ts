@@ -618,6 +618,7 @@ export const aws = defineTool({
     },
     {
       id: "configured-secret",
+      shows: "secret",
       on: "configure get",
       when: (i) => i.operands.some((word) => /secret|token|password/i.test(word.text)),
       decision: "ask",
@@ -633,6 +634,7 @@ export const aws = defineTool({
     },
     {
       id: "decrypted-parameter",
+      shows: "secret",
       when: (i) => operation(i).startsWith("ssm get-") && i.has("--with-decryption"),
       decision: "ask",
       why: "shows a secret parameter",

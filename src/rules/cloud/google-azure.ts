@@ -99,6 +99,20 @@ const gcloud = defineTool({
   }),
   rules: [
     {
+      id: "database-restored-over",
+      when: (i) => /^sql backups restore\b/.test(pathOf(i).join(" ")),
+      decision: "deny",
+      why: "puts an old backup in the place of everything that the database instance holds now",
+      instead:
+        "restore into a new instance, after a look at what there is: `gcloud sql backups list --instance=main`",
+      attack: ["T1485"],
+      matches: ["gcloud sql backups restore 1234 --restore-instance=main --quiet"],
+      nonMatches: [
+        "gcloud sql backups list --instance=main",
+        "gcloud sql backups describe 1234 --instance=main",
+      ],
+    },
+    {
       id: "gcloud-secret",
       when: (i) => {
         const path = pathOf(i).join(" ");
@@ -108,6 +122,7 @@ const gcloud = defineTool({
           ) && !/keys list|keys describe/.test(path)
         );
       },
+      shows: "secret",
       decision: "ask",
       why: "shows or makes a secret",
       instead: "list the names only: `gcloud secrets list`",
@@ -396,6 +411,7 @@ const az = defineTool({
   rules: [
     {
       id: "az-secret",
+      shows: "secret",
       when: showsSecret,
       decision: "ask",
       why: "shows a secret or key",

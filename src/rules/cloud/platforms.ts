@@ -1,6 +1,6 @@
 /** Platforms that host applications. */
 
-import { looksLikeProduction } from "../../effects/production.js";
+import { looksLikeProduction, namesProduction } from "../../effects/production.js";
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
@@ -25,21 +25,23 @@ const fly = defineTool({
   options:
     "-a --app=; -t --access-token=; -c --config=; -j --json; --verbose; --debug; -o --org=; -r --region=; --image=; --remote-only; --local-only; --build-only; --now; -y --yes; --detach; --strategy=; --ha=?; -e --env=; -i; --build-arg=; --dockerfile=; --no-cache; -C --command=; -s --select; --pty; -u --user=; --machine=; --name=; --stage; --count=; -n; --vm-size=; --vm-memory=; --size=; --copy-config; --no-deploy; --force -f; --expiry -x=; --instance=; --process-group=; --auto-confirm; --wait-timeout=; --skip-launch; --port=; -g=; --dns-checks=?; --path=; --dockerignore-from-gitignore; --push; --primary-region=; --rm; --snapshot-id=; --rw",
   verbs: {
-    read: "status, status instance, logs, info, version, doctor, apps list, apps open, apps releases, releases, scale show, regions list, secrets list, volumes list, volumes show, volumes snapshots list, vol list, ips list, certs list, certs show, certs check, machine list, machine status, machines list, machines status, m list, postgres list, pg list, pg config show, platform regions, platform status, platform vm-sizes, orgs list, orgs show, services list, config show, config validate, config save, config env, checks list, image show, history, dashboard, open, autoscale show, redis list, redis status, mysql list, wireguard list, wireguard status, ping, dig, docs, help, storage list, ext list, tokens list, incidents, dns-records list, domains list, domains show, jobs, agent ping, registry files, registry vulns, registry sbom",
+    read: "status, status instance, logs, info, version, doctor, apps list, apps open, apps releases, releases, scale show, regions list, secrets list, volumes list, volumes show, volumes snapshots list, vol list, ips list, certs list, certs show, certs check, machine list, machine status, machines list, machines status, m list, postgres list, pg list, pg config show, platform regions, platform status, platform vm-sizes, orgs list, orgs show, services list, config show, config validate, config save, config env, checks list, image show, history, dashboard, open, autoscale show, redis list, redis status, mysql list, wireguard list, wireguard status, ping, dig, docs, help, storage list, ext list, tokens list, incidents, dns-records list, domains list, domains show, jobs, builds, watch, validate-pipeline, get-pipeline, pipelines, workers, containers, volumes, targets, teams, users, active-users, resources, resource-versions, resource-types, format-pipeline, checklist, userinfo, get-team, agent ping, registry files, registry vulns, registry sbom",
+    build: "execute, check-resource, cr, check-resource-type, sync",
     lifecycle:
       "auth login, auth logout, auth whoami, auth signup, login, logout, proxy, agent start, agent stop, agent restart, auth docker",
     install: "version upgrade, version update",
     deploy:
       "deploy, launch, apps create, apps restart, machine run, machine start, machine restart, machine update, machine clone, machine create, m run, secrets set, secrets import, secrets deploy, scale count, scale vm, scale memory, volumes create, vol create, postgres create, pg create, redis create, ips allocate-v4, ips allocate-v6, certs add, certs create, regions add, regions set, regions remove, image update, storage create, resume, restart, autoscale set, ext * create, volumes snapshots create, postgres attach, pg attach, launch plan, mpg create, mpg attach",
-    run: "ssh console, console, machine exec, m exec, ssh sftp, ssh sftp get, ssh sftp shell, machine egress-ip",
+    run: "ssh console, console, machine exec, m exec, ssh sftp, ssh sftp get, ssh sftp shell, machine egress-ip, hijack, intercept",
     secret: "auth token, tokens create, tokens create deploy, tokens create org, ssh issue",
     access:
-      "orgs invite, orgs remove, tokens revoke, tokens attenuate, orgs create, wireguard create, wireguard token create, ssh establish",
+      "orgs invite, orgs remove, tokens revoke, tokens attenuate, orgs create, wireguard create, wireguard token create, ssh establish, set-team, expose-pipeline, hide-pipeline",
     "remote-change":
-      "machine stop, machine cordon, machine uncordon, m stop, machine kill, suspend, scale, ips release, postgres restart, pg restart, pg failover, pg config update, pg detach, secrets sync, volumes extend, volumes fork, volumes update, apps move, certs remove, machine suspend, move, incidents hosts",
-    delete: "secrets unset, wireguard remove, certs delete, dns-records import",
+      "machine stop, machine cordon, machine uncordon, m stop, machine kill, suspend, scale, ips release, postgres restart, pg restart, pg failover, pg config update, pg detach, secrets sync, volumes extend, volumes fork, volumes update, apps move, certs remove, machine suspend, move, incidents hosts, set-pipeline, sp, pause-pipeline, unpause-pipeline, pp, up, pause-job, unpause-job, trigger-job, tj, abort-build, ab, rerun-build, order-pipelines, rename-pipeline, archive-pipeline, rename-team, pin-resource, unpin-resource, disable-resource-version, enable-resource-version, schedule-job",
+    delete:
+      "secrets unset, prune-worker, land-worker, clear-task-cache, clear-resource-cache, wireguard remove, certs delete, dns-records import",
     destroy:
-      "apps destroy, destroy, volumes destroy, volumes delete, vol destroy, vol delete, machine destroy, machine remove, m destroy, postgres destroy, orgs delete, redis destroy, storage destroy, ext * destroy, mpg destroy, machines destroy, machines remove, domains delete",
+      "apps destroy, destroy, volumes destroy, volumes delete, vol destroy, vol delete, machine destroy, machine remove, m destroy, postgres destroy, orgs delete, redis destroy, storage destroy, ext * destroy, mpg destroy, destroy-pipeline, dp, destroy-team, clear-versions, machines destroy, machines remove, domains delete",
   },
   runs: (i, run) => {
     const command = i.value("--command");
@@ -90,18 +92,22 @@ const fly = defineTool({
     "flyctl launch --no-deploy",
     "fly scale show",
     "fly proxy 5432 -a db",
+    "fly -t ci builds -c 20",
+    "fly -t ci validate-pipeline -c pipeline.yml",
   ],
   asked: [
     "fly deploy -a app-prod",
     "fly auth token",
     "fly machine stop 1a2b",
     "fly secrets unset A",
+    "fly -t ci pause-pipeline -p app",
   ],
   denied: [
     "fly apps destroy app -y",
     "fly volumes destroy vol_1 -y",
     "fly ssh console -C 'rm -rf /data' -a app",
     "fly machine destroy 1a2b --force",
+    "fly -t ci destroy-pipeline -p app -n",
   ],
 });
 
@@ -126,6 +132,23 @@ const vercel = defineTool({
     destroy:
       "rm, remove, project rm, project remove, domains rm, domains remove, dns rm, dns remove, blob store remove, teams rm, integration-resource remove, target rm",
   },
+  rules: [
+    {
+      id: "vercel-production-values",
+      on: "env pull",
+      when: (i) => namesProduction((i.value("--environment") ?? i.value("--target"))?.text ?? ""),
+      decision: "ask",
+      why: "writes the secrets of production into a file here",
+      instead: "take those for development: `vercel env pull .env.local`",
+      attack: ["T1552.001"],
+      asi: ["ASI03"],
+      matches: ["vercel env pull .env.live --environment=production"],
+      nonMatches: [
+        "vercel env pull .env.local",
+        "vercel env pull .env.local --environment=preview",
+      ],
+    },
+  ],
   allowed: [
     "vercel",
     "vercel deploy",
@@ -167,6 +190,21 @@ const netlify = defineTool({
     if (i.verb === "dev:exec") run.argv(commandAfter(i, 0));
   },
   stdout: secretFlow,
+  rules: [
+    {
+      id: "netlify-values",
+      shows: "secret",
+      on: "env:list",
+      when: (i) => i.has("--plain", "--json"),
+      decision: "ask",
+      why: "shows the value of every variable, keys and passwords among them",
+      instead: "list the names, with the values hidden: `netlify env:list`",
+      attack: ["T1552"],
+      asi: ["ASI03"],
+      matches: ["netlify env:list --plain", "netlify env:list --json --context production"],
+      nonMatches: ["netlify env:list", "netlify sites:list --json"],
+    },
+  ],
   allowed: [
     "netlify deploy --dir dist",
     "netlify dev",
@@ -319,6 +357,7 @@ const heroku = defineTool({
     },
     {
       id: "heroku-secret",
+      shows: "secret",
       on: "config:get",
       when: secretVariable,
       decision: "ask",
@@ -461,7 +500,7 @@ const simple = [
       "--project-ref=; --linked; --local; --db-url=; -p --password=; --debug; --workdir=; --profile=; --experimental; --create-ticket; --yes; -o --output=; -f --file=; --schema= -s; --data-only; --role-only; --dry-run; --include-all; --include-seed; --include-roles; --no-seed; --version=; --env-file=; --no-verify-jwt; --lang=; --status=; --backup; --no-backup; --all; --exclude= -x; --ignore-health-check; --org-id=; --db-password=; --region=; --import-map=; --use-api; --use-docker; --prune; --recursive -r; -j --jobs=; --timestamp= -t; --last=; --size=; --override-name=; --db-only; --template=; --preview; --network-id=",
     dryRun: { "*": "--dry-run" },
     verbs: {
-      read: "status, db diff, db lint, db dump, db pull, migration list, projects list, projects api-keys, functions list, functions download, secrets list, branches list, branches get, orgs list, gen types, gen signing-key, inspect *, inspect db *, inspect report, services, storage ls, sso list, sso show, sso info, domains get, help, completion, postgres-config get, snippets list, snippets download, network-bans get, network-restrictions get, ssl-enforcement get, encryption get-root-key-help, test db, bootstrap, vanity-subdomains get, gen keys",
+      read: "status, db diff, db lint, db dump, db pull, migration list, projects list, functions list, functions download, secrets list, branches list, branches get, orgs list, gen types, gen signing-key, inspect *, inspect db *, inspect report, services, storage ls, sso list, sso show, sso info, domains get, help, completion, postgres-config get, snippets list, snippets download, network-bans get, network-restrictions get, ssl-enforcement get, encryption get-root-key-help, test db, bootstrap, vanity-subdomains get, gen keys",
       build:
         "init, link, unlink, start, functions new, functions serve, migration new, test new, gen types typescript, db start, seed buckets, migration squash, db reset, seed, test, test *, migration fetch",
       lifecycle: "stop, login, logout",
@@ -469,7 +508,7 @@ const simple = [
         "functions deploy, db push, migration up, config push, secrets set, storage cp, branches create, projects create, domains *, branches update, orgs create",
       "remote-change":
         "migration repair, migration down, postgres-config update, network-restrictions update, network-bans remove, ssl-enforcement update, db remote commit, sso *, vanity-subdomains *, branches pause, branches unpause, encryption update-root-key, storage mv",
-      secret: "encryption get-root-key",
+      secret: "encryption get-root-key, projects api-keys",
       delete: "functions delete, secrets unset, branches delete, branches disable, storage rm",
       destroy: "projects delete",
     },
@@ -559,9 +598,9 @@ const simple = [
     ],
     about: "clients of hosted databases",
     options:
-      "--org=; --project-id=; --org-id=; -f --format= --force; -o --output=; --api-key=; --api-token=; --service-token=; --service-token-id=; --branch=; --name=; --parent=; --from=; --region=; --group=; --database-name=; --role-name=; --pooled; --wait; -y --yes; --host=; --port=; --dbname=; --expiration=; --read-only; --psql; --from-db=; --from-dump=; --from-file=; --location=; --role=; --json; -p --project=; --plan=; --cloud=; -t --service-type=; -c; --instant-deploy; --enable-safe-migrations; --ttl=; --config-dir=; --context-file=; --id=",
+      "--org=; --project-id=; --org-id=; -f --force; --format=; -o --output=; --api-key=; --api-token=; --service-token=; --service-token-id=; --branch=; --name=; --parent=; --from=; --region=; --group=; --database-name=; --role-name=; --pooled; --wait; -y --yes; --host=; --port=; --dbname=; --expiration=; --read-only; --psql; --from-db=; --from-dump=; --from-file=; --location=; --role=; --json; -p --project=; --plan=; --cloud=; -t --service-type=; -c; --instant-deploy; --enable-safe-migrations; --ttl=; --config-dir=; --context-file=; --id=",
     verbs: {
-      read: "* list, * ls, * show, * get, * schema, * diff, * inspect, whoami, me, auth whoami, version, help, operations list, database list, db list, db show, db inspect, org list, region list, service list, service get, service logs, service metrics, db locations, plan show, ip-allow list, * status, * ls-keys, quickstart, completion, redis list, redis get, redis stats, deploy-request review, set-context, init, audit-log list",
+      read: "* list, * ls, * show, * get, * schema, * diff, * inspect, whoami, me, auth whoami, version, help, operations list, database list, db list, db show, db inspect, org list, region list, service list, service get, service user-list, service user-get, service logs, service metrics, service topic-list, service topic-get, service backup-list, service database-list, service integration-list, project list, service types, service plans, cloud list, service migration-status, service current-queries, db locations, plan show, ip-allow list, * status, * ls-keys, quickstart, completion, redis list, redis get, redis stats, deploy-request review, set-context, init, audit-log list",
       lifecycle:
         "auth login, auth logout, auth signup, auth check, auth, login, logout, connect, dev, ping",
       deploy:
@@ -582,6 +621,33 @@ const simple = [
         emit.database(i.program === "pscale" ? "mysql" : "sqlite", statement, { scratch: false });
     },
     stdout: secretFlow,
+    rules: [
+      {
+        id: "service-address-shown",
+        shows: "secret",
+        on: "service get, service list, service user-list, service user-get",
+        when: (i) =>
+          /^(?:avn|aiven)$/.test(i.program) &&
+          (/user-/.test(i.verb) ||
+            i.has("--json") ||
+            /uri|password|params/.test(i.value("--format")?.text ?? "")),
+        decision: "ask",
+        why: "shows the address of a database with its password, or the passwords of its users",
+        instead: "look at the service without it: `avn service get main`",
+        attack: ["T1552"],
+        asi: ["ASI03"],
+        matches: [
+          "avn service get main --format '{service_uri}'",
+          "avn service user-list main",
+          "avn service get main --json",
+        ],
+        nonMatches: [
+          "avn service get main",
+          "avn service list",
+          "avn service get main --format '{state}'",
+        ],
+      },
+    ],
     allowed: [
       "pscale branch list app",
       "neonctl branches create --name dev",

@@ -1,12 +1,18 @@
 /** Smaller clouds: their commands are groups of things followed by what is done with them. */
 import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 
 const DEPTHS = ["", "* ", "* * ", "* * * "];
 
 function anyDepth(list: string): string {
   const words = list.split(",").map((word) => word.trim());
   return DEPTHS.flatMap((groups) => words.map((word) => groups + word)).join(", ");
+}
+
+/** Verb and operands as they were written. */
+function wordsOf(i: Invocation): readonly string[] {
+  return i.command.args.map((word) => word.text).filter((text) => !text.startsWith("-"));
 }
 
 const providers = defineTool({
@@ -35,8 +41,6 @@ const providers = defineTool({
     "nsc",
     "lightsailctl",
     "lambda-cloud",
-    "runpodctl",
-    "vastai",
   ],
   about: "clients of smaller clouds",
   options:
@@ -55,10 +59,10 @@ const providers = defineTool({
     ),
     run: anyDepth("ssh"),
     access: anyDepth(
-      "add-user, grant, invite, create-access-key, api-key-create, create-api-key, assign-role, set-policy, policy-create, add-user-to-role, ssh-keys-help, *-policy-binding",
+      "add-user, grant, invite, create-access-key, api-key create, access-key create, service-id create, service-key-create, service-api-key-create, credential create, appcred create, application credential create, api-keys create, tokens create, token create, api-token create, personal-access-token create, api-key-create, create-api-key, assign-role, set-policy, policy-create, add-user-to-role, ssh-keys-help, *-policy-binding",
     ),
     secret: anyDepth(
-      "connection-string, oauth-tokens, get-password, get-secret-bundle, get-connection, credentials-show",
+      "connection-string, oauth-tokens, auth token, databases connection, databases user get, service-key, service-keys-help, token issue, dbaas show-password, reveal-password, root-password, linode-password-help, get-user-auth-token, user get-password, service-credentials, get-password, get-secret-bundle, get-connection, credentials-show",
     ),
     "remote-change": anyDepth(
       "stop, shutdown, poweroff, power-off, reboot, reset, restart, resize, change-type, attach, detach, attach-to-server, rescue, enable-*, disable-*, enable, disable, assign, unassign, add-*, remove-*, set-*, update-*, upgrade, move, action, terminate-help, migrate, promote, replace-certificate, rename, unset, failover, swap, restore-help, change-*, patch, edit, modify, Stop*, Reboot*, Modify*, Attach*, Detach*, halt, pause, suspend, resume, recycle, allow-*",
@@ -67,6 +71,26 @@ const providers = defineTool({
       "delete, rm, del, destroy, remove, terminate, purge, rebuild, reinstall, wipe, bulk-delete, delete-*, *-delete, Delete*, Release*, Terminate*, instance-delete, server-delete, restore, volume-delete, drop, erase, *-rm, *-remove, *-cancel, cancel",
     ),
   },
+  rules: [
+    {
+      id: "host-withdrawn",
+      when: (i) =>
+        i.program === "openstack" &&
+        /^(?:compute|network|volume) (?:service|agent) set$/.test(
+          wordsOf(i).slice(0, 3).join(" "),
+        ) &&
+        i.command.args.some((word) => /^--(?:disable|down|up)$/.test(word.text)),
+      decision: "ask",
+      why: "takes a host out of the service that places machines on it, or puts it back",
+      instead: "look at the services first: `openstack compute service list`",
+      attack: ["T1489"],
+      matches: [
+        "openstack compute service set --disable compute07 nova-compute",
+        "openstack network agent set --disable 1a2b",
+      ],
+      nonMatches: ["openstack compute service list", "openstack server set --property a=b web-1"],
+    },
+  ],
   runs: (i, run) => {
     const command = i.value("--ssh-command") ?? i.value("--command");
     const words = i.command.args.map((word) => word.text);
@@ -100,6 +124,10 @@ const providers = defineTool({
     "hcloud server poweroff web",
     "doctl compute droplet-action reboot 123",
     "oci compute instance action --instance-id x --action STOP",
+    "ibmcloud resource service-key app-key --output json",
+    "doctl databases connection 1a2b --format Password",
+    "scw iam api-key create application-id=1a2b",
+    "openstack token issue",
   ],
   denied: [
     "doctl compute droplet delete 123 --force",

@@ -239,6 +239,7 @@ const others = [
     rules: [
       {
         id: "wallet-read",
+        shows: "secret",
         when: (i) => i.has("--read-password"),
         decision: "ask",
         why: "shows a password of the desktop's wallet",

@@ -423,9 +423,9 @@ const others = [
       lifecycle:
         "server, sidecar, store, compact, receive, rule, query-frontend, config create, config set, config rm, setup, run, opentsdb, --config.file",
       update:
-        "write, push metrics, bucket create, task create, apply, backup, line-protocol, tools bucket web, bucket update",
+        "write, push metrics, bucket create, task create, backup, line-protocol, tools bucket web, bucket update",
       "remote-change":
-        "silence add, silence import, silence update, silence expire, alert add, rules load, rules sync, alertmanager load, admin reset-admin-password, task update, tools bucket rewrite, tools bucket mark, tools bucket retention, stacks, remote-read *, bucket-validation, push, template, dbrp *, restore-help, replication *, task retry-failed",
+        "silence add, silence import, silence update, silence expire, alert add, rules load, rules sync, alertmanager load, admin reset-admin-password, task update, apply, tools bucket rewrite, tools bucket mark, tools bucket retention, stacks, remote-read *, bucket-validation, push, template, dbrp *, restore-help, replication *, task retry-failed",
       access:
         "admin *, auth create, auth active, auth inactive, user create, user password, org members *, user-manager *, v1 auth create, v1 auth *, backup-help, acl *",
       delete:

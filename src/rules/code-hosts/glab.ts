@@ -167,6 +167,7 @@ const glab = defineTool({
     },
     {
       id: "token-shown",
+      shows: "secret",
       on: "auth status",
       when: (i) => i.has("--show-token"),
       decision: "ask",
@@ -176,6 +177,23 @@ const glab = defineTool({
       asi: ["ASI03"],
       matches: ["glab auth status --show-token", "glab auth status -t"],
       nonMatches: ["glab auth status", "glab auth login"],
+    },
+    {
+      id: "values-listed",
+      shows: "secret",
+      on: "variable list",
+      when: (i) => /^json$/i.test((i.value("--output") ?? i.value("--output-format"))?.text ?? ""),
+      decision: "ask",
+      why: "shows the value of every variable, passwords and keys among them",
+      instead: "list the names only: `glab variable list`",
+      attack: ["T1552"],
+      asi: ["ASI03"],
+      matches: ["glab variable list --output json", "glab variable list -F json -g acme"],
+      nonMatches: [
+        "glab variable list",
+        "glab variable list --output text",
+        "glab mr list -F json",
+      ],
     },
     {
       id: "repo-create-public",

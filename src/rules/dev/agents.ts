@@ -317,10 +317,10 @@ const models = [
     verbs: {
       read: "whoami, env, scan-cache, cache ls, cache scan, version, competitions list, competitions files, competitions leaderboard, competitions submissions, datasets list, datasets files, datasets status, datasets metadata, kernels list, kernels status, kernels output, models list, status, diff, dag, list, ls, metrics show, metrics diff, params diff, plots show, plots diff, get-url, data status, experiments list, experiments search, runs list, runs describe, artifacts list, docs, auth whoami, auth list, repo ls, repos ls, jobs ps, jobs logs, discussions list, papers ls",
       build:
-        "launch, serve, run, test, train, eval, convert, repro, exp run, exp show, queue start, server, ui, build, init, stage add, add, commit, checkout, move, import, import-url, get, freeze, unfreeze, config, bench, chat, export, install, validate, predict, offline, online, estimate-memory, env ls, debug, find-lr, package, info, benchmark, collect-env, sweep, agent, models prepare, *",
+        "launch, serve, run, test, train, eval, convert, repro, exp run, exp show, queue start, server, ui, build, init, stage add, add, commit, checkout, move, import, import-url, get, freeze, unfreeze, config, bench, chat, export, install, validate, predict, offline, online, sync, estimate-memory, env ls, debug, find-lr, package, info, benchmark, collect-env, sweep, agent, models prepare, *",
       sync: "download, pull, fetch, datasets download, competitions download, models instances versions download, kernels pull, artifacts download, artifact get, update",
       publish:
-        "upload, upload-large-folder, push, datasets create, datasets version, kernels push, models create, competitions submit, sync, artifact put, repo create, repos create, repo tag create, exp push, deploy, deployment, jobs run, lfs-enable-largefiles",
+        "upload, upload-large-folder, push, datasets create, datasets version, kernels push, models create, competitions submit, artifact put, repo create, repos create, repo tag create, exp push, deploy, deployment, jobs run, lfs-enable-largefiles",
       access: "login, logout, auth login, auth logout, auth switch, authenticate",
       update:
         "cache prune, remove, gc, remote add, remote modify, remote list, remote default, remote remove, exp apply, exp remove, unprotect",

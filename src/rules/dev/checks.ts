@@ -1,5 +1,5 @@
 /** Linters of shell, text and configuration, spelling, counters, and load on servers. */
-import type { Invocation } from "../../tools/types.js";
+import { isHeavy, targets } from "./lib/load.js";
 import { isLoopback } from "./lib/sources.js";
 import { behind, plain, writes } from "./lib/tool.js";
 
@@ -52,23 +52,6 @@ const counters = plain(
   },
 );
 
-/** Hosts named by operands or options of a load tool. */
-function targets(i: Invocation): readonly string[] {
-  const named: string[] = [
-    ...i.operands,
-    ...["--host", "-H", "-u", "--url", "--target", "-target"].flatMap((name) => i.values(name)),
-  ].map((word) => word.text);
-  // `-e BASE=https://…`: what the script is told to call.
-  for (const { text } of i.values("--env")) named.push(text.slice(text.indexOf("=") + 1));
-  return named.filter(
-    (text) =>
-      /^(?:[a-z]+:\/\/|[\w.-]+\.[a-z]{2,}(?:[:/]|$)|\d+\.\d+\.\d+\.\d+)/i.test(text) &&
-      !/\.(?:js|ts|mjs|ya?ml|json|py|lua|txt|csv|jmx|scala|hcl|toml|bin|log|html|out|md|xml|gz|conf|ini|rb|go|sh)$/i.test(
-        text,
-      ),
-  );
-}
-
 const load = plain(
   "wrk wrk2 ab k6 hey bombardier oha autocannon locust artillery siege vegeta cassowary ali fortio h2load httperf tsung jmeter gatling plow rewrk loadtest ddosify slowhttptest goldeneye taurus bzt nighthawk_client pewpew",
   "puts load on a server",
@@ -116,7 +99,35 @@ const load = plain(
           "k6 run -e BASE=http://localhost:3000 -e USERS=20 script.js",
           "ab -n 10 http://127.0.0.1/",
         ],
-        evasions: ["nohup wrk -c 5000 -d 1h https://example.com/ &"],
+        evasions: [
+          "nohup wrk -c 5000 -d 1h https://example.com/ &",
+          "echo 'GET https://example.com/' | vegeta attack -rate=2000",
+        ],
+      },
+      {
+        id: "heavy-load",
+        when: isHeavy,
+        decision: "ask",
+        why: "puts heavy load on whatever its file names, production perhaps, or rents machines that do",
+        instead:
+          "try it with little first: `vegeta attack -targets=targets.txt -rate=5 -duration=5s`",
+        attack: ["T1498", "T1499"],
+        matches: [
+          "vegeta attack -targets=targets-prod.txt -rate=50 -duration=10m",
+          "vegeta attack -targets=targets.txt -rate=2000 -duration=1m | vegeta report",
+          "jmeter -n -t plan.jmx -Jthreads=2000 -l out.jtl",
+          "k6 run --vus 5000 script.js",
+          "k6 cloud script.js",
+          "artillery run-fargate --count 20 load.yml",
+        ],
+        nonMatches: [
+          "vegeta attack -targets=targets.txt -rate=5 -duration=5s",
+          "vegeta report results-prod.bin",
+          "k6 inspect prod.js",
+          "k6 run --vus 10 --duration 30s script.js",
+          "wrk -t4 -c1000 -d10s http://localhost:3000/",
+          "jmeter -n -t plan.jmx -l out.jtl",
+        ],
       },
     ],
   },

@@ -38,6 +38,7 @@ const pulumi = defineTool({
   rules: [
     {
       id: "show-secrets",
+      shows: "secret",
       when: (i) => i.has("--show-secrets") && i.value("--show-secrets")?.text !== "false",
       decision: "ask",
       why: "shows secrets of the stack",

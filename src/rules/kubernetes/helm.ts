@@ -131,6 +131,23 @@ const helmfile = defineTool({
       "destroy, delete, down, uninstall, purge, dismiss, cleanup, live destroy, remove, app-delete, prune, reset",
   },
   nature: "build",
+  rules: [
+    {
+      id: "run-in-production",
+      on: "run, dev, debug",
+      when: (i) =>
+        i.program === "skaffold" &&
+        [i.value("--profile"), i.value("--kube-context"), i.value("--namespace")].some(
+          (word) => word !== undefined && namesProduction(word.text),
+        ),
+      decision: "ask",
+      why: "builds and deploys what is here to production",
+      instead: "look at what would be applied: `skaffold render -p prod`",
+      attack: [],
+      matches: ["skaffold run -p prod", "skaffold run --kube-context live-eu"],
+      nonMatches: ["skaffold run -p staging", "skaffold render -p prod", "skaffold dev"],
+    },
+  ],
   allowed: [
     "helmfile diff",
     "skaffold dev",
@@ -201,7 +218,7 @@ const argocd = defineTool({
     lifecycle:
       "login, logout, relogin, context, app wait, app refresh, app terminate-op, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
     deploy:
-      "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
+      "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, create restore, rolling-update, rolling-update cluster, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, upgrade node, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
     "remote-change": "app rollback, schedule pause, schedule unpause",
     access:
       "account update-password, account generate-token, account delete-token, account bcrypt, proj role, create iamidentitymapping, token create, certs, cert, utils write-kubeconfig, cluster kubeconfig",
@@ -231,13 +248,59 @@ const argocd = defineTool({
         i.program === "velero" && i.value("--existing-resource-policy")?.text === "update",
       decision: "ask",
       why: "puts older versions in the place of what runs",
-      instead: "restore what is missing only: `velero restore create --from-backup daily`",
+      instead: "look at the backup first: `velero backup describe daily --details`",
       attack: ["T1565.001"],
       matches: [
         "velero restore create --from-backup daily --existing-resource-policy=update",
         "velero restore create r1 --from-backup daily --existing-resource-policy update",
       ],
       nonMatches: ["velero restore create --from-backup daily", "velero backup describe daily"],
+    },
+    {
+      id: "restored",
+      on: "restore create, create restore",
+      when: (i) =>
+        i.program === "velero" &&
+        !i.command.args.some(({ text }) => text.startsWith("--namespace-mappings")),
+      decision: "ask",
+      why: "brings objects of a backup back into the cluster, beside or among what runs",
+      instead:
+        "restore into another namespace: `velero restore create --from-backup daily --namespace-mappings shop:shop-restored`",
+      attack: [],
+      matches: [
+        "velero restore create --from-backup daily",
+        "velero create restore --from-backup daily",
+      ],
+      nonMatches: [
+        "velero restore create --from-backup daily --namespace-mappings shop:shop-restored",
+        "velero restore describe daily",
+      ],
+    },
+    {
+      id: "control-plane-upgraded",
+      on: "upgrade apply, upgrade node",
+      when: (i) => i.program === "kubeadm",
+      decision: "ask",
+      why: "replaces the control plane of a running cluster, which cannot go back",
+      instead: "see what it would do: `kubeadm upgrade plan`",
+      attack: [],
+      matches: ["kubeadm upgrade apply v1.31.2 -y", "sudo kubeadm upgrade node"],
+      nonMatches: ["kubeadm upgrade plan", "kubeadm upgrade apply v1.31.2 --dry-run"],
+    },
+    {
+      id: "nodes-rolled",
+      on: "rolling-update cluster, rolling-update, update cluster, replace, apply",
+      when: (i) => i.program === "kops" && i.has("--yes"),
+      decision: "ask",
+      why: "changes or replaces the machines of a cluster",
+      instead:
+        "see what it would do, without `--yes`: `kops update cluster --name dev.example.com`",
+      attack: [],
+      matches: [
+        "kops rolling-update cluster dev.example.com --yes",
+        "kops update cluster --name dev.example.com --yes",
+      ],
+      nonMatches: ["kops rolling-update cluster dev.example.com", "kops validate cluster"],
     },
     {
       id: "delivery-paused",

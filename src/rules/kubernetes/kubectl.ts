@@ -104,7 +104,7 @@ const kubectl = defineTool({
   options: GLOBAL,
   dryRun: { "*": "--dry-run=client --dry-run=server --dry-run" },
   verbs: {
-    read: "get, describe, logs, log, top, explain, version, cluster-info, api-resources, api-versions, config, config view, config get-contexts, config current-context, config get-clusters, config get-users, auth, auth can-i, auth whoami, diff, wait, rollout status, rollout history, events, options, completion, help, kustomize, plugin list, plugin, whoami, status, projects, project, adm top, adm inspect, adm must-gather, adm node-logs, get-token, krew list, krew search, krew info, neat, tree, ctx, ns, alpha, convert, create --dry-run, certificate",
+    read: "get, describe, logs, log, top, explain, version, cluster-info, api-resources, api-versions, config, config view, config get-contexts, config current-context, config get-clusters, config get-users, auth, auth can-i, auth whoami, diff, wait, rollout status, rollout history, events, options, completion, help, kustomize, plugin list, plugin, whoami, status, projects, project, adm top, adm inspect, adm must-gather, adm node-logs, get-token, krew list, krew search, krew info, neat, tree, ctx, ns, who-can, access-matrix, rbac-lookup, rolesum, resource-capacity, view-allocations, view-utilization, node-shell-help, outdated, score, lineage, get-all, ice, df-pv, sniff-help, deprecations, images, blame, count, explore, fields, graph, konfig, slice, status, stern, tail, topology, unused-volumes, volsync-help, np-viewer, rakkess, popeye, pod-lens, ktop, kor, view-cert, cert-manager status, cert-manager inspect, argo rollouts get, argo rollouts list, argo rollouts status, argo rollouts version, argo rollouts lint, hlf-help, cnpg status, cnpg logs, minio-help, rook-ceph health, rook-ceph ceph status, directpv list, directpv info, ingress-nginx conf, ingress-nginx backends, ingress-nginx certs-help, ingress-nginx lint, ingress-nginx logs, hns tree, hns describe, gadget, oomd, api-resources-help, mtail, cilium status, evict-help, doctor, alpha, convert, create --dry-run, certificate",
     lifecycle:
       "port-forward, proxy, attach, rollout pause, rollout resume, uncordon, debug, config use-context, config set-context, config rename-context, login, logout, adm uncordon, start-build, idle, rsh, krew update",
     run: "exec",
@@ -113,7 +113,8 @@ const kubectl = defineTool({
     "remote-change":
       "cordon, drain, taint, adm cordon, adm drain, adm taint, adm upgrade, krew install, krew upgrade, krew uninstall, certificate approve, certificate deny",
     access:
-      "create clusterrolebinding, create rolebinding, create clusterrole, create role, create token, create serviceaccount, auth reconcile, config set-credentials, config set-cluster, config set, adm policy, policy, serviceaccounts, sa, extract",
+      "create clusterrolebinding, create rolebinding, create clusterrole, create role, create token, create serviceaccount, modify-secret, whisper-secret-help, oidc-login-help, auth reconcile, config set-credentials, config set-cluster, config set, adm policy, policy, serviceaccounts, sa, extract",
+    secret: "view-secret, view-serviceaccount-kubeconfig",
     delete:
       "delete, config delete-context, config delete-cluster, config delete-user, config unset, adm prune, cancel-build, remove",
   },
@@ -159,6 +160,19 @@ const kubectl = defineTool({
     return base;
   },
   rules: [
+    {
+      id: "token-shown",
+      shows: "secret",
+      on: "whoami",
+      when: (i) => i.command.args.some((word) => /^(?:-t|--show-token)(?:=true)?$/.test(word.text)),
+      decision: "ask",
+      why: "shows the token by which one is logged in",
+      instead: "see who is logged in: `oc whoami`",
+      attack: ["T1552"],
+      asi: ["ASI03"],
+      matches: ["oc whoami -t", "oc whoami --show-token"],
+      nonMatches: ["oc whoami", "oc whoami --show-server"],
+    },
     {
       id: "drain-with-data",
       on: "drain, adm drain",
@@ -457,6 +471,7 @@ const kubectl = defineTool({
     },
     {
       id: "show-credentials",
+      shows: "secret",
       on: "config view",
       when: (i) => i.has("--raw"),
       decision: "ask",

@@ -112,9 +112,13 @@ export const rules = [
       "curl -X PATCH https://api.example.com/admin/feature-flags/new-checkout -d '{\"enabled\":true}'",
       `curl -XPUT es-1.example.com:9200/_cluster/settings -d '{"persistent":{"cluster.routing.allocation.enable":"none"}}'`,
       `curl -XPUT es-1.example.com:9200/orders/_settings -d '{"index":{"number_of_replicas":2}}'`,
+      "http PUT https://consul.example.com/v1/agent/force-leave/web03",
+      "curl -XPOST http://prom.example.com:9090/-/quit",
       "curl -XPOST es-1.example.com:9200/orders-2024/_close",
     ],
     nonMatches: [
+      "curl -XPOST http://prom.example.com:9090/-/reload",
+      "curl -s https://consul.example.com/v1/agent/members",
       "curl https://api.example.com/admin/users/42/role",
       "curl -X POST https://api.example.com/items -d '{\"a\":1}'",
       "curl -X POST http://localhost:8080/admin/users/42/suspend",

@@ -188,13 +188,44 @@ function leavesEarly(i: Invocation): boolean {
 }
 
 const tunnels = defineTool({
-  names: ["cloudflared", "bore", "frpc", "serveo", "chisel", "pagekite"],
+  names: ["bore", "frpc", "serveo", "chisel", "pagekite"],
   about: "opens a way from the internet to this machine",
   nature: "access",
   options: "--url=; --port=; --subdomain=; --host=; --config=; --region=; --authtoken=",
   looks: "list info version verify status validate",
-  allowed: ["cloudflared --version", "cloudflared tunnel list", "bore --help"],
-  asked: ["cloudflared tunnel --url http://localhost:8080", "bore local 3000 --to example.com"],
+  allowed: ["bore --help"],
+  asked: ["bore local 3000 --to example.com"],
+});
+
+const cloudflared = defineTool({
+  names: ["cloudflared"],
+  about: "Cloudflare's tunnels",
+  nature: "access",
+  options:
+    "--url=; --config=; --name -n=; --hostname=; --loglevel=; --logfile=; --metrics=; --origincert=; --cred-file=; --credentials-file=; --token=; --protocol=; --region=; -o --output=; -f --force; --overwrite-dns; --destination=; --listener=",
+  verbs: {
+    read: "version, help, tunnel list, tunnel info, tunnel ingress validate, tunnel ingress rule, tunnel route ip list, tunnel route ip show, tunnel route ip get, tunnel vnet list, tunnel diag, tunnel ready, tail, tunnel cleanup-help",
+    lifecycle: "tunnel login, login, update, proxy-dns",
+    create: "tunnel create",
+    access:
+      "tunnel, tunnel run, access, tunnel route ip add, tunnel vnet add, service, service install",
+    secret: "tunnel token, access token",
+    "remote-change":
+      "tunnel route dns, tunnel route lb, tunnel cleanup, tunnel vnet update, service uninstall",
+    delete: "tunnel delete, tunnel route ip delete, tunnel vnet delete",
+  },
+  allowed: [
+    "cloudflared --version",
+    "cloudflared tunnel list",
+    "cloudflared tunnel info web",
+    "cloudflared tunnel ingress validate",
+  ],
+  asked: [
+    "cloudflared tunnel --url http://localhost:8080",
+    "cloudflared tunnel run web",
+    "cloudflared tunnel token web",
+    "cloudflared tunnel delete web",
+  ],
 });
 
 const ngrok = defineTool({
@@ -558,6 +589,7 @@ export const tools = [
   nc,
   socat,
   tunnels,
+  cloudflared,
   scanners,
   capture,
   ping,

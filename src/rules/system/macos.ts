@@ -184,6 +184,7 @@ const security = defineTool({
   rules: [
     {
       id: "show-password",
+      shows: "secret",
       on: "find-generic-password, find-internet-password",
       when: (i) => i.has("-w", "-g"),
       decision: "ask",

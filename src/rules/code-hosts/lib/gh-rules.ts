@@ -206,6 +206,7 @@ export const GH_RULES: readonly ToolRule[] = [
   },
   {
     id: "token-shown",
+    shows: "secret",
     on: "auth status, auth git-credential",
     when: (i) => i.has("--show-token") || i.operands[0]?.text === "get",
     decision: "ask",

@@ -25,6 +25,9 @@ const GONE = /^(?:delete|destroy|purge|wipe|erase|drop|truncate|terminate|nuke|o
 const CHANGES =
   /^(?:suspend|ban|block|disable|deactivate|lock|archive|unarchive|restart|reboot|shutdown|stop|pause|cancel|revoke|roles?|permissions?|grants?|members|collaborators|rollback|promote|publish|unpublish|transfer|rotate|drain|evict|failover|impersonate|reset-password|password-reset|invites?|invitations|refund|charge|payouts?|feature-flags|flags|toggle|maintenance|quarantine|approve|unsuspend|enable)$/;
 
+/** Words near the end of a path that end a server or take a machine out of its cluster, whoever is named behind them. */
+const TAKES_OUT = /^(?:force-leave|deregister|step-?down|seal|quit|quitquitquit)$/;
+
 /** What a service has to protect itself and its users. */
 const PROTECTS =
   /audit|firewall|\bwaf\b|mfa|2fa|protection|encryption|backup|guardrail|polic(?:y|ies)/i;
@@ -54,6 +57,7 @@ export function harmOfRequest({ method, url, body }: AdminRequest): "ask" | "den
   const last = segments
     .slice(-2)
     .map((segment) => segment.toLowerCase().replace(/^:|\.json$/g, ""));
+  if (last.some((segment) => TAKES_OUT.test(segment))) return "ask";
   if (segments.some((segment) => /^(?:admin|management|internal|_admin|ops)$/i.test(segment))) {
     if (last.some((segment) => CHANGES.test(segment))) return "ask";
   } else if (CHANGES.test(last[last.length - 1] ?? "") && /^(?:POST|PUT|PATCH)$/.test(method))
