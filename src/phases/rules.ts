@@ -1,10 +1,9 @@
 /** Second head: runs the rules that concern a command. */
 import type { PlannedCommand } from "../effects/plan.js";
 import type { Effect } from "../effects/types.js";
-import type { Compiled, RuleIndex } from "../rules/index.js";
+import type { Asked, RuleIndex } from "../rules/index.js";
 import { signsOf } from "../rules/signs.js";
-import type { RuleContext } from "../rules/types.js";
-import type { ToolRule } from "../tools/types.js";
+import type { CommandRule, EffectRule, RuleContext } from "../rules/types.js";
 import type { Finding, Span } from "../verdict/types.js";
 
 interface RuleText {
@@ -41,49 +40,46 @@ export function findingsOf(
   if (invocation !== undefined && !invocation.help) {
     const { verb, verbWords } = invocation;
     const words = verb.includes("*") ? verbWords.map((word) => word.text).join(" ") : "";
-    for (const compiled of index.toolRules(invocation.tool, verb, words)) {
-      const rule: ToolRule = compiled.rule;
-      if (rule.maturity === "sandbox") continue;
+    for (const { id, rule, when, isSandbox, sparesOwn } of index.toolRules(
+      invocation.tool,
+      verb,
+      words,
+    )) {
+      if (isSandbox || (sparesOwn && command.isOwn === true)) continue;
       if (invocation.dryRun && rule.evenDryRun !== true) continue;
-      if (rule.spares === "own" && command.isOwn === true) continue;
-      if (rule.when === undefined || rule.when(invocation))
-        found.push(finding(compiled.id, rule, command.span));
+      if (when === undefined || when(invocation)) found.push(finding(id, rule, command.span));
     }
   }
   for (const effect of command.effects) {
-    for (const compiled of effectRulesFor(effect, index)) {
-      const { rule } = compiled;
-      if (isSilent(rule.uncertain, command)) continue;
-      if (rule.spares === "own" && command.isOwn === true) continue;
-      if (rule.maturity === "sandbox" || found.some((f) => f.id === compiled.id)) continue;
-      if (rule.when(effect as never, command, context))
-        found.push(finding(compiled.id, rule, command.span));
+    for (const asked of effectRulesFor(effect, index)) {
+      const { id, when } = asked;
+      if (isSilent(asked, command) || found.some((one) => one.id === id)) continue;
+      if (when(effect as never, command, context))
+        found.push(finding(id, asked.rule, command.span));
     }
   }
-  for (const { id, rule } of index.commandRules(command.program, signsOf(command))) {
-    if (isSilent(rule.uncertain, command)) continue;
-    if (rule.spares === "own" && command.isOwn === true) continue;
-    if (rule.maturity !== "sandbox" && rule.when(command, context))
-      found.push(finding(id, rule, command.span));
+  const verb = invocation?.verb ?? "";
+  for (const asked of index.commandRules(command.program, verb, signsOf(command))) {
+    const { id, when } = asked;
+    if (!isSilent(asked, command) && when(command, context))
+      found.push(finding(id, asked.rule, command.span));
   }
   return found.length > 1
     ? found.sort((a, b) => (a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1))
     : found;
 }
 
-/** See `uncertain` in `rules/types.ts`. */
+/** See `uncertain` and `spares` in `rules/types.ts`. */
 function isSilent(
-  uncertain: "scripts" | "programs" | undefined,
-  { site }: PlannedCommand,
+  { uncertain, sparesOwn, isSandbox }: Asked<EffectRule> | Asked<CommandRule>,
+  { site, isOwn }: PlannedCommand,
 ): boolean {
+  if (isSandbox || (sparesOwn && isOwn === true)) return true;
   if (uncertain === undefined || site.stored !== true) return false;
   return uncertain === "scripts" || site.language !== undefined;
 }
 
-function effectRulesFor(
-  effect: Effect,
-  index: RuleIndex,
-): readonly Compiled<import("../rules/types.js").EffectRule>[] {
+function effectRulesFor(effect: Effect, index: RuleIndex): readonly Asked<EffectRule>[] {
   if (effect.kind !== "file") return index.effectRules(effect.kind);
   const byAct = index.effectRules(`file:${effect.act}`);
   const all = index.effectRules("file");

@@ -1,6 +1,6 @@
 /** Finds the rules and tools that concern a command, so that cost does not grow with their number. */
 
-import { verbMatches } from "../tools/define.js";
+import { verbMatcher, verbMatches } from "../tools/define.js";
 import type { Tool, ToolRule } from "../tools/types.js";
 import { type Signs, setOf } from "./signs.js";
 import type { CommandRule, EffectRule, FamilyModule, PlanRule, Rule } from "./types.js";
@@ -11,7 +11,37 @@ export interface Compiled<R> {
   readonly rule: R;
 }
 
-export interface CompiledToolRule extends Compiled<ToolRule> {
+/** What every rule may say of when it is silent. */
+interface Judging {
+  readonly uncertain?: CommandRule["uncertain"];
+  readonly spares?: "own";
+  readonly maturity?: CommandRule["maturity"];
+}
+
+/** A rule as it is asked: all have one shape, which the rules themselves, as they are declared, have not. */
+export interface Asked<R extends Judging> extends Compiled<R> {
+  readonly when: R extends { readonly when?: infer W } ? W : undefined;
+  readonly uncertain: Judging["uncertain"];
+  readonly sparesOwn: boolean;
+  readonly isSandbox: boolean;
+  /** See `concerns` in `types.ts`. */
+  readonly signs: Signs;
+}
+
+function asked<R extends Judging>(id: string, rule: R): Asked<R> {
+  const { when, concerns } = rule as Partial<CommandRule>;
+  return {
+    id,
+    rule,
+    when: when as Asked<R>["when"],
+    uncertain: rule.uncertain,
+    sparesOwn: rule.spares === "own",
+    isSandbox: rule.maturity === "sandbox",
+    signs: setOf(concerns?.signs ?? []),
+  };
+}
+
+export interface CompiledToolRule extends Asked<ToolRule> {
   /** Whether the rule concerns this verb path. */
   concerns(verb: string): boolean;
 }
@@ -30,10 +60,10 @@ export interface RuleIndex {
   /** Rules of the tool that concern the verb path, or the words of it where it is a pattern. */
   toolRules(tool: Tool, verb: string, words: string): readonly CompiledToolRule[];
   /** Rules on an effect, by key: `send`, or `file:delete`. */
-  effectRules(key: string): readonly Compiled<EffectRule>[];
-  /** Rules on a command that can fire for one of this program with these signs. */
-  commandRules(program: string, signs: Signs): readonly Compiled<CommandRule>[];
-  readonly planRules: readonly Compiled<PlanRule>[];
+  effectRules(key: string): readonly Asked<EffectRule>[];
+  /** Rules on a command that can fire for one of this program and verb with these signs. */
+  commandRules(program: string, verb: string, signs: Signs): readonly Asked<CommandRule>[];
+  readonly planRules: readonly Asked<PlanRule>[];
   /** Names that two tables claim; the one that is loaded first is used. A test keeps this empty. */
   duplicates(): readonly string[];
 }
@@ -130,7 +160,7 @@ export function buildIndex(entries: readonly FamilyEntry[]): RuleIndex {
       return concerned(all, verb, words);
     },
     effectRules: (key) => rules.effects(key),
-    commandRules: (program, signs) => rules.commands(program, signs),
+    commandRules: (program, verb, signs) => rules.commands(program, verb, signs),
     planRules: rules.plans,
     duplicates() {
       const seen = new Map<string, Tool>();
@@ -225,17 +255,18 @@ function concerned(
   return list;
 }
 
-/** A rule that names no programs. */
-interface General extends Compiled<CommandRule> {
-  readonly signs: Signs;
+/** The rules that name a program, or of those the ones for a verb; with the others by signs, made when first asked for. */
+interface Lists {
+  readonly own: readonly Asked<CommandRule>[];
+  readonly bySigns: Map<Signs, readonly Asked<CommandRule>[]>;
 }
 
 interface OfProgram {
-  readonly own: readonly Compiled<CommandRule>[];
+  readonly lists: Lists;
+  /** Where some of its own rules have verbs. */
+  readonly byVerb: Map<string, Lists> | undefined;
   /** Those whose `concerns` has the program. */
-  readonly named: readonly General[];
-  /** All that can fire, made when first asked for. */
-  readonly bySigns: Map<Signs, readonly Compiled<CommandRule>[]>;
+  readonly named: readonly Asked<CommandRule>[];
 }
 
 const MOST_PROGRAMS = 2000;
@@ -244,13 +275,17 @@ const LONGEST_NAME = 12;
 
 /** Rules that are not a tool's own, by what they look at, in the order of their families. */
 class RuleLists {
-  readonly plans: readonly Compiled<PlanRule>[];
-  private readonly compiled = new Map<FamilyEntry, readonly Compiled<Rule>[]>();
-  private readonly byEffect = new Map<string, readonly Compiled<EffectRule>[]>();
-  private readonly every: readonly General[];
+  readonly plans: readonly Asked<PlanRule>[];
+  private readonly compiled = new Map<FamilyEntry, readonly Asked<Rule>[]>();
+  private readonly byEffect = new Map<string, readonly Asked<EffectRule>[]>();
+  private readonly every: readonly Asked<CommandRule>[];
   private readonly byProgram = new Map<string, OfProgram>();
   /** Of programs that no rule names. */
-  private readonly others: OfProgram = { own: NONE, named: NONE, bySigns: new Map() };
+  private readonly others: OfProgram = {
+    lists: { own: NONE, bySigns: new Map() },
+    byVerb: undefined,
+    named: NONE,
+  };
 
   private readonly listed: Listed;
 
@@ -260,59 +295,73 @@ class RuleLists {
   ) {
     this.listed = new Listed(entries, "rules");
     const all = this.withKey(EVERYTHING);
-    this.plans = all.filter((each) => "plan" in each.rule) as Compiled<PlanRule>[];
-    this.every = (
-      all.filter((each) => !("plan" in each.rule)) as readonly Compiled<CommandRule>[]
-    ).map(({ id, rule }) => ({ id, rule, signs: setOf(rule.concerns?.signs ?? []) }));
+    this.plans = all.filter((each) => "plan" in each.rule) as Asked<PlanRule>[];
+    this.every = all.filter((each) => !("plan" in each.rule)) as readonly Asked<CommandRule>[];
   }
 
-  effects(key: string): readonly Compiled<EffectRule>[] {
+  effects(key: string): readonly Asked<EffectRule>[] {
     let list = this.byEffect.get(key);
     if (list === undefined) {
-      list = this.withKey(key) as readonly Compiled<EffectRule>[];
+      list = this.withKey(key) as readonly Asked<EffectRule>[];
       this.byEffect.set(key, list);
     }
     return list;
   }
 
-  commands(program: string, signs: Signs): readonly Compiled<CommandRule>[] {
-    const { own, named, bySigns } = this.byProgram.get(program) ?? this.ofProgram(program);
-    let list = bySigns.get(signs);
+  commands(program: string, verb: string, signs: Signs): readonly Asked<CommandRule>[] {
+    const of = this.byProgram.get(program) ?? this.ofProgram(program);
+    let lists = of.lists;
+    if (of.byVerb !== undefined) lists = of.byVerb.get(verb) ?? this.ofVerb(of, of.byVerb, verb);
+    let list = lists.bySigns.get(signs);
     if (list === undefined) {
-      list = [
-        ...own,
-        ...this.every.filter(
-          (each) =>
-            each.rule.concerns === undefined || (each.signs & signs) !== 0 || named.includes(each),
-        ),
-      ];
-      bySigns.set(signs, list);
+      const { own } = lists;
+      const general = this.every.filter(
+        (each) =>
+          each.rule.concerns === undefined || (each.signs & signs) !== 0 || of.named.includes(each),
+      );
+      list = [...own, ...general];
+      lists.bySigns.set(signs, list);
     }
     return list;
   }
 
   private ofProgram(program: string): OfProgram {
-    const own = this.withKey(`program:${program}`) as readonly Compiled<CommandRule>[];
+    const own = this.withKey(`program:${program}`) as readonly Asked<CommandRule>[];
     const named = this.every.filter(({ rule }) => rule.concerns?.program?.(program) === true);
     const found =
-      own.length + named.length === 0 ? this.others : { own, named, bySigns: new Map() };
+      own.length + named.length === 0
+        ? this.others
+        : {
+            lists: { own, bySigns: new Map() },
+            byVerb: own.some(({ rule }) => rule.verbs !== undefined) ? new Map() : undefined,
+            named,
+          };
     // Names come from outside, so there may be any number, and a long one is a slice that keeps its whole text.
     if (program.length <= LONGEST_NAME && this.byProgram.size < MOST_PROGRAMS)
       this.byProgram.set(program, found);
     return found;
   }
 
-  private withKey(key: string): readonly Compiled<Rule>[] {
+  private ofVerb({ lists }: OfProgram, byVerb: Map<string, Lists>, verb: string): Lists {
+    const own = lists.own.filter(
+      ({ rule: { verbs } }) => verbs === undefined || verbMatches(verbs, verb),
+    );
+    const found = { own, bySigns: new Map() };
+    if (byVerb.size < MOST_VERBS) byVerb.set(verb, found);
+    return found;
+  }
+
+  private withKey(key: string): readonly Asked<Rule>[] {
     return this.listed
       .get(key)
       .flatMap((entry) => this.rulesOf(entry).filter(({ rule }) => ruleKeys(rule).includes(key)));
   }
 
-  private rulesOf(entry: FamilyEntry): readonly Compiled<Rule>[] {
+  private rulesOf(entry: FamilyEntry): readonly Asked<Rule>[] {
     let rules = this.compiled.get(entry);
     if (rules === undefined) {
       const prefix = entry.path.replace("/", ".");
-      rules = (this.load(entry).rules ?? []).map((rule) => ({ id: `${prefix}.${rule.id}`, rule }));
+      rules = (this.load(entry).rules ?? []).map((rule) => asked(`${prefix}.${rule.id}`, rule));
       this.compiled.set(entry, rules);
     }
     return rules;
@@ -320,11 +369,8 @@ class RuleLists {
 }
 
 function compileToolRule(prefix: string, rule: ToolRule): CompiledToolRule {
-  return {
-    id: `${prefix}.${rule.id}`,
-    rule,
-    concerns: (verb) => rule.on === undefined || verbMatches(rule.on, verb),
-  };
+  const concerns = rule.on === undefined ? () => true : verbMatcher(rule.on);
+  return { ...asked(`${prefix}.${rule.id}`, rule), concerns };
 }
 
 /** What a policy adds to the built-in families. */
@@ -338,6 +384,7 @@ export interface Addition {
 
 /** An index over another one, which stays as it is: guards share the built-in one. */
 export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition): RuleIndex {
+  const all = rules.map(({ id, rule, programs }) => ({ programs, rule: asked(id, rule) }));
   const added = new Map(tools.flatMap((tool) => tool.names.map((name) => [name, tool] as const)));
   return {
     ...base,
@@ -347,10 +394,10 @@ export function layerIndex(base: RuleIndex, { tools = [], rules = [] }: Addition
         return base.tools.size + added.size;
       },
     },
-    commandRules(program, signs) {
-      const all = base.commandRules(program, signs);
-      const own = rules.filter(({ programs }) => programs?.includes(program) !== false);
-      return own.length === 0 ? all : [...own, ...all];
+    commandRules(program, verb, signs) {
+      const builtIn = base.commandRules(program, verb, signs);
+      const own = all.filter(({ programs }) => programs?.includes(program) !== false);
+      return own.length === 0 ? builtIn : [...own.map(({ rule }) => rule), ...builtIn];
     },
   };
 }

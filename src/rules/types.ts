@@ -52,6 +52,8 @@ export interface EffectRule extends RuleBase {
 /** A rule on one planned command, whatever its tool (indexed by program name when `programs` is given). */
 export interface CommandRule extends RuleBase {
   readonly programs?: readonly string[];
+  /** With `programs`: verb patterns, comma separated, of the calls it is asked about; all when absent. */
+  readonly verbs?: string;
   /**
    * Which commands can fire it: what has one of the signs, or a program of such a name. It is not asked about
    * others, of which it would say no; without, it is asked about every command.

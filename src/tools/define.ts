@@ -51,53 +51,114 @@ function buildVerbTree(verbs: Partial<Record<Nature, string>>): VerbNode {
   return root;
 }
 
+/** All have one shape, whatever is declared: every call reads its tool in dozens of places. */
+class CompiledTool implements Tool {
+  readonly names;
+  readonly about;
+  readonly style;
+  readonly options;
+  readonly verbs;
+  readonly verbOptions;
+  readonly nature;
+  readonly dryRun;
+  readonly looks;
+  readonly helpWord;
+  readonly help;
+  readonly runs;
+  readonly effects;
+  readonly stdout;
+  readonly prints;
+  readonly rules;
+  readonly allowed;
+  readonly asked;
+  readonly denied;
+  private tree: VerbNode | undefined;
+  private plain: Grammar | undefined;
+  private readonly grammars = new Map<string, Grammar>();
+
+  constructor(spec: ToolSpec) {
+    this.names = spec.names;
+    this.about = spec.about;
+    this.style = spec.style;
+    this.options = spec.options;
+    this.verbs = spec.verbs;
+    this.verbOptions = spec.verbOptions;
+    this.nature = spec.nature;
+    this.dryRun = spec.dryRun;
+    this.looks = spec.looks;
+    this.helpWord = spec.helpWord;
+    this.help = spec.help;
+    this.runs = spec.runs;
+    this.effects = spec.effects;
+    this.stdout = spec.stdout;
+    this.prints = spec.prints;
+    this.rules = spec.rules;
+    this.allowed = spec.allowed;
+    this.asked = spec.asked;
+    this.denied = spec.denied;
+  }
+
+  get verbTree(): VerbNode | undefined {
+    if (this.verbs === undefined) return undefined;
+    this.tree ??= buildVerbTree(this.verbs);
+    return this.tree;
+  }
+
+  grammar(verb: string): Grammar {
+    if (verb === "" || this.verbOptions === undefined) {
+      this.plain ??= compileGrammar(this.style ?? "gnu", this.options);
+      return this.plain;
+    }
+    let grammar = this.grammars.get(verb);
+    if (grammar === undefined) {
+      const extra = Object.entries(this.verbOptions)
+        .filter(([list]) => verbMatches(list, verb))
+        .map(([, options]) => options);
+      grammar =
+        extra.length === 0
+          ? this.grammar("")
+          : compileGrammar(this.style ?? "gnu", this.options, ...extra);
+      this.grammars.set(verb, grammar);
+    }
+    return grammar;
+  }
+}
+
 /**
- * Declares a tool. Compilation is lazy: nothing but a few closures is made until the tool is first
+ * Declares a tool. Compilation is lazy: trees and grammars are made when the tool is first
  * called, so a table of hundreds of tools costs little at start.
  *
  * @example
  * export const tool = defineTool({ names: ["uptime"], about: "how long the machine runs", nature: "read", allowed: ["uptime -p"] });
  */
 export function defineTool(spec: ToolSpec): Tool {
-  const grammars = new Map<string, Grammar>();
-  let tree: VerbNode | undefined;
-  const style = spec.style ?? "gnu";
-  return {
-    ...spec,
-    get verbTree() {
-      if (spec.verbs === undefined) return undefined;
-      tree ??= buildVerbTree(spec.verbs);
-      return tree;
-    },
-    grammar(verb: string): Grammar {
-      let grammar = grammars.get(verb);
-      if (grammar === undefined) {
-        const extra: string[] = [];
-        if (spec.verbOptions !== undefined && verb !== "") {
-          for (const [list, options] of Object.entries(spec.verbOptions)) {
-            if (verbMatches(list, verb)) extra.push(options);
-          }
-        }
-        grammar = compileGrammar(style, spec.options, ...extra);
-        grammars.set(verb, grammar);
-      }
-      return grammar;
-    },
-  };
+  return new CompiledTool(spec);
 }
 
 /** True when the verb path is one of the list's patterns or lies below one (`remote` covers `remote add`). */
 export function verbMatches(list: string, verb: string): boolean {
-  const words = verb.split(" ");
-  for (const path of splitVerbs(list)) {
-    if (path.length > words.length) continue;
-    if (path.every((pattern, n) => wordMatches(pattern, words[n] as string))) return true;
-  }
-  return false;
+  return verbMatcher(list)(verb);
 }
 
-function wordMatches(pattern: string, word: string): boolean {
-  if (!pattern.includes("*")) return pattern === word;
+/** {@link verbMatches} for a list that is asked about more than once; it is read at the first call. */
+export function verbMatcher(list: string): (verb: string) => boolean {
+  let paths: readonly (readonly (string | RegExp)[])[] | undefined;
+  return (verb) => {
+    paths ??= splitVerbs(list).map((path) => path.map(wordPattern));
+    const words = verb.split(" ");
+    return paths.some(
+      (path) =>
+        path.length <= words.length &&
+        path.every((pattern, n) => {
+          const word = words[n] as string;
+          return typeof pattern === "string" ? pattern === word : pattern.test(word);
+        }),
+    );
+  };
+}
+
+function wordPattern(pattern: string): string | RegExp {
+  if (!pattern.includes("*")) return pattern;
   const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(word);
+  return new RegExp(`^${parts.join(".*")}$`);
 }

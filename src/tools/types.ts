@@ -269,9 +269,12 @@ export interface ToolSpec {
   readonly denied?: readonly string[];
 }
 
+/** All of it is there, if only as undefined. */
+type Filled<T> = { readonly [K in keyof Required<T>]: T[K] };
+
 /** A compiled tool. */
-export interface Tool extends ToolSpec {
-  readonly grammar: (verb: string) => Grammar;
+export interface Tool extends Filled<ToolSpec> {
+  grammar(verb: string): Grammar;
   readonly verbTree: VerbNode | undefined;
 }
 

@@ -4,7 +4,6 @@ import type { GitFact } from "../../../context/types.js";
 import type { PlannedCommand } from "../../../effects/plan.js";
 import type { Target } from "../../../effects/types.js";
 import type { Word } from "../../../shell/types.js";
-import { verbMatches } from "../../../tools/define.js";
 import type { Invocation } from "../../../tools/types.js";
 import { concat, literal } from "../../../tools/words.js";
 import { type CommandRule, commandRule, type RuleContext } from "../../types.js";
@@ -16,7 +15,7 @@ export interface GitCall {
   readonly context: RuleContext;
 }
 
-interface GitRule extends Omit<CommandRule, "when" | "programs"> {
+interface GitRule extends Omit<CommandRule, "when" | "programs" | "verbs"> {
   /** Verb patterns, comma separated. */
   readonly verbs: string;
   readonly when: (call: GitCall) => boolean;
@@ -27,21 +26,13 @@ interface GitRule extends Omit<CommandRule, "when" | "programs"> {
 /** A rule on calls of git with one of these verbs. */
 export function gitRule(rule: GitRule): CommandRule {
   const { verbs, when, evenDryRun, ...rest } = rule;
-  const known = new Map<string, boolean>();
-  const concerns = (verb: string): boolean => {
-    let answer = known.get(verb);
-    if (answer === undefined) {
-      answer = verbs === "*" || verbMatches(verbs, verb);
-      if (known.size < 500) known.set(verb, answer);
-    }
-    return answer;
-  };
   return commandRule({
     ...rest,
     programs: ["git"],
+    ...(verbs !== "*" && { verbs }),
     when: (command, context) => {
       const i = command.invocation;
-      if (i === undefined || i.help || !concerns(i.verb)) return false;
+      if (i === undefined || i.help) return false;
       if (evenDryRun !== true && pretends(i)) return false;
       return when({ i, command, context });
     },
