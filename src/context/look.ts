@@ -18,15 +18,15 @@ const MAX_PATH = 4096;
 
 export class LookBook implements Looks {
   readonly wanted = new Set<string>();
-  private readonly answers: Map<string, Answer>;
+  private answers: Answers;
 
   constructor(answers: Answers = NO_ANSWERS) {
-    this.answers = new Map(answers);
+    this.answers = answers;
   }
 
   /** Adds what was found out for the keys in `wanted`. */
   fill(answers: Answers): void {
-    for (const [key, answer] of answers) this.answers.set(key, answer);
+    this.answers = new Map([...this.answers, ...answers]);
   }
 
   path(path: string): PathFact | undefined {

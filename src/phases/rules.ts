@@ -53,7 +53,8 @@ export function findingsOf(
   for (const effect of command.effects) {
     for (const asked of effectRulesFor(effect, index)) {
       const { id, when } = asked;
-      if (isSilent(asked, command) || found.some((one) => one.id === id)) continue;
+      if (isSilent(asked, command)) continue;
+      if (found.length > 0 && found.some((one) => one.id === id)) continue;
       if (when(effect as never, command, context))
         found.push(finding(id, asked.rule, command.span));
     }

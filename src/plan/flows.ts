@@ -15,8 +15,9 @@ export function unknownOutput(from: string): Flow {
 
 /** The flow, with an end. */
 export function ending(flow: Flow): Flow {
-  const { endless, ...rest } = flow;
-  return endless === undefined ? flow : rest;
+  if (flow.endless === undefined) return flow;
+  const { endless: _, ...rest } = flow;
+  return rest;
 }
 
 /** Output of two commands one after the other; `either` when only one of them will run. */

@@ -285,8 +285,9 @@ export function settleOwn(
     }
   }
   const things = walk.state.own;
-  const place = placeOf(command, walk);
   const pools = poolsUsed(i);
+  if (pools === undefined && calls.length === 0) return false;
+  const place = placeOf(command, walk);
   if (pools?.names.every((word) => isOwn(pools, word, place, things)) === true) return true;
   if (calls.length === 0) return false;
   let isRemoval = false;

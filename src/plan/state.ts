@@ -48,6 +48,11 @@ const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
   ["IFS", " "],
 ]);
 
+/** Nearly all are empty, and going over what is in one takes longer than making it. */
+function copyOf<V>(from: ReadonlyMap<string, V> | undefined): Map<string, V> {
+  return from === undefined || from.size === 0 ? new Map() : new Map(from);
+}
+
 export class State {
   vars: Map<string, Binding>;
   functions: Map<string, FunctionBody>;
@@ -81,9 +86,9 @@ export class State {
   calls: readonly string[];
 
   constructor(from?: State) {
-    this.vars = new Map(from?.vars);
-    this.functions = from === undefined ? new Map() : new Map(from.functions);
-    this.aliases = from === undefined ? new Map() : new Map(from.aliases);
+    this.vars = copyOf(from?.vars);
+    this.functions = copyOf(from?.functions);
+    this.aliases = copyOf(from?.aliases);
     this.cwd = from === undefined ? "" : from.cwd;
     this.oldCwd = from?.oldCwd;
     // Files outlive subshells.
@@ -98,7 +103,8 @@ export class State {
     this.positional = from?.positional;
     this.nounset = from?.nounset ?? false;
     this.errexit = from?.errexit ?? false;
-    this.guarded = new Set(from?.guarded);
+    this.guarded =
+      from === undefined || from.guarded.size === 0 ? new Set() : new Set(from.guarded);
     this.calls = from?.calls ?? [];
   }
 

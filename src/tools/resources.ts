@@ -262,8 +262,8 @@ export function devicesTaken(i: Invocation): readonly Word[] | undefined {
  * @param isThrowaway The call runs inside a device that is one.
  */
 export function isOwnApp(i: Invocation, isThrowaway: boolean): boolean {
-  if (!/^(?:uninstall|clear)$/.test(i.verb)) return false;
   if (i.program !== "adb" && i.program !== "pm") return false;
+  if (!/^(?:uninstall|clear)$/.test(i.verb)) return false;
   const isEmulator =
     i.program === "adb" && (i.has("-e") || /^emulator-\d+$/.test(i.value("-s")?.text ?? ""));
   const app = i.operands.at(-1);
@@ -294,6 +294,15 @@ interface Place {
 
 /** By `program verb`; a row that gives `program:` has no verb. */
 let compiled: ReadonlyMap<string, readonly Place[]> | undefined;
+/** What a key may begin with; most programs are none. */
+let programs: ReadonlySet<string> | undefined;
+const NO_PLACES: [readonly Place[], number] = [[], 0];
+
+/** Programs have blanks in their names too: `docker`, `docker compose`. */
+function headsOf(key: string): string[] {
+  const words = key.split(" ");
+  return words.map((_, n) => words.slice(0, n + 1).join(" "));
+}
 
 function compile(): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
@@ -345,6 +354,8 @@ export function poolsUsed(i: Invocation): ResourceCall | undefined {
 /** Tools without verbs in their tables may have some all the same: `avdmanager create avd`. */
 function placesOf(i: Invocation): [readonly Place[], number] {
   compiled ??= compile();
+  programs ??= new Set([...compiled.keys()].flatMap(headsOf));
+  if (!programs.has(i.program)) return NO_PLACES;
   const found = compiled.get(`${i.program} ${i.verb}`);
   if (found !== undefined || i.verb !== "" || i.operands.length < 2) return [found ?? [], 0];
   const verb = `${i.operands[0]?.text} ${i.operands[1]?.text}`;
