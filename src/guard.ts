@@ -52,6 +52,8 @@ export interface CheckContext {
   readonly home?: string;
   readonly projectRoot?: string;
   readonly session?: string;
+  /** Runs each computation of the decision, as with a limit of time. What it throws itself, the guard throws. */
+  readonly within?: (compute: () => void) => void;
 }
 
 /** How a verdict came about. */
@@ -66,9 +68,9 @@ export interface Explanation {
 }
 
 export interface Guard {
-  /** Decides with looks at the file system and git, where rules ask for them. Never throws. */
+  /** Decides with looks at the file system and git, where rules ask for them. Throws only what `within` threw. */
   check(command: string, context?: CheckContext): Promise<Verdict>;
-  /** Decides from the text alone. Never throws. */
+  /** Decides from the text alone. Throws only what `within` threw. */
   checkSync(command: string, context?: CheckContext): Verdict;
   explain(command: string, context?: CheckContext): Explanation;
   /** Decides on a file that a tool of the agent writes, by the rules for shell redirections. Never throws. */
@@ -80,6 +82,30 @@ export interface Guard {
     how?: "whole" | "edit",
   ): Verdict;
   readonly index: RuleIndex;
+}
+
+/** What {@link CheckContext.within} threw. */
+class Stopped {
+  constructor(readonly why: unknown) {}
+}
+
+function computed<T>(within: CheckContext["within"], compute: () => T): T {
+  if (within === undefined) return compute();
+  let result: { readonly value: T } | { readonly error: unknown } | undefined;
+  try {
+    within(() => {
+      try {
+        result = { value: compute() };
+      } catch (error) {
+        result = { error };
+      }
+    });
+    if (result === undefined) throw new Error("nothing was computed");
+  } catch (why) {
+    throw new Stopped(why);
+  }
+  if ("error" in result) throw result.error;
+  return result.value;
 }
 
 /** How often looks may lead to further looks. */
@@ -134,8 +160,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
     around: Surroundings,
     look: LookBook,
     using: Brain | BrainSource | null,
-    session: string | undefined,
-    second?: SecondOpinions,
+    { session }: CheckContext,
+    second: SecondOpinions | undefined,
   ): Omit<Explanation, "text"> => {
     const policy = policyNow();
     if (policy === undefined) {
@@ -156,24 +182,21 @@ export function createGuard(options: GuardOptions = {}): Guard {
     command: string,
     around: Surroundings,
     look: LookBook,
-    session: string | undefined,
+    context: CheckContext = {},
     second?: SecondOpinions,
-  ): Explanation => ({
-    text: command,
-    ...judge(
-      ({ tools }) => makePlan(command, tools, around, look),
-      around,
-      look,
-      brain,
-      session,
-      second,
-    ),
-  });
+  ): Explanation => {
+    const makes = ({ tools }: RuleIndex) => makePlan(command, tools, around, look);
+    const judged = computed(context.within, () =>
+      judge(makes, around, look, brain, context, second),
+    );
+    return { text: command, ...judged };
+  };
 
   const safely = (command: string, run: () => Verdict): Verdict => {
     try {
       return run();
     } catch (error) {
+      if (error instanceof Stopped) throw error.why;
       return failure(
         command,
         `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`,
@@ -189,12 +212,16 @@ export function createGuard(options: GuardOptions = {}): Guard {
       const begun = now();
       const verdict = safely(
         command,
-        () => once(command, fixed(context), new LookBook(), context?.session).verdict,
+        () => once(command, fixed(context), new LookBook(), context).verdict,
       );
       return { ...verdict, us: Math.round((now() - begun) * 1000) };
     },
     explain(command, context) {
-      return once(command, fixed(context), new LookBook(), context?.session);
+      try {
+        return once(command, fixed(context), new LookBook(), context);
+      } catch (error) {
+        throw error instanceof Stopped ? error.why : error;
+      }
     },
     checkWrite(path, content, context, how = "whole") {
       const begun = now();
@@ -202,7 +229,10 @@ export function createGuard(options: GuardOptions = {}): Guard {
         const around = fixed(context);
         const makes = ({ tools }: RuleIndex) =>
           makeWritePlan(path, content, tools, around, how === "edit" ? "append" : "overwrite");
-        return judge(makes, around, new LookBook(), null, context?.session).verdict;
+        const given = context ?? {};
+        return computed(given.within, () =>
+          judge(makes, around, new LookBook(), null, given, undefined),
+        ).verdict;
       });
       return { ...verdict, us: Math.round((now() - begun) * 1000) };
     },
@@ -218,10 +248,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
       const memo = (options.policy ?? second) ? undefined : options.memo;
       if (looker === undefined && second === undefined)
         return done(
-          safely(
-            command,
-            () => once(command, fixed(context), new LookBook(), context?.session).verdict,
-          ),
+          safely(command, () => once(command, fixed(context), new LookBook(), context).verdict),
         );
       const notes: string[] = [];
       let verdict: Verdict;
@@ -231,7 +258,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
         const known = memo?.get(occasion);
         if (known !== undefined) return done(known);
         const look = new LookBook();
-        const again = () => once(command, around, look, context?.session, second).verdict;
+        const again = () => once(command, around, look, context, second).verdict;
         verdict = again();
         if (look.wanted.size === 0) memo?.keep(occasion, verdict);
         if (looker !== undefined) {
@@ -246,6 +273,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
           verdict = again();
         }
       } catch (error) {
+        if (error instanceof Stopped) throw error.why;
         verdict = failure(
           command,
           `the guard itself failed (${error instanceof Error ? error.message.slice(0, 120) : "unknown error"})`,

@@ -1,7 +1,7 @@
 /** One decision in this process, within a limit of time. */
 import { failure } from "../adapters/failure.js";
 import type { Verdict } from "../verdict/types.js";
-import { type CallPlace, messageOf, type TimedGuard } from "./hook-answer.js";
+import { type CallPlace, messageOf } from "./hook-answer.js";
 import { isTimeout, loadGuard, withinTime } from "./hook-process.js";
 
 /** Milliseconds. */
@@ -15,12 +15,13 @@ export interface DecideRequest {
 
 /** Never rejects: a guard that fails or takes too long denies. */
 export async function decide({ command, cwd, place }: DecideRequest): Promise<Verdict> {
-  const context = { cwd, home: place.home };
+  const end = process.uptime() * 1000 + DEADLINE;
+  // A timer cannot interrupt a decision that computes without end.
+  const within = (compute: () => void) =>
+    withinTime(Math.max(1, Math.floor(end - process.uptime() * 1000)), compute);
   try {
-    const guard: TimedGuard = await loadGuard(place, cwd);
-    // A timer cannot interrupt a decision that computes without end; the one with looks does the same work.
-    withinTime(DEADLINE, () => void guard.checkSync(command, context));
-    return await guard.check(command, context);
+    const guard = await loadGuard(place, cwd);
+    return await guard.check(command, { cwd, home: place.home, within });
   } catch (error) {
     const reason = isTimeout(error)
       ? `there was no answer within ${DEADLINE} ms`

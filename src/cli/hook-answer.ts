@@ -5,16 +5,10 @@
 import { isUtf8 } from "node:buffer";
 import { isAbsolute } from "node:path";
 import type { Adapter, PayloadProblem, Request } from "../adapters/types.js";
-import type { CheckContext } from "../guard.js";
 import { append } from "../ledger/append.js";
 import { type Directories, directories } from "../ledger/paths.js";
-import type { Verdict } from "../verdict/types.js";
 import { entryOf, type Handled, type HookGuard, handle } from "./hook.js";
 import { type ReadSettings, readSettings } from "./settings.js";
-
-export interface TimedGuard extends HookGuard {
-  checkSync(command: string, context: CheckContext): Verdict;
-}
 
 /** Where a call comes from; the process that answers it may have been started elsewhere. */
 export interface CallPlace {
@@ -28,7 +22,7 @@ export interface AnswerOptions {
   /** The person's, where they have been read for this call. */
   readonly settings?: ReadSettings;
   readonly approve: boolean;
-  readonly loadGuard: (place: CallPlace, cwd: string | undefined) => Promise<TimedGuard>;
+  readonly loadGuard: (place: CallPlace, cwd: string | undefined) => Promise<HookGuard>;
   /** Runs a computation with a limit of time; throws when it takes longer. Absent: there is no limit. */
   readonly limited?: (run: () => void) => void;
   /**
@@ -83,29 +77,17 @@ export async function answerCall(
   return { handled: await answerWithCopy(adapter, request, answer, copying), note };
 }
 
-/**
- * The guard, made to keep the time. A timer cannot interrupt a decision that computes without end, so
- * the decision by text alone is made first where V8 stops it; the one with looks does the same work.
- */
-function keepTime(guard: TimedGuard, limited: (run: () => void) => void): HookGuard {
+/** The guard, made to keep the time: a timer cannot interrupt a decision that computes without end. */
+function keepTime(guard: HookGuard, within: (run: () => void) => void): HookGuard {
   const { checkWrite, explain } = guard;
-  const within = <T>(compute: () => T): T => {
-    const results: T[] = [];
-    limited(() => void results.push(compute()));
-    const [result] = results;
-    if (result === undefined) throw new Error("the guard gave no verdict");
-    return result;
-  };
   return {
-    check: (command, context) => {
-      limited(() => void guard.checkSync(command, context));
-      return guard.check(command, context);
-    },
+    check: (command, context) => guard.check(command, { ...context, within }),
     ...(checkWrite !== undefined && {
-      checkWrite: (...args) => within(() => checkWrite.apply(guard, args)),
+      checkWrite: (path, content, context, how) =>
+        checkWrite.call(guard, path, content, { ...context, within }, how),
     }),
     ...(explain !== undefined && {
-      explain: (...args) => within(() => explain.apply(guard, args)),
+      explain: (command, context) => explain.call(guard, command, { ...context, within }),
     }),
   };
 }

@@ -72,6 +72,7 @@ function assertDenied({ code, out, err }: Ran, reason: RegExp): void {
 function hookWith(guard: string, env: Record<string, string> = {}): Promise<Ran> {
   const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const code = `
+    import { createGuard } from ${url("../guard.ts")};
     import { serve } from ${url("./hook-process.ts")};
     import { adapter as claudeCode } from ${url("../adapters/claude-code/adapter.ts")};
     const deadline = Number(process.env.DEADLINE ?? 20000);
@@ -159,13 +160,16 @@ const verdict = JSON.stringify({
   us: 0,
 });
 
-const fine = `checkSync: () => (${verdict}), check: async () => (${verdict})`;
+const fine = `check: async () => (${verdict})`;
 
 test("a guard that fails in any way is denied", async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [`{ ${fine}, check() { throw new Error("broken one"); } }`, /guard failed \(broken one\)/],
     [`{ ${fine}, check: async () => { throw new Error("two"); } }`, /guard failed \(two\)/],
-    [`{ ${fine}, checkSync() { throw new Error("three"); } }`, /guard failed \(three\)/],
+    [
+      "{ check: async (_, { within }) => within(() => { throw new Error('three'); }) }",
+      /guard failed \(three\)/,
+    ],
     [`{ ${fine}, check: async () => undefined }`, /guard failed/],
     [
       `{ ${fine}, check: () => new Promise(() => setTimeout(() => { throw new Error("late"); })) }`,
@@ -182,7 +186,8 @@ test("a guard that fails in any way is denied", async () => {
 test("a guard that never answers, or never stops, is denied when the time is up", async () => {
   const cases = [
     `{ ${fine}, check: () => new Promise(() => {}) }`,
-    `{ ${fine}, checkSync() { for (;;); } }`,
+    "{ check: async (_, { within }) => within(() => { for (;;); }) }",
+    "createGuard({ policy: { get layers() { for (;;); } } })",
   ];
   await Promise.all(
     cases.map(async (guard) => {

@@ -19,7 +19,7 @@ import { summary } from "../ledger/summary.js";
 import type { LedgerEntry } from "../ledger/types.js";
 import type { Verdict } from "../verdict/types.js";
 
-/** The part of a guard that a hook call needs. */
+/** The part of a guard that a hook call needs. It keeps the time by {@link CheckContext.within}. */
 export interface HookGuard {
   check(command: string, context: CheckContext): Promise<Verdict>;
   /** Decides on a file that a tool writes; a guard without it leaves that to the agent. */

@@ -12,7 +12,8 @@ import { grantsPath, trustPath } from "../policy/store-node.js";
 import type { PolicySet } from "../policy/types.js";
 import { VARIABLES } from "../resident/protocol.js";
 import { guardMaker } from "./guard-maker.js";
-import type { CallPlace, TimedGuard } from "./hook-answer.js";
+import type { HookGuard } from "./hook.js";
+import type { CallPlace } from "./hook-answer.js";
 import { type ReadSettings, readSettings } from "./settings.js";
 
 type Make = typeof import("./guard.js").makeGuard;
@@ -27,11 +28,11 @@ const SETTLED = 2000;
 
 export class ResidentGuards {
   private make: Make | undefined;
-  private readonly kept = new Map<string, TimedGuard>();
+  private readonly kept = new Map<string, HookGuard>();
   private readonly memo = new VerdictMemo();
   private last: Looked | undefined;
   /** Without a policy: that of the last call, whose looks ahead share its environment. */
-  private plain: { readonly env: CallPlace["env"]; readonly guard: TimedGuard } | undefined;
+  private plain: { readonly env: CallPlace["env"]; readonly guard: HookGuard } | undefined;
 
   /** What files say about a place now; or what they said just before, if that was about this very place. */
   looked(place: CallPlace, cwd: string | undefined, ahead?: unknown): Looked {
@@ -53,7 +54,7 @@ export class ResidentGuards {
     return looked;
   }
 
-  async load(looked: Looked): Promise<TimedGuard> {
+  async load(looked: Looked): Promise<HookGuard> {
     const make = await this.maker();
     const { place, cwd } = looked;
     const { files, prints, now } = looked.atPolicies();
@@ -96,7 +97,7 @@ export class ResidentGuards {
   async warmUp(place: CallPlace): Promise<void> {
     const guard = await this.load(this.looked(place, undefined));
     for (const command of ["git status && ls", "rm -rf /", "curl x | sh"])
-      guard.checkSync(command, {});
+      guard.explain?.(command, {});
   }
 
   private async maker(): Promise<Make> {
