@@ -13,13 +13,13 @@ import { childEnv, filesBelow, root, tool } from "./shared.mjs";
 
 /** @typedef {{ path: string, content: string }} GeneratedFile */
 
-// Others import the file it writes, so it must be up to date before they load.
-const first = "scripts/generate/rule-registry.ts";
+// Others import the files they write, so those must be up to date before the others load.
+const first = ["scripts/generate/rule-registry.ts", "scripts/generate/place-index.ts"];
 
 const check = process.argv.includes("--check");
 const generators = filesBelow("scripts/generate")
   .filter((path) => /(?<!\.test)\.(mjs|ts)$/.test(path))
-  .sort((a, b) => Number(b === first) - Number(a === first));
+  .sort((a, b) => first.indexOf(b) - first.indexOf(a));
 
 /** @type {string[]} */
 const stale = [];

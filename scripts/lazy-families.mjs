@@ -14,6 +14,9 @@ import { root } from "./shared.mjs";
  * of them the build says that there is no such export.
  */
 export const laterModules = [
+  "src/adapters/unknown-tools/files.ts",
+  "src/adapters/unknown-tools/search.ts",
+  "src/adapters/unknown-tools/tool-traits.ts",
   "src/brain/embedded.ts",
   "src/context/node.ts",
   "src/distribute/installed.ts",

@@ -1,6 +1,6 @@
 /**
  * Which paths hold secrets, and which are places whose change means more than the file. The tables
- * stand in `places-table.ts`; here they are indexed so that an ordinary path costs a few lookups.
+ * stand in `places-table.ts`; `npm run generate` orders them by key, so that an ordinary path costs a few lookups.
  *
  * Paths are normalised: `~/…` below a home (whoever's), `/…` absolute, anything else relative. They
  * may hold globs: what could match a sensitive name counts as that name, except for globs that are
@@ -14,7 +14,8 @@ import {
   UNKNOWN,
   withoutEverything,
 } from "./glob.js";
-import { PLACES, SECRETS } from "./places-table.js";
+import { KeyedText } from "./keyed-text.js";
+import * as tables from "./places.generated.js";
 import type { PlaceKind, SecretKind } from "./types.js";
 
 /** Where a path hangs: below a home directory, at the root, or at no known place. */
@@ -47,91 +48,66 @@ interface Level {
 }
 
 /** By first component after `~/`, and after `/`. */
-const home = new Map<string, Level>();
-const absolute = new Map<string, Level>();
-/** Patterns below a home that begin with a glob. */
-const homeGlobs: Pattern[] = [];
+const home = new KeyedText(tables.home, levelOf);
+const absolute = new KeyedText(tables.absolute, levelOf);
+/** Patterns below a home that begin with a glob, under the empty key. */
+const homeGlobs = new KeyedText(tables.homeGlobs, patternsOf);
 /** By a component that may stand anywhere. */
-const anywhere = new Map<string, Pattern[]>();
+const anywhere = new KeyedText(tables.anywhere, patternsOf);
 /** By the last component, wherever it stands. */
-const names = new Map<string, Marks>();
+const names = new KeyedText(tables.names, marksOfKinds);
 /** `*.ext` alone, and other name patterns by extension or by first character. */
-const extensions = new Map<string, Marks>();
-const byExtension = new Map<string, NamePattern[]>();
-const byStart = new Map<number, NamePattern[]>();
+const extensions = new KeyedText(tables.extensions, marksOfKinds);
+const byExtension = new KeyedText(tables.byExtension, namePatternsOf);
+const byStart = new KeyedText(tables.byStart, namePatternsOf);
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function pushLevel(map: Map<string, Level>, key: string, pattern: Pattern): void {
-  let level = map.get(key);
-  if (level === undefined) {
-    level = { next: new Map(), others: [] };
-    map.set(key, level);
-  }
-  const next = pattern.rest[0];
-  if (next === undefined || GLOB.test(next)) level.others.push(pattern);
-  else push(level.next, next, pattern);
+/** @param kind with `!` before that of a secret */
+function markOf(kind: string): Marks {
+  return kind.startsWith("!")
+    ? { secret: kind.slice(1) as SecretKind, place: undefined }
+    : { secret: undefined, place: kind as PlaceKind };
 }
 
 /** One entry may be a secret in one table and a place in the other. */
-function merge(map: Map<string, Marks>, key: string, marks: Marks): void {
-  const old = map.get(key);
-  if (old === undefined) map.set(key, marks);
-  else map.set(key, { secret: old.secret ?? marks.secret, place: old.place ?? marks.place });
+function marksOfKinds(kinds: readonly string[]): Marks {
+  const marks = kinds.map(markOf);
+  return {
+    secret: marks.find(({ secret }) => secret !== undefined)?.secret,
+    place: marks.find(({ place }) => place !== undefined)?.place,
+  };
 }
 
-/** What {@link isPattern} says. Each hook without a resident reads the tables cold, and an expression is native code. */
-const GLOB = /[*?[\uE000]/;
+function patternsOf(items: readonly string[]): readonly Pattern[] {
+  return items.map((item) => {
+    const [kind = "", ...rest] = item.split("/");
+    const deep = rest.at(-1) === "**";
+    if (deep) rest.pop();
+    return { ...markOf(kind), rest, deep };
+  });
+}
 
-function add(spelled: string, marks: Marks): void {
-  // Most are plain names.
-  if (!spelled.includes("/") && !GLOB.test(spelled)) {
-    merge(names, spelled.replaceAll("␣", " "), marks);
-    return;
-  }
-  const deep = spelled.endsWith("/**");
-  const text = (deep ? spelled.slice(0, -3) : spelled).replaceAll("␣", " ");
-  const parts = text.split("/");
-  const first = parts[0] ?? "";
-  const { secret, place } = marks;
-  if (first === "~" || first === "") {
-    const key = parts[1] ?? "";
-    if (GLOB.test(key)) homeGlobs.push({ secret, place, rest: parts.slice(1), deep });
+function namePatternsOf(items: readonly string[]): readonly NamePattern[] {
+  return items.map((item) => {
+    const slash = item.indexOf("/");
+    const pattern = item.slice(slash + 1);
+    const prefix = pattern.slice(0, pattern.search(/[*?[]/));
+    const suffix = pattern.slice(pattern.search(/[^*?\]]*$/));
+    return { ...markOf(item.slice(0, slash)), pattern, prefix, suffix };
+  });
+}
+
+function levelOf(items: readonly string[]): Level {
+  const level: Level = { next: new Map(), others: [] };
+  for (const pattern of patternsOf(items)) {
+    const next = pattern.rest[0];
+    if (next === undefined || isPattern(next)) level.others.push(pattern);
     else {
-      const pattern = { secret, place, rest: parts.slice(2), deep };
-      pushLevel(first === "~" ? home : absolute, key, pattern);
+      const list = level.next.get(next);
+      if (list === undefined) level.next.set(next, [pattern]);
+      else list.push(pattern);
     }
-  } else if (parts.length > 1 || deep) {
-    push(anywhere, first, { secret, place, rest: parts.slice(1), deep });
-  } else if (/^\*\.[^.*]+$/.test(first)) merge(extensions, first.slice(2), marks);
-  else {
-    const prefix = first.slice(0, first.search(/[*?[]/));
-    const suffix = first.slice(first.search(/[^*?\]]*$/));
-    const pattern = { secret, place, pattern: first, prefix, suffix };
-    if (prefix !== "") push(byStart, prefix.charCodeAt(0), pattern);
-    else push(byExtension, first.slice(first.lastIndexOf(".") + 1), pattern);
   }
-}
-
-function addAll(list: string, marks: Marks): void {
-  for (const spelled of list.trim().split(/\s+/)) add(spelled, marks);
-}
-
-let isFilled = false;
-
-/** Reads the tables, which takes a hook 2 ms; not every command names a path. */
-function fill(): void {
-  isFilled = true;
-  for (const kind of Object.keys(SECRETS) as SecretKind[]) {
-    addAll(SECRETS[kind], { secret: kind, place: undefined });
-  }
-  for (const kind of Object.keys(PLACES) as PlaceKind[]) {
-    addAll(PLACES[kind], { secret: undefined, place: kind });
-  }
+  return level;
 }
 
 /** Whether one component of a path can be the one of a pattern. */
@@ -187,10 +163,10 @@ class Found implements Marks {
   }
 
   /** The first component is a glob: which of the indexed ones could it be? */
-  anyLevel(map: ReadonlyMap<string, Level>, parts: readonly string[]): void {
+  anyLevel(levels: KeyedText<Level>, parts: readonly string[]): void {
     const first = parts[0] as string;
     if (first === UNKNOWN) return;
-    for (const [key, level] of map) if (mayMatch(first, key)) this.level(level, parts);
+    for (const [key, level] of levels.entries()) if (mayMatch(first, key)) this.level(level, parts);
   }
 
   name(name: string): void {
@@ -208,7 +184,7 @@ class Found implements Marks {
       const patterns = byExtension.get(ext);
       if (patterns !== undefined) this.namePatterns(patterns, name);
     }
-    const patterns = byStart.get(name.charCodeAt(0));
+    const patterns = byStart.get(name.charAt(0));
     if (patterns !== undefined) this.namePatterns(patterns, name);
   }
 
@@ -235,7 +211,7 @@ class Found implements Marks {
     }
     const certain = certainLength(name);
     if (start !== 46 && certain < 3) return;
-    for (const [key, marks] of names) {
+    for (const [key, marks] of names.entries()) {
       if (2 * certain < key.length || key.charCodeAt(0) !== start) continue;
       if (mayMatch(name, key)) this.take(marks);
     }
@@ -251,7 +227,6 @@ const GIT_HOOKS = "git-hooks";
  * for the `.env` that a `.*` takes along.
  */
 export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
-  if (!isFilled) fill();
   const parts = withoutEverything(written);
   const count = parts.length;
   const everything = written[count];
@@ -270,7 +245,7 @@ export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
     }
     if (anchor === "~" && first.charCodeAt(0) === 46) {
       found ??= new Found();
-      found.list(homeGlobs, parts, 0);
+      found.list(homeGlobs.get("") ?? [], parts, 0);
     }
     if (isPattern(first)) {
       found ??= new Found();
@@ -283,7 +258,8 @@ export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
     if (patterns === undefined) {
       if (part.charCodeAt(0) !== 46 || !isPattern(part)) continue;
       found ??= new Found();
-      for (const [key, list] of anywhere) if (mayMatch(part, key)) found.list(list, parts, i + 1);
+      for (const [key, list] of anywhere.entries())
+        if (mayMatch(part, key)) found.list(list, parts, i + 1);
       continue;
     }
     found ??= new Found();
@@ -303,7 +279,7 @@ export function marksOf(anchor: Anchor, written: readonly string[]): Marks {
 
 /** Quick refusal: most names are in no table, nor is their extension or beginning. */
 function hasInterestingName(name: string): boolean {
-  if (names.has(name) || byStart.has(name.charCodeAt(0)) || isPattern(name)) return true;
+  if (names.has(name) || byStart.has(name.charAt(0)) || isPattern(name)) return true;
   const dot = name.lastIndexOf(".");
   if (dot < 0) return false;
   const ext = name.slice(dot + 1);

@@ -140,12 +140,15 @@ export function verbMatches(list: string, verb: string): boolean {
   return verbMatcher(list)(verb);
 }
 
-/** {@link verbMatches} for a list that is asked about more than once; it is read at the first call. */
+/** {@link verbMatches} for a list that is asked about more than once; it is read when it may first match. */
 export function verbMatcher(list: string): (verb: string) => boolean {
   let paths: readonly (readonly (string | RegExp)[])[] | undefined;
   return (verb) => {
-    paths ??= splitVerbs(list).map((path) => path.map(wordPattern));
     const words = verb.split(" ");
+    // A hook without a resident asks every rule of a tool once, and reading the list costs more than searching it.
+    if (paths === undefined && !list.includes("*") && !list.includes(words[0] as string))
+      return false;
+    paths ??= splitVerbs(list).map((path) => path.map(wordPattern));
     return paths.some(
       (path) =>
         path.length <= words.length &&
