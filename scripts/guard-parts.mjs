@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
-import { ON_CALL } from "./lazy-families.mjs";
+import { GIVEN, ON_CALL } from "./lazy-families.mjs";
 import { root } from "./shared.mjs";
 
 /** @typedef {import("esbuild").Metafile["inputs"]} Inputs */
@@ -22,7 +22,8 @@ import { root } from "./shared.mjs";
 export const MAIN = "main";
 const LATER = new Set(["require-call", "dynamic-import"]);
 /** A module of no script: it is part of each that imports it. */
-const isNowhere = (/** @type {string} */ path) => path.startsWith(`${ON_CALL}:`);
+const isNowhere = (/** @type {string} */ path) =>
+  path.startsWith(`${ON_CALL}:`) || path.startsWith(`${GIVEN}:`);
 /** Bytes below which a script is not worth its files; what two need is then in the main one, to be run when needed. */
 const SMALL = 8000;
 /** Stands in the texts for the hash of them all. */
@@ -222,7 +223,7 @@ function scripts(entry, { scriptOf, first, alone }, shared) {
         const found = await build.resolve(wanted, options);
         if (found.external || found.errors.length > 0) return found;
         const own = (/** @type {string} */ path) => relative(root, path).split(sep).join("/");
-        if (found.namespace === ON_CALL) return found;
+        if (isNowhere(`${found.namespace}:`)) return found;
         const path = own(found.path);
         const from = namespace === "script" ? importer : scriptOf.get(own(importer));
         if (scriptOf.get(path) === from && namespace !== ON_CALL) return found;

@@ -29,6 +29,8 @@ export const laterModules = [
 ];
 /** The namespace of what stands in for them. */
 export const ON_CALL = "on-call";
+/** The namespace of what the script is given. */
+export const GIVEN = "given";
 
 /**
  * The registry's text with the imports of families made lazy, but for those whose rules concern every command.

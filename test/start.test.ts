@@ -10,10 +10,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { buildPrograms, compileParts } from "../scripts/build-start.mjs";
+import { readScriptFile, scriptFile } from "../scripts/script-file.mjs";
 import { root } from "../scripts/shared.mjs";
 import { embedded } from "../src/ask/backends/embedded.js";
 import { loadCompiledScript } from "../src/cli/compiled.js";
@@ -103,23 +105,31 @@ test("a family whose script is gone, torn or of another build is never a silent 
   const torn = join(temp, "torn-part");
   cpSync(built, torn, { recursive: true });
   cpSync(join(temp, "package", "models"), join(temp, "models"), { recursive: true });
-  const part = join(torn, "guard", "rules-git-push.cjs");
-  const whole = readFileSync(part, "utf8");
+  const part = join(torn, "guard", "rules-git-push.script");
+  const whole = readFileSync(part);
+  const { text, end } = readScriptFile(whole);
   const harmless = payload("git push origin topic");
   const asked = (why: RegExp) => {
     // The second pass, with looks at files, must not take the family for one that has no rules.
     const { stdout } = run(join(torn, "cli.js"), hook, harmless);
     const answer = JSON.parse(stdout).hookSpecificOutput;
     assert.equal(answer.permissionDecision, "ask");
-    assert.match(answer.permissionDecisionReason, /rules-git-push\.cjs cannot be loaded/);
+    assert.match(answer.permissionDecisionReason, /rules-git-push\.script cannot be loaded/);
     assert.match(answer.permissionDecisionReason, why);
   };
   assert.equal(run(join(torn, "cli.js"), hook, harmless).stdout, "");
-  rmSync(join(torn, "guard", "rules-git-push.cache"));
-  assert.equal(run(join(torn, "cli.js"), hook, harmless).stdout, "");
-  writeFileSync(part, whole.slice(0, -20));
+  // Without its cache, or with half of it, it is compiled as ever.
+  for (const length of [end, end + 100]) {
+    writeFileSync(part, whole.subarray(0, length));
+    assert.equal(run(join(torn, "cli.js"), hook, harmless).stdout, "");
+  }
+  for (const length of [0, 10, end - 20]) {
+    writeFileSync(part, whole.subarray(0, length));
+    asked(/it is torn/);
+  }
+  writeFileSync(part, scriptFile(text.trimEnd().slice(0, -20)));
   asked(/install cerbash again/);
-  writeFileSync(part, whole.replace(/scriptBuild\("\w+"\)/, 'scriptBuild("another")'));
+  writeFileSync(part, scriptFile(text.replace(/scriptBuild\("\w+"\)/, 'scriptBuild("another")')));
   asked(/another build/);
   rmSync(part);
   asked(/not there/);
@@ -131,20 +141,19 @@ test("a call loads the scripts of what it names, and no others", () => {
   const marked = join(temp, "marked");
   const loaded = join(temp, "loaded.txt");
   cpSync(built, marked, { recursive: true });
-  for (const name of readdirSync(join(marked, "guard")).filter((name) => name.endsWith(".cjs"))) {
+  for (const name of readdirSync(join(marked, "guard"))) {
     const path = join(marked, "guard", name);
     const note = `require("node:fs").appendFileSync(${JSON.stringify(loaded)}, "${name} ");`;
-    const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replace("scriptBuild(", `${note}scriptBuild(`));
+    const { text } = readScriptFile(readFileSync(path));
+    writeFileSync(path, scriptFile(text.replace("scriptBuild(", `${note}scriptBuild(`)));
   }
   const loads = (command: string) => {
     writeFileSync(loaded, "");
     run(join(marked, "cli.js"), hook, payload(command));
     return readFileSync(loaded, "utf8").trim().split(" ");
   };
-  // What all adapters share is one script more.
-  const always = ["main.cjs", "adapters-claude-code-adapter.cjs", "common-adapters-directory.cjs"];
-  assert.deepEqual(loads("ls -la"), [...always, "rules-text-inspect.cjs"]);
+  const always = ["main.script", "adapters-claude-code-adapter.script"];
+  assert.deepEqual(loads("ls -la"), [...always, "rules-text-inspect.script"]);
   const git = loads("git push").slice(always.length);
   assert.ok(git.length > 3 && git.every((name) => /git|context|sql/.test(name)), git.join(" "));
 });
@@ -153,23 +162,27 @@ test("without the script the modules answer; what cannot start refuses", () => {
   const torn = join(temp, "torn");
   cpSync(built, torn, { recursive: true });
   const program = join(torn, "cli.js");
-  rmSync(join(torn, "guard", "main.cache"));
+  const main = join(torn, "guard", "main.script");
+  const { text } = readScriptFile(readFileSync(main));
+  writeFileSync(main, scriptFile(text));
   assert.equal(run(program, hook, payload("rm -rf ~")).status, 2);
-  rmSync(join(torn, "guard", "main.cjs"));
+  rmSync(main);
   assert.equal(run(program, hook, payload("ls")).stdout, "main hook claude-code\n");
   rmSync(join(torn, "lib", "main.js"));
   const gone = run(program, hook, payload("ls"));
   assert.equal(gone.status, 2);
   assert.match(gone.stderr, /cannot start/);
   assert.equal(run(program, ["check", "ls"]).status, 3);
-  writeFileSync(join(torn, "guard", "main.cjs"), "(function () { throw new Error('torn'); })");
+  writeFileSync(main, scriptFile("(function () { throw new Error('torn'); })"));
   assert.equal(run(program, hook, payload("ls")).status, 2);
   rmSync(join(torn, "lib", "sh-main.js"));
   assert.equal(run(join(torn, "sh.js"), ["-c", "true"]).status, 126);
 });
 
 test("requests are answered as from the sources when the catalogue was packed by the build", async () => {
-  const parts = loadCompiledScript(built, "ask") as { embedded: typeof embedded };
+  const parts = loadCompiledScript(built, "ask", createRequire(import.meta.url)) as {
+    embedded: typeof embedded;
+  };
   let count = 0;
   for (const name of readdirSync(join(root, "data/ask")))
     for (const [at, line] of readFileSync(join(root, "data/ask", name), "utf8")

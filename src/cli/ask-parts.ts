@@ -1,5 +1,5 @@
 /** What answers a request, for a program that starts for one answer: most of its time is loading it. */
-import { compiledFolder, loadCompiledScript } from "./compiled.js";
+import { loadCompiledHere } from "./compiled-here.js";
 
 type AskParts = Pick<typeof import("./compiled-ask.js"), "answer" | "embedded">;
 
@@ -12,5 +12,4 @@ export function askParts(): Promise<AskParts> {
 }
 
 const load = async (): Promise<AskParts> =>
-  (loadCompiledScript(compiledFolder(import.meta.url), "ask") as AskParts | undefined) ??
-  import("./compiled-ask.js");
+  (loadCompiledHere(import.meta.url, "ask") as AskParts | undefined) ?? import("./compiled-ask.js");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { Script } from "node:vm";
+import { padded, scriptFile } from "../../scripts/script-file.mjs";
 import { loadCompiled } from "./compiled.js";
 
 const temp = mkdtempSync(join(tmpdir(), "cerbash-compiled-"));
@@ -25,35 +26,54 @@ const part = `(function (exports, require, module, scriptUrl, scriptBuild, scrip
   exports.shared = scriptShared("a module");
   exports.other = scriptPart("other");
 })`;
-const made = () => loadCompiled(temp)?.makeGuard() as unknown;
-const expected = { sep: createRequire(import.meta.url)("node:path").sep };
+const require = createRequire(import.meta.url);
+const write = (name: string, text: string, cache?: Buffer) =>
+  writeFileSync(join(temp, "guard", `${name}.script`), scriptFile(text, cache));
+const made = () => loadCompiled(temp, require)?.makeGuard() as unknown;
+const expected = { sep: require("node:path").sep };
 
 test("without a build there is nothing to load", () => {
-  assert.equal(loadCompiled(temp), undefined);
+  assert.equal(loadCompiled(temp, require), undefined);
 });
 
 test("the script is used with a good cache, a broken one, one of another script, and none", () => {
-  writeFileSync(join(temp, "guard", "main.cjs"), source);
+  write("main", source);
   assert.deepEqual(made(), expected);
-  const cache = join(temp, "guard", "main.cache");
-  writeFileSync(cache, "nonsense");
-  assert.deepEqual(made(), expected);
-  writeFileSync(cache, new Script(`${source} `).createCachedData());
-  assert.deepEqual(made(), expected);
-  writeFileSync(cache, new Script(source).createCachedData());
-  assert.deepEqual(made(), expected);
+  const text = padded(source);
+  for (const cache of [
+    Buffer.from("nonsense"),
+    new Script(`${text} `).createCachedData(),
+    new Script(text).createCachedData(),
+  ]) {
+    write("main", text, cache);
+    assert.deepEqual(made(), expected);
+  }
+});
+
+test("scripts of any size are read whole", () => {
+  for (const length of [100_000, 300_000, 3_000_000]) {
+    const text = padded(
+      source.replace("module.exports", `/*${"x".repeat(length)}*/ module.exports`),
+    );
+    for (const cache of [Buffer.alloc(0), new Script(text).createCachedData()]) {
+      write("main", text, cache);
+      assert.deepEqual(made(), expected);
+      write("main", text, Buffer.alloc(length));
+      assert.deepEqual(made(), expected);
+    }
+  }
 });
 
 test("a script that is broken is an error, which the hook answers with a refusal", () => {
-  writeFileSync(join(temp, "guard", "main.cjs"), source.slice(0, -5));
-  assert.throws(() => loadCompiled(temp), SyntaxError);
+  write("main", source.slice(0, -5));
+  assert.throws(() => loadCompiled(temp, require), SyntaxError);
 });
 
 test("another script is loaded once, and has what it shares with the main one", () => {
-  writeFileSync(join(temp, "guard", "main.cjs"), source);
-  writeFileSync(join(temp, "guard", "some.cjs"), part);
-  writeFileSync(join(temp, "guard", "other.cjs"), part.replace('scriptPart("other")', "{}"));
-  const guard = loadCompiled(temp) as unknown as Fake;
+  write("main", source);
+  write("some", part);
+  write("other", part.replace('scriptPart("other")', "{}"));
+  const guard = loadCompiled(temp, require) as unknown as Fake;
   const ask = (name: string) => guard.makeGuard(name) as Part;
   const some = ask("some");
   assert.equal(some.shared, "a module of the main script");
@@ -71,15 +91,15 @@ interface Part {
 }
 
 test("another script that is missing, broken or of another build is an error each time", () => {
-  writeFileSync(join(temp, "guard", "main.cjs"), source);
-  const guard = loadCompiled(temp) as unknown as Fake;
+  write("main", source);
+  const guard = loadCompiled(temp, require) as unknown as Fake;
   const ask = () => guard.makeGuard("bad");
   for (const [text, problem] of [
     [undefined, /it is not there/],
     [part.slice(0, -5), /install cerbash again/],
     [part.replace('"one"', '"two"'), /another build/],
   ] as const) {
-    if (text !== undefined) writeFileSync(join(temp, "guard", "bad.cjs"), text);
+    if (text !== undefined) write("bad", text);
     for (let n = 0; n < 2; n++) assert.throws(ask, problem);
   }
 });

@@ -1,10 +1,11 @@
 /** The guard for a program that starts for one decision: half of its time is loading the tables. */
-import { compiledFolder, loadCompiled } from "./compiled.js";
+import { loadCompiledHere } from "./compiled-here.js";
 
-type MakeGuard = typeof import("./guard.js").makeGuard;
+type Guard = typeof import("./guard.js");
 
 /** `makeGuard`, from the compiled script where there is one. */
-export async function guardMaker(): Promise<MakeGuard> {
-  const parts = loadCompiled(compiledFolder(import.meta.url)) ?? (await import("./guard.js"));
+export async function guardMaker(): Promise<Guard["makeGuard"]> {
+  const compiled = loadCompiledHere(import.meta.url, "guard") as Guard | undefined;
+  const parts = compiled ?? (await import("./guard.js"));
   return parts.makeGuard;
 }

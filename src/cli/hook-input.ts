@@ -3,10 +3,8 @@
  * cannot be read by `fs` alone: a process in which a read is waiting cannot end itself.
  */
 import { fstatSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { net } from "../ledger/builtin.js";
 import { MAX_INPUT } from "./stdin.js";
-
-const load = createRequire(import.meta.url);
 
 /** Everything up to the end; undefined when it is longer than {@link MAX_INPUT}. */
 export function readInput(): Promise<Buffer | undefined> {
@@ -41,7 +39,7 @@ function statsOfInput(): ReturnType<typeof fstatSync> | undefined {
 
 /** What `process.stdin` is, without what it loads for terminals: 4 ms. */
 function openSocket(): NodeJS.ReadableStream {
-  const { Socket } = load("node:net") as typeof import("node:net");
+  const { Socket } = net();
   return new Socket({ fd: 0, writable: false });
 }
 

@@ -1,5 +1,5 @@
 /** What a subcommand may touch of the process around it, so that tests can give another one. */
-import { homedir } from "node:os";
+import { os } from "../ledger/builtin.js";
 
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -56,8 +56,11 @@ export function processIo(): Io {
 
 /** The home directory; the root of the file system where the account has none. */
 export function homeDirectory(): string {
+  const { HOME } = process.env;
+  // What the system's own function says, which takes a hook a fifth of a millisecond to load.
+  if (HOME && process.platform !== "win32") return HOME;
   try {
-    return homedir();
+    return os().homedir();
   } catch {
     return "/";
   }

@@ -8,11 +8,11 @@ const [name, ...args] = process.argv.slice(2);
 const isHook = name === "hook";
 
 async function start(): Promise<void> {
-  const compiled = isHook ? loadCompiled(import.meta.dirname) : undefined;
+  const compiled = isHook ? loadCompiled(import.meta.dirname, require) : undefined;
   if (compiled === undefined || !(await compiled.answerAgent(args))) await import("./main.js");
 }
 
-// No `await` here: the build makes this CommonJS.
+// No `await` here: the build makes this CommonJS, so there is `require`.
 start().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`cerbash: it cannot start: ${message}\n`);

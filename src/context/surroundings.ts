@@ -1,6 +1,6 @@
 /** Where a command would run, from the environment and a few looks for the project's `.git`. */
 import { lstat, lstatSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Surroundings } from "./types.js";
 
@@ -87,14 +87,19 @@ function describe(
 
 /** As `os.tmpdir` has it, from an environment that may be another process's. */
 function tempDirectory(env: Environment): string {
-  if (process.platform === "win32") return env.TMPDIR || tmpdir();
+  if (process.platform === "win32") return env.TMPDIR || os().tmpdir();
   const directory = env.TMPDIR || env.TMP || env.TEMP || "/tmp";
   return directory.length > 1 && directory.endsWith("/") ? directory.slice(0, -1) : directory;
 }
 
+/** Loaded by the few who need it. */
+function os(): typeof import("node:os") {
+  return createRequire(import.meta.url)("node:os") as typeof import("node:os");
+}
+
 function homeOfAccount(): string | undefined {
   try {
-    return userInfo().homedir;
+    return os().userInfo().homedir;
   } catch {
     return undefined;
   }
