@@ -1,8 +1,8 @@
 /** Finds and reads the embedded model: `models/guard.model` of the package, or one that a team distributes or that was trained on this machine. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { homedir } from "node:os";
 import { readInstalled } from "../distribute/installed.js";
 import { distributionPlaces, isConfigured } from "../distribute/places.js";
+import { os } from "../ledger/builtin.js";
 import { directories } from "../ledger/paths.js";
 import { type EmbeddedBrain, loadEmbedded } from "./embedded.js";
 import { checkSumOf, HEADER } from "./format.js";
@@ -102,7 +102,7 @@ function distributed(): EmbeddedBrain | string | undefined {
 
 function thisMachine() {
   const { env, platform } = process;
-  return { env, platform, home: env.HOME || homedir() };
+  return { env, platform, home: env.HOME || os().homedir() };
 }
 
 /** As the source of a guard: looked for at the first command that needs it. */

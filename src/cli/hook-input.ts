@@ -66,8 +66,8 @@ const UV_EOF = -4095;
 
 /**
  * Reads by Node's handle for pipes, which has the same limits as `node:net` above it and costs 0.3 ms where loading and
- * using that one costs 5. Node documents `process.binding` as deprecated, so whatever is not as it has been from Node 12
- * to 24 makes this false, before anything is read.
+ * using that one costs 5. Node documents `process.binding` as deprecated, so where it is missing, refused or shaped
+ * otherwise than in Node 20 this is false, before anything is read.
  */
 function readByHandle(
   take: (chunk: Buffer) => void,
