@@ -238,7 +238,7 @@ const SPECIAL: Readonly<Record<string, Partial<Record<Nature, string>>>> = {
     read: "receive-message, get-*, list-*",
   },
   sns: {
-    deploy: "publish, publish-batch",
+    publish: "publish, publish-batch",
     update: "create-topic",
     destroy: "delete-topic",
     "remote-change": "subscribe, unsubscribe",
@@ -614,6 +614,27 @@ export const aws = defineTool({
       nonMatches: [
         "aws iam attach-user-policy --user-name app --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
         "aws iam list-attached-user-policies --user-name app",
+      ],
+    },
+    {
+      id: "function-stopped",
+      when: (i) =>
+        operation(i) === "lambda put-function-concurrency" &&
+        i.command.args.some(
+          ({ text }, n, all) =>
+            text === "--reserved-concurrent-executions=0" ||
+            (text === "--reserved-concurrent-executions" && all[n + 1]?.text === "0"),
+        ),
+      decision: "ask",
+      why: "lets a function answer nobody any more",
+      instead: "look at it first: `aws lambda get-function-concurrency --function-name pay`",
+      attack: ["T1489"],
+      matches: [
+        "aws lambda put-function-concurrency --function-name pay --reserved-concurrent-executions 0",
+      ],
+      nonMatches: [
+        "aws lambda put-function-concurrency --function-name pay --reserved-concurrent-executions 20",
+        "aws lambda get-function-concurrency --function-name pay",
       ],
     },
     {

@@ -1,4 +1,5 @@
 /** Clients of services that hold a company's content and customers: search, content, shops, customer relations. */
+import { namesProduction } from "../../effects/production.js";
 import { defineTool } from "../../tools/define.js";
 import { withGroupReads } from "../../tools/groups.js";
 
@@ -92,6 +93,20 @@ const salesforce = defineTool({
       "data delete record, data delete bulk, project delete source, org delete sandbox, force:source:delete, force:data:record:delete, force:data:bulk:delete",
   }),
   rules: [
+    {
+      id: "records-changed",
+      on: "data create, data update, data import, data upsert",
+      when: (i) => namesProduction(i.value("--target-org")?.text ?? ""),
+      decision: "ask",
+      why: "changes records of customers in production",
+      instead: "look at them first: `sf data query -q 'SELECT Id FROM Account LIMIT 5' -o prod`",
+      attack: ["T1565.001"],
+      matches: [
+        "sf data update record -s Account -i 001 -v Name=x -o prod",
+        "sf data import bulk -s Account -f rows.csv --target-org live",
+      ],
+      nonMatches: ["sf data update record -s Account -i 001 -v Name=x -o feature1"],
+    },
     {
       id: "removed-with-deployment",
       on: "project deploy start, force:mdapi:deploy",

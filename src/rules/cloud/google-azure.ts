@@ -113,6 +113,25 @@ const gcloud = defineTool({
       ],
     },
     {
+      id: "names-changed",
+      when: (i) =>
+        /^dns record-sets (?:transaction execute|create|update|import|changes)\b/.test(
+          pathOf(i).join(" "),
+        ) || /^dns managed-zones update\b/.test(pathOf(i).join(" ")),
+      decision: "ask",
+      why: "changes where the names of a live zone lead",
+      instead: "look at them first: `gcloud dns record-sets list --zone=example`",
+      attack: ["T1584.002"],
+      matches: [
+        "gcloud dns record-sets transaction execute --zone=example",
+        "gcloud dns record-sets update www.example.com. --type=A --zone=example --rrdatas=192.0.2.1",
+      ],
+      nonMatches: [
+        "gcloud dns record-sets list --zone=example",
+        "gcloud dns record-sets transaction start --zone=example",
+      ],
+    },
+    {
       id: "gcloud-secret",
       when: (i) => {
         const path = pathOf(i).join(" ");
@@ -409,6 +428,32 @@ const az = defineTool({
     through: ["az"],
   }),
   rules: [
+    {
+      id: "az-open-port",
+      when: (i) => {
+        if (!/^network nsg rule (?:create|update)/.test(azPath(i))) return false;
+        const args = i.command.args.map(({ text }) => text);
+        const givenTo = (name: string) => args[args.indexOf(name) + 1];
+        if (/^deny$/i.test(args.includes("--access") ? (givenTo("--access") ?? "") : ""))
+          return false;
+        const from = i.values("--source-address-prefixes").map(({ text }) => text);
+        // A new rule that names no source lets everybody in.
+        if (from.length === 0) return /create/.test(azPath(i));
+        return from.some((text) => /^(?:\*|internet|any|0\.0\.0\.0\/0|::\/0)$/i.test(text));
+      },
+      decision: "ask",
+      why: "lets the whole internet through to the machines behind it",
+      instead: "look at the rules first: `az network nsg rule list -g rg --nsg-name web`",
+      attack: ["T1562.007"],
+      matches: [
+        "az network nsg rule create -g rg --nsg-name web -n ssh --priority 100 --access Allow --destination-port-ranges 22",
+        "az network nsg rule create -g rg --nsg-name web -n x --priority 100 --source-address-prefixes '*' --destination-port-ranges 22",
+      ],
+      nonMatches: [
+        "az network nsg rule list -g rg --nsg-name web",
+        "az network nsg rule create -g rg --nsg-name web -n x --priority 100 --source-address-prefixes 192.0.2.0/24 --destination-port-ranges 443",
+      ],
+    },
     {
       id: "az-secret",
       shows: "secret",

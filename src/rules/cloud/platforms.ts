@@ -175,7 +175,7 @@ const netlify = defineTool({
   options:
     "--prod -p; --prod-if-unlocked; -d --dir=; -f --functions=; -m --message=; -s --site=; --auth=; --alias=; --json; --build; --open -o; --context=; --scope=; --plain; --filter=; --cwd=; --timeout=; --skip-functions-cache; --trigger; -n --name=; --force; --no-build; --port=; --live=?; --offline; --secret; --data=; -a; --account-slug=; --debug; --httpProxy=; --manual; --with-ci; --silent",
   verbs: {
-    read: "status, status:hooks, sites:list, env:list, functions:list, open, open:admin, open:site, logs:function, logs:deploy, logs, help, addons:list, blobs:list, blobs:get, recipes:list, teams:list, watch, completion, agents:list, db:status",
+    read: "status, status:hooks, sites:list, env:list, functions:list, open, open:admin, open:site, logs:function, logs:deploy, logs, help, addons:list, blobs:list, blobs:get, recipes:list, teams:list, watch, completion, agents:list, db:status, api get*, api list*, api search*, api show*",
     build:
       "dev, dev:exec, build, init, link, unlink, functions:build, functions:create, functions:invoke, functions:serve, serve, recipes, edge-handlers, clone",
     lifecycle: "login, logout, switch",

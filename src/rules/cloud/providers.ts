@@ -65,7 +65,7 @@ const providers = defineTool({
       "connection-string, oauth-tokens, auth token, databases connection, databases user get, service-key, service-keys-help, token issue, dbaas show-password, reveal-password, root-password, linode-password-help, get-user-auth-token, user get-password, service-credentials, get-password, get-secret-bundle, get-connection, credentials-show",
     ),
     "remote-change": anyDepth(
-      "stop, shutdown, poweroff, power-off, reboot, reset, restart, resize, change-type, attach, detach, attach-to-server, rescue, enable-*, disable-*, enable, disable, assign, unassign, add-*, remove-*, set-*, update-*, upgrade, move, action, terminate-help, migrate, promote, replace-certificate, rename, unset, failover, swap, restore-help, change-*, patch, edit, modify, Stop*, Reboot*, Modify*, Attach*, Detach*, halt, pause, suspend, resume, recycle, allow-*",
+      "stop, garbage-collection start, shutdown, poweroff, power-off, reboot, reset, restart, resize, change-type, attach, detach, attach-to-server, rescue, enable-*, disable-*, enable, disable, assign, unassign, add-*, remove-*, set-*, update-*, upgrade, move, action, terminate-help, migrate, promote, replace-certificate, rename, unset, failover, swap, restore-help, change-*, patch, edit, modify, Stop*, Reboot*, Modify*, Attach*, Detach*, halt, pause, suspend, resume, recycle, allow-*",
     ),
     destroy: anyDepth(
       "delete, rm, del, destroy, remove, terminate, purge, rebuild, reinstall, wipe, bulk-delete, delete-*, *-delete, Delete*, Release*, Terminate*, instance-delete, server-delete, restore, volume-delete, drop, erase, *-rm, *-remove, *-cancel, cancel",

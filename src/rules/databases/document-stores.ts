@@ -492,7 +492,7 @@ const rabbitmqctl = defineTool({
     read: "status, list_*, cluster_status, environment, report, ping, version, node_health_check, check_*, help, authenticate_user, export_definitions, memory_breakdown, observer, log_location, log_tail, listeners, quorum_status, is_booting, is_running, alarms, consume_event_stream",
     update:
       "set_policy, set_parameter, set_vm_memory_high_watermark, set_disk_free_limit, rotate_logs, sync_queue, cancel_sync_queue, set_log_level, trace_on, trace_off, add_vhost, await_startup, import_definitions, set_operator_policy, enable_feature_flag, wait, update_vhost_metadata, set_global_parameter, rebalance",
-    lifecycle: "start_app, stop_app, stop, shutdown, drain, revive",
+    lifecycle: "start_app, stop_app, stop, shutdown, revive",
     access:
       "add_user, change_password, set_permissions, set_topic_permissions, set_user_tags, clear_password, clear_permissions, clear_topic_permissions, encode, decode, hash_password",
     delete:
@@ -793,9 +793,9 @@ const nats = defineTool({
   verbs: {
     read: "stream ls, stream list, stream info, stream get, stream view, stream report, stream state, stream subjects, stream backup, consumer ls, consumer list, consumer info, consumer report, kv ls, kv get, kv status, kv history, kv watch, kv info, object ls, object get, object info, account info, account report, server, sub, subscribe, context ls, context list, context select, context show, rtt, events, latency, schema, cheat, errors, top, bench, consumer next, consumer sub, audit",
     update:
-      "pub, publish, request, req, reply, stream add, stream create, stream edit, stream update, stream copy, consumer add, consumer create, consumer edit, consumer copy, kv put, kv add, kv create, kv update, object put, object add, context add, context save, context create, stream restore, stream seal, consumer pause, consumer resume, object watch, micro, service",
+      "pub, publish, request, req, reply, stream add, stream create, stream edit, stream update, stream copy, consumer add, consumer create, consumer edit, consumer copy, kv put, kv add, kv create, kv update, object put, object add, context add, context save, context create, stream seal, consumer pause, consumer resume, object watch, micro, service",
     "remote-change":
-      "server raft step-down, stream cluster step-down, stream cluster peer-remove, consumer cluster step-down, server raft peer-remove",
+      "stream restore, account restore, server raft step-down, stream cluster step-down, stream cluster peer-remove, consumer cluster step-down, server raft peer-remove",
     delete:
       "kv del, object del, object rm, context delete, context rm, consumer rm, consumer delete, stream rmm, kv delete, consumer del",
     destroy:

@@ -1,4 +1,5 @@
 /** Ansible and its helpers. */
+import { namesProduction } from "../../effects/production.js";
 import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation, Runner, RunSite } from "../../tools/types.js";
@@ -96,6 +97,25 @@ const ansible = defineTool({
       attack: ["T1529"],
       matches: ["ansible all -m reboot -b", "ansible web -m ansible.builtin.reboot"],
       nonMatches: ["ansible all -m ping", "ansible all -m reboot --check"],
+    },
+    {
+      id: "packages-in-production",
+      when: (i) =>
+        /^(?:package|apt|yum|dnf|zypper|pacman|apk|homebrew|snap|pip)$/.test(
+          moduleOf(i).replace(/^.*\./, ""),
+        ) &&
+        !siteIsLocal(i) &&
+        [...i.values("--inventory"), ...i.operands].some((word) => namesProduction(word.text)),
+      decision: "ask",
+      why: "installs or upgrades packages on the hosts of production",
+      instead:
+        "see what it would do first: `ansible web -i inventory/prod -m apt -a 'upgrade=dist' --check`",
+      attack: ["T1072"],
+      matches: ["ansible db -i inventory/prod -b -m apt -a 'upgrade=dist'"],
+      nonMatches: [
+        "ansible db -i inventory/prod -b -m apt -a 'upgrade=dist' --check",
+        "ansible db -i inventory/staging -b -m apt -a 'upgrade=dist'",
+      ],
     },
     {
       id: "module-on-hosts",

@@ -235,16 +235,24 @@ const salt = defineTool({
     {
       id: "salt-production-state",
       when: (i) =>
-        i.operands.some((word) => /^state\.(?:apply|highstate|sls)$/.test(word.text)) &&
+        i.operands.some((word) =>
+          /^(?:state\.(?:apply|highstate|sls|single)|pkg\.(?:upgrade|install|remove|purge|hold|unhold))$/.test(
+            word.text,
+          ),
+        ) &&
         !i.operands.some((word) => /^test=(?:true|True|1)$/.test(word.text)) &&
         i.operands.some((word) =>
           /^(?:\*|.*(?:^|[-_.])prod(?:uction)?(?:[-_.*]|$).*)$/.test(word.text),
         ),
       decision: "ask",
-      why: "applies states to every host or to production",
+      why: "applies states or packages to every host or to production",
       instead: "see what would change: `salt '*' state.apply test=True`",
       attack: ["T1072"],
-      matches: ["salt '*' state.apply", "salt 'web-prod-*' state.highstate"],
+      matches: [
+        "salt '*' state.apply",
+        "salt 'web-prod-*' state.highstate",
+        "salt '*' pkg.upgrade",
+      ],
       nonMatches: ["salt '*' state.apply test=True", "salt 'dev-*' state.apply"],
     },
   ],

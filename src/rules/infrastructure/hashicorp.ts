@@ -138,11 +138,11 @@ const consul = defineTool({
   verbs: {
     read: "members, kv get, kv export, catalog datacenters, catalog nodes, catalog services, info, version, validate, operator raft list-peers, operator autopilot get-config, operator usage instances, config list, config read, intention list, intention check, intention get, intention match, acl token list, acl token read, acl policy list, acl policy read, acl role list, acl role read, snapshot inspect, monitor, rtt, debug, services export-list, keygen, connect ca get-config, troubleshoot, peering list, peering read, resource list, resource read",
     lifecycle:
-      "agent, lock, watch, login, logout, maint, reload, join, connect envoy, connect proxy, tls, tls ca create, tls cert create, event, exec-help",
+      "agent, lock, watch, login, logout, reload, join, connect envoy, connect proxy, tls, tls ca create, tls cert create, event, exec-help",
     deploy:
       "kv put, config write, services register, snapshot save, services deregister, resource apply",
     "remote-change":
-      "kv import, intention create, intention delete, leave, force-leave, operator raft remove-peer, operator raft transfer-leader, operator autopilot set-config, config delete, connect ca set-config, keyring, peering establish, peering generate-token, peering delete, resource delete, exec",
+      "maint, kv import, intention create, intention delete, leave, force-leave, operator raft remove-peer, operator raft transfer-leader, operator autopilot set-config, config delete, connect ca set-config, keyring, peering establish, peering generate-token, peering delete, resource delete, exec",
     access:
       "acl bootstrap, acl token create, acl token update, acl token delete, acl token clone, acl policy create, acl policy update, acl policy delete, acl role create, acl role update, acl role delete, acl set-agent-token, acl auth-method create, acl auth-method delete, acl binding-rule create",
     delete: "kv delete",
@@ -176,7 +176,12 @@ const consul = defineTool({
     "consul agent -dev",
     "consul validate config/",
   ],
-  asked: ["consul kv delete app/flag", "consul acl token create -policy-name app", "consul leave"],
+  asked: [
+    "consul kv delete app/flag",
+    "consul acl token create -policy-name app",
+    "consul maint -enable -reason upgrade",
+    "consul leave",
+  ],
   denied: ["consul snapshot restore backup.snap", "consul kv delete -recurse app/"],
 });
 
@@ -189,12 +194,12 @@ const vault = defineTool({
   ),
   help: "-help -h",
   verbs: {
-    read: "status, version, list, kv list, kv metadata get, policy list, policy read, policy fmt, auth list, auth help, secrets list, token lookup, token capabilities, audit list, plugin list, plugin info, operator members, operator key-status, operator raft list-peers, operator raft autopilot state, operator diagnose, operator usage, path-help, namespace list, namespace lookup, lease lookup, print token-help, debug, monitor, hcp, version-history, pki health-check, pki list-intermediates, pki verify-sign, events subscribe, kv, operator",
+    read: "status, version, list, kv list, kv metadata get, policy list, policy read, policy fmt, auth list, auth help, secrets list, token lookup, token capabilities, audit list, plugin list, plugin info, operator members, operator key-status, operator raft list-peers, operator raft autopilot state, operator diagnose, operator usage, path-help, namespace list, namespace lookup, lease lookup, read sys/*, read auth/*/role/*, read auth/*/config, read */roles/*, read */config, read pki*/cert/*, read identity/*, print token-help, debug, monitor, hcp, version-history, pki health-check, pki list-intermediates, pki verify-sign, events subscribe, kv, operator",
     lifecycle: "server, agent, proxy, login, token renew, lease renew",
     create: "operator raft snapshot save",
     update: "kv put, kv patch, kv enable-versioning, kv undelete, kv rollback, transform import",
     run: "ssh",
-    secret: "kv get, read, unwrap, print token, print",
+    secret: "kv get, read, read sys/raw/*, read sys/wrapping/*, unwrap, print token, print",
     "remote-change":
       "write, operator seal, operator unseal, operator step-down, operator raft remove-peer, operator raft join, operator raft autopilot set-config, operator rotate, operator migrate, secrets enable, secrets tune, secrets move, namespace create, namespace patch, plugin register, plugin deregister, plugin reload, lease revoke, patch, pki issue, pki reissue, transit import, kv metadata put, kv metadata patch, audit enable",
     access:
@@ -286,6 +291,8 @@ const vault = defineTool({
     "vault login -method=oidc",
     "vault kv put secret/app key=value",
     "vault policy read app",
+    "vault read sys/health",
+    "vault read auth/approle/role/app",
     "vault secrets list",
     "vault operator raft snapshot save /backup/vault.snap",
   ],

@@ -214,16 +214,18 @@ const argocd = defineTool({
   dryRun: "--dry-run, --export",
   verbOptions: { reset: "-f --force" },
   verbs: {
-    read: "version, help, status, check, list, ls, get, describe, logs, diff, history, analyze, proxy-status, proxy-config, dashboard, lint, validate, inspect, tree, trace, stats, events, cluster-info, viz, top, api-resources, app get, app list, app diff, app history, app logs, app manifests, app resources, cluster list, cluster get, proj list, proj get, repo list, account list, account get, backup get, backup describe, backup logs, backup-location get, restore get, restore describe, restore logs, schedule get, schedule describe, snapshot-location get, get cluster, get clusters, get nodegroup, get addon, describe cluster, observe, config view, config current-context, completion, precheck, x, experimental, ps, ps ca, pr list, pipeline list, task list, taskrun list, pipelinerun list, pipelinerun logs, taskrun logs, service list, service describe, route list, revision list, eval, test, fmt, build, upgrade plan, certs check-expiration, config images, token list, wait, images, tag, bench, parse, deps, capabilities, apply --help, etcd status, health, dmesg, containers, services, processes, memory, mounts, disks, netstat, get pods, doctor, dump, source, export, stat",
+    read: "version, help, status, check, list, ls, get, describe, logs, diff, history, analyze, proxy-status, proxy-config, dashboard, lint, validate, inspect, tree, trace, stats, events, cluster-info, viz, top, api-resources, app get, app list, app diff, app history, app logs, app manifests, app resources, cluster list, cluster get, proj list, proj get, repo list, account list, account get, backup get, backup describe, backup logs, backup-location get, restore get, restore describe, restore logs, schedule get, schedule describe, snapshot-location get, get cluster, get clusters, get nodegroup, get addon, describe cluster, observe, config view, config current-context, completion, precheck, x, experimental, ps, ps ca, pr list, pipeline list, task list, taskrun list, pipelinerun list, pipelinerun logs, taskrun logs, service list, service describe, route list, revision list, eval, test, fmt, build, upgrade plan, certs check-expiration, ipam show, ipam check, config images, token list, wait, images, tag, bench, parse, deps, capabilities, apply --help, etcd status, health, dmesg, containers, services, processes, memory, mounts, disks, netstat, get pods, doctor, dump, source, export, stat",
     lifecycle:
-      "login, logout, relogin, context, app wait, app refresh, app terminate-op, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
+      "login, logout, relogin, context, app wait, app refresh, submit, resubmit, retry, resume, suspend, stop, start, watch, reconcile, connectivity, connect, disconnect, pause, unpause, restart, cluster rotatecreds, port-forward, exec, ssh, console, workon, run, cron suspend, cron resume, promote, abort, undo, init, completion, edit, new, scaffold, generate, config, archive, wait, app actions, serve, preview, debug",
     deploy:
-      "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, create restore, rolling-update, rolling-update cluster, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, upgrade node, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, move, cluster create, image, kubeconfig",
-    "remote-change": "app rollback, schedule pause, schedule unpause",
+      "app sync, app create, app set, app patch, app edit, app unset, proj create, cluster add, repo add, install, bootstrap, create, upgrade, apply, set, service create, service update, service apply, pipeline start, task start, app add, update, scale, join, backup create, restore create, create restore, rolling-update, rolling-update cluster, schedule create, kube-inject, tag set, tag generate, enable, app-set, add, upgrade apply, upgrade node, create cluster, create nodegroup, create iamserviceaccount, create addon, update addon, update cluster, apply-config, gen, cluster create, image, kubeconfig",
+    "remote-change":
+      "app rollback, app terminate-op, schedule pause, schedule unpause, ipam release, ipam split, ipam configure, datastore migrate import, datastore migrate lock, move, upgrade-k8s, patch",
+    secret: "admin initial-password",
     access:
       "account update-password, account generate-token, account delete-token, account bcrypt, proj role, create iamidentitymapping, token create, certs, cert, utils write-kubeconfig, cluster kubeconfig",
     destroy:
-      "delete, uninstall, destroy, app delete, app-delete, cluster rm, cluster delete, proj delete, repo rm, reset, delete cluster, delete nodegroup, delete addon, delete iamserviceaccount, backup delete, restore delete, schedule delete, backup-location delete, rm, remove, cluster remove, appset delete, wipe, purge, drain, toolbox-delete, service delete, route delete, revision delete, pipeline delete, task delete, etcd forfeit-leadership, etcd remove-member, shutdown, reboot, rollback, unregister",
+      "delete, uninstall, destroy, admin import, app delete, app-delete, cluster rm, cluster delete, proj delete, repo rm, reset, delete cluster, delete nodegroup, delete addon, delete iamserviceaccount, backup delete, restore delete, schedule delete, backup-location delete, rm, remove, cluster remove, appset delete, wipe, purge, drain, toolbox-delete, service delete, route delete, revision delete, pipeline delete, task delete, etcd forfeit-leadership, etcd remove-member, shutdown, reboot, rollback, unregister",
   },
   rules: [
     {
@@ -275,6 +277,36 @@ const argocd = defineTool({
         "velero restore create --from-backup daily --namespace-mappings shop:shop-restored",
         "velero restore describe daily",
       ],
+    },
+    {
+      id: "machine-changed",
+      on: "upgrade, apply-config, rollback",
+      when: (i) =>
+        i.program === "talosctl" && !i.command.args.some(({ text }) => text === "--insecure"),
+      decision: "ask",
+      why: "gives a machine of a cluster another system or configuration, with which it restarts",
+      instead:
+        "see what would change: `talosctl apply-config -n 192.0.2.2 -f controlplane.yaml --dry-run`",
+      attack: [],
+      matches: [
+        "talosctl -n 192.0.2.2 upgrade --image ghcr.io/example/installer:v1.8.0",
+        "talosctl apply-config -n 192.0.2.2 -f controlplane.yaml",
+      ],
+      nonMatches: [
+        "talosctl apply-config -n 192.0.2.2 -f controlplane.yaml --dry-run",
+        "talosctl validate -c controlplane.yaml -m metal",
+      ],
+    },
+    {
+      id: "cluster-network-changed",
+      on: "apply, create, replace, patch, label",
+      when: (i) => i.program === "calicoctl",
+      decision: "ask",
+      why: "changes which traffic the cluster lets through",
+      instead: "look at what is there: `calicoctl get networkpolicy -A -o yaml`",
+      attack: ["T1562.007"],
+      matches: ["calicoctl apply -f policy.yaml", "calicoctl replace -f policy.yaml"],
+      nonMatches: ["calicoctl get networkpolicy -A", "calicoctl ipam show"],
     },
     {
       id: "control-plane-upgraded",
@@ -363,9 +395,16 @@ const argocd = defineTool({
     "eksctl get cluster",
     "cilium status",
   ],
-  asked: ["argocd account generate-token", "argocd app rollback web 3"],
+  asked: [
+    "argocd account generate-token",
+    "argocd app rollback web 3",
+    "argocd app terminate-op web",
+    "clusterctl move --to-kubeconfig target.kubeconfig",
+    "calicoctl ipam release --ip=192.0.2.5",
+  ],
   denied: [
     "argocd app delete web --cascade",
+    "argocd admin import - < backup.yaml",
     "velero backup delete daily --confirm",
     "kubeadm reset -f",
     "eksctl delete cluster --name dev",
@@ -379,12 +418,32 @@ const local = defineTool({
   options:
     "--name=; -n=; -p --profile=; --config=; --image=; --wait=; --kubeconfig=; --driver=; --cpus=; --memory=; --nodes=; -a --all; --agents=; --servers=; -c=; --addons=; --kubernetes-version=; --purge; --registry-config=; -v=",
   verbs: {
-    read: "version, help, status, get, get clusters, get nodes, get kubeconfig, list, cluster list, node list, registry list, ip, logs, profile list, addons list, service list, dashboard, inspect, kubeconfig, kubeconfig get, cluster get, image list, image ls, docker-env, podman-env, options, config view, config get, completion, update-check, ssh-host, ssh-key, node list, check-config, export logs, crictl",
+    read: "version, help, status, get, get clusters, get nodes, get kubeconfig, list, cluster list, node list, registry list, ip, logs, profile list, addons list, service list, dashboard, inspect, kubeconfig, kubeconfig get, cluster get, image list, image ls, docker-env, podman-env, options, config view, config get, completion, update-check, ssh-host, ssh-key, node list, check-config, certificate check, etcd-snapshot ls, etcd-snapshot list, export logs, crictl",
+    create: "etcd-snapshot save",
+    "remote-change": "certificate rotate, certificate rotate-ca, secrets-encrypt",
+    access: "token create, token rotate, token delete",
+    delete: "etcd-snapshot prune, etcd-snapshot delete",
     lifecycle:
       "create, create cluster, cluster create, start, stop, delete, delete cluster, delete clusters, cluster delete, cluster start, cluster stop, pause, unpause, load, load docker-image, load image-archive, image import, image load, image build, image pull, image rm, image, import-images, node, node create, node delete, node add, node start, node stop, registry, registry create, registry delete, addons, addons enable, addons disable, enable, disable, tunnel, service, mount, cache, cp, update-context, config, config set, profile, kubeconfig merge, kubeconfig write, export, export kubeconfig, build, build node-image, server, agent, apply, cluster edit, reset, inspect cluster, subnet, refresh-certs",
     run: "kubectl, ssh, ctr",
   },
   rules: [
+    {
+      id: "cluster-reset",
+      on: "server",
+      when: (i) =>
+        i.program === "k3s" &&
+        i.command.args.some(({ text }) => text.startsWith("--cluster-reset")),
+      decision: "deny",
+      why: "throws the other members of the cluster away, or puts an old copy in the place of its state",
+      instead: "look at the copies there are: `k3s etcd-snapshot ls`",
+      attack: ["T1485"],
+      matches: [
+        "k3s server --cluster-reset",
+        "sudo k3s server --cluster-reset --cluster-reset-restore-path=/var/lib/snap",
+      ],
+      nonMatches: ["k3s server --disable traefik", "k3s etcd-snapshot ls"],
+    },
     {
       id: "all-clusters",
       when: (i) =>

@@ -104,14 +104,14 @@ const kubectl = defineTool({
   options: GLOBAL,
   dryRun: { "*": "--dry-run=client --dry-run=server --dry-run" },
   verbs: {
-    read: "get, describe, logs, log, top, explain, version, cluster-info, api-resources, api-versions, config, config view, config get-contexts, config current-context, config get-clusters, config get-users, auth, auth can-i, auth whoami, diff, wait, rollout status, rollout history, events, options, completion, help, kustomize, plugin list, plugin, whoami, status, projects, project, adm top, adm inspect, adm must-gather, adm node-logs, get-token, krew list, krew search, krew info, neat, tree, ctx, ns, who-can, access-matrix, rbac-lookup, rolesum, resource-capacity, view-allocations, view-utilization, node-shell-help, outdated, score, lineage, get-all, ice, df-pv, sniff-help, deprecations, images, blame, count, explore, fields, graph, konfig, slice, status, stern, tail, topology, unused-volumes, volsync-help, np-viewer, rakkess, popeye, pod-lens, ktop, kor, view-cert, cert-manager status, cert-manager inspect, argo rollouts get, argo rollouts list, argo rollouts status, argo rollouts version, argo rollouts lint, hlf-help, cnpg status, cnpg logs, minio-help, rook-ceph health, rook-ceph ceph status, directpv list, directpv info, ingress-nginx conf, ingress-nginx backends, ingress-nginx certs-help, ingress-nginx lint, ingress-nginx logs, hns tree, hns describe, gadget, oomd, api-resources-help, mtail, cilium status, evict-help, doctor, alpha, convert, create --dry-run, certificate",
+    read: "get, describe, logs, log, top, explain, version, cluster-info, api-resources, api-versions, config, config view, config get-contexts, config current-context, config get-clusters, config get-users, auth, auth can-i, auth whoami, diff, wait, rollout status, rollout history, events, options, completion, help, kustomize, plugin list, plugin, whoami, status, projects, project, adm top, adm upgrade, adm inspect, adm must-gather, adm node-logs, get-token, krew list, krew search, krew info, neat, tree, ctx, ns, who-can, access-matrix, rbac-lookup, rolesum, resource-capacity, view-allocations, view-utilization, node-shell-help, outdated, score, lineage, get-all, ice, df-pv, sniff-help, deprecations, images, blame, count, explore, fields, graph, konfig, slice, status, stern, tail, topology, unused-volumes, volsync-help, np-viewer, rakkess, popeye, pod-lens, ktop, kor, view-cert, cert-manager status, cert-manager inspect, argo rollouts get, argo rollouts list, argo rollouts status, argo rollouts version, argo rollouts lint, hlf-help, cnpg status, cnpg logs, minio-help, rook-ceph health, rook-ceph ceph status, directpv list, directpv info, ingress-nginx conf, ingress-nginx backends, ingress-nginx certs-help, ingress-nginx lint, ingress-nginx logs, hns tree, hns describe, gadget, oomd, api-resources-help, mtail, cilium status, evict-help, doctor, alpha, convert, create --dry-run, certificate",
     lifecycle:
       "port-forward, proxy, attach, rollout pause, rollout resume, uncordon, debug, config use-context, config set-context, config rename-context, login, logout, adm uncordon, start-build, idle, rsh, krew update",
     run: "exec",
     deploy:
       "apply, create, rollout restart, run, expose, autoscale, scale, set, set image, set env, set resources, set selector, set serviceaccount, set subject, patch, label, annotate, edit, rollout undo, replace, cp, new-app, new-project, new-build, process, import-image, tag, rsync, apply view-last-applied, apply set-last-applied, apply edit-last-applied, rollback, deploy",
     "remote-change":
-      "cordon, drain, taint, adm cordon, adm drain, adm taint, adm upgrade, krew install, krew upgrade, krew uninstall, certificate approve, certificate deny",
+      "cordon, drain, taint, adm cordon, adm drain, adm taint, krew install, krew upgrade, krew uninstall, certificate approve, certificate deny",
     access:
       "create clusterrolebinding, create rolebinding, create clusterrole, create role, create token, create serviceaccount, modify-secret, whisper-secret-help, oidc-login-help, auth reconcile, config set-credentials, config set-cluster, config set, adm policy, policy, serviceaccounts, sa, extract",
     secret: "view-secret, view-serviceaccount-kubeconfig",
@@ -160,6 +160,22 @@ const kubectl = defineTool({
     return base;
   },
   rules: [
+    {
+      id: "cluster-upgraded",
+      on: "adm upgrade",
+      when: (i) =>
+        i.command.args.some(({ text }) =>
+          /^--(?:to|to-latest|to-image|to-multi-arch|clear|force|allow-explicit-upgrade)(?:=|$)/.test(
+            text,
+          ),
+        ) || i.operands.some(({ text }) => /^(?:channel|rollback)$/.test(text)),
+      decision: "ask",
+      why: "upgrades the whole cluster",
+      instead: "see what there is: `oc adm upgrade`",
+      attack: [],
+      matches: ["oc adm upgrade --to-latest", "oc adm upgrade --to=4.17.3"],
+      nonMatches: ["oc adm upgrade", "oc adm upgrade --include-not-recommended"],
+    },
     {
       id: "token-shown",
       shows: "secret",

@@ -114,6 +114,7 @@ export const rules = [
       `curl -XPUT es-1.example.com:9200/orders/_settings -d '{"index":{"number_of_replicas":2}}'`,
       "http PUT https://consul.example.com/v1/agent/force-leave/web03",
       "curl -XPOST http://prom.example.com:9090/-/quit",
+      `curl -X POST http://alerts.example.com:9093/api/v2/silences -d '{"matchers":[{"name":"job","value":"api"}]}'`,
       "curl -XPOST es-1.example.com:9200/orders-2024/_close",
     ],
     nonMatches: [

@@ -316,6 +316,7 @@ const names = [
         id: "gpu-setting-changed",
         when: (i) =>
           i.program === "nvidia-smi" &&
+          !/^(?:dmon|pmon|topo|nvlink|stats)$/.test(i.operands[0]?.text ?? "") &&
           i.options.some((option) =>
             /^(-pl|-pm|-r|--gpu-reset|-c|-lgc|-mig)/.test(option.word.text),
           ),
@@ -323,7 +324,7 @@ const names = [
         why: "changes how the graphics card runs, or resets it",
         instead: "Look at its state: `nvidia-smi -q`",
         matches: ["sudo nvidia-smi --gpu-reset -i 0", "nvidia-smi -pl 150"],
-        nonMatches: ["nvidia-smi -q", "nvidia-smi"],
+        nonMatches: ["nvidia-smi -q", "nvidia-smi", "nvidia-smi dmon -c 5"],
       },
     ],
     allowed: [

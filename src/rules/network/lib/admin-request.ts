@@ -23,7 +23,7 @@ const GONE = /^(?:delete|destroy|purge|wipe|erase|drop|truncate|terminate|nuke|o
 
 /** Last words of a path that change what others may do or get. */
 const CHANGES =
-  /^(?:suspend|ban|block|disable|deactivate|lock|archive|unarchive|restart|reboot|shutdown|stop|pause|cancel|revoke|roles?|permissions?|grants?|members|collaborators|rollback|promote|publish|unpublish|transfer|rotate|drain|evict|failover|impersonate|reset-password|password-reset|invites?|invitations|refund|charge|payouts?|feature-flags|flags|toggle|maintenance|quarantine|approve|unsuspend|enable)$/;
+  /^(?:suspend|ban|block|disable|deactivate|lock|archive|unarchive|restart|reboot|shutdown|stop|pause|cancel|revoke|roles?|permissions?|grants?|members|collaborators|rollback|promote|publish|unpublish|transfer|rotate|drain|evict|failover|impersonate|reset-password|password-reset|invites?|invitations|refund|charge|payouts?|feature-flags|flags|toggle|maintenance|quarantine|approve|unsuspend|enable|silences|mute|mute_all|unmute)$/;
 
 /** Words near the end of a path that end a server or take a machine out of its cluster, whoever is named behind them. */
 const TAKES_OUT = /^(?:force-leave|deregister|step-?down|seal|quit|quitquitquit)$/;
