@@ -66,13 +66,11 @@ const nameServers = defineTool({
     "unbound-control",
     "nsd-control",
     "rec_control",
-    "named-checkconf",
-    "named-checkzone",
   ],
   about: "name servers",
   options: "-c=; -k=; -s=; -p=; -y=; -b=; -V; -q; --config-dir=; --config-name=; -f; -t",
   verbs: withGroupReads({
-    read: "status, stats, zonestatus, list-*, show-zone, check-zone, check-all-zones, list, get-*, ping, version, uptime, ccounts, zone-read, zone-status, conf-read, conf-get, stats_noreset, lookup, list_*, dump_cache, dumpdb, dump-cache, show *, current-config, get-all, help, *.conf, serverstatus, zonestatus, testkey-help",
+    read: "status, stats, zonestatus, list-*, show-zone, check-zone, check-all-zones, list, get-*, ping, version, uptime, ccounts, zone-read, zone-status, conf-check, conf-read, conf-get, stats_noreset, lookup, list_*, dump_cache, dumpdb, dump-cache, show *, current-config, get-all, help, *.conf, serverstatus, zonestatus, testkey-help",
     lifecycle: "flush, flush_*, flushname, flushtree, wipe-cache, querylog, trace, notrace, purge",
     "remote-change":
       "reload, reconfig, refresh, retransfer, notify, thaw, freeze, sync, sign, loadkeys, stop, start, halt, restart, addzone, modzone, create-zone, add-record, replace-rrset, rectify-zone, rectify-all-zones, increase-serial, set-*, secure-zone, load-zone, edit-zone, change-*, zone-begin, zone-set, zone-commit, zone-reload, zone-refresh, conf-set, conf-commit, local_zone, local_data, local_zone_remove, local_data_remove, forward_*, stub_*, auth_zone_*, nta, quit, quit-nicely, write, activate-zone-key, deactivate-zone-key, managed-keys, validation, reload-zones, activate-*, deactivate-*, notify-host, retrieve, cycle",

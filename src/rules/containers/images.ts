@@ -1,6 +1,7 @@
 /** Building and moving images without a daemon; low-level runtimes. */
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
+import { namesServer } from "./lib/machine-names.js";
 
 const buildah = defineTool({
   names: ["buildah"],
@@ -132,14 +133,40 @@ const lxc = defineTool({
       remote: { kind: "container", name: i.operands[0]?.text ?? "", ephemeral: false },
     });
   },
-  allowed: ["lxc list", "incus exec dev -- ls", "lxc start dev"],
+  rules: [
+    {
+      id: "container-stopped",
+      spares: "own",
+      on: "stop, restart, pause",
+      when: namesServer,
+      decision: "ask",
+      why: "stops a container whose name says that others depend on it",
+      instead: "look at it first: `incus info db01`",
+      attack: ["T1489"],
+      matches: ["incus stop db01 --force", "lxc restart web-2"],
+      nonMatches: ["incus stop dev", "lxc restart test-db01", "incus info db01"],
+    },
+    {
+      id: "container-reverted",
+      spares: "own",
+      on: "restore, snapshot restore",
+      when: namesServer,
+      decision: "deny",
+      why: "throws away everything that happened in a container of others since the snapshot",
+      instead: "look at its snapshots first: `incus info db01`",
+      attack: ["T1485"],
+      matches: ["incus snapshot restore db01 clean", "lxc restore web-2 before"],
+      nonMatches: ["incus snapshot restore dev clean", "incus snapshot create db01 before"],
+    },
+  ],
+  allowed: ["lxc list", "incus exec dev -- ls", "lxc start dev", "incus storage info default"],
   denied: ["lxc delete dev --force"],
 });
 
 /** Options that make the storage go with the definition. */
-const WITH_STORAGE = ["--remove-all-storage", "--storage", "--delete", "--delete-all", "--purge"];
+const WITH_STORAGE = ["--delete", "--delete-all", "--purge"];
 /** Tools that keep the disks, or a way back, unless they are told otherwise; the rest delete everything. */
-const KEEPS_DISKS = /^(virsh|VBoxManage|vboxmanage|multipass|toolbox|distrobox)$/;
+const KEEPS_DISKS = /^(VBoxManage|vboxmanage|multipass|toolbox|distrobox)$/;
 
 function losesDisks(i: Invocation): boolean {
   if (!KEEPS_DISKS.test(i.program)) return true;
@@ -150,7 +177,6 @@ function losesDisks(i: Invocation): boolean {
 
 const machines = defineTool({
   names: [
-    "virsh",
     "VBoxManage",
     "vboxmanage",
     "multipass",
@@ -160,14 +186,10 @@ const machines = defineTool({
     "orbctl",
     "qemu-img",
     "virt-install",
-    "govc",
     "prlctl",
     "tart",
     "utmctl",
     "vmrun",
-    "xe",
-    "qm",
-    "pct",
     "proxmox",
     "proot-distro",
     "distrobox",
@@ -179,7 +201,7 @@ const machines = defineTool({
   options:
     "-c --connect=; -q; -r; --name=; -n=; --cpus=; --memory=; --disk=; --force; -f; -O=; -p --profile=; -d=; -e",
   verbs: {
-    read: "list, ls, info, dominfo, domstate, dumpxml, domblklist, domiflist, net-list, net-info, net-dumpxml, pool-list, pool-info, vol-list, vol-info, snapshot-list, snapshot-info, capabilities, nodeinfo, version, status, showvminfo, showhdinfo, check, find, get, help, sshconfig, ssh-config, networks, template, validate, screenshot, console, ip, config get, --list, -l, list vms, list runningvms, map, compare, about, vm.info, host.info, ls",
+    read: "list, ls, info, dominfo, domstate, dumpxml, domblklist, domiflist, net-list, net-info, net-dumpxml, pool-list, pool-info, vol-list, vol-info, snapshot-list, snapshot-info, capabilities, nodeinfo, version, status, showvminfo, showhdinfo, check, find, get, help, sshconfig, ssh-config, networks, template, validate, screenshot, console, ip, config get, --list, -l, list vms, list runningvms, list *, guestproperty enumerate, guestproperty get, getextradata, metrics query, metrics list, snapshot * list, snapshot * showvminfo, showmediuminfo, natnetwork list, dhcpserver findlease, map, compare, about, vm.info, host.info, ls",
     lifecycle:
       "start, stop, restart, reboot, shutdown, suspend, resume, startvm, controlvm, up, down, launch, pause, kill, reset, save, restore, clone, create, edit, shell, enter, run, exec, ssh, copy, mount, umount, transfer, alias, set, update, snapshot, snapshot-create, snapshot-create-as, snapshot take, createvm, modifyvm, import, export, convert, resize, commit, rebase, amend, define, net-start, net-define, pool-start, vol-create, attach-disk, attach-device, detach-device, autostart, prefer, disk, edit, factory-reset-none, build, push, pull, login, config, upgrade, install, --install, --shutdown, --terminate, --set-default, --update",
     // Definitions, which can be written again; what else goes with them is a rule.
@@ -196,31 +218,42 @@ const machines = defineTool({
       when: losesDisks,
       decision: "deny",
       why: "deletes a machine together with its disks",
-      instead: "look at it first: `virsh dominfo web`",
+      instead: "look at it first: `VBoxManage showvminfo web`",
       attack: ["T1485"],
       matches: [
-        "virsh undefine web --remove-all-storage",
         "VBoxManage unregistervm web --delete",
         "limactl delete default",
         "multipass delete --purge dev",
       ],
       nonMatches: [
-        "virsh undefine web",
         "VBoxManage unregistervm web",
         "multipass delete dev",
         "toolbox rm f40",
       ],
     },
+    {
+      id: "machine-reverted",
+      spares: "own",
+      when: (i) =>
+        namesServer(i) &&
+        [...i.verbWords, ...i.operands].some(({ text }) =>
+          /^(?:restore|restorecurrent|revertToSnapshot|snapshot-switch)$/.test(text),
+        ),
+      decision: "deny",
+      why: "throws away everything that happened in a machine of others since the snapshot",
+      instead: "list them first: `VBoxManage snapshot db01 list`",
+      attack: ["T1485"],
+      matches: ["VBoxManage snapshot db01 restore base", "multipass restore shop-prod.before"],
+      nonMatches: ["VBoxManage snapshot dev restore base", "VBoxManage snapshot db01 list"],
+    },
   ],
   allowed: [
-    "virsh list --all",
     "limactl list",
     "colima start",
     "multipass list",
     "qemu-img info disk.img",
   ],
   denied: [
-    "virsh undefine web --remove-all-storage",
     "VBoxManage unregistervm web --delete",
     "multipass delete --purge dev",
   ],

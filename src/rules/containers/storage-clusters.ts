@@ -141,7 +141,6 @@ const proxmox = defineTool({
     "pvesm",
     "pveceph",
     "ha-manager",
-    "esxcli",
     "vim-cmd",
     "nova-manage",
     "onevm",
@@ -162,7 +161,7 @@ const proxmox = defineTool({
     delete:
       "remove, group delete, user delete, token remove, snapshot.remove, snapshot-uninstall, snapshot-destroy, vmsvc/snapshot.remove, vmsvc/unregister, role delete",
     destroy:
-      "delete, delnode, free, purge, pool destroy, osd destroy, vm-destroy, vm-uninstall, vdi-destroy, sr-destroy, sr-forget, vm.destroy, object.destroy, datastore.rm, pool.destroy, cluster.rm, snapshot.revert, snapshot-revert, vmsvc/destroy, vmsvc/snapshot.revert, vmsvc/snapshot.removeall, host.remove, terminate, host-forget, pool-eject, prune-backups, destroyvm, datastore.remove, vm.disk.remove, device.remove, system shutdown, storage filesystem, storage vmfs, vm process, datacenter.destroy",
+      "delete, delnode, free, purge, pool destroy, osd destroy, vm-destroy, vm-uninstall, vdi-destroy, sr-destroy, sr-forget, vm.destroy, object.destroy, datastore.rm, pool.destroy, cluster.rm, snapshot.revert, snapshot-revert, vmsvc/destroy, vmsvc/snapshot.revert, vmsvc/snapshot.removeall, host.remove, terminate, host-forget, pool-eject, prune-backups, destroyvm, datastore.remove, vm.disk.remove, device.remove, datacenter.destroy",
   }),
   allowed: [
     "pvesh get /nodes",

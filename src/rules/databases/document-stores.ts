@@ -319,13 +319,15 @@ const nodetool = defineTool({
   options:
     "-h --host=; -p --port=; -u --username=; -pw --password=; -pp --print-port; -t --tag=; -cf --column-family=; -kt=; -r; -pr; -full --full; -j=; -D",
   verbs: {
-    read: "status, info, ring, tpstats, tablestats, cfstats, netstats, compactionstats, describecluster, gossipinfo, version, listsnapshots, getendpoints, proxyhistograms, tablehistograms, getcompactionthroughput, describering, gcstats, clientstats, viewbuildstatus",
+    read: "status, info, ring, tpstats, describecluster, failuredetector, getlogginglevels, gettraceprobability, get*, rangekeysample, sjk, toppartitions, profileload, listpendinghints, statusbackup, statusbinary, statusgossip, statushandoff, statusautocompaction, refreshsizeestimates, datapaths, help, bootstrap status, compactionhistory, repair_admin list, describe, sstableinfo, toptables, tablestats, cfstats, netstats, compactionstats, describecluster, gossipinfo, version, listsnapshots, getendpoints, proxyhistograms, tablehistograms, getcompactionthroughput, describering, gcstats, clientstats, viewbuildstatus",
     update:
       "flush, cleanup, compact, repair, snapshot, upgradesstables, refresh, scrub, garbagecollect, rebuild_index, setlogginglevel, invalidate*",
     lifecycle:
-      "drain, disablegossip, enablegossip, disablebinary, enablebinary, pausehandoff, resumehandoff, stop, stopdaemon",
+      "enablegossip, enablebinary, pausehandoff, resumehandoff, stop, enableautocompaction, enablehandoff, enablebackup",
     delete: "clearsnapshot",
-    "remote-change": "move, rebuild, set*, join, enable*, disable*, truncatehints",
+    // The node takes no more work, or leaves the others.
+    "remote-change":
+      "drain, disablegossip, disablebinary, stopdaemon, move, rebuild, set*, join, enable*, disable*, truncatehints, repair_admin cancel, bootstrap resume, import, reload*, abortrebuild",
     destroy: "decommission, removenode, assassinate",
   },
   rules: [
@@ -424,14 +426,14 @@ const etcdctl = defineTool({
   options: `--endpoints=; --cacert=; --cert=; --key=; --user=; --password=; -w --write-out=; --debug; --command-timeout=; --dial-timeout=; --insecure-skip-tls-verify; --insecure-transport; --hex; --discovery-srv=; --cluster; --prefix; --from-key; --prev-kv; --range; --rev=; --keys-only; --limit=; --order=; --sort-by=
     --print-value-only; --count-only; --consistency=; --lease=; --ignore-value; --ignore-lease; -i --interactive; --data-dir=; --name=; --initial-cluster=; --skip-hash-check; --physical; --peer-urls=; --no-password; --new-user-password=; --wal-dir=; --learner; --ttl=`,
   verbs: {
-    read: "get, watch, endpoint, member list, snapshot status, user list, user get, role list, role get, alarm list, lease list, lease timetolive, auth status, version, check, completion, ls",
+    read: "get, watch, endpoint, member list, alarm list, snapshot status, check perf, check datascale, user list, user get, role list, role get, alarm list, lease list, lease timetolive, auth status, version, check, completion, ls",
     update:
-      "put, lease grant, lease keep-alive, defrag, txn, lock, elect, make-mirror, set, mk, mkdir, update",
+      "put, lease grant, lease keep-alive, txn, lock, elect, make-mirror, set, mk, mkdir, update",
     create: "snapshot save",
     access:
       "user add, user passwd, user grant-role, user revoke-role, role add, role grant-permission, role revoke-permission, auth enable",
     "remote-change":
-      "member add, member update, member promote, move-leader, alarm disarm, compaction, snapshot restore, downgrade",
+      "member add, member update, member promote, move-leader, alarm disarm, defrag, compaction, snapshot restore, downgrade",
     delete: "del, rm, lease revoke, user delete, role delete, rmdir",
     destroy: "member remove, auth disable",
   },

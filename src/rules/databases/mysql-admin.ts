@@ -156,6 +156,24 @@ const looks = defineTool({
     "pt-summary",
     "pt-mysql-summary",
     "pt-show-grants",
+    "pt-duplicate-key-checker",
+    "pt-diskstats",
+    "pt-index-usage",
+    "pt-stalk",
+    "pt-variable-advisor",
+    "pt-heartbeat",
+    "pt-table-checksum",
+    "pt-slave-find",
+    "pt-replica-find",
+    "pt-config-diff",
+    "pt-ioprofile",
+    "pt-mext",
+    "pt-pmp",
+    "pt-sift",
+    "pt-visual-explain",
+    "pt-mongodb-summary",
+    "pt-mongodb-query-digest",
+    "pt-pg-summary",
   ],
   about: "shows what is in MySQL servers and their files",
   options: `${connection}; -t --table; -k --keys; -i --status; --count; -d --database=; --start-datetime=; --stop-datetime=; --start-position=; --stop-position=; -r --result-file=; --base64-output=; -R --read-from-remote-server; --raw; --stop-never; -o --offset=; -s; --libs; --cflags; --include; --limit=; --type=`,
@@ -272,6 +290,21 @@ const copies = defineTool({
       emit.file("create", target, { recursive: true });
   },
   rules: [
+    {
+      id: "copied-over",
+      when: (i) =>
+        i.has("--force-non-empty-directories") && i.has("--copy-back", "--move-back"),
+      decision: "deny",
+      why: "writes a backup over the files that the server has",
+      instead:
+        "restore into an empty directory: `mariabackup --copy-back --target-dir=backup --datadir=restored`",
+      attack: ["T1485"],
+      matches: [
+        "xtrabackup --move-back --force-non-empty-directories --target-dir=backup",
+        "mariabackup --copy-back --force-non-empty-directories --target-dir=backup",
+      ],
+      nonMatches: ["xtrabackup --move-back --target-dir=backup", "xtrabackup --prepare --target-dir=backup"],
+    },
     {
       id: "copy-back",
       when: (i) => i.has("--force-non-empty-directories") || i.has("--move-back"),

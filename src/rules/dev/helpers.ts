@@ -199,19 +199,8 @@ const jobs = defineTool({
 const queue = defineTool({
   names: [
     "sbatch",
-    "squeue",
-    "sinfo",
-    "sacct",
     "salloc",
     "sattach",
-    "sprio",
-    "sshare",
-    "sstat",
-    "sreport",
-    "qstat",
-    "bjobs",
-    "bqueues",
-    "pbsnodes",
   ],
   about: "submits and shows jobs of a cluster",
   nature: "lifecycle",
@@ -225,10 +214,8 @@ const queue = defineTool({
       run.file("shell", i.operands[0], i.operands.slice(1));
   },
   allowed: [
-    "squeue -u app",
     "sbatch job.sh",
-    "sinfo",
-    "sacct -j 123",
+    "sbatch --test-only job.sh",
     "sbatch --wrap 'python train.py'",
   ],
   denied: ["sbatch --wrap 'rm -rf ~'"],

@@ -406,7 +406,6 @@ const devices = [
       "udisksctl",
       "sg_inq",
       "lsblk-tree",
-      "multipath",
     ],
     about: "tells the kernel about disks",
     style: "none",
@@ -432,6 +431,68 @@ const devices = [
       },
     ],
     allowed: ["sync", "partprobe", "blockdev --getsize64 /dev/sda", "lsscsi"],
+  }),
+];
+
+/** Several ways to one disk, and the inner parts of XFS. */
+const paths = [
+  defineTool({
+    names: ["multipath", "multipathd", "mpathpersist", "mpathconf"],
+    about: "disks that are reached by several ways",
+    style: "gnu",
+    options:
+      "-l; -ll; -d; -f; -F; -t; -T; -c; -C; -r; -R=; -v=; -p=; -a; -A; -w; -W; -u; -U; -i; -k=?; -s; -B; -q; -b=; -n; --in; --out; --read-keys; --read-reservation; --report-capabilities; --enable; --disable; --user_friendly_names=; --find_multipaths=; --show",
+    nature: "read",
+    rules: [
+      {
+        id: "paths-changed",
+        when: (i) =>
+          i.has("-f", "-F", "-r", "-a", "-A", "-w", "-W", "--out", "--enable", "--disable") ||
+          (i.program === "multipathd" &&
+            [...i.operands, ...i.values("-k")].some(({ text }) =>
+              /\b(?:add|remove|del|resize|suspend|resume|fail|reinstate|reconfigure|disablequeueing|restorequeueing|reset|switch|shutdown|forcequeueing|reload|setprkey|unsetprkey)\b/.test(text),
+            )),
+        decision: "ask",
+        why: "changes by which ways this machine reaches its disks",
+        instead: "look at them first: `multipath -ll`",
+        attack: [],
+        matches: ["sudo multipath -F", "multipath -f mpatha", "sudo multipathd remove path sdc", "multipathd -k'reconfigure'"],
+        nonMatches: ["multipath -ll", "multipathd show paths", "multipathd -k'show maps status'", "multipath -d"],
+      },
+    ],
+    allowed: ["multipath -ll", "sudo multipathd show maps status", "multipath -t"],
+  }),
+  defineTool({
+    names: ["xfs_db", "xfs_io", "xfs_quota", "xfs_spaceman", "xfs_scrub"],
+    about: "looks into XFS, or changes it from within",
+    style: "gnu",
+    options:
+      "-c=; -r; -x; -f; -i; -l=; -F; -V; -p=; -d=; -D=; -P=; -t; -R; -s; -a; -n; -T; -m=; -b; -e=; -k; -v; -w; -N",
+    nature: "read",
+    effects(i, emit) {
+      if (i.program !== "xfs_db" || i.has("-r")) return;
+      if (i.has("-x") && i.values("-c").some(({ text }) => /^\s*(?:write|blocktrash|fuzz|crc\s+-[iv]|uuid\s+\S)/.test(text)))
+        format(i, emit);
+    },
+    rules: [
+      {
+        id: "xfs-changed",
+        when: (i) =>
+          i.values("-c").some(({ text }) =>
+            i.program === "xfs_quota"
+              ? /^\s*(?:limit|timer|warn|enable|disable|off|remove|restore|project\s+-[sC])\b/.test(text)
+              : /^\s*(?:truncate|pwrite|fpunch|fcollapse|shutdown|unlink|resblks|freeze|write|fuzz|blocktrash|trim)\b/.test(text),
+          ),
+        decision: "ask",
+        why: "changes a file system from within, or what people may store on it",
+        instead: "look at it: `xfs_quota -x -c 'report -h' /home`",
+        attack: [],
+        matches: ["sudo xfs_quota -x -c 'limit bhard=1g dana' /home", "xfs_io -x -c shutdown /srv"],
+        nonMatches: ["xfs_quota -x -c 'report -h' /home", "xfs_io -c 'fiemap -v' a.bin"],
+      },
+    ],
+    allowed: ["xfs_db -r -c frag /dev/vg0/srv", "xfs_quota -x -c 'report -h' /home", "xfs_io -c 'fiemap -v' a.bin"],
+    denied: ["xfs_db -x -c 'write core.size 0' /dev/vg0/srv"],
   }),
 ];
 
@@ -488,7 +549,6 @@ const checkers = [
       "ntfsresize",
       "growpart",
       "xfs_metadump",
-      "xfs_db",
       "quotaon",
       "quotaoff",
       "setquota",
@@ -615,4 +675,4 @@ const mounts = [
   }),
 ];
 
-export const tools = [...formatters, ...partitions, ...devices, ...checkers, ...mounts];
+export const tools = [...formatters, ...partitions, ...devices, ...paths, ...checkers, ...mounts];

@@ -101,8 +101,20 @@ function isAppSetting(effect: FileEffect): boolean {
   );
 }
 
+/** Copies that the system itself keeps in the place for backups. */
+const SYSTEM_COPY =
+  /^\/var\/backups\/(?:passwd|shadow|group|gshadow|dpkg|apt|alternatives|aptitude|infodir)[\w.-]*$/;
+
+/** A copy of one's own in the place for backups is not the system's. */
+function isOwnBackup(e: FileEffect): boolean {
+  const { path } = e.target;
+  return (
+    e.act === "overwrite" && /^\/var\/backups\/./.test(path) && !SYSTEM_COPY.test(path) && !empties(e)
+  );
+}
+
 function writesIntoSystem(e: FileEffect): boolean {
-  return is(e, "system", "root") && e.target.place === undefined;
+  return is(e, "system", "root") && e.target.place === undefined && !isOwnBackup(e);
 }
 
 /**
@@ -184,6 +196,8 @@ export const rules = [
       "tar -xzf backup.tgz -C /etc",
       "ln -sf /bin/false /bin/sh",
       "truncate -s 0 /etc/nginx/nginx.conf",
+      "cp /tmp/x /var/backups/passwd.bak",
+      ": > /var/backups/shop.dump",
     ],
     nonMatches: [
       "cp /etc/motd /tmp/motd",
@@ -191,6 +205,8 @@ export const rules = [
       "sudo cp -a libgtest.so /usr/lib/",
       "sudo cp app /usr/local/bin/app",
       "tar -xzf app.tgz -C /tmp/app",
+      "pg_dump -Fc -f /var/backups/shop-$(date +%F).dump shop",
+      "tar czf /var/backups/etc-2030.tgz /etc",
     ],
     evasions: ["cd /bin && echo x > ls", "echo x | sudo tee /usr/lib/x.so"],
   }),

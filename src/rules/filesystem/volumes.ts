@@ -1,9 +1,21 @@
 /** Tools for volumes: LVM, RAID, ZFS, btrfs, encryption, macOS disks. Their verbs say it all. */
 import { defineTool } from "../../tools/define.js";
-import type { Nature, ToolSpec } from "../../tools/types.js";
+import type { Nature, ToolRule, ToolSpec } from "../../tools/types.js";
 
 const LVM_OPTIONS = `-A --autobackup=; -d --debug; -f --force; -h; -n --name=; -L --size=; -l --extents=; -r --resizefs; -s --snapshot; -S --select=; -t --test; -v --verbose; -y --yes; -o --options=; -O --sort=; -a --all; -c; -C; -P --partial
-  --config=; --noheadings; --units=; --reportformat=; --separator=; --nosuffix; --type=; --thinpool=; --addtag=; --deltag=; -K; -m --mirrors=; -i --stripes=; -I --stripesize=; -p --permission=; -M=; -Z --zero=; -W --wipesignatures=; --nolocking; -u; -x=; --activate=; -q; -b; -w; -k; --uuid=; --restorefile=; --norestorefile; -T; -V --virtualsize=`;
+  --config=; --noheadings; --units=; --reportformat=; --separator=; --nosuffix; --type=; --thinpool=; --addtag=; --deltag=; -K; -m --mirrors=; -i --stripes=; -I --stripesize=; -p --permission=; -M=; -Z --zero=; -W --wipesignatures=; --nolocking; -u; -x=; --activate=; -q; -b; -w; -k; --merge; --mergesnapshot; --repair; --splitsnapshot; --uuid=; --restorefile=; --norestorefile; -T; -V --virtualsize=`;
+
+/** A snapshot that is merged takes the volume back to what it was. */
+const mergedBack: ToolRule = {
+  id: "snapshot-merged",
+  when: (i) => i.program === "lvconvert" && i.has("--merge", "--mergesnapshot") && !i.has("--test"),
+  decision: "deny",
+  why: "throws away everything that was written to the volume since the snapshot",
+  instead: "look at the snapshot first: `lvs -a vg0`",
+  attack: ["T1485"],
+  matches: ["sudo lvconvert --merge vg0/db_snap", "lvconvert --mergesnapshot vg0/db_snap"],
+  nonMatches: ["lvconvert --test --merge vg0/db_snap", "sudo lvconvert --type raid1 vg0/db"],
+};
 
 function lvm(
   nature: Nature,
@@ -17,6 +29,7 @@ function lvm(
     options: LVM_OPTIONS,
     nature,
     dryRun: "--test, --list",
+    rules: names.includes("lvconvert") ? [mergedBack] : [],
     ...examples,
   });
 }
@@ -32,18 +45,20 @@ const lvmTools = [
   ),
   lvm(
     "admin",
-    "lvcreate lvextend lvchange lvrename lvconvert lvresize vgcreate vgextend vgchange vgrename vgimport vgexport vgsplit vgmerge vgcfgbackup vgmknodes pvchange pvresize pvmove vgimportclone",
+    "lvcreate lvextend lvchange lvrename lvconvert lvresize vgcreate vgextend vgchange vgrename vgimport vgexport vgsplit vgmerge vgmknodes pvchange pvresize pvmove vgimportclone",
     "makes or changes volumes",
     {
       allowed: [
         "lvcreate --test -L 1G vg0",
         "lvextend --help",
-        "vgcfgbackup --help",
         "lvextend -t -L +1G vg0/db",
       ],
       asked: ["sudo lvcreate -L 1G -n x vg0", "sudo lvextend -L +10G vg0/home"],
     },
   ),
+  lvm("create", "vgcfgbackup", "writes down how volumes lie", {
+    allowed: ["sudo vgcfgbackup vg0", "sudo vgcfgbackup -f /root/vg0.$(date +%F) vg0"],
+  }),
   lvm(
     "destroy",
     "lvremove vgremove pvremove lvreduce vgreduce pvcreate vgcfgrestore",
@@ -143,8 +158,10 @@ const others = [
     dryRun: { create: "-n", add: "-n", remove: "-n", split: "-n", import: "-n", clear: "-n" },
     verbs: {
       read: "list, status, iostat, get, history, events, version, help, wait, import",
+      // A check in the background, which can be paused at any time.
+      lifecycle: "scrub",
       admin:
-        "add, attach, detach, clear, export, initialize, offline, online, reguid, remove, reopen, replace, resilver, scrub, set, split, sync, trim, upgrade, checkpoint",
+        "add, attach, detach, clear, export, initialize, offline, online, reguid, remove, reopen, replace, resilver, set, split, sync, trim, upgrade, checkpoint",
       destroy: "create, destroy, labelclear",
     },
     rules: [
@@ -188,10 +205,11 @@ const others = [
       "-a; -p; -c --commit-after; -C --commit-each; -r; -i=; -s; -t; -f; -v --verbose; -q --quiet; -d=?; -m=?; -h; -b; -B; -R; -n; -k; -u; -g; -o=; -e; --format=; --raw; --human-readable; --sort=; --tbytes; --repair; --force; --readonly",
     verbs: {
       read: "subvolume list, subvolume show, subvolume get-default, subvolume find-new, filesystem show, filesystem df, filesystem usage, filesystem du, device stats, device usage, device ready, scrub status, balance status, property get, property list, inspect-internal *, qgroup show, quota status, send, version, help, check, replace status",
+      lifecycle: "scrub start, scrub resume, scrub limit",
       create:
         "subvolume snapshot, subvolume create, filesystem sync, subvolume sync, filesystem mkswapfile",
       admin:
-        "filesystem defragment, filesystem resize, filesystem label, device add, device scan, scrub *, balance *, property set, qgroup *, quota *, receive, replace *, subvolume set-default, restore",
+        "filesystem defragment, filesystem resize, filesystem label, device add, device scan, scrub cancel, balance *, property set, qgroup *, quota *, receive, replace *, subvolume set-default, restore",
       destroy: "subvolume delete, device remove, device delete, rescue *",
     },
     rules: [

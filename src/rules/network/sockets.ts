@@ -519,7 +519,6 @@ const lookups = defineTool({
     "iftop",
     "bmon",
     "vnstat",
-    "ethtool",
     "iwconfig",
     "iwlist",
     "rfkill",

@@ -25,7 +25,6 @@ const change = defineTool({
     "groupmod",
     "chsh",
     "chfn",
-    "chage",
     "newusers",
     "pw",
     "sysadminctl",
@@ -36,10 +35,6 @@ const change = defineTool({
     "lchsh",
     "subuid",
     "useradd.local",
-    "realm",
-    "authselect",
-    "pam-auth-update",
-    "authconfig",
   ],
   about: "makes and changes users and groups",
   nature: "admin",
@@ -97,6 +92,72 @@ const change = defineTool({
     "sudo usermod -s /bin/bash app",
   ],
 });
+
+const login = [
+  defineTool({
+    names: ["chage"],
+    about: "shows and changes when a password runs out",
+    nature: "access",
+    options:
+      "-d --lastday=; -E --expiredate=; -I --inactive=; -i --iso8601; -l --list; -m --mindays=; -M --maxdays=; -R --root=; -W --warndays=; -h --help",
+    dryRun: "--list",
+    allowed: ["chage -l dana", "sudo chage --list deploy"],
+    asked: ["sudo chage -M 90 dana", "chage -E 2030-01-01 deploy"],
+  }),
+  defineTool({
+    names: ["authselect", "authconfig"],
+    about: "chooses how people are let in",
+    options: "-b --backup=?; -f --force; -q --quiet; -r --raw; --debug; --trace; --warn; --test; --update; --updateall; --savebackup=; --restorebackup=; --enable*; --disable*",
+    nature: "admin",
+    dryRun: "--test",
+    verbs: {
+      read: "current, list, list-features, show, requirements, check, test, backup-list, is-feature-enabled",
+      create: "create-profile",
+      admin: "select, enable-feature, disable-feature, apply-changes, opt-out, backup-restore, backup-remove",
+    },
+    allowed: ["authselect current", "authselect list", "authselect show sssd", "authselect test sssd"],
+    asked: ["sudo authselect select sssd --force"],
+  }),
+  defineTool({
+    names: ["pam-auth-update", "pam-config"],
+    about: "chooses the modules that let people in",
+    nature: "admin",
+    options: "--package; --remove=; --enable=; --disable=; --force; --root=; -q --query; -l --list-modules; -a --add; -d --delete; -c --create",
+    dryRun: "--query, --list-modules",
+    allowed: ["pam-auth-update --help", "pam-config --query --unix"],
+    asked: ["sudo pam-auth-update --enable mkhomedir"],
+  }),
+  defineTool({
+    names: ["realm"],
+    about: "joins this machine to a directory of people",
+    options:
+      "-v --verbose; -i --install=; --unattended; --server-software=; --client-software=; --membership-software=; -a --all; -n --name-only; -U --user=; --computer-ou=; --no-password; --one-time-password=; --automatic-id-mapping=; -R --realm=; --remove; --withdraw; -x; --use-ldaps",
+    verbs: { read: "list, discover", access: "join, permit, deny, renew", destroy: "leave" },
+    allowed: ["realm list", "realm discover example.com"],
+    asked: ["sudo realm join example.com", "realm permit -g admins"],
+    denied: ["sudo realm leave example.com"],
+  }),
+  defineTool({
+    names: ["faillock", "pam_tally2"],
+    about: "shows and forgets failed logins",
+    nature: "read",
+    options: "--user=; --dir=; --reset=?; -u=; -r=?; -f=; -q; --file=; --quiet; --legacy-output",
+    rules: [
+      {
+        id: "failures-forgotten",
+        when: (i) => i.has("--reset", "-r"),
+        decision: "ask",
+        why: "lets a locked account in again",
+        instead: "look at it first: `faillock --user dana`",
+        attack: ["T1098"],
+        asi: ["ASI03"],
+        matches: ["sudo faillock --user dana --reset", "pam_tally2 -u dana -r"],
+        nonMatches: ["faillock --user dana", "pam_tally2 -u dana"],
+      },
+    ],
+    allowed: ["faillock", "sudo faillock --user dana"],
+  }),
+];
 
 const rootLogin = defineTool({
   names: ["dsenableroot"],
@@ -322,4 +383,4 @@ function changes(i: Invocation): boolean {
   );
 }
 
-export const tools = [directory, change, remove, passwd, visudo, rootLogin, ldap];
+export const tools = [directory, change, ...login, remove, passwd, visudo, rootLogin, ldap];

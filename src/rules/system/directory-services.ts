@@ -1,6 +1,8 @@
 /** Directories of people and their rights: LDAP, Kerberos, Keycloak, Samba, FreeIPA. */
+import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
 import { withGroupReads } from "../../tools/groups.js";
+import { commandRule } from "../types.js";
 
 const SLAPD =
   "-f=; -F=; -b=; -n=; -l=; -s=; -a=; -c; -v; -u; -q; -g; -d=; -o=; -S=; -H=; -h=; -T=; -w; -j=";
@@ -71,13 +73,13 @@ const keycloak = defineTool({
 
 const domains = [
   defineTool({
-    names: ["samba-tool", "pdbedit", "wbinfo", "adcli"],
+    names: ["samba-tool", "adcli"],
     about: "administers a Samba or Active Directory domain",
     options:
       "-U --username=; -H --URL=; --password=; -P; -k; -d=; -L; -v; -a=; -x=; -u=; -g; -r; --random-password; --filter=; --server=; --domain=",
     nature: "access",
     verbs: withGroupReads({
-      read: "* list, * show, * listmembers, user list, user show, group list, group show, group listmembers, ou list, ou listobjects, computer list, computer show, contact list, contact show, delegation show, spn list, domain passwordsettings show, sites list,  dbcheck, drs showrepl, drs kcc-help, domain info, dns query, dns zonelist, dns zoneinfo, dns serverinfo, fsmo show, testparm, processes, time, gpo list, gpo listall, gpo show, ntacl get, list, discover, info, testjoin",
+      read: "* list, * show, * listmembers, user list, user show, group list, group show, group listmembers, ou list, ou listobjects, computer list, computer show, contact list, contact show, delegation show, spn list, domain passwordsettings show, sites list,  dbcheck, drs showrepl, drs kcc-help, domain info, dns query, dns zonelist, dns zoneinfo, dns serverinfo, fsmo show, testparm, processes, domain backup *, domain tombstones-help, visualize *, domain trust list, domain trust show, domain trust validate, domain functionalprep-help, domain level show, dsacl get, user getpassword-help, ntacl getsysvol-help, ntacl sysvolcheck, gpo listcontainers, drs options, drs uptodateness, sites subnet list, forest directory_service show, time, gpo list, gpo listall, gpo show, ntacl get, list, discover, info, testjoin",
       access:
         "user *, group *, ou *, computer *, contact *, delegation *, spn *, domain passwordsettings, domain join, join, leave, permit, deny, create-*, delete-*, add-*, remove-*, reset-*, passwd-*",
       "remote-change":
@@ -97,6 +99,101 @@ const domains = [
       "samba-tool domain demote -U admin",
       "samba-tool ou delete OU=staff,DC=example,DC=com",
     ],
+  }),
+  defineTool({
+    names: ["wbinfo", "ntlm_auth", "getcifsacl", "smbcacls-help"],
+    about: "asks for the people of a domain",
+    nature: "read",
+    options:
+      "-u --domain-users; -g --domain-groups; -t --check-secret; -p --ping; -P --ping-dc; -m --trusted-domains; -i --user-info=; -n --name-to-sid=; -s --sid-to-name=; -U --uid-to-sid=; -G --gid-to-sid=; -S --sid-to-uid=; -Y --sid-to-gid=; -r --user-groups=; -a --authenticate=; -K --krb5auth=; -D --domain-info=; --online-status; --own-domain; --separator; --all-domains; --sequence; --getdcname=; --dsgetdcname=; --change-secret; -c; --change-secret-at=; --set-auth-user=; --get-auth-user; --remove-uid-mapping=; --domain=",
+    rules: [
+      {
+        id: "machine-secret-changed",
+        when: (i) => i.has("--change-secret", "-c", "--change-secret-at", "--set-auth-user", "--remove-uid-mapping"),
+        decision: "ask",
+        why: "changes the secret by which this machine belongs to the domain",
+        instead: "check that it holds: `wbinfo -t`",
+        attack: ["T1098"],
+        asi: ["ASI03"],
+        matches: ["sudo wbinfo --change-secret"],
+        nonMatches: ["wbinfo -t", "wbinfo -u"],
+      },
+    ],
+    allowed: ["wbinfo -t", "wbinfo -u", "wbinfo -i dana"],
+  }),
+  defineTool({
+    names: ["pdbedit"],
+    about: "the accounts of a Samba server",
+    nature: "access",
+    options:
+      "-L --list; -v --verbose; -w --smbpasswd-style; -u --user=; -f --fullname=; -h --homedir=; -D --drive=; -S --script=; -p --profile=; -a --create; -r --modify; -x --delete; -i --import=; -e --export=; -P --account-policy=; -C --value=; -c --account-control=; -d=; -s=",
+    dryRun: "--list",
+    rules: [
+      {
+        id: "share-hashes",
+        when: (i) => i.has("--smbpasswd-style"),
+        decision: "ask",
+        why: "shows the password hashes of people",
+        instead: "list the accounts without them: `pdbedit -L`",
+        attack: ["T1003"],
+        asi: ["ASI03"],
+        evenDryRun: true,
+        matches: ["sudo pdbedit -Lw"],
+        nonMatches: ["pdbedit -L", "pdbedit -L -v -u dana"],
+      },
+      {
+        id: "share-account-deleted",
+        when: (i) => i.has("--delete"),
+        decision: "deny",
+        why: "deletes somebody's account",
+        instead: "look at it: `pdbedit -L -u dana`",
+        attack: ["T1531"],
+        matches: ["pdbedit -x -u dana"],
+        nonMatches: ["pdbedit -L -u dana"],
+      },
+    ],
+    allowed: ["pdbedit -L", "pdbedit -Lv dana"],
+    asked: ["sudo pdbedit -a -u dana"],
+  }),
+  defineTool({
+    names: ["sssctl"],
+    about: "asks and tells the service that knows the people of a domain",
+    options: "-v --verbose; --debug=; -o --online; -a --active-server; -r --servers; -s --start; -i --request=; -n --name=; -w; -y; -f --force; -d --delete; --backup; --override; --restore; -k --keep; --stop; -D; --sid",
+    verbs: {
+      read: "domain-list, domain-status, user-checks, user-show, group-show, netgroup-show, config-check, access-report, cert-show, cert-map, cert-eval-rule, analyze, passkey-help, debug-level-help, gpo-list, gpo-show",
+      create: "client-data-backup, logs-fetch",
+      lifecycle: "debug-level, cache-expire, cache-index",
+      "remote-change": "client-data-restore, cache-upgrade, gpo-remove, gpo-purge, logs-remove",
+      delete: "cache-remove",
+    },
+    allowed: ["sssctl domain-status example.com", "sssctl user-checks dana", "sssctl config-check", "sudo sssctl cache-expire -E"],
+    asked: ["sudo sssctl cache-remove"],
+  }),
+  defineTool({
+    names: ["ipactl", "ipa-healthcheck", "ipa-getkeytab", "ipa-replica-manage", "ipa-csreplica-manage", "ipa-cert-fix", "ipa-backup", "ipa-restore", "ipa-server-upgrade", "ipa-client-install", "ipa-server-install", "ipa-cacert-manage", "ipa-certupdate"],
+    about: "a server of FreeIPA",
+    nature: "admin",
+    options:
+      "-d --debug; -f --force; --failures-only; --source=; --check=; --output-type=; --output-file=; --list-sources; --input-file=; --all; --online; --data; --logs; --gpg; -p --password=; -s --server=; -k --keytab=; -r --retrieve; -H=; -v; --skip-version-check; --unattended; -U; --uninstall; --domain=; --principal=; --mkhomedir; --severity=; --indent=; -y; --cleanup",
+    looks: "status list list-ruv dnarange-show dnanextrange-show",
+    rules: [
+      {
+        id: "directory-server-removed",
+        when: (i) =>
+          (/-install$/.test(i.program) && i.has("--uninstall")) ||
+          i.program === "ipa-restore" ||
+          (/-manage$/.test(i.program) && /^(?:del|clean-ruv|re-initialize|force-sync|clean-dangling-ruv)$/.test(i.operands[0]?.text ?? "")),
+        decision: "deny",
+        why: "removes or overwrites a server that knows who everybody is",
+        instead: "look at the servers first: `ipa-replica-manage list`",
+        attack: ["T1485"],
+        matches: ["ipa-server-install --uninstall -U", "ipa-restore /var/lib/ipa/backup/x", "ipa-replica-manage del ipa2.example.com"],
+        nonMatches: ["ipa-replica-manage list", "ipactl status"],
+      },
+    ],
+    dryRun: "--list-sources, --failures-only, --source, --severity, --output-type",
+    allowed: ["ipactl status", "ipa-healthcheck --failures-only", "ipa-replica-manage list"],
+    asked: ["sudo ipactl restart", "ipa-getkeytab -s ipa1 -p host/web1 -k /tmp/k"],
   }),
   defineTool({
     names: ["ipa", "kadmin", "kadmin.local", "kinit", "kdestroy", "ktutil", "kvno"],
@@ -163,3 +260,42 @@ const domains = [
 ];
 
 export const tools = [...ldap, keycloak, ...domains];
+
+/** Groups of Samba's `net`, which Windows' program of that name does not have, and what changes something in them. */
+const SAMBA_GROUP = /^(?:ads|rpc|sam|groupmap|conf|idmap|usershare|registry|cache)$/;
+const SAMBA_CHANGES =
+  /^(?:join|leave|password|changetrustpw|add|addmem|delmem|modify|create|createlocalgroup|flush|set|setparm|delparm|addshare|delshare|import|restore|register|unregister|grant|revoke|establish|revoke|provision|rename|renamekey|setvalue|deletevalue|kill|shutdown|abortshutdown|vampire|migrate)$/;
+const SAMBA_DELETES = /^(?:delete|drop|deletelocalgroup|deletedomuser|deletekey)$/;
+
+function sambaSays({ args }: PlannedCommand, words: RegExp): boolean {
+  return (
+    SAMBA_GROUP.test(args.find(({ text }) => !text.startsWith("-"))?.text ?? "") &&
+    args.some(({ text }) => words.test(text))
+  );
+}
+
+export const rules = [
+  commandRule({
+    id: "samba-deletes",
+    programs: ["net"],
+    decision: "deny",
+    when: (command) => sambaSays(command, SAMBA_DELETES),
+    why: "deletes people, groups or settings of a domain",
+    instead: "look at it first: `net ads user -U admin`",
+    attack: ["T1531"],
+    matches: ["net ads user delete dana -U admin", "sudo net conf drop"],
+    nonMatches: ["net ads info", "net user bob"],
+  }),
+  commandRule({
+    id: "samba-changes",
+    programs: ["net"],
+    decision: "ask",
+    when: (command) => sambaSays(command, SAMBA_CHANGES),
+    why: "changes who belongs to a domain, or what a host shares",
+    instead: "look at it first: `net ads testjoin`",
+    attack: ["T1098"],
+    asi: ["ASI03"],
+    matches: ["sudo net ads join -U admin", "net ads leave -U admin", "net usershare add data /srv/data"],
+    nonMatches: ["net ads testjoin", "net ads keytab list", "net conf list", "net start"],
+  }),
+];
