@@ -142,6 +142,11 @@ function stepVerb(nodes: readonly VerbNode[], word: string): readonly VerbNode[]
   return next;
 }
 
+/** Known words in one word: what a console takes as a command. */
+function isPhrase({ known, text }: Word): boolean {
+  return known && /\S\s+\S/.test(text);
+}
+
 /**
  * Parses `command.args` for `tool`. Never throws: words that cannot be known are operands, and an
  * unknown word that begins with `-` is kept in `unknownOptions`.
@@ -155,6 +160,10 @@ export function parseInvocation(tool: Tool, command: SimpleCommand, program: str
 
   const takeOperand = (word: Word): void => {
     if (nodes !== undefined) {
+      if (tool.phrases === true && reading.verbWords.length === 0 && isPhrase(word)) {
+        for (const text of word.text.trim().split(/\s+/)) takeOperand({ ...word, text });
+        return;
+      }
       // A most specific path that already says something is followed alone.
       const first = nodes[0]?.nature === undefined ? nodes : nodes.slice(0, 1);
       const next = onlyOperands ? [] : stepVerb(first, word.known ? word.text : "\u0000");

@@ -241,6 +241,8 @@ export interface ToolSpec {
   readonly verbs?: Partial<Record<Nature, string>>;
   /** Option grammar of single verbs, on top of `options`. Key: a verb pattern list. */
   readonly verbOptions?: Readonly<Record<string, string>>;
+  /** The first word may hold the whole command, as consoles take it: `birdc 'show route all'`. */
+  readonly phrases?: true;
   /** Nature without verbs, or when called without any. */
   readonly nature?: Nature;
   /** Options meaning "change nothing", comma or space separated; per verb when an object (`*`: all). */

@@ -5,6 +5,7 @@ import { withGroupReads } from "../../tools/groups.js";
 const fastly = defineTool({
   names: ["fastly", "akamai", "bunny", "keycdn", "varnishadm", "cloudfront-cli"],
   about: "delivery networks",
+  phrases: true,
   options:
     "-s --service-id=; --service-name=; --version=; --comment=; -t --token=; --all; --key=; --url=; --soft; --accept-defaults; -d --accept-defaults; -i --non-interactive; -y --auto-yes; --autoclone; --json; -j; --package=; --domain=; --name=; --env=; --status-check-off; -v --verbose; -o --profile=; --store-id=; --section=; --edgerc=; -T=; -S=; -n=; --file=; --include-source",
   verbs: withGroupReads({
@@ -37,6 +38,7 @@ const fastly = defineTool({
     "fastly compute publish --accept-defaults",
     "fastly service-version activate --version 4",
     "varnishadm ban req.url '~' /",
+    "varnishadm 'ban req.http.host == www.example.com'",
     "fastly domain delete --name www.example.com",
   ],
   denied: [

@@ -14,6 +14,7 @@ function machine(i: Invocation): string {
 const virsh = defineTool({
   names: ["virsh"],
   about: "manages virtual machines of libvirt",
+  phrases: true,
   options:
     "-c --connect=; -q --quiet; -r --readonly; -d --debug=; -l --log=; -t --timing; -e --escape=; -k=; -K=; -v; -V; --domain=; --pool=; --vol=; --network=; --snapshotname=; --name=; --all; --inactive; --details; --title; --uuid; --live; --config; --persistent; --current; --force; --mode=; --file=; --xpath=; --description=; --snapshot-capacity=; --capacity=; --allocation=; --format=; --desturi=; --interface=; --source=; --target=; --type=; --path=; --lifecycle; --graceful",
   verbs: {
@@ -21,9 +22,9 @@ const virsh = defineTool({
     create:
       "snapshot-create, snapshot-create-as, checkpoint-create, checkpoint-create-as, vol-create, vol-create-as, vol-create-from, vol-clone, vol-download, dump, backup-begin",
     lifecycle:
-      "start, resume, create, define, restore, net-start, net-create, net-define, pool-start, pool-create, pool-create-as, pool-define, pool-define-as, pool-build, pool-refresh, autostart, net-autostart, pool-autostart, edit, net-edit, pool-edit, snapshot-edit, desc, metadata, shutdown, reboot, reset, suspend, save, managedsave, dompmsuspend, dompmwakeup, domrename, domfsfreeze, domfsthaw, domfstrim, domif-setlink, dominate-help, iface-start, nwfilter-define, send-key, inject-nmi, setmem, setvcpus, vol-upload, update-device, update-memory-device, attach-disk, attach-device, attach-interface, detach-disk, detach-device, detach-device-alias, detach-interface, change-media, cd, nodedev-detach, nodedev-reattach, net-update",
+      "start, resume, create, define, restore, net-start, net-create, net-define, pool-start, pool-create, pool-create-as, pool-define, pool-define-as, pool-build, pool-refresh, autostart, net-autostart, pool-autostart, edit, net-edit, pool-edit, snapshot-edit, desc, metadata, shutdown, reboot, reset, suspend, save, managedsave, dompmsuspend, dompmwakeup, domrename, domfsfreeze, domfsthaw, domfstrim, domif-setlink, iface-start, nwfilter-define, send-key, inject-nmi, setmem, setvcpus, vol-upload, update-device, update-memory-device, attach-disk, attach-device, attach-interface, detach-disk, detach-device, detach-device-alias, detach-interface, change-media, cd, nodedev-detach, nodedev-reattach, net-update",
     "remote-change":
-      "migrate, migrate-setmaxdowntime, migrate-setspeed, migrate-postcopy, setmaxmem, blockcommit, blockpull, blockcopy, blockresize, blkdeviotune, blkiotune, memtune, schedinfo, numatune, vcpupin, emulatorpin, iothreadpin, iothreadadd, iothreaddel, setvcpu, qemu-monitor-command, qemu-agent-command, lxc-enter-namespace, iface-define, iface-bridge, iface-begin, iface-commit, iface-rollback, iface-destroy, iface-undefine, nodesuspend, node-memory-tune-set, pool-destroy-help, vol-resize, nodedev-create, nodedev-destroy, domblkthreshold, domdirtyrate-calc, save-image-edit, save-image-define, managedsave-define, managedsave-edit",
+      "migrate, migrate-setmaxdowntime, migrate-setspeed, migrate-postcopy, setmaxmem, blockcommit, blockpull, blockcopy, blockresize, blkdeviotune, blkiotune, memtune, schedinfo, numatune, vcpupin, emulatorpin, iothreadpin, iothreadadd, iothreaddel, setvcpu, qemu-monitor-command, qemu-agent-command, lxc-enter-namespace, iface-define, iface-bridge, iface-begin, iface-commit, iface-rollback, iface-destroy, iface-undefine, nodesuspend, node-memory-tune-set, vol-resize, nodedev-create, nodedev-destroy, domblkthreshold, domdirtyrate-calc, save-image-edit, save-image-define, managedsave-define, managedsave-edit",
     access:
       "set-user-password, set-user-sshkeys, secret-define, secret-set-value, secret-undefine, authorized-sshkeys",
     secret: "secret-get-value",
@@ -91,7 +92,11 @@ const virsh = defineTool({
     "virsh start dev",
     "virsh blockjob db01 vda --info",
   ],
-  asked: ["virsh destroy web", "virsh migrate --live web qemu+ssh://kvm2.example.com/system"],
+  asked: [
+    "virsh destroy web",
+    "virsh 'destroy web'",
+    "virsh migrate --live web qemu+ssh://kvm2.example.com/system",
+  ],
   denied: ["virsh vol-delete --pool default web.qcow2", "virsh snapshot-delete db01 before"],
 });
 
@@ -102,7 +107,7 @@ const proxmox = defineTool({
   options:
     "--current; --full; --verbose=?; --output-format=; --timeout=; --forceStop=?; --skiplock; --purge=?; --destroy-unreferenced-disks=?; --snapname=; --vmstate; --description=; --name=; --storage=; --format=; --newid=; --target=; --online; --with-local-disks; --bwlimit=; --keyphrase=; --hostname=; --memory=; --rootfs=; --net0=; --cores=; --ostemplate=; --password=; --ssh-public-keys=; --unprivileged=?; --onboot=?; --delete=; --force; --snapshot=",
   verbs: {
-    read: "list, config, status, listsnapshot, pending, showcmd, agent, guest, monitor-help, cloudinit dump, df, cpusets, help, terminal, console, guest exec-status, vncproxy",
+    read: "list, config, status, listsnapshot, pending, showcmd, agent, guest, cloudinit dump, df, cpusets, help, terminal, console, guest exec-status, vncproxy",
     create: "create, clone, snapshot, template, importdisk, importovf, import, disk import",
     lifecycle: "start, resume, rescan, unlock, wait, cleanup, mount, unmount, nbdstop",
     run: "exec, enter",
@@ -143,7 +148,7 @@ const esxcli = defineTool({
   names: ["esxcli", "localcli"],
   about: "shows and changes an ESXi host",
   options:
-    "-s --server=; -u --username=; -p --password=; --config=; -h --vihost=; --formatter=; -d=; -i --interface-name=; -n=; -v=; -e --enable=; -w --world-id=; -t --type=; --debug; -r --reason=; -l --volume-label=; -o=; -m=; -a=; -c=; -f=; -N --netstack=; -x; --dry-run; --depot=; --vib=",
+    "-s --server=; -u --username=; -p --password=; --config=; -h --vihost=; --formatter=; -d=; -i --interface-name=; -n=; -v=; -e --enabled --enable=; -w --world-id=; -t --type=; --debug; -r --reason=; -l --volume-label=; -o=; -m=; -a=; -c=; -f=; -N --netstack=; -x; --dry-run; --depot=; --vib=",
   dryRun: "--dry-run",
   verbs: {
     read: `--version, esxcli command list, ${deep("list get show stats query ping check validate verify")}, hardware *, hardware * *, system * history`,
@@ -160,7 +165,9 @@ const esxcli = defineTool({
         /^network firewall/.test(i.command.args.map(({ text }) => text).join(" ")) &&
         i.verbWords.at(-1)?.text === "set" &&
         (i.value("--enable")?.text === "false" ||
-          i.options.some(({ name, value }) => /^--enabled?$/.test(name) && value?.text === "false")),
+          i.options.some(
+            ({ name, value }) => /^--enabled?$/.test(name) && value?.text === "false",
+          )),
       decision: "deny",
       why: "turns off the firewall of a host of virtual machines",
       instead: "look at it: `esxcli network firewall get`",
@@ -191,13 +198,17 @@ const xe = defineTool({
   about: "manages machines of Xen servers",
   options: "-s=; -u=; -pw=; -pwf=; -p=; --minimal; --force; --multiple; --debug; --nossl",
   verbs: {
-    read: "*-list, *-param-get, *-param-list, help, host-is-in-emergency-mode, vm-data-source-*, host-data-source-*, host-get-*, pool-dump-database-help, vm-cd-list, vm-disk-list, vm-vif-list, sr-probe, diagnostic-*, event-wait, task-list, message-list, host-license-view, host-dmesg, log-get, console",
-    create: "vm-snapshot, vm-snapshot-with-quiesce, vm-checkpoint, vm-export, template-export, vdi-export, snapshot-export-to-template, vm-install, vm-clone, vm-copy, vm-create, vdi-create, vdi-snapshot, vdi-clone, vdi-copy, snapshot-clone, snapshot-copy, pool-dump-database, host-backup, bond-create, network-create, vlan-create, vif-create, vbd-create",
-    lifecycle: "vm-start, vm-resume, vm-unpause, vm-recover, vbd-plug, vif-plug, pbd-plug, sr-scan, sr-update",
+    read: "*-list, *-param-get, *-param-list, help, host-is-in-emergency-mode, vm-data-source-*, host-data-source-*, host-get-*, vm-cd-list, vm-disk-list, vm-vif-list, sr-probe, diagnostic-*, event-wait, task-list, message-list, host-license-view, host-dmesg, log-get, console",
+    create:
+      "vm-snapshot, vm-snapshot-with-quiesce, vm-checkpoint, vm-export, template-export, vdi-export, snapshot-export-to-template, vm-install, vm-clone, vm-copy, vm-create, vdi-create, vdi-snapshot, vdi-clone, vdi-copy, snapshot-clone, snapshot-copy, pool-dump-database, host-backup, bond-create, network-create, vlan-create, vif-create, vbd-create",
+    lifecycle:
+      "vm-start, vm-resume, vm-unpause, vm-recover, vbd-plug, vif-plug, pbd-plug, sr-scan, sr-update",
     "remote-change":
       "vm-shutdown, vm-reboot, vm-suspend, vm-pause, vm-migrate, vm-import, vm-param-*, *-param-set, *-param-add, *-param-remove, *-param-clear, vm-memory-*, vm-vcpu-*, vm-disk-*, vm-cd-*, vm-reset-powerstate, host-*, pool-*, sr-create, sr-introduce, vbd-unplug, vif-unplug, pbd-unplug, vdi-resize, vdi-import, vdi-pool-migrate, snapshot-disk-*, update-*, patch-*, pif-*, network-*, bond-*, vlan-*, log-*, cd-*, message-create, template-*, vm-*, vdi-forget, vdi-introduce, task-cancel",
-    access: "user-password-change, subject-*, role-*, secret-create, pool-enable-external-auth, pool-disable-external-auth, pool-certificate-*",
-    delete: "template-uninstall, vif-destroy, vbd-destroy, pbd-destroy, bond-destroy, network-destroy, vlan-destroy, message-destroy",
+    access:
+      "user-password-change, subject-*, role-*, secret-create, pool-enable-external-auth, pool-disable-external-auth, pool-certificate-*",
+    delete:
+      "template-uninstall, vif-destroy, vbd-destroy, pbd-destroy, bond-destroy, network-destroy, vlan-destroy, message-destroy",
     destroy:
       "vm-destroy, vm-uninstall, vdi-destroy, sr-destroy, sr-forget, snapshot-destroy, snapshot-uninstall, snapshot-revert, host-forget, host-restore, pool-eject, pool-restore-database, host-emergency-*, pool-emergency-*, host-shutdown, host-power-*",
   },
@@ -208,7 +219,11 @@ const xe = defineTool({
     "xe vm-snapshot uuid=0a new-name-label=before",
   ],
   asked: ["xe vm-shutdown uuid=0a force=true", "xe host-disable uuid=0a"],
-  denied: ["xe vm-destroy uuid=0a", "xe snapshot-revert snapshot-uuid=0a", "xe vdi-destroy uuid=0a"],
+  denied: [
+    "xe vm-destroy uuid=0a",
+    "xe snapshot-revert snapshot-uuid=0a",
+    "xe vdi-destroy uuid=0a",
+  ],
 });
 
 const govc = defineTool({
@@ -224,7 +239,8 @@ const govc = defineTool({
     "remote-change":
       "vm.power, vm.change, vm.migrate, vm.customize, vm.upgrade, vm.register, vm.unregister, vm.rdm.*, vm.network.*, vm.disk.attach, vm.disk.change, vm.disk.promote, vm.markasvm, vm.keystrokes, vm.guest.tools, vm.target.*, device.add, device.connect, device.disconnect, device.boot, device.cdrom.*, device.*.*, host.*, host.*.*, host.*.*.*, datastore.upload, datastore.mkdir, datastore.cp, datastore.mv, datastore.create, datastore.maintenance.*, datastore.disk.*, import.*, cluster.*, cluster.*.*, pool.change, pool.create, dvs.*, dvs.*.*, object.mv, object.rename, object.reload, object.save, option.set, fields.*, tags.attach, tags.detach, tags.update, library.*, vapp.*, snapshot.export-help, vcsa.*, namespace.*, gpu.*, task.*, guest.run, guest.start, guest.upload, guest.rm, guest.rmdir, guest.mv, guest.chmod, guest.chown, guest.touch, guest.mkdir, guest.mktemp, guest.kill, guest.download-help, volume.snapshot.create, vm.*",
     access: "permissions.*, role.*, sso.*, sso.*.*, host.account.*, session.rm, license.*, kms.*",
-    delete: "snapshot.remove, tags.rm, fields.rm, cluster.rule.remove, library.rm, library.session.rm",
+    delete:
+      "snapshot.remove, tags.rm, fields.rm, cluster.rule.remove, library.rm, library.session.rm",
     destroy:
       "vm.destroy, object.destroy, datastore.rm, datastore.remove, pool.destroy, device.remove, snapshot.revert, disk.rm, disk.snapshot.rm, vm.disk.remove, datacenter.destroy, cluster.destroy, host.remove, vapp.destroy, host.shutdown, host.storage.partition, dvs.destroy, volume.rm, namespace.rm",
   },
@@ -235,8 +251,16 @@ const govc = defineTool({
     "govc snapshot.create -vm app before",
     "govc object.collect -s vm/app summary",
   ],
-  asked: ["govc vm.power -off app", "govc host.maintenance.enter esx1", "govc permissions.set -principal dana"],
-  denied: ["govc vm.destroy app", "govc datastore.rm -ds=ds1 iso/old", "govc snapshot.revert -vm app before"],
+  asked: [
+    "govc vm.power -off app",
+    "govc host.maintenance.enter esx1",
+    "govc permissions.set -principal dana",
+  ],
+  denied: [
+    "govc vm.destroy app",
+    "govc datastore.rm -ds=ds1 iso/old",
+    "govc snapshot.revert -vm app before",
+  ],
 });
 
 export const tools = [virsh, proxmox, esxcli, xe, govc];

@@ -201,7 +201,7 @@ const machines = defineTool({
   options:
     "-c --connect=; -q; -r; --name=; -n=; --cpus=; --memory=; --disk=; --force; -f; -O=; -p --profile=; -d=; -e",
   verbs: {
-    read: "list, ls, info, dominfo, domstate, dumpxml, domblklist, domiflist, net-list, net-info, net-dumpxml, pool-list, pool-info, vol-list, vol-info, snapshot-list, snapshot-info, capabilities, nodeinfo, version, status, showvminfo, showhdinfo, check, find, get, help, sshconfig, ssh-config, networks, template, validate, screenshot, console, ip, config get, --list, -l, list vms, list runningvms, list *, guestproperty enumerate, guestproperty get, getextradata, metrics query, metrics list, snapshot * list, snapshot * showvminfo, showmediuminfo, natnetwork list, dhcpserver findlease, map, compare, about, vm.info, host.info, ls",
+    read: "list, ls, info, dominfo, domstate, dumpxml, domblklist, domiflist, net-list, net-info, net-dumpxml, pool-list, pool-info, vol-list, vol-info, snapshot-list, snapshot-info, capabilities, nodeinfo, version, status, showvminfo, showhdinfo, check, find, get, help, sshconfig, ssh-config, networks, template, validate, screenshot, console, ip, config get, --list, -l, list vms, list runningvms, list *, guestproperty enumerate, guestproperty get, getextradata, metrics query, metrics list, showmediuminfo, natnetwork list, dhcpserver findlease, map, compare, about, vm.info, host.info, ls",
     lifecycle:
       "start, stop, restart, reboot, shutdown, suspend, resume, startvm, controlvm, up, down, launch, pause, kill, reset, save, restore, clone, create, edit, shell, enter, run, exec, ssh, copy, mount, umount, transfer, alias, set, update, snapshot, snapshot-create, snapshot-create-as, snapshot take, createvm, modifyvm, import, export, convert, resize, commit, rebase, amend, define, net-start, net-define, pool-start, vol-create, attach-disk, attach-device, detach-device, autostart, prefer, disk, edit, factory-reset-none, build, push, pull, login, config, upgrade, install, --install, --shutdown, --terminate, --set-default, --update",
     // Definitions, which can be written again; what else goes with them is a rule.
@@ -225,11 +225,7 @@ const machines = defineTool({
         "limactl delete default",
         "multipass delete --purge dev",
       ],
-      nonMatches: [
-        "VBoxManage unregistervm web",
-        "multipass delete dev",
-        "toolbox rm f40",
-      ],
+      nonMatches: ["VBoxManage unregistervm web", "multipass delete dev", "toolbox rm f40"],
     },
     {
       id: "machine-reverted",
@@ -247,16 +243,8 @@ const machines = defineTool({
       nonMatches: ["VBoxManage snapshot dev restore base", "VBoxManage snapshot db01 list"],
     },
   ],
-  allowed: [
-    "limactl list",
-    "colima start",
-    "multipass list",
-    "qemu-img info disk.img",
-  ],
-  denied: [
-    "VBoxManage unregistervm web --delete",
-    "multipass delete --purge dev",
-  ],
+  allowed: ["limactl list", "colima start", "multipass list", "qemu-img info disk.img"],
+  denied: ["VBoxManage unregistervm web --delete", "multipass delete --purge dev"],
 });
 
 const wsl = defineTool({

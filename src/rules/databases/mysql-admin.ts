@@ -292,8 +292,7 @@ const copies = defineTool({
   rules: [
     {
       id: "copied-over",
-      when: (i) =>
-        i.has("--force-non-empty-directories") && i.has("--copy-back", "--move-back"),
+      when: (i) => i.has("--force-non-empty-directories") && i.has("--copy-back", "--move-back"),
       decision: "deny",
       why: "writes a backup over the files that the server has",
       instead:
@@ -303,7 +302,10 @@ const copies = defineTool({
         "xtrabackup --move-back --force-non-empty-directories --target-dir=backup",
         "mariabackup --copy-back --force-non-empty-directories --target-dir=backup",
       ],
-      nonMatches: ["xtrabackup --move-back --target-dir=backup", "xtrabackup --prepare --target-dir=backup"],
+      nonMatches: [
+        "xtrabackup --move-back --target-dir=backup",
+        "xtrabackup --prepare --target-dir=backup",
+      ],
     },
     {
       id: "copy-back",

@@ -9,24 +9,39 @@ const listener = defineTool({
   verbs: {
     read: "status, services, version, show, show *, help",
     lifecycle: "start, reload, trace, spawn",
-    "remote-change": "stop, set, set *, save_config, change_password, quit-help, shutdown, suspend, resume",
+    "remote-change": "stop, set, set *, save_config, change_password, shutdown, suspend, resume",
   },
   allowed: ["lsnrctl status", "lsnrctl services LISTENER", "lsnrctl reload"],
   asked: ["lsnrctl stop", "lsnrctl set password"],
 });
 
 const clusters = defineTool({
-  names: ["srvctl", "crsctl", "olsnodes", "ocrcheck", "ocrdump", "oifcfg", "cluvfy", "ocrconfig", "dgmgrl-help", "oraping", "tnsping", "asmcmd-help", "diagcollection.pl"],
+  names: [
+    "srvctl",
+    "crsctl",
+    "olsnodes",
+    "ocrcheck",
+    "ocrdump",
+    "oifcfg",
+    "cluvfy",
+    "ocrconfig",
+    "dgmgrl-help",
+    "oraping",
+    "tnsping",
+    "asmcmd-help",
+    "diagcollection.pl",
+  ],
   about: "services and clusters of Oracle",
   style: "single-dash",
-  options: "-d=; -db=; -database=; -n=; -node=; -s=; -service=; -i=; -instance=; -o=; -stopoption=; -startoption=; -l=; -a; -f -force; -v; -t; -w=; -p; -showbackup; -export=; -import=; -restore=; -manualbackup; -g=; -listener=; -diskgroup=; -all; -init",
+  options:
+    "-d=; -db=; -database=; -n=; -node=; -s=; -service=; -i=; -instance=; -o=; -stopoption=; -startoption=; -l=; -a; -f -force; -v; -t; -w=; -p; -showbackup; -export=; -import=; -restore=; -manualbackup; -g=; -listener=; -diskgroup=; -all; -init",
   // Programs of the family without verbs look.
   nature: "read",
   verbs: {
-    read: "status *, config *, predict *, check *, query *, stat *, stat, getenv *, getif, iflist, comp *, stage *, get *, lsmodules *, print-help, version, help, *.*, --help, *",
-    lifecycle: "start *, enable-help, setenv *",
+    read: "status *, config *, predict *, check *, query *, stat *, stat, getenv *, getif, iflist, comp *, stage *, get *, lsmodules *, version, help, *.*, *",
+    lifecycle: "start *, setenv *",
     "remote-change":
-      "stop *, relocate *, enable *, disable *, modify *, add *, upgrade *, downgrade *, convert *, switchover-help, pin *, unpin *, replace *, set *, unset *, setperm *, eval-help, setif, discover-help, debug *, update *, start res",
+      "stop *, relocate *, enable *, disable *, modify *, add *, upgrade *, downgrade *, convert *, pin *, unpin *, replace *, set *, unset *, setperm *, setif, debug *, update *, start res",
     destroy: "remove *, delete *, deconfig *, delif",
   },
   rules: [
@@ -41,22 +56,33 @@ const clusters = defineTool({
       nonMatches: ["ocrconfig -showbackup", "ocrcheck"],
     },
   ],
-  allowed: ["srvctl status database -d ORCL", "crsctl stat res -t", "crsctl check cluster -all", "tnsping SHOP", "ocrcheck"],
-  asked: ["srvctl stop database -d ORCL", "crsctl stop crs", "srvctl relocate service -d ORCL -s oltp"],
+  allowed: [
+    "srvctl status database -d ORCL",
+    "crsctl stat res -t",
+    "crsctl check cluster -all",
+    "tnsping SHOP",
+    "ocrcheck",
+  ],
+  asked: [
+    "srvctl stop database -d ORCL",
+    "crsctl stop crs",
+    "srvctl relocate service -d ORCL -s oltp",
+  ],
   denied: ["srvctl remove database -d ORCL -f", "crsctl delete node -n n2"],
 });
 
 const storage = defineTool({
   names: ["asmcmd"],
   about: "files and disks that Oracle keeps by itself",
-  options: "-p; -a=; -v; -V; --privilege=; --nocp; --inst=; -l; -g; -k; -s; -t; -h; -H; -r; -f; -d=; -G=; -m; -y",
+  options:
+    "-p; -a=; -v; -V; --privilege=; --nocp; --inst=; -l; -g; -k; -s; -t; -h; -H; -r; -f; -d=; -G=; -m; -y",
   verbs: {
-    read: "ls, lsdg, lsdsk, lsct, lsof, lsod, lsattr, lsop, lstmpl, lsusr, lsgrp, lspwusr, du, find, pwd, cd, iostat, help, showclustermode, showclusterstate, showversion, spget, dsget, volinfo, volstat, afd_state, afd_lsdsk, md_backup, offline-help, chkdg-help, pwget, lsfsgrp, lsfg, audcleanaudittrail-help",
-    create: "cp, mkdir, mkalias, mkdg-help, spbackup, md_backup, pwcopy-help",
+    read: "ls, lsdg, lsdsk, lsct, lsof, lsod, lsattr, lsop, lstmpl, lsusr, lsgrp, lspwusr, du, find, pwd, cd, iostat, help, showclustermode, showclusterstate, showversion, spget, dsget, volinfo, volstat, afd_state, afd_lsdsk, md_backup, pwget, lsfsgrp, lsfg",
+    create: "cp, mkdir, mkalias, spbackup, md_backup",
     "remote-change":
       "mount, umount, rebal, online, offline, chdg, chtmpl, mktmpl, rmtmpl, setattr, spset, spcopy, spmove, dsset, volcreate, volresize, volenable, voldisable, startup, shutdown, mv, afd_*, remap, chkdg, mkdg, rmalias, iocal",
     access: "chmod, chown, chgrp, mkusr, rmusr, mkgrp, rmgrp, orapwusr, pwcreate, pwset, passwd",
-    destroy: "rm, dropdg, voldelete, md_restore, amdu_extract-help, afd_unlabel, pwdelete",
+    destroy: "rm, dropdg, voldelete, md_restore, afd_unlabel, pwdelete",
   },
   allowed: ["asmcmd lsdg", "asmcmd ls -l +DATA", "asmcmd lsdsk -k"],
   asked: ["asmcmd umount DATA", "asmcmd rebal --power 8 DATA"],
@@ -83,12 +109,15 @@ const backups = defineTool({
         statements(i).some(
           (line) =>
             (/^(?:delete|drop)\b/.test(line) && !/\b(?:obsolete|expired)\b/.test(line)) ||
-            (/^(?:restore|recover|flashback|switch|reset|duplicate .*active.*noredo)\b/.test(line) &&
+            (/^(?:restore|recover|flashback|switch|reset|duplicate .*active.*noredo)\b/.test(
+              line,
+            ) &&
               !/\b(?:preview|validate|auxiliary|to restore point test)\b/.test(line)),
         ),
       decision: "deny",
       why: "deletes backups, or puts old files in the place of a database",
-      instead: "let a person run it; look at the backups first with `rman target / cmdfile=list.rman`",
+      instead:
+        "let a person run it; look at the backups first with `rman target / cmdfile=list.rman`",
       attack: ["T1490", "T1485"],
       matches: [
         "echo 'delete noprompt backup;' | rman target /",
@@ -106,7 +135,9 @@ const backups = defineTool({
       id: "backups-changed",
       when: (i) =>
         statements(i).some((line) =>
-          /^(?:delete|shutdown|startup|alter|configure|change|unregister|register|convert|duplicate|upgrade|sql|host|create catalog|drop catalog)\b/.test(line),
+          /^(?:delete|shutdown|startup|alter|configure|change|unregister|register|convert|duplicate|upgrade|sql|host|create catalog|drop catalog)\b/.test(
+            line,
+          ),
         ),
       decision: "ask",
       why: "changes a database of others, or which of its backups are kept",
@@ -116,7 +147,10 @@ const backups = defineTool({
         "echo 'delete noprompt obsolete;' | rman target /",
         "rman target / <<< 'shutdown immediate;'",
       ],
-      nonMatches: ["rman target / <<< 'crosscheck backup;'", "rman target / <<< 'report obsolete;'"],
+      nonMatches: [
+        "rman target / <<< 'crosscheck backup;'",
+        "rman target / <<< 'report obsolete;'",
+      ],
     },
   ],
   allowed: ["rman target / <<< 'list backup summary;'", "echo 'backup database;' | rman target /"],
@@ -132,7 +166,9 @@ const guard = defineTool({
       id: "standby-changed",
       when: (i) =>
         [...statements(i), ...i.operands.map(({ text }) => text.toLowerCase())].some((line) =>
-          /^(?:switchover|failover|convert|reinstate|enable|disable|edit|remove|add|create|start|stop|shutdown|startup|migrate|import)\b/.test(line),
+          /^(?:switchover|failover|convert|reinstate|enable|disable|edit|remove|add|create|start|stop|shutdown|startup|migrate|import)\b/.test(
+            line,
+          ),
         ),
       decision: "ask",
       why: "changes which database leads",
@@ -157,15 +193,19 @@ const copies = defineTool({
         i.command.args.some(({ text }) => /^table_exists_action=(?:replace|truncate)$/i.test(text)),
       decision: "deny",
       why: "drops or empties tables before it loads them",
-      instead: "load without it: `impdp shop directory=d dumpfile=a.dmp table_exists_action=skip`",
+      instead: "write out what it would do: `impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql`",
       attack: ["T1485"],
       matches: ["impdp shop directory=d dumpfile=a.dmp table_exists_action=replace"],
-      nonMatches: ["impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql", "expdp shop directory=d dumpfile=a.dmp"],
+      nonMatches: [
+        "impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql",
+        "expdp shop directory=d dumpfile=a.dmp",
+      ],
     },
     {
       id: "tables-loaded",
       when: (i) =>
-        /^imp/.test(i.program) && !i.command.args.some(({ text }) => /^(?:sqlfile=|show=y|help=y)/i.test(text)),
+        /^imp/.test(i.program) &&
+        !i.command.args.some(({ text }) => /^(?:sqlfile=|show=y|help=y)/i.test(text)),
       decision: "ask",
       why: "loads tables into a database of others",
       instead: "write out what it would do: `impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql`",
@@ -174,7 +214,10 @@ const copies = defineTool({
       nonMatches: ["impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql"],
     },
   ],
-  allowed: ["expdp shop directory=d dumpfile=a.dmp schemas=shop", "impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql"],
+  allowed: [
+    "expdp shop directory=d dumpfile=a.dmp schemas=shop",
+    "impdp shop directory=d dumpfile=a.dmp sqlfile=a.sql",
+  ],
 });
 
 export const tools = [listener, clusters, storage, backups, guard, copies];

@@ -286,10 +286,10 @@ const debian = [
     ],
   }),
   plain(
-    "update-ca-certificates update-ca-trust dpkg-reconfigure dpkg-divert dpkg-statoverride dpkg-trigger debconf-set-selections debconf-show debootstrap unattended-upgrade unattended-upgrades needrestart tasksel locale-gen update-locale update-initramfs mkinitcpio dracut",
+    "update-ca-certificates update-ca-trust dpkg-reconfigure dpkg-divert dpkg-statoverride dpkg-trigger debconf-set-selections debconf-show debootstrap unattended-upgrade unattended-upgrades tasksel locale-gen update-locale update-initramfs mkinitcpio dracut",
     "changes the settings of installed packages",
     "update",
-    "-f --frontend=; -p --priority=; --fresh; -v --verbose; --list; --rename; --divert=; --add; --remove; --arch=; --variant=; --include=; --dry-run; -d; -r=; -a; -u; -k=; -P; -g=; --list-tasks; --purge",
+    "-f --frontend=; -p --priority=; --fresh; -v --verbose; --list; --rename; --divert=; --add; --remove; --arch=; --variant=; --include=; --dry-run; -d; -r=; -a; -u; -k=; -P; -g=; --list-tasks; --print-cmdline; --list-modules; --purge",
     [
       "dpkg-divert --list",
       "sudo update-ca-certificates",
@@ -299,7 +299,7 @@ const debian = [
       "unattended-upgrade --dry-run",
     ],
     {
-      dryRun: "--dry-run, --list, --list-tasks",
+      dryRun: "--dry-run, --list, --list-tasks, --print-cmdline, --list-modules",
       rules: [
         {
           id: "package-settings",

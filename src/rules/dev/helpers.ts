@@ -197,11 +197,7 @@ const jobs = defineTool({
 });
 
 const queue = defineTool({
-  names: [
-    "sbatch",
-    "salloc",
-    "sattach",
-  ],
+  names: ["sbatch", "salloc", "sattach"],
   about: "submits and shows jobs of a cluster",
   nature: "lifecycle",
   options:
@@ -213,11 +209,7 @@ const queue = defineTool({
     else if (i.program === "sbatch" && i.operands[0] !== undefined)
       run.file("shell", i.operands[0], i.operands.slice(1));
   },
-  allowed: [
-    "sbatch job.sh",
-    "sbatch --test-only job.sh",
-    "sbatch --wrap 'python train.py'",
-  ],
+  allowed: ["sbatch job.sh", "sbatch --test-only job.sh", "sbatch --wrap 'python train.py'"],
   denied: ["sbatch --wrap 'rm -rf ~'"],
 });
 

@@ -450,14 +450,26 @@ const paths = [
           i.has("-f", "-F", "-r", "-a", "-A", "-w", "-W", "--out", "--enable", "--disable") ||
           (i.program === "multipathd" &&
             [...i.operands, ...i.values("-k")].some(({ text }) =>
-              /\b(?:add|remove|del|resize|suspend|resume|fail|reinstate|reconfigure|disablequeueing|restorequeueing|reset|switch|shutdown|forcequeueing|reload|setprkey|unsetprkey)\b/.test(text),
+              /\b(?:add|remove|del|resize|suspend|resume|fail|reinstate|reconfigure|disablequeueing|restorequeueing|reset|switch|shutdown|forcequeueing|reload|setprkey|unsetprkey)\b/.test(
+                text,
+              ),
             )),
         decision: "ask",
         why: "changes by which ways this machine reaches its disks",
         instead: "look at them first: `multipath -ll`",
         attack: [],
-        matches: ["sudo multipath -F", "multipath -f mpatha", "sudo multipathd remove path sdc", "multipathd -k'reconfigure'"],
-        nonMatches: ["multipath -ll", "multipathd show paths", "multipathd -k'show maps status'", "multipath -d"],
+        matches: [
+          "sudo multipath -F",
+          "multipath -f mpatha",
+          "sudo multipathd remove path sdc",
+          "multipathd -k'reconfigure'",
+        ],
+        nonMatches: [
+          "multipath -ll",
+          "multipathd show paths",
+          "multipathd -k'show maps status'",
+          "multipath -d",
+        ],
       },
     ],
     allowed: ["multipath -ll", "sudo multipathd show maps status", "multipath -t"],
@@ -471,18 +483,29 @@ const paths = [
     nature: "read",
     effects(i, emit) {
       if (i.program !== "xfs_db" || i.has("-r")) return;
-      if (i.has("-x") && i.values("-c").some(({ text }) => /^\s*(?:write|blocktrash|fuzz|crc\s+-[iv]|uuid\s+\S)/.test(text)))
+      if (
+        i.has("-x") &&
+        i
+          .values("-c")
+          .some(({ text }) => /^\s*(?:write|blocktrash|fuzz|crc\s+-[iv]|uuid\s+\S)/.test(text))
+      )
         format(i, emit);
     },
     rules: [
       {
         id: "xfs-changed",
         when: (i) =>
-          i.values("-c").some(({ text }) =>
-            i.program === "xfs_quota"
-              ? /^\s*(?:limit|timer|warn|enable|disable|off|remove|restore|project\s+-[sC])\b/.test(text)
-              : /^\s*(?:truncate|pwrite|fpunch|fcollapse|shutdown|unlink|resblks|freeze|write|fuzz|blocktrash|trim)\b/.test(text),
-          ),
+          i
+            .values("-c")
+            .some(({ text }) =>
+              i.program === "xfs_quota"
+                ? /^\s*(?:limit|timer|warn|enable|disable|off|remove|restore|project\s+-[sC])\b/.test(
+                    text,
+                  )
+                : /^\s*(?:truncate|pwrite|fpunch|fcollapse|shutdown|unlink|resblks|freeze|write|fuzz|blocktrash|trim)\b/.test(
+                    text,
+                  ),
+            ),
         decision: "ask",
         why: "changes a file system from within, or what people may store on it",
         instead: "look at it: `xfs_quota -x -c 'report -h' /home`",
@@ -491,7 +514,11 @@ const paths = [
         nonMatches: ["xfs_quota -x -c 'report -h' /home", "xfs_io -c 'fiemap -v' a.bin"],
       },
     ],
-    allowed: ["xfs_db -r -c frag /dev/vg0/srv", "xfs_quota -x -c 'report -h' /home", "xfs_io -c 'fiemap -v' a.bin"],
+    allowed: [
+      "xfs_db -r -c frag /dev/vg0/srv",
+      "xfs_quota -x -c 'report -h' /home",
+      "xfs_io -c 'fiemap -v' a.bin",
+    ],
     denied: ["xfs_db -x -c 'write core.size 0' /dev/vg0/srv"],
   }),
 ];

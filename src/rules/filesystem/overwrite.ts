@@ -109,7 +109,10 @@ const SYSTEM_COPY =
 function isOwnBackup(e: FileEffect): boolean {
   const { path } = e.target;
   return (
-    e.act === "overwrite" && /^\/var\/backups\/./.test(path) && !SYSTEM_COPY.test(path) && !empties(e)
+    e.act === "overwrite" &&
+    /^\/var\/backups\/./.test(path) &&
+    !SYSTEM_COPY.test(path) &&
+    !empties(e)
   );
 }
 

@@ -48,11 +48,7 @@ const lvmTools = [
     "lvcreate lvextend lvchange lvrename lvconvert lvresize vgcreate vgextend vgchange vgrename vgimport vgexport vgsplit vgmerge vgmknodes pvchange pvresize pvmove vgimportclone",
     "makes or changes volumes",
     {
-      allowed: [
-        "lvcreate --test -L 1G vg0",
-        "lvextend --help",
-        "lvextend -t -L +1G vg0/db",
-      ],
+      allowed: ["lvcreate --test -L 1G vg0", "lvextend --help", "lvextend -t -L +1G vg0/db"],
       asked: ["sudo lvcreate -L 1G -n x vg0", "sudo lvextend -L +10G vg0/home"],
     },
   ),
@@ -369,8 +365,9 @@ const others = [
     verbs: {
       read: "list, ls, list-configs, get-config, status, diff, xadiff, help",
       create: "create, setup-quota",
-      admin: "modify, set-config, create-config, mount, umount, undochange, rollback, cleanup",
-      destroy: "delete, rm, remove, delete-config",
+      admin: "modify, set-config, create-config, mount, umount, rollback, cleanup",
+      // Files go back to what they were, in place.
+      destroy: "delete, rm, remove, delete-config, undochange",
     },
     nature: "read",
     rules: [

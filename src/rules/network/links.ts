@@ -5,13 +5,17 @@ const shaping = defineTool({
   names: ["tc"],
   about: "queues and limits of network interfaces",
   style: "posix",
-  options: "-s -statistics; -d -details; -r -raw; -p -pretty; -i -iec; -g -graph; -j -json; -n -netns=; -N -name; -nm; -o -oneline; -t -timestamp; -b -batch=; -force; -c -color; -V -Version",
+  options:
+    "-s -statistics; -d -details; -r -raw; -p -pretty; -i -iec; -g -graph; -j -json; -n -netns=; -N -name; -nm; -o -oneline; -t -timestamp; -b -batch=; -force; -c -color; -V -Version",
   verbs: {
-    read: "qdisc, class, filter, chain, action, qdisc show, qdisc list, qdisc ls, class show, class list, class ls, filter show, filter list, filter ls, filter get, chain show, chain list, chain get, actions show, actions list, actions ls, actions get, action show, action list, monitor, exec-help, q, q show, c show, f show",
-    admin:
-      "qdisc *, class *, filter *, chain *, action *, actions *, exec *, q *, c *, f *",
+    read: "qdisc, class, filter, chain, action, qdisc show, qdisc list, qdisc ls, class show, class list, class ls, filter show, filter list, filter ls, filter get, chain show, chain list, chain get, actions show, actions list, actions ls, actions get, action show, action list, monitor, q, q show, c show, f show",
+    admin: "qdisc *, class *, filter *, chain *, action *, actions *, exec *, q *, c *, f *",
   },
-  allowed: ["tc -s qdisc show dev eth0", "tc class show dev eth0", "tc filter show dev eth0 parent 1:"],
+  allowed: [
+    "tc -s qdisc show dev eth0",
+    "tc class show dev eth0",
+    "tc filter show dev eth0 parent 1:",
+  ],
   asked: ["sudo tc qdisc del dev eth0 root"],
 });
 
@@ -28,8 +32,9 @@ const switches = [
       read: "show, list*, find, get, *-list, *-list-*, br-exists, br-to-vlan, br-to-parent, br-get-external-id, port-to-br, iface-to-br, *-get-*, get-*, --version, wait-until, comment, trace, *-show, lflow-list, sync, count-flows, lsp-get-up",
       create: "add-br, add-port, add-bond, ls-add, lr-add, lsp-add, lrp-add, add, create",
       "remote-change":
-        "set, set-*, br-set-external-id, clear, remove, emer-reset-help, init, enable-*, disable-*, lsp-set-*, lr-*-add, lr-*-del, lsp-*, lrp-*, acl-add, lb-add, lb-del, ls-lb-*, lr-lb-*, qos-*, meter-*, pg-*, chassis-add, bind, lsp-bind, lsp-unbind, ha-chassis-*, dhcp-options-*",
-      delete: "del-port, del-br, del-bond-iface, acl-del, lsp-del, lrp-del, destroy, chassis-del, del-*",
+        "set, set-*, br-set-external-id, clear, remove, init, enable-*, disable-*, lsp-set-*, lr-*-add, lr-*-del, lsp-*, lrp-*, acl-add, lb-add, lb-del, ls-lb-*, lr-lb-*, qos-*, meter-*, pg-*, chassis-add, bind, lsp-bind, lsp-unbind, ha-chassis-*, dhcp-options-*",
+      delete:
+        "del-port, del-br, del-bond-iface, acl-del, lsp-del, lrp-del, destroy, chassis-del, del-*",
       destroy: "emer-reset, ls-del, lr-del",
     },
     allowed: [
@@ -44,24 +49,43 @@ const switches = [
     denied: ["ovs-vsctl emer-reset"],
   }),
   defineTool({
-    names: ["ovs-ofctl", "ovs-dpctl", "ovs-appctl", "ovn-appctl", "ovs-pcap", "ovs-tcpdump", "ovsdb-client", "ovsdb-tool", "ovn-trace", "ovn-detrace"],
+    names: [
+      "ovs-ofctl",
+      "ovs-dpctl",
+      "ovs-appctl",
+      "ovn-appctl",
+      "ovs-pcap",
+      "ovs-tcpdump",
+      "ovsdb-client",
+      "ovsdb-tool",
+      "ovn-trace",
+      "ovn-detrace",
+    ],
     about: "the flows and state of switches in software",
     options: VSWITCH,
     verbs: {
       read: "show, dump-*, *-dump, dump, snoop, monitor, probe, ping, benchmark, ofp-parse, *-desc, list-*, fdb/show, fdb/stats-show, bond/show, bond/list, dpif/show, dpif/dump-*, dpctl/show, dpctl/dump-*, ofproto/list, ofproto/trace, ofproto/trace-*, coverage/show, coverage/read-counter, memory/show, version, vlog/list, stp/show, rstp/show, lacp/show, lacp/show-stats, upcall/show, tnl/*/show, mdb/show, connection-status, ct-zone-list, cluster/status, list-dbs, list-tables, list-columns, get-schema, query, db-version, db-name, schema-*, show-log, db-is-*, db-cid, db-sid, wait, debug/*, dpif-netdev/pmd-*, ct-stats-show, ct-get-*, inject-engine/show-*, needs-conversion, compare-versions",
-      lifecycle: "vlog/set, vlog/reopen, coverage/reset-help",
+      lifecycle: "vlog/set, vlog/reopen",
       "remote-change":
-        "add-flow, add-flows, mod-flows, replace-flows, mod-port, mod-table, add-group, mod-group, add-meter, mod-meter, add-dp, add-if, set-if, packet-out, set-frags, bundle, bond/*-slave, bond/set-*, bond/migrate, upcall/set-*, dpctl/add-*, dpctl/set-*, dpctl/mod-*, ovsdb-server/*, transact, convert, backup-help, compact, exit, quit, revalidator/*, cluster/change-*, dpctl/ct-set-*",
-      delete: "del-flows, del-groups, del-meters, del-meter, del-dp, del-if, dpctl/del-*, fdb/flush, ct-flush, flush-conntrack, dpctl/flush-conntrack, mdb/flush, bond/disable-slave",
+        "add-flow, add-flows, mod-flows, replace-flows, mod-port, mod-table, add-group, mod-group, add-meter, mod-meter, add-dp, add-if, set-if, packet-out, set-frags, bundle, bond/*-slave, bond/set-*, bond/migrate, upcall/set-*, dpctl/add-*, dpctl/set-*, dpctl/mod-*, ovsdb-server/*, transact, convert, compact, exit, quit, revalidator/*, cluster/change-*, dpctl/ct-set-*",
+      delete:
+        "del-flows, del-groups, del-meters, del-meter, del-dp, del-if, dpctl/del-*, fdb/flush, ct-flush, flush-conntrack, dpctl/flush-conntrack, mdb/flush, bond/disable-slave",
       destroy: "cluster/leave, cluster/kick, restore",
     },
-    allowed: ["ovs-ofctl dump-flows br-int", "ovs-appctl fdb/show br0", "ovs-appctl ofproto/trace br0 in_port=1", "ovs-dpctl show", "ovsdb-client dump"],
+    allowed: [
+      "ovs-ofctl dump-flows br-int",
+      "ovs-appctl fdb/show br0",
+      "ovs-appctl ofproto/trace br0 in_port=1",
+      "ovs-dpctl show",
+      "ovsdb-client dump",
+    ],
     asked: ["ovs-ofctl del-flows br-int", "ovs-ofctl add-flow br0 actions=drop"],
   }),
   defineTool({
     names: ["bridge", "brctl"],
     about: "bridges of the kernel",
-    options: "-s -statistics; -d -details; -n -netns=; -j -json; -p -pretty; -o -oneline; -t; -c -compressvlans; -V; -b=; -batch=; -force; -color",
+    options:
+      "-s -statistics; -d -details; -n -netns=; -j -json; -p -pretty; -o -oneline; -t; -c -compressvlans; -V; -b=; -batch=; -force; -color",
     style: "single-dash",
     verbs: {
       read: "fdb, link, vlan, mdb, vni, monitor, fdb show, fdb list, fdb get, link show, link list, vlan show, vlan list, vlan tunnelshow, vlan global show, mdb show, mdb get, mst show, vni show, show, showmacs, showstp, help",
@@ -82,8 +106,7 @@ const tracked = defineTool({
   rules: [
     {
       id: "connections-cut",
-      when: (i) =>
-        i.has("--flush", "--delete", "--update", "--create", "--load-file"),
+      when: (i) => i.has("--flush", "--delete", "--update", "--create", "--load-file"),
       decision: "ask",
       why: "cuts connections that pass through this machine",
       instead: "list them first: `conntrack -L -p tcp --dport 443`",
@@ -107,10 +130,30 @@ const cards = defineTool({
       id: "card-changed",
       when: (i) =>
         i.has(
-          "--pause", "--coalesce", "--set-ring", "--change-eeprom", "--offload", "--negotiate", "--change",
-          "--config-ntuple", "--set-dump", "--rxfh", "--flash", "--set-channels", "--set-priv-flags",
-          "--set-eee", "--set-phy-tunable", "--set-tunable", "--reset", "--set-fec", "--per-queue",
-          "--cable-test", "--cable-test-tdr", "--set-module", "--set-plca-cfg", "--test",
+          "--pause",
+          "--coalesce",
+          "--set-ring",
+          "--change-eeprom",
+          "--offload",
+          "--negotiate",
+          "--change",
+          "--config-ntuple",
+          "--set-dump",
+          "--rxfh",
+          "--flash",
+          "--set-channels",
+          "--set-priv-flags",
+          "--set-eee",
+          "--set-phy-tunable",
+          "--set-tunable",
+          "--reset",
+          "--set-fec",
+          "--per-queue",
+          "--cable-test",
+          "--cable-test-tdr",
+          "--set-module",
+          "--set-plca-cfg",
+          "--test",
         ),
       decision: "ask",
       why: "changes how a network card works, or interrupts its link",

@@ -107,22 +107,30 @@ const login = [
   defineTool({
     names: ["authselect", "authconfig"],
     about: "chooses how people are let in",
-    options: "-b --backup=?; -f --force; -q --quiet; -r --raw; --debug; --trace; --warn; --test; --update; --updateall; --savebackup=; --restorebackup=; --enable*; --disable*",
+    options:
+      "-b --backup=?; -f --force; -q --quiet; -r --raw; --debug; --trace; --warn; --test; --update; --updateall; --savebackup=; --restorebackup=; --enable*; --disable*",
     nature: "admin",
     dryRun: "--test",
     verbs: {
       read: "current, list, list-features, show, requirements, check, test, backup-list, is-feature-enabled",
       create: "create-profile",
-      admin: "select, enable-feature, disable-feature, apply-changes, opt-out, backup-restore, backup-remove",
+      admin:
+        "select, enable-feature, disable-feature, apply-changes, opt-out, backup-restore, backup-remove",
     },
-    allowed: ["authselect current", "authselect list", "authselect show sssd", "authselect test sssd"],
+    allowed: [
+      "authselect current",
+      "authselect list",
+      "authselect show sssd",
+      "authselect test sssd",
+    ],
     asked: ["sudo authselect select sssd --force"],
   }),
   defineTool({
     names: ["pam-auth-update", "pam-config"],
     about: "chooses the modules that let people in",
     nature: "admin",
-    options: "--package; --remove=; --enable=; --disable=; --force; --root=; -q --query; -l --list-modules; -a --add; -d --delete; -c --create",
+    options:
+      "--package; --remove=; --enable=; --disable=; --force; --root=; -q --query; -l --list-modules; -a --add; -d --delete; -c --create",
     dryRun: "--query, --list-modules",
     allowed: ["pam-auth-update --help", "pam-config --query --unix"],
     asked: ["sudo pam-auth-update --enable mkhomedir"],

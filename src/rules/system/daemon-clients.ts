@@ -53,12 +53,13 @@ const vtysh = defineTool({
 const birdc = defineTool({
   names: ["birdc", "birdc6", "birdcl", "bgpctl", "ospfctl", "ripctl", "ldpctl", "gobgp"],
   about: "asks and tells a routing daemon",
+  phrases: true,
   options: "-l; -r; -s=; -v; -p=; -u=; -a=; -j; --host=; --port=",
   verbs: {
-    read: "show, help, echo, eval, dump, s, configure check, configure status, status, neighbor, global, * rib, * neighbor, monitor, exit, quit, network show, log verbose, log brief",
+    read: "show, help, echo, eval, dump, s, configure check, configure status, status, neighbor, global, * rib, global rib, global rib summary, * neighbor, monitor, exit, quit, network show, log verbose, log brief",
     lifecycle: "debug, mrtdump, refresh",
     "remote-change":
-      "configure, disable, enable, restart, reload, down, graceful, timeformat-set, neighbor * up, neighbor * down, neighbor * clear, neighbor * reset, neighbor * softreset, neighbor * refresh, neighbor * shutdown, neighbor * enable, neighbor * disable, neighbor add, neighbor del, neighbor update, network, nexthop, fib, rpki, global del, global rib, global rib *, policy, * couple, * decouple",
+      "configure, disable, enable, restart, reload, down, graceful, timeformat-set, neighbor * up, neighbor * down, neighbor * clear, neighbor * reset, neighbor * softreset, neighbor * refresh, neighbor * shutdown, neighbor * enable, neighbor * disable, neighbor add, neighbor del, neighbor update, network, nexthop, fib, rpki, global del, global rib add, global rib del, policy, * couple, * decouple",
   },
   allowed: [
     "birdc show protocols all upstream1",
@@ -66,8 +67,14 @@ const birdc = defineTool({
     "bgpctl show neighbor",
     "gobgp neighbor",
     "gobgp global rib",
+    "birdc 'show route for 192.0.2.0/24 all'",
   ],
-  asked: ["sudo birdc disable upstream1", "birdc configure", "gobgp neighbor 192.0.2.9 shutdown"],
+  asked: [
+    "birdc 'disable upstream1'",
+    "sudo birdc disable upstream1",
+    "birdc configure",
+    "gobgp neighbor 192.0.2.9 shutdown",
+  ],
 });
 
 const doveadm = defineTool({
@@ -76,10 +83,10 @@ const doveadm = defineTool({
   options:
     "-D; -v; -f=; -o=; -A; -u=; -F=; -S=; -c=; -1; -m=; -t=; -a=; -r; -s; -k; -b; -d; -R; -l=; -n=; -x=; -C=; -N; -8; -7; -g=",
   verbs: {
-    read: "help, config, user, who, log find, log errors, log test, stats *, quota get, mailbox list, mailbox status, mailbox metadata list, mailbox metadata get, mailbox path, search, acl get, acl rights, acl debug, auth lookup, auth cache stats, director status, director map, director dump, director ring status, replicator status, replicator dsync-status, process status, service status, penalty, proxy list, instance list, mount list, sis find, dict get, dict iter, zlibconnect, compress connect, dump, fs get, fs iter, fs stat, fs metadata, exec-help, fts lookup, fts expand, index-list",
+    read: "help, config, user, who, log find, log errors, log test, stats *, quota get, mailbox list, mailbox status, mailbox metadata list, mailbox metadata get, mailbox path, search, acl get, acl rights, acl debug, auth lookup, auth cache stats, director status, director map, director dump, director ring status, replicator status, replicator dsync-status, process status, service status, penalty, proxy list, instance list, mount list, sis find, dict get, dict iter, zlibconnect, compress connect, dump, fs get, fs iter, fs stat, fs metadata, fts lookup, fts expand, index-list",
     text: "pw",
     lifecycle:
-      "reload, log reopen, index, fts rescan, fts optimize, quota recalc, auth cache flush, purge, rebuild *, force-resync, resync, exec, stop-help, auth test, auth login, mailbox update, mailbox cache",
+      "reload, log reopen, index, fts rescan, fts optimize, quota recalc, auth cache flush, purge, rebuild *, force-resync, resync, exec, auth test, auth login, mailbox update, mailbox cache",
     create: "backup, copy, import, mailbox create, save",
     secret: "fetch",
     "remote-change":
@@ -104,14 +111,21 @@ const times = [
   defineTool({
     names: ["chronyc"],
     about: "asks and tells chrony, which keeps the clock",
+    phrases: true,
     options: "-4; -6; -n; -N; -c; -e; -d; -a; -m; -h=; -p=; -f=; -v; --version",
     verbs: {
-      read: "sources, sourcestats, sourcename, tracking, activity, ntpdata, clients, serverstats, rtcdata, manual list, selectdata, selectopts-help, authdata, accheck, cmdaccheck, smoothing, help, waitsync, keygen, timeout, retries, dns",
-      lifecycle: "refresh, burst, online, onoffline, reselect, rekey, dump, writertc, trimrtc, cyclelogs",
+      read: "sources, sourcestats, sourcename, tracking, activity, ntpdata, clients, serverstats, rtcdata, manual list, selectdata, authdata, accheck, cmdaccheck, smoothing, help, waitsync, keygen, timeout, retries, dns",
+      lifecycle:
+        "refresh, burst, online, onoffline, reselect, rekey, dump, writertc, trimrtc, cyclelogs",
       admin:
         "makestep, settime, manual, offline, add, delete, minpoll, maxpoll, maxdelay*, minstratum, polltarget, maxupdateskew, dfreq, doffset, local, allow, deny, cmdallow, cmddeny, reset, reload, smoothtime, shutdown, selectopts, password, reselectdist",
     },
-    allowed: ["chronyc sources -v", "chronyc tracking", "chronyc -n sourcestats", "chronyc waitsync 30"],
+    allowed: [
+      "chronyc sources -v",
+      "chronyc tracking",
+      "chronyc -n sourcestats",
+      "chronyc waitsync 30",
+    ],
     asked: ["sudo chronyc makestep", "chronyc shutdown"],
   }),
   defineTool({
@@ -144,7 +158,8 @@ const caches = [
       "-1; -a; -A; -b; -c; -C; -d; -D; -E; -f=; -F=; -g=; -h=; -i=; -I=; -j; -k=; -L=; -l; -n=; -N=; -P=; -p=; -q=; -Q=; -r=; -R=; -t=; -T=; -v; -V; -w=; -x=; -X=; -m=; -u=; -U=; -s=; -o=; -pc; --log-format=",
     effects: (i, emit) => {
       const out = i.value("-w") ?? (i.program === "goaccess" ? i.value("-o") : undefined);
-      if (out !== undefined && !/^goaccess|^varnishstat/.test(i.program)) emit.file("overwrite", out);
+      if (out !== undefined && !/^goaccess|^varnishstat/.test(i.program))
+        emit.file("overwrite", out);
     },
     rules: [
       {
@@ -152,7 +167,9 @@ const caches = [
         when: (i) =>
           i.program === "squidclient" &&
           (i.has("-m") ||
-            i.operands.some(({ text }) => /^mgr:(?:shutdown|reconfigure|rotate|offline_toggle)/.test(text))),
+            i.operands.some(({ text }) =>
+              /^mgr:(?:shutdown|reconfigure|rotate|offline_toggle)/.test(text),
+            )),
         decision: "ask",
         why: "changes what a proxy holds or does for others",
         instead: "look at it: `squidclient mgr:info`",
@@ -161,7 +178,12 @@ const caches = [
         nonMatches: ["squidclient mgr:info", "squidclient -p 3128 mgr:5min"],
       },
     ],
-    allowed: ["varnishstat -1", "varnishlog -n web -d", "squidclient mgr:info", "varnishtop -1 -i ReqUrl"],
+    allowed: [
+      "varnishstat -1",
+      "varnishlog -n web -d",
+      "squidclient mgr:info",
+      "varnishtop -1 -i ReqUrl",
+    ],
   }),
 ];
 
@@ -182,9 +204,11 @@ const tunnels = [
     about: "asks and tells an IPsec service",
     options: "--version; --status; --statusall; --utc; --rw",
     verbs: {
-      read: "status, statusall, list*, leases, version, look, verify, barf, showhostkey, checknflog, trafficstatus, showstates, briefstatus, shuntstatus, auto --status, whack --status, whack --trafficstatus, scepclient-help, --directory, --confdir, fetchcrls",
-      lifecycle: "reload, rereadall, rereadcrls, rereadsecrets, rereadcacerts, rereadaacerts, update, purgecerts, purgecrls, purgeocsp",
-      admin: "up, down, route, unroute, start, stop, restart, auto, whack, purgeike, resetcounters, initnss, import, checkconfig-help, setup, add, delete, replace, ondemand, rsasigkey, newhostkey, stroke",
+      read: "status, statusall, list*, leases, version, look, verify, barf, showhostkey, checknflog, trafficstatus, showstates, briefstatus, shuntstatus, auto --status, whack --status, whack --trafficstatus, --directory, --confdir, fetchcrls",
+      lifecycle:
+        "reload, rereadall, rereadcrls, rereadsecrets, rereadcacerts, rereadaacerts, update, purgecerts, purgecrls, purgeocsp",
+      admin:
+        "up, down, route, unroute, start, stop, restart, auto, whack, purgeike, resetcounters, initnss, import, setup, add, delete, replace, ondemand, rsasigkey, newhostkey, stroke",
     },
     allowed: ["ipsec statusall", "strongswan status", "sudo ipsec listcerts"],
     asked: ["sudo ipsec down office", "ipsec restart"],
@@ -246,12 +270,31 @@ const shares = [
     allowed: ["exportfs -v", "sudo exportfs -s"],
   }),
   defineTool({
-    names: ["showmount", "nfsstat", "nfsiostat", "mountstats", "rpcinfo", "nfsconf-help", "testparm", "smbstatus", "smbtree", "nmblookup", "smbcquotas-help", "findsmb"],
+    names: [
+      "showmount",
+      "nfsstat",
+      "nfsiostat",
+      "mountstats",
+      "rpcinfo",
+      "nfsconf-help",
+      "testparm",
+      "smbstatus",
+      "smbtree",
+      "nmblookup",
+      "smbcquotas-help",
+      "findsmb",
+    ],
     about: "shows what hosts share",
     nature: "read",
     options:
       "-a; -d; -e; -h; -p=; -s; -v; -c; -m; -n; -r; -l; -S; -b; -B; -L; -u=; -U=; -N; -A; -M; --no-headers; --all; --exports; --section-name=; --parameter-name=; --suppress-prompt; -V; --json; -P; -T; -t; -I=",
-    allowed: ["showmount -e nfs1.example.com", "testparm -s", "smbstatus -S", "rpcinfo -p nfs1", "nfsstat -c"],
+    allowed: [
+      "showmount -e nfs1.example.com",
+      "testparm -s",
+      "smbstatus -S",
+      "rpcinfo -p nfs1",
+      "nfsstat -c",
+    ],
   }),
   defineTool({
     names: ["smbcontrol"],
@@ -261,7 +304,10 @@ const shares = [
     rules: [
       {
         id: "share-told",
-        when: (i) => /^(?:shutdown|close-share|close-denied-share|kill-client-ip|force-election|drvupgrade|debug|profile|printnotify|nodestatus-set)$/.test(i.operands[1]?.text ?? ""),
+        when: (i) =>
+          /^(?:shutdown|close-share|close-denied-share|kill-client-ip|force-election|drvupgrade|debug|profile|printnotify|nodestatus-set)$/.test(
+            i.operands[1]?.text ?? "",
+          ),
         decision: "ask",
         why: "ends connections of people who use a share",
         instead: "look who is connected: `smbstatus`",
@@ -281,7 +327,16 @@ const shares = [
     asked: ["sudo keactrl stop -s dhcp4"],
   }),
   defineTool({
-    names: ["radtest", "radclient", "radwho", "radsniff", "radeapclient", "eapol_test", "radlast", "raddebug"],
+    names: [
+      "radtest",
+      "radclient",
+      "radwho",
+      "radsniff",
+      "radeapclient",
+      "eapol_test",
+      "radlast",
+      "raddebug",
+    ],
     about: "tries a server of RADIUS",
     nature: "read",
     options: "-d=; -D=; -t=; -P=; -x; -4; -6; -f=; -c=; -n=; -r=; -s; -S=; -q; -p=; -a=; -i=",

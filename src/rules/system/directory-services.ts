@@ -101,7 +101,7 @@ const domains = [
     ],
   }),
   defineTool({
-    names: ["wbinfo", "ntlm_auth", "getcifsacl", "smbcacls-help"],
+    names: ["wbinfo", "ntlm_auth", "getcifsacl"],
     about: "asks for the people of a domain",
     nature: "read",
     options:
@@ -109,7 +109,14 @@ const domains = [
     rules: [
       {
         id: "machine-secret-changed",
-        when: (i) => i.has("--change-secret", "-c", "--change-secret-at", "--set-auth-user", "--remove-uid-mapping"),
+        when: (i) =>
+          i.has(
+            "--change-secret",
+            "-c",
+            "--change-secret-at",
+            "--set-auth-user",
+            "--remove-uid-mapping",
+          ),
         decision: "ask",
         why: "changes the secret by which this machine belongs to the domain",
         instead: "check that it holds: `wbinfo -t`",
@@ -158,19 +165,39 @@ const domains = [
   defineTool({
     names: ["sssctl"],
     about: "asks and tells the service that knows the people of a domain",
-    options: "-v --verbose; --debug=; -o --online; -a --active-server; -r --servers; -s --start; -i --request=; -n --name=; -w; -y; -f --force; -d --delete; --backup; --override; --restore; -k --keep; --stop; -D; --sid",
+    options:
+      "-v --verbose; --debug=; -o --online; -a --active-server; -r --servers; -s --start; -i --request=; -n --name=; -w; -y; -f --force; -d --delete; --backup; --override; --restore; -k --keep; --stop; -D; --sid",
     verbs: {
-      read: "domain-list, domain-status, user-checks, user-show, group-show, netgroup-show, config-check, access-report, cert-show, cert-map, cert-eval-rule, analyze, passkey-help, debug-level-help, gpo-list, gpo-show",
+      read: "domain-list, domain-status, user-checks, user-show, group-show, netgroup-show, config-check, access-report, cert-show, cert-map, cert-eval-rule, analyze, gpo-list, gpo-show",
       create: "client-data-backup, logs-fetch",
       lifecycle: "debug-level, cache-expire, cache-index",
       "remote-change": "client-data-restore, cache-upgrade, gpo-remove, gpo-purge, logs-remove",
       delete: "cache-remove",
     },
-    allowed: ["sssctl domain-status example.com", "sssctl user-checks dana", "sssctl config-check", "sudo sssctl cache-expire -E"],
+    allowed: [
+      "sssctl domain-status example.com",
+      "sssctl user-checks dana",
+      "sssctl config-check",
+      "sudo sssctl cache-expire -E",
+    ],
     asked: ["sudo sssctl cache-remove"],
   }),
   defineTool({
-    names: ["ipactl", "ipa-healthcheck", "ipa-getkeytab", "ipa-replica-manage", "ipa-csreplica-manage", "ipa-cert-fix", "ipa-backup", "ipa-restore", "ipa-server-upgrade", "ipa-client-install", "ipa-server-install", "ipa-cacert-manage", "ipa-certupdate"],
+    names: [
+      "ipactl",
+      "ipa-healthcheck",
+      "ipa-getkeytab",
+      "ipa-replica-manage",
+      "ipa-csreplica-manage",
+      "ipa-cert-fix",
+      "ipa-backup",
+      "ipa-restore",
+      "ipa-server-upgrade",
+      "ipa-client-install",
+      "ipa-server-install",
+      "ipa-cacert-manage",
+      "ipa-certupdate",
+    ],
     about: "a server of FreeIPA",
     nature: "admin",
     options:
@@ -182,12 +209,19 @@ const domains = [
         when: (i) =>
           (/-install$/.test(i.program) && i.has("--uninstall")) ||
           i.program === "ipa-restore" ||
-          (/-manage$/.test(i.program) && /^(?:del|clean-ruv|re-initialize|force-sync|clean-dangling-ruv)$/.test(i.operands[0]?.text ?? "")),
+          (/-manage$/.test(i.program) &&
+            /^(?:del|clean-ruv|re-initialize|force-sync|clean-dangling-ruv)$/.test(
+              i.operands[0]?.text ?? "",
+            )),
         decision: "deny",
         why: "removes or overwrites a server that knows who everybody is",
         instead: "look at the servers first: `ipa-replica-manage list`",
         attack: ["T1485"],
-        matches: ["ipa-server-install --uninstall -U", "ipa-restore /var/lib/ipa/backup/x", "ipa-replica-manage del ipa2.example.com"],
+        matches: [
+          "ipa-server-install --uninstall -U",
+          "ipa-restore /var/lib/ipa/backup/x",
+          "ipa-replica-manage del ipa2.example.com",
+        ],
         nonMatches: ["ipa-replica-manage list", "ipactl status"],
       },
     ],
@@ -295,7 +329,11 @@ export const rules = [
     instead: "look at it first: `net ads testjoin`",
     attack: ["T1098"],
     asi: ["ASI03"],
-    matches: ["sudo net ads join -U admin", "net ads leave -U admin", "net usershare add data /srv/data"],
+    matches: [
+      "sudo net ads join -U admin",
+      "net ads leave -U admin",
+      "net usershare add data /srv/data",
+    ],
     nonMatches: ["net ads testjoin", "net ads keytab list", "net conf list", "net start"],
   }),
 ];

@@ -50,31 +50,82 @@ const iptables = defineTool({
 });
 
 const restore = defineTool({
-  names: ["iptables-restore", "ip6tables-restore", "iptables-apply", "pfctl", "ipfw", "ipset"],
+  names: ["iptables-restore", "ip6tables-restore", "iptables-apply", "ipfw"],
   about: "loads or changes packet filters",
   nature: "admin",
   options:
     "-t --test; -n; -f=; -d; -e; -s=; -F=; -a=; -v; -q; -nf; --flush; -sr; -sn; -si; -sa; -E; -X; -T=; -N",
-  dryRun: "--test, -s, -sr, -sn, -si, -sa",
+  looks: "list show",
+  dryRun: "--test",
   rules: [
     {
       id: "packet-filter-off",
       when: (i) =>
-        (i.program === "pfctl" && i.has("-d", "-F")) ||
         (/^ip6?tables-restore$/.test(i.program) &&
           /^:INPUT ACCEPT/m.test(i.command.stdin?.text ?? "")) ||
         (i.program === "ipfw" &&
           (i.operands.some((word) => word.text === "flush") || i.value("-f")?.text === "flush")),
       decision: "deny",
       why: "takes the firewall down",
-      instead: "list the rules: `sudo pfctl -sr`",
+      instead: "list the rules: `sudo iptables -S`",
       attack: ["T1686"],
-      matches: ["sudo pfctl -d", "pfctl -F all", "ipfw -f flush"],
-      nonMatches: ["sudo pfctl -sr", "pfctl -s info"],
+      matches: ["ipfw -f flush"],
+      nonMatches: ["ipfw list"],
     },
   ],
-  allowed: ["pfctl -s rules"],
-  asked: ["iptables-restore < rules.v4", "ipset add block 192.0.2.1"],
+  allowed: ["iptables-restore --test rules.v4", "ipfw list"],
+  asked: ["iptables-restore < rules.v4"],
+});
+
+const pf = defineTool({
+  names: ["pfctl"],
+  about: "the packet filter of BSD and macOS",
+  nature: "admin",
+  options:
+    "-a=; -A; -D=; -d; -E; -e; -F=; -f=; -g; -h; -i=; -K=; -k=; -L; -l; -m; -N; -n; -O; -o=; -P; -p=; -q; -R; -r; -S; -s=; -sr; -sn; -si; -sa; -ss; -T=; -t=; -V=; -v; -w=; -X=; -x=; -z",
+  dryRun: "-n, -s, -sr, -sn, -si, -sa, -ss, -T=show, -T=test",
+  rules: [
+    {
+      id: "pf-off",
+      when: (i) =>
+        i.has("-d") || /^(?:all|rules|Sources-help|nat)$/i.test(i.value("-F")?.text ?? ""),
+      decision: "deny",
+      why: "takes the firewall down",
+      instead: "list the rules: `sudo pfctl -sr`",
+      attack: ["T1686"],
+      matches: ["sudo pfctl -d", "pfctl -F all", "pfctl -Fa -F rules"],
+      nonMatches: ["sudo pfctl -sr", "pfctl -s info", "pfctl -nf /etc/pf.conf"],
+    },
+  ],
+  allowed: ["pfctl -s rules", "sudo pfctl -nf /etc/pf.conf", "pfctl -t block -T show"],
+  asked: ["sudo pfctl -f /etc/pf.conf", "pfctl -k 192.0.2.7"],
+});
+
+const sets = defineTool({
+  names: ["ipset"],
+  about: "sets of addresses for packet filters",
+  options:
+    "-q -quiet; -o -output=; -s -sorted; -n -name; -t -terse; -f -file=; -exist; -!; -resolve; -r",
+  verbs: {
+    read: "list, -L, --list, save, test, help, version, --version",
+    admin: "create, add, del, rename, swap, restore, -A, -D, -N",
+    delete: "flush, destroy, -F, -X",
+  },
+  rules: [
+    {
+      id: "every-set",
+      on: "flush, destroy",
+      when: (i) => i.operands.length === 0,
+      decision: "deny",
+      why: "empties every set that the firewall goes by",
+      instead: "list them first: `ipset list -t`",
+      attack: ["T1686"],
+      matches: ["sudo ipset destroy", "ipset flush"],
+      nonMatches: ["ipset list -t", "ipset flush block"],
+    },
+  ],
+  allowed: ["ipset list block -t", "ipset save", "ipset test block 192.0.2.7"],
+  asked: ["ipset add block 192.0.2.1", "ipset destroy block"],
 });
 
 const nft = defineTool({
@@ -314,6 +365,8 @@ export const tools = [
   vpn,
   iptables,
   restore,
+  pf,
+  sets,
   nft,
   ufw,
   firewallCmd,

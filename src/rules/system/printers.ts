@@ -2,10 +2,22 @@
 import { defineTool } from "../../tools/define.js";
 
 const looks = defineTool({
-  names: ["lpstat", "lpq", "lpinfo", "lpoptions", "cupstestppd", "ippfind", "ipptool", "driverless", "cups-config", "lpc-status"],
+  names: [
+    "lpstat",
+    "lpq",
+    "lpinfo",
+    "lpoptions",
+    "cupstestppd",
+    "ippfind",
+    "ipptool",
+    "driverless",
+    "cups-config",
+    "lpc-status",
+  ],
   about: "shows printers and what waits for them",
   nature: "read",
-  options: "-a=?; -c=?; -d=; -e; -h=; -H; -l; -o=; -p=?; -P=; -r; -R; -s; -t; -T; -u=?; -U=; -v=?; -W=; -E; -m; -x=; -i=; -V=; -f=; -q; --include-schemes=; --make-and-model=; +5",
+  options:
+    "-a=?; -c=?; -d=; -e; -h=; -H; -l; -o=; -p=?; -P=; -r; -R; -s; -t; -T; -u=?; -U=; -v=?; -W=; -E; -m; -x=; -i=; -V=; -f=; -q; --include-schemes=; --make-and-model=; +5",
   allowed: ["lpstat -t", "lpq -a", "lpinfo -v", "lpoptions -p hp1 -l", "lpstat -p"],
 });
 
@@ -33,10 +45,19 @@ const queues = defineTool({
 });
 
 const administers = defineTool({
-  names: ["lpadmin", "cupsenable", "cupsdisable", "cupsaccept", "cupsreject", "lpmove", "cupsaddsmb"],
+  names: [
+    "lpadmin",
+    "cupsenable",
+    "cupsdisable",
+    "cupsaccept",
+    "cupsreject",
+    "lpmove",
+    "cupsaddsmb",
+  ],
   about: "sets printers up, or takes them out of use",
   nature: "admin",
-  options: "-E; -h=; -U=; -c; -r=; -p=; -d=; -x=; -v=; -m=; -o=; -D=; -L=; -u=; -P=; -i=; -R=; --hold; --release",
+  options:
+    "-E; -h=; -U=; -c; -r=; -p=; -d=; -x=; -v=; -m=; -o=; -D=; -L=; -u=; -P=; -i=; -R=; --hold; --release",
   rules: [
     {
       id: "printer-removed",
@@ -57,7 +78,8 @@ const server = defineTool({
   names: ["cupsctl"],
   about: "shows and changes the print server",
   nature: "read",
-  options: "-E; -h=; -U=; --debug-logging; --no-debug-logging; --remote-admin; --no-remote-admin; --remote-any; --no-remote-any; --share-printers; --no-share-printers; --user-cancel-any; --no-user-cancel-any",
+  options:
+    "-E; -h=; -U=; --debug-logging; --no-debug-logging; --remote-admin; --no-remote-admin; --remote-any; --no-remote-any; --share-printers; --no-share-printers; --user-cancel-any; --no-user-cancel-any",
   rules: [
     {
       id: "print-server-changed",

@@ -9,7 +9,6 @@ const selinux = defineTool({
     "setsebool",
     "semodule",
     "chcon",
-    "restorecon",
     "aa-disable",
     "aa-complain",
     "aa-enforce",
@@ -45,6 +44,18 @@ const selinux = defineTool({
   dryRun: "-l, --list, --list-modules",
   allowed: ["setenforce --help", "sudo semanage port --list", "semodule -l"],
   asked: ["setsebool -P httpd_can_network_connect 1", "setenforce 1"],
+});
+
+const labels = defineTool({
+  names: ["restorecon", "setfiles", "fixfiles"],
+  about: "gives files the labels that the policy has for them",
+  nature: "admin",
+  options:
+    "-n; -v; -R; -r; -F; -i; -m; -e=; -f=; -o=; -p; -x; -D; -T=; -0; -q; -W; -s; -l; -c=; -B; -a; -N=",
+  dryRun: "-n",
+  looks: "check",
+  allowed: ["restorecon -nvR /srv/www", "fixfiles check /srv/www"],
+  asked: ["sudo restorecon -Rv /srv/www"],
 });
 
 const selinuxReads = defineTool({
@@ -279,7 +290,7 @@ const mkcert = defineTool({
   allowed: ["mkcert -cert-file /tmp/c.pem -key-file /tmp/k.pem localhost 127.0.0.1"],
 });
 
-export const tools = [selinux, selinuxReads, audit, sysctl, modules, boot, trust, mkcert];
+export const tools = [selinux, labels, selinuxReads, audit, sysctl, modules, boot, trust, mkcert];
 
 /** Where packages come from, by variable; the usual public places change nothing. */
 const INDEXES =

@@ -14,5 +14,5 @@ export function servesOthers(name: string): boolean {
 
 /** One of the machines that the call names serves others. */
 export function namesServer(i: Invocation): boolean {
-  return i.operands.some((word) => servesOthers(word.text));
+  return [...i.verbWords, ...i.operands].some((word) => servesOthers(word.text));
 }
