@@ -59,6 +59,7 @@ class CompiledTool implements Tool {
   readonly options;
   readonly verbs;
   readonly verbOptions;
+  readonly phrases;
   readonly nature;
   readonly dryRun;
   readonly looks;
@@ -83,6 +84,7 @@ class CompiledTool implements Tool {
     this.options = spec.options;
     this.verbs = spec.verbs;
     this.verbOptions = spec.verbOptions;
+    this.phrases = spec.phrases;
     this.nature = spec.nature;
     this.dryRun = spec.dryRun;
     this.looks = spec.looks;

@@ -10,7 +10,7 @@ const crontab = defineTool({
   options: "-u=; -l; -r; -e; -i; -s; -T=; -n; -V; -x=",
   // A text in which the present jobs are followed by new ones is read for the new ones.
   stdout: (i) =>
-    i.command.redirects.some(({ op }) => op.startsWith(">"))
+    i.command.redirects.some(({ fd, op }) => fd === 1 && op.startsWith(">"))
       ? { taints: Taint.command, through: ["crontab"] }
       : { taints: Taint.none, text: "", through: ["crontab"] },
   runs: (i, run) => {
