@@ -1095,14 +1095,14 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "system/daemon-clients",
     tools:
-      "vtysh,birdc,birdc6,birdcl,bgpctl,ospfctl,ripctl,ldpctl,gobgp,doveadm,chronyc,ntpq,ntpdc,ntpstat,ntptime,ntptrace,ntpmon,ptp4l-status,pmc,varnishstat,varnishlog,varnishtop,varnishncsa,varnishhist,varnishtest,squidclient,halog,hatop,apachetop,goaccess,swanctl,ipsec,strongswan,openvpn,wg-quick,exportfs,showmount,nfsstat,nfsiostat,mountstats,rpcinfo,nfsconf-help,testparm,smbstatus,smbtree,nmblookup,smbcquotas-help,findsmb,smbcontrol,keactrl,radtest,radclient,radwho,radsniff,radeapclient,eapol_test,radlast,raddebug",
+      "vtysh,birdc,birdc6,birdcl,bgpctl,ospfctl,ripctl,ldpctl,gobgp,doveadm,chronyc,sntp,ntpq,ntpdc,ntpstat,ntptime,ntptrace,ntpmon,ptp4l-status,pmc,varnishstat,varnishlog,varnishtop,varnishncsa,varnishhist,varnishtest,squidclient,halog,hatop,apachetop,goaccess,swanctl,ipsec,strongswan,openvpn,wg-quick,exportfs,showmount,nfsstat,nfsiostat,mountstats,rpcinfo,nfsconf-help,testparm,smbstatus,smbtree,nmblookup,smbcquotas-help,findsmb,smbcontrol,keactrl,radtest,radclient,radwho,radsniff,radeapclient,eapol_test,radlast,raddebug",
     rules: "",
     load: () => m154,
   },
   {
     path: "system/daemons",
     tools:
-      "nginx,openresty,angie,tengine,apachectl,apache2ctl,httpd,apache2,httpd.worker,haproxy,sshd,postgrest,odyssey,pgcat,proxysql,maxscale,keepalived,named,named-checkconf,named-checkzone,named-compilezone,named-journalprint,named-rrchecker,unbound-checkconf,nsd-checkconf,nsd-checkzone,unbound-host,dnssec-verify,dnssec-dsfromkey,kresd-check,ldns-read-zone,ldns-verify-zone,dnstap-read,kzonecheck,kjournalprint,nsec3hash,unbound,nsd,knotd,kresd,coredns,pdns_server,pdns_recursor,dnsdist,dnscrypt-proxy,stubby,bird,bird6,bgpd,ospfd,zebra,isisd,ripd,pimd,staticd,bfdd,watchfrr,exabgp,gobgpd,openbgpd,squid,squid3,varnishd,php-fpm7.4,php-fpm8.0,php-fpm8.1,php-fpm8.2,php-fpm8.3,php-fpm8.4,php-fpm8,smbd,nmbd,winbindd,dnsmasq,kea-dhcp4,kea-dhcp6,kea-dhcp-ddns,kea-ctrl-agent,dhcpd,dhcrelay,radvd,freeradius,radiusd,chronyd,ntpd,ntpdate,sntp,openntpd,dovecot,rsyslogd,syslog-ng,fluentd,fluent-bit,td-agent,filebeat,vector,logstash,promtail,lighttpd,caddy-server,hitch,stunnel,stunnel4,thttpd,h2o,uwsgi-core,pound,nghttpx,vsftpd,proftpd,pure-ftpd,atftpd,in.tftpd,smartd,mdmonitor,mcelog,rasdaemon,sensord,upsd,upsmon,snmpd,snmptrapd,zabbix_agentd,zabbix_agent2,node_exporter,collectd,nrpe,munin-node,monit-daemon,icinga2,nagios,nagios4",
+      "nginx,openresty,angie,tengine,apachectl,apache2ctl,httpd,apache2,httpd.worker,haproxy,sshd,postgrest,odyssey,pgcat,proxysql,maxscale,keepalived,named,named-checkconf,named-checkzone,named-compilezone,named-journalprint,named-rrchecker,unbound-checkconf,nsd-checkconf,nsd-checkzone,unbound-host,dnssec-verify,dnssec-dsfromkey,kresd-check,ldns-read-zone,ldns-verify-zone,dnstap-read,kzonecheck,kjournalprint,nsec3hash,unbound,nsd,knotd,kresd,coredns,pdns_server,pdns_recursor,dnsdist,dnscrypt-proxy,stubby,bird,bird6,bgpd,ospfd,zebra,isisd,ripd,pimd,staticd,bfdd,watchfrr,exabgp,gobgpd,openbgpd,squid,squid3,varnishd,php-fpm7.4,php-fpm8.0,php-fpm8.1,php-fpm8.2,php-fpm8.3,php-fpm8.4,php-fpm8,smbd,nmbd,winbindd,dnsmasq,kea-dhcp4,kea-dhcp6,kea-dhcp-ddns,kea-ctrl-agent,dhcpd,dhcrelay,radvd,freeradius,radiusd,chronyd,ntpd,ntpdate,openntpd,dovecot,rsyslogd,syslog-ng,fluentd,fluent-bit,td-agent,filebeat,vector,logstash,promtail,lighttpd,caddy-server,hitch,stunnel,stunnel4,thttpd,h2o,uwsgi-core,pound,nghttpx,vsftpd,proftpd,pure-ftpd,atftpd,in.tftpd,smartd,mdmonitor,mcelog,rasdaemon,sensord,upsd,upsmon,snmpd,snmptrapd,zabbix_agentd,zabbix_agent2,node_exporter,collectd,nrpe,munin-node,monit-daemon,icinga2,nagios,nagios4",
     rules: "",
     load: () => m155,
   },
@@ -1171,7 +1171,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "system/printers",
     tools:
-      "lpstat,lpq,lpinfo,lpoptions,cupstestppd,ippfind,ipptool,driverless,cups-config,lpc-status,cancel,lprm,lpadmin,cupsenable,cupsdisable,cupsaccept,cupsreject,lpmove,cupsaddsmb,cupsctl",
+      "lpstat,lpq,lpinfo,lpoptions,cupstestppd,ipptool,driverless,cups-config,lpc-status,cancel,lprm,lpadmin,cupsdisable,cupsreject,lpmove,cupsaddsmb,cupsenable,cupsaccept,cupsctl",
     rules: "",
     load: () => m166,
   },

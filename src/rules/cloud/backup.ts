@@ -340,6 +340,23 @@ const pg = defineTool({
   },
   rules: [
     {
+      id: "restored-over",
+      on: "restore",
+      when: (i) => i.program === "pgbackrest" && i.has("--delta", "--force"),
+      decision: "deny",
+      why: "writes a backup over the files that the database has",
+      instead: "look at the backups first: `pgbackrest info --stanza=main`",
+      attack: ["T1485"],
+      matches: [
+        "pgbackrest --stanza=main --delta restore",
+        "pgbackrest --stanza=main --force restore",
+      ],
+      nonMatches: [
+        "pgbackrest info --stanza=main",
+        "pgbackrest --stanza=main --pg1-path=/tmp/pg restore",
+      ],
+    },
+    {
       id: "walg-preview",
       on: "delete",
       when: (i) => i.program !== "wal-g" || i.has("--confirm"),

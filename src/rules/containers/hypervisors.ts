@@ -109,10 +109,10 @@ const proxmox = defineTool({
   verbs: {
     read: "list, config, status, listsnapshot, pending, showcmd, agent, guest, cloudinit dump, df, cpusets, help, terminal, console, guest exec-status, vncproxy",
     create: "create, clone, snapshot, template, importdisk, importovf, import, disk import",
-    lifecycle: "start, resume, rescan, unlock, wait, cleanup, mount, unmount, nbdstop",
+    lifecycle: "start, resume, rescan, unlock, wait, cleanup, mount, unmount, nbdstop, push, pull",
     run: "exec, enter",
     "remote-change":
-      "stop, shutdown, reboot, reset, suspend, set, resize, disk resize, migrate, remote-migrate, move-disk, move_disk, move-volume, disk move, sendkey, monitor, cloudinit update, restore, mtunnel, guest passwd, push, pull, fsck, fstrim, disk rescan, guest exec",
+      "stop, shutdown, reboot, reset, suspend, set, resize, disk resize, migrate, remote-migrate, move-disk, move_disk, move-volume, disk move, sendkey, monitor, cloudinit update, restore, mtunnel, guest passwd, fsck, fstrim, disk rescan, guest exec",
     destroy: "destroy, delsnapshot, rollback, unlink, disk unlink",
   },
   runs: (i, run) => {

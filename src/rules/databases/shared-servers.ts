@@ -191,6 +191,7 @@ export const rules = [
       "mongoimport --uri mongodb://db1.example.com/shop --collection plans --file plans.json",
       "psql -h db1.example.com shop -f db/migrations/014_note.sql",
       "mysql -h db1.example.com shop < dump.sql",
+      "mysql --login-path=prod-root shop < migrations/014_note.sql",
       "gunzip -c app.sql.gz | psql -h db1.example.com app",
       "redis-cli -h cache1.example.com --pipe < commands.txt",
     ],
@@ -199,6 +200,7 @@ export const rules = [
       "pg_restore -l shop.dump",
       "psql -h db1.example.com shop -f sql/report.sql",
       "mysql -h 127.0.0.1 shop < dump.sql",
+      "mysql --login-path=local shop < dump.sql",
     ],
   }),
 ];

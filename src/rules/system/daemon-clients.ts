@@ -129,6 +129,26 @@ const times = [
     asked: ["sudo chronyc makestep", "chronyc shutdown"],
   }),
   defineTool({
+    names: ["sntp"],
+    about: "asks a server for the time",
+    nature: "read",
+    options:
+      "-4; -6; -a=; -B=; -b=; -c=; -d; -D=; -g=; -K=; -k=; -l=; -M=; -o=; -r; -S --step; -s --slew; -t=; -w; -u=; --help; --version",
+    rules: [
+      {
+        id: "time-taken-over",
+        when: (i) => i.has("--step", "--slew"),
+        decision: "ask",
+        why: "sets the clock of the machine",
+        instead: "ask for the time alone: `sntp pool.ntp.org`",
+        attack: [],
+        matches: ["sudo sntp -S pool.ntp.org", "sntp -s pool.ntp.org"],
+        nonMatches: ["sntp pool.ntp.org", "sntp -4 pool.ntp.org"],
+      },
+    ],
+    allowed: ["sntp pool.ntp.org"],
+  }),
+  defineTool({
     names: ["ntpq", "ntpdc", "ntpstat", "ntptime", "ntptrace", "ntpmon", "ptp4l-status", "pmc"],
     about: "asks how the clock is kept",
     nature: "read",

@@ -202,7 +202,7 @@ const DAEMONS: readonly Daemon[] = [
     allowed: ["sudo freeradius -XC", "radiusd -C", "freeradius -v", "sudo freeradius -CX"],
   },
   {
-    names: "chronyd ntpd ntpdate sntp openntpd",
+    names: "chronyd ntpd ntpdate openntpd",
     about: "keep or set the clock",
     options:
       "-p; -Q; -q; -d; -u; -n; -f=; -t=; -x; -s; -S; -v --version; -b; -B; -g; -4; -6; -K=; -a=; -r=; -m; -L=; -l=; -P=; -D=; -c=; -i=; -o=; -k=; -e=; -M=",

@@ -306,13 +306,14 @@ const volumes = [
   defineTool({
     names: ["systemd-cryptenroll"],
     about: "keys of encrypted disks",
-    nature: "access",
+    // With the disk alone its slots are listed.
+    nature: "read",
     options:
       "--password; --recovery-key; --tpm2-device=; --tpm2-pcrs=; --fido2-device=; --pkcs11-token-uri=; --wipe-slot=; --unlock-key-file=; --unlock-fido2-device=; --list-devices; -h --help; --version",
     rules: [
       {
         id: "slots-wiped",
-        when: (i) => i.has("--wipe-slot"),
+        when: (i) => i.has("--wipe-slot") && i.value("--wipe-slot")?.text !== "empty",
         decision: "deny",
         why: "removes keys of an encrypted disk, without which it cannot be opened",
         instead: "list them: `cryptsetup luksDump /dev/sda3`",
@@ -320,10 +321,31 @@ const volumes = [
         matches: ["sudo systemd-cryptenroll --wipe-slot=all /dev/sda3"],
         nonMatches: ["systemd-cryptenroll --tpm2-device=list"],
       },
+      {
+        id: "key-enrolled",
+        when: (i) =>
+          i.has(
+            "--password",
+            "--recovery-key",
+            "--tpm2-device",
+            "--fido2-device",
+            "--pkcs11-token-uri",
+            "--wipe-slot",
+          ),
+        decision: "ask",
+        why: "changes what opens an encrypted disk",
+        instead: "list its slots: `systemd-cryptenroll /dev/sda3`",
+        attack: ["T1098"],
+        asi: ["ASI03"],
+        matches: [
+          "sudo systemd-cryptenroll --tpm2-device=auto /dev/sda3",
+          "systemd-cryptenroll --wipe-slot=empty /dev/sda3",
+        ],
+        nonMatches: ["systemd-cryptenroll /dev/sda3", "systemd-cryptenroll --tpm2-device=list"],
+      },
     ],
     dryRun: "--list-devices, --tpm2-device=list, --fido2-device=list",
-    allowed: ["systemd-cryptenroll --tpm2-device=list"],
-    asked: ["sudo systemd-cryptenroll --tpm2-device=auto /dev/sda3"],
+    allowed: ["systemd-cryptenroll --tpm2-device=list", "systemd-cryptenroll /dev/sda3"],
   }),
 ];
 

@@ -8,7 +8,6 @@ const looks = defineTool({
     "lpinfo",
     "lpoptions",
     "cupstestppd",
-    "ippfind",
     "ipptool",
     "driverless",
     "cups-config",
@@ -45,15 +44,7 @@ const queues = defineTool({
 });
 
 const administers = defineTool({
-  names: [
-    "lpadmin",
-    "cupsenable",
-    "cupsdisable",
-    "cupsaccept",
-    "cupsreject",
-    "lpmove",
-    "cupsaddsmb",
-  ],
+  names: ["lpadmin", "cupsdisable", "cupsreject", "lpmove", "cupsaddsmb"],
   about: "sets printers up, or takes them out of use",
   nature: "admin",
   options:
@@ -74,6 +65,15 @@ const administers = defineTool({
   asked: ["sudo cupsdisable hp1", "sudo lpadmin -p hp1 -E -v ipp://hp1.example.com/ipp/print"],
 });
 
+/** Printers that were held up take documents again. */
+const resumed = defineTool({
+  names: ["cupsenable", "cupsaccept"],
+  about: "lets printers go on",
+  nature: "lifecycle",
+  options: "-E; -h=; -U=; -c; -r=; --hold; --release",
+  allowed: ["sudo cupsenable hp1", "cupsaccept hp1"],
+});
+
 const server = defineTool({
   names: ["cupsctl"],
   about: "shows and changes the print server",
@@ -83,16 +83,17 @@ const server = defineTool({
   rules: [
     {
       id: "print-server-changed",
-      when: (i) => i.operands.length > 0 || i.options.some(({ name }) => /^--/.test(name)),
+      when: (i) =>
+        i.operands.length > 0 || i.options.some(({ name }) => /^--(?!(?:no-)?debug)/.test(name)),
       decision: "ask",
       why: "changes who may use or administer the printers",
       instead: "look at the settings: `cupsctl`",
       attack: ["T1098"],
       matches: ["sudo cupsctl --remote-admin", "cupsctl WebInterface=yes"],
-      nonMatches: ["cupsctl"],
+      nonMatches: ["cupsctl", "sudo cupsctl --debug-logging"],
     },
   ],
   allowed: ["cupsctl"],
 });
 
-export const tools = [looks, queues, administers, server];
+export const tools = [looks, queues, administers, resumed, server];

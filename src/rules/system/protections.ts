@@ -51,8 +51,8 @@ const labels = defineTool({
   about: "gives files the labels that the policy has for them",
   nature: "admin",
   options:
-    "-n; -v; -R; -r; -F; -i; -m; -e=; -f=; -o=; -p; -x; -D; -T=; -0; -q; -W; -s; -l; -c=; -B; -a; -N=",
-  dryRun: "-n",
+    "-n --nochange; -v; -R; -r; -F; -i; -m; -e=; -f=; -o=; -p; -x; -D; -T=; -0; -q; -W; -s; -l; -c=; -B; -a; -N=",
+  dryRun: "--nochange",
   looks: "check",
   allowed: ["restorecon -nvR /srv/www", "fixfiles check /srv/www"],
   asked: ["sudo restorecon -Rv /srv/www"],

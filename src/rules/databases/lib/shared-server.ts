@@ -75,7 +75,8 @@ export function sharedServer(command: PlannedCommand): string | undefined {
   let isLocal = false;
   for (const { name, value } of i.options) {
     if (value === undefined || !SERVER_OPTIONS.has(name) || without.includes(name)) continue;
-    const found = foreignIn(value, /^(?:-h|--host|-S|--server)$/.test(name));
+    // A login path is a name for a server and an account there.
+    const found = foreignIn(value, /^(?:-h|--host|-S|--server|--login-path)$/.test(name));
     if (found !== undefined) return found;
     if (/^(?:-h|--host|-S|--server)$/.test(name)) isLocal = true;
   }
