@@ -199,7 +199,8 @@ export interface ProcessEffect {
 /** Secrets become visible without a file being named (`env`, `gh auth token`, keychain reads). */
 export interface SecretEffect {
   readonly kind: "secret";
-  readonly what: SecretKind | "environment" | "credential";
+  /** `typed`: what a person types into a dialog that hides it, handed to whoever asks. */
+  readonly what: SecretKind | "environment" | "credential" | "typed";
   readonly act: "show" | "change";
 }
 

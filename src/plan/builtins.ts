@@ -92,6 +92,7 @@ function read(i: Invocation, walk: Walk): void {
               name,
               taints,
               ...(flow?.every === undefined ? {} : { every: flow.every }),
+              ...(flow?.sought === undefined ? {} : { sought: flow.sought }),
               quoted: true,
               guarded: false,
             },

@@ -131,6 +131,7 @@ function unknown(
     guarded?: boolean;
     through?: readonly string[];
     every?: string | undefined;
+    sought?: readonly string[] | undefined;
   } = {},
 ): Raw {
   return {
@@ -143,6 +144,7 @@ function unknown(
     ...(more.name === undefined ? {} : { name: more.name }),
     ...(more.through === undefined ? {} : { through: more.through }),
     ...(more.every === undefined ? {} : { every: more.every }),
+    ...(more.sought === undefined ? {} : { sought: more.sought }),
   };
 }
 
@@ -228,8 +230,8 @@ function pushFlow(flow: Flow, spelling: string, raws: Raw[], quoted: boolean): v
     }
     return;
   }
-  const { taints, through, every } = flow;
-  raws.push(unknown(spelling, "output", quoted, { taints, through, every }));
+  const { taints, through, every, sought } = flow;
+  raws.push(unknown(spelling, "output", quoted, { taints, through, every, sought }));
 }
 
 /** A path that a program prints has its tilde from a variable: `$(realpath "$HOME")`. A written one is `./~` by now. */

@@ -46,6 +46,9 @@ export function joinFlows(a: Flow, b: Flow, either = false): Flow {
     ...(items === undefined ? {} : { items }),
     ...(from === undefined ? {} : { from }),
     ...(a.every === undefined && b.every === undefined ? {} : { every: a.every ?? b.every }),
+    ...(a.sought === undefined && b.sought === undefined
+      ? {}
+      : { sought: [...(a.sought ?? []), ...(b.sought ?? [])] }),
     ...(a.endless === true || b.endless === true ? { endless: true } : {}),
   };
 }

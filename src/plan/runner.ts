@@ -395,6 +395,7 @@ export class PlanRunner implements Runner {
             taints: flow?.taints ?? Taint.input,
             ...(flow === undefined ? {} : { through: flow.through }),
             ...(flow?.every === undefined ? {} : { every: flow.every }),
+            ...(flow?.sought === undefined ? {} : { sought: flow.sought }),
             quoted: true,
             guarded: true,
           },

@@ -100,95 +100,98 @@ import * as m96 from "./filesystem/delete.js";
 import * as m97 from "./filesystem/disks.js";
 import * as m98 from "./filesystem/find.js";
 import * as m99 from "./filesystem/modes.js";
-import * as m100 from "./filesystem/overwrite.js";
-import * as m101 from "./filesystem/permissions.js";
-import * as m102 from "./filesystem/personal-folders.js";
-import * as m103 from "./filesystem/places.js";
-import * as m104 from "./filesystem/raw-device.js";
-import * as m105 from "./filesystem/remove.js";
-import * as m106 from "./filesystem/shell-escape.js";
-import * as m107 from "./filesystem/storage-arrays.js";
-import * as m108 from "./filesystem/sync.js";
-import * as m109 from "./filesystem/volumes.js";
-import * as m110 from "./git/config.js";
-import * as m111 from "./git/config-safety.js";
-import * as m112 from "./git/git.js";
-import * as m113 from "./git/history.js";
-import * as m114 from "./git/hooks.js";
-import * as m115 from "./git/merge-pushed.js";
-import * as m116 from "./git/push.js";
-import * as m117 from "./git/refs.js";
-import * as m118 from "./git/remote.js";
-import * as m119 from "./git/worktree.js";
-import * as m120 from "./infrastructure/ansible.js";
-import * as m121 from "./infrastructure/configuration.js";
-import * as m122 from "./infrastructure/deployers.js";
-import * as m123 from "./infrastructure/hashicorp.js";
-import * as m124 from "./infrastructure/scanners.js";
-import * as m125 from "./infrastructure/terraform.js";
-import * as m126 from "./kubernetes/helm.js";
-import * as m127 from "./kubernetes/kubectl.js";
-import * as m128 from "./kubernetes/manifests.js";
-import * as m129 from "./nature/default.js";
-import * as m130 from "./nature/production-places.js";
-import * as m131 from "./nature/services.js";
-import * as m132 from "./network/admin-api.js";
-import * as m133 from "./network/brokers-elsewhere.js";
-import * as m134 from "./network/device-consoles.js";
-import * as m135 from "./network/http.js";
-import * as m136 from "./network/lftp.js";
-import * as m137 from "./network/links.js";
-import * as m138 from "./network/message-brokers.js";
-import * as m139 from "./network/messages.js";
-import * as m140 from "./network/peers.js";
-import * as m141 from "./network/remote-shell.js";
-import * as m142 from "./network/sockets.js";
-import * as m143 from "./network/stream-brokers.js";
-import * as m144 from "./secrets/eavesdropping.js";
-import * as m145 from "./secrets/exfiltration.js";
-import * as m146 from "./secrets/read.js";
-import * as m147 from "./shell/interpreters.js";
-import * as m148 from "./shell/more-interpreters.js";
-import * as m149 from "./shell/shells.js";
-import * as m150 from "./shell/unclear.js";
-import * as m151 from "./shell/windows-shells.js";
-import * as m152 from "./shell/wrappers.js";
-import * as m153 from "./system/accounts.js";
-import * as m154 from "./system/daemon-clients.js";
-import * as m155 from "./system/daemons.js";
-import * as m156 from "./system/device-management.js";
-import * as m157 from "./system/directory-services.js";
-import * as m158 from "./system/firewall.js";
-import * as m159 from "./system/hardware-management.js";
-import * as m160 from "./system/host-state.js";
-import * as m161 from "./system/logs.js";
-import * as m162 from "./system/loosened-settings.js";
-import * as m163 from "./system/macos.js";
-import * as m164 from "./system/mail-queues.js";
-import * as m165 from "./system/open-doors.js";
-import * as m166 from "./system/printers.js";
-import * as m167 from "./system/protections.js";
-import * as m168 from "./system/schedule.js";
-import * as m169 from "./system/services.js";
-import * as m170 from "./text/encode.js";
-import * as m171 from "./text/filters.js";
-import * as m172 from "./text/inspect.js";
-import * as m173 from "./text/patches.js";
-import * as m174 from "./text/print.js";
-import * as m175 from "./text/programs.js";
-import * as m176 from "./text/search.js";
-import * as m177 from "./unknown/vocabulary.js";
-import * as m178 from "./vcs/git-helpers.js";
-import * as m179 from "./vcs/hook-managers.js";
-import * as m180 from "./vcs/other-systems.js";
-import * as m181 from "./vcs/releases.js";
-import * as m182 from "./windows/cmdlets.js";
-import * as m183 from "./windows/files.js";
-import * as m184 from "./windows/loaders.js";
-import * as m185 from "./windows/protections.js";
-import * as m186 from "./windows/recovery.js";
-import * as m187 from "./windows/registry.js";
-import * as m188 from "./windows/services.js";
+import * as m100 from "./filesystem/opened.js";
+import * as m101 from "./filesystem/overwrite.js";
+import * as m102 from "./filesystem/permissions.js";
+import * as m103 from "./filesystem/personal-folders.js";
+import * as m104 from "./filesystem/places.js";
+import * as m105 from "./filesystem/raw-device.js";
+import * as m106 from "./filesystem/remove.js";
+import * as m107 from "./filesystem/shell-escape.js";
+import * as m108 from "./filesystem/storage-arrays.js";
+import * as m109 from "./filesystem/sync.js";
+import * as m110 from "./filesystem/volumes.js";
+import * as m111 from "./git/config.js";
+import * as m112 from "./git/config-safety.js";
+import * as m113 from "./git/git.js";
+import * as m114 from "./git/history.js";
+import * as m115 from "./git/hooks.js";
+import * as m116 from "./git/merge-pushed.js";
+import * as m117 from "./git/push.js";
+import * as m118 from "./git/refs.js";
+import * as m119 from "./git/remote.js";
+import * as m120 from "./git/worktree.js";
+import * as m121 from "./infrastructure/ansible.js";
+import * as m122 from "./infrastructure/configuration.js";
+import * as m123 from "./infrastructure/deployers.js";
+import * as m124 from "./infrastructure/hashicorp.js";
+import * as m125 from "./infrastructure/scanners.js";
+import * as m126 from "./infrastructure/terraform.js";
+import * as m127 from "./kubernetes/helm.js";
+import * as m128 from "./kubernetes/kubectl.js";
+import * as m129 from "./kubernetes/manifests.js";
+import * as m130 from "./nature/default.js";
+import * as m131 from "./nature/production-places.js";
+import * as m132 from "./nature/services.js";
+import * as m133 from "./network/admin-api.js";
+import * as m134 from "./network/brokers-elsewhere.js";
+import * as m135 from "./network/device-consoles.js";
+import * as m136 from "./network/http.js";
+import * as m137 from "./network/lftp.js";
+import * as m138 from "./network/links.js";
+import * as m139 from "./network/message-brokers.js";
+import * as m140 from "./network/messages.js";
+import * as m141 from "./network/peers.js";
+import * as m142 from "./network/remote-shell.js";
+import * as m143 from "./network/sockets.js";
+import * as m144 from "./network/stream-brokers.js";
+import * as m145 from "./secrets/eavesdropping.js";
+import * as m146 from "./secrets/exfiltration.js";
+import * as m147 from "./secrets/process-memory.js";
+import * as m148 from "./secrets/read.js";
+import * as m149 from "./shell/interpreters.js";
+import * as m150 from "./shell/more-interpreters.js";
+import * as m151 from "./shell/shells.js";
+import * as m152 from "./shell/unclear.js";
+import * as m153 from "./shell/windows-shells.js";
+import * as m154 from "./shell/wrappers.js";
+import * as m155 from "./system/accounts.js";
+import * as m156 from "./system/daemon-clients.js";
+import * as m157 from "./system/daemons.js";
+import * as m158 from "./system/device-management.js";
+import * as m159 from "./system/directory-services.js";
+import * as m160 from "./system/firewall.js";
+import * as m161 from "./system/hardware-management.js";
+import * as m162 from "./system/host-state.js";
+import * as m163 from "./system/logs.js";
+import * as m164 from "./system/loosened-settings.js";
+import * as m165 from "./system/macos.js";
+import * as m166 from "./system/mail-queues.js";
+import * as m167 from "./system/open-doors.js";
+import * as m168 from "./system/printers.js";
+import * as m169 from "./system/protections.js";
+import * as m170 from "./system/schedule.js";
+import * as m171 from "./system/services.js";
+import * as m172 from "./text/encode.js";
+import * as m173 from "./text/filters.js";
+import * as m174 from "./text/inspect.js";
+import * as m175 from "./text/patches.js";
+import * as m176 from "./text/print.js";
+import * as m177 from "./text/programs.js";
+import * as m178 from "./text/search.js";
+import * as m179 from "./unknown/vocabulary.js";
+import * as m180 from "./vcs/git-helpers.js";
+import * as m181 from "./vcs/hook-managers.js";
+import * as m182 from "./vcs/other-systems.js";
+import * as m183 from "./vcs/releases.js";
+import * as m184 from "./windows/certificates.js";
+import * as m185 from "./windows/cmdlets.js";
+import * as m186 from "./windows/files.js";
+import * as m187 from "./windows/loaders.js";
+import * as m188 from "./windows/protections.js";
+import * as m189 from "./windows/recovery.js";
+import * as m190 from "./windows/registry.js";
+import * as m191 from "./windows/services.js";
 import type { FamilyEntry } from "./index.js";
 
 export const families: readonly FamilyEntry[] = [
@@ -800,219 +803,220 @@ export const families: readonly FamilyEntry[] = [
     load: () => m98,
   },
   { path: "filesystem/modes", tools: "", rules: "file:mode,file:owner", load: () => m99 },
+  { path: "filesystem/opened", tools: "", rules: "file:overwrite,file:append", load: () => m100 },
   {
     path: "filesystem/overwrite",
     tools: "",
     rules: "file:overwrite,file:truncate,file:link,file:extract,file:raw-write,file:append,*",
-    load: () => m100,
+    load: () => m101,
   },
   {
     path: "filesystem/permissions",
     tools:
       "chmod,gchmod,chown,chgrp,gchown,gchgrp,lchown,setfacl,chattr,chflags,setcap,xattr,setfattr,umask",
     rules: "",
-    load: () => m101,
+    load: () => m102,
   },
-  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m102 },
+  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m103 },
   {
     path: "filesystem/places",
     tools: "",
     rules:
       "file:overwrite,file:append,file:truncate,file:link,file:extract,file:raw-write,file:sync-delete,file:move-away,file:delete,file:mode",
-    load: () => m103,
+    load: () => m104,
   },
   {
     path: "filesystem/raw-device",
     tools: "",
     rules:
       "file:raw-write,file:overwrite,file:append,file:truncate,file:link,file:extract,program:qemu-img,program:docker,program:podman,program:etcher,program:balena-etcher,program:rpi-imager,program:usbimager,program:ventoy,program:Ventoy2Disk.sh,program:mkusb,program:bmaptool,file:format,file:mount,file:unmount",
-    load: () => m104,
+    load: () => m105,
   },
   {
     path: "filesystem/remove",
     tools:
       "rm,grm,rmdir,unlink,shred,gshred,srm,wipe,scrub,trash,trash-put,rmtrash,trash-cli,recycle,trash-list,trash-restore,trash-empty,trash-rm,gio,truncate,gtruncate",
     rules: "",
-    load: () => m105,
+    load: () => m106,
   },
   {
     path: "filesystem/shell-escape",
     tools: "",
     rules:
       "program:sh,program:bash,program:zsh,program:dash,program:ksh,program:csh,program:tcsh,program:fish,program:ash,program:mksh,program:rbash",
-    load: () => m106,
+    load: () => m107,
   },
   {
     path: "filesystem/storage-arrays",
     tools:
       "storcli,storcli64,perccli,perccli64,megacli,MegaCli,MegaCli64,hpssacli,ssacli,hpacucli,arcconf,sas2ircu,sas3ircu,tw_cli,mvcli,purevol,purehgroup,purepgroup,symdev,symaccess,symsg,naviseccli,uemcli,dsmcli,iscsiadm,targetcli,nvme-of,svctask,synoshare,synospace,midclt,smcli,isi",
     rules: "",
-    load: () => m107,
+    load: () => m108,
   },
-  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m108 },
+  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m109 },
   {
     path: "filesystem/volumes",
     tools:
       "lvs,vgs,pvs,lvdisplay,vgdisplay,pvdisplay,lvscan,vgscan,pvscan,lvmdiskscan,pvck,vgck,lvmdump,lvmconfig,dmeventd-status,lvcreate,lvextend,lvchange,lvrename,lvconvert,lvresize,vgcreate,vgextend,vgchange,vgrename,vgimport,vgexport,vgsplit,vgmerge,vgmknodes,pvchange,pvresize,pvmove,vgimportclone,vgcfgbackup,lvremove,vgremove,pvremove,lvreduce,vgreduce,pvcreate,vgcfgrestore,lvm,mdadm,zfs,zpool,btrfs,cryptsetup,integritysetup,veritysetup,dmsetup,diskutil,hdiutil,tmutil,asr,snapper,timeshift",
     rules: "",
-    load: () => m109,
+    load: () => m110,
   },
-  { path: "git/config", tools: "", rules: "program:git", load: () => m110 },
-  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m111 },
+  { path: "git/config", tools: "", rules: "program:git", load: () => m111 },
+  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m112 },
   {
     path: "git/git",
     tools:
       "git,git-push,git-pull,git-fetch,git-reset,git-checkout,git-switch,git-restore,git-clean,git-stash,git-branch,git-tag,git-rebase,git-commit,git-update-ref,git-reflog,git-gc,git-prune,git-config,git-remote,git-rm,git-worktree,git-submodule",
     rules: "",
-    load: () => m112,
+    load: () => m113,
   },
-  { path: "git/history", tools: "", rules: "program:git", load: () => m113 },
-  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m114 },
-  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m115 },
-  { path: "git/push", tools: "", rules: "program:git", load: () => m116 },
-  { path: "git/refs", tools: "", rules: "program:git", load: () => m117 },
-  { path: "git/remote", tools: "", rules: "program:git", load: () => m118 },
-  { path: "git/worktree", tools: "", rules: "program:git", load: () => m119 },
+  { path: "git/history", tools: "", rules: "program:git", load: () => m114 },
+  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m115 },
+  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m116 },
+  { path: "git/push", tools: "", rules: "program:git", load: () => m117 },
+  { path: "git/refs", tools: "", rules: "program:git", load: () => m118 },
+  { path: "git/remote", tools: "", rules: "program:git", load: () => m119 },
+  { path: "git/worktree", tools: "", rules: "program:git", load: () => m120 },
   {
     path: "infrastructure/ansible",
     tools:
       "ansible,ansible-playbook,ansible-pull,ansible-vault,ansible-galaxy,ansible-lint,ansible-inventory,ansible-doc,ansible-config,ansible-test,ansible-builder,ansible-community,molecule,ansible-console,ansible-navigator,ansible-rulebook,semaphore",
     rules: "",
-    load: () => m120,
+    load: () => m121,
   },
   {
     path: "infrastructure/configuration",
     tools:
       "knife,chef,chef-client,chef-solo,chef-apply,chef-run,cinc-client,inspec,cinc-auditor,berks,kitchen,puppet,bolt,salt,salt-ssh,salt-call,salt-run,salt-key,salt-cp,salt-cloud,cloud-init",
     rules: "",
-    load: () => m121,
+    load: () => m122,
   },
   {
     path: "infrastructure/deployers",
     tools:
       "pulumi,cdk,sam,samlocal,cdklocal,tflocal,pulumilocal,serverless,sls,osls,sst,copilot,eb",
     rules: "",
-    load: () => m122,
+    load: () => m123,
   },
   {
     path: "infrastructure/hashicorp",
     tools: "packer,vagrant,nomad,consul,vault,bao,boundary,waypoint",
     rules: "",
-    load: () => m123,
+    load: () => m124,
   },
   {
     path: "infrastructure/scanners",
     tools:
       "trivy,snyk,regula,terraform-docs,terraform-compliance,infracost,driftctl,cfn-guard,rain-fmt,prowler,scoutsuite,cloudsploit,hcledit,inframap,blast-radius,rover,tfupdate,tfmigrate-lint,terratag,steampipe,powerpipe,flowpipe,tfcmt,tf-summarize,dockle,semgrep-ci,bearer,rekor-cli,slsa-verifier,atlantis,spacectl,terramate,tfmigrate,tfc,env0",
     rules: "",
-    load: () => m124,
+    load: () => m125,
   },
   {
     path: "infrastructure/terraform",
     tools: "terraform,tofu,tf,opentofu,terragrunt,cdktf",
     rules:
       "program:jq,program:gojq,program:jaq,program:yq,program:terraform,program:tofu,program:terragrunt,program:tf,program:pulumi,program:cdktf",
-    load: () => m125,
+    load: () => m126,
   },
   {
     path: "kubernetes/helm",
     tools:
       "helm,helm3,helmfile,skaffold,tilt,devspace,garden,werf,okteto,telepresence,draft,acorn,tanka,tk,kpt,ytt,kbld,kapp,vendir,kustomize,jsonnet,cdk8s,kompose,kubeval,kubeconform,kube-linter,kubesec,polaris,conftest,datree,pluto,popeye,kube-score,stern,kubetail,kail,k9s,kubectx,kubens,kube-capacity,kubent,kubescape,kube-bench,kubie,kubeseal,arkade,krew,lens,argocd,argo,flux,istioctl,linkerd,cilium,kn,tkn,velero,kubeadm,kops,eksctl,clusterctl,kubebuilder,operator-sdk,cmctl,rancher,talosctl,vcluster,crossplane,kubevirt,virtctl,rollouts,kubectl-argo-rollouts,karmadactl,hubble,calicoctl,k0s,k0sctl,rke,rke2,kubespray,tanzu,cr,gitops,spin,dapr,fluxctl,opa,kyverno,weave,kubefed,chaosctl,litmusctl,k3s-uninstall.sh,k3s-agent-uninstall.sh,k3s-killall.sh,rke2-uninstall.sh,rke2-killall.sh,kind,k3d,minikube,k3s,microk8s,ctlptl",
     rules: "",
-    load: () => m126,
+    load: () => m127,
   },
   {
     path: "kubernetes/kubectl",
     tools: "kubectl,oc,k,kubecolor,microk8s.kubectl,k3s kubectl,minikube kubectl",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m127,
+    load: () => m128,
   },
   {
     path: "kubernetes/manifests",
     tools: "",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m128,
+    load: () => m129,
   },
   {
     path: "nature/default",
     tools: "",
     rules:
       "*,program:systemctl,program:service,program:rc-service,program:supervisorctl,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:pm2,program:monit,program:sv,program:docker,program:podman,program:docker compose,program:docker-compose,program:virsh,program:qm,program:pct,program:lxc,program:incus,program:VBoxManage",
-    load: () => m129,
+    load: () => m130,
   },
   {
     path: "nature/production-places",
     tools: "",
     rules:
       "*,file:overwrite,file:append,file:truncate,file:mode,file:owner,file:extract,file:link,file:move-away",
-    load: () => m130,
+    load: () => m131,
   },
   {
     path: "nature/services",
     tools: "",
     rules:
       "program:systemctl,program:service,program:invoke-rc.d,program:rc-service,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:supervisorctl,program:monit,program:sv,program:pg_ctlcluster,program:rabbitmqctl,*,program:apt,program:apt-get,program:dnf,program:yum,program:zypper,program:apk,program:pacman,program:wrangler,program:fly,program:flyctl,program:supabase,program:netlify,program:vercel,program:firebase,program:heroku,program:doppler",
-    load: () => m131,
+    load: () => m132,
   },
   {
     path: "network/admin-api",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m132,
+    load: () => m133,
   },
   {
     path: "network/brokers-elsewhere",
     tools: "",
     rules:
       "program:kafka-topics,program:kafka-topics.sh,program:kafka-console-producer,program:kafka-console-producer.sh,program:kcat,program:kafkacat,program:nats,program:rabbitmqadmin,program:etcdctl,program:consul,program:vault",
-    load: () => m133,
+    load: () => m134,
   },
   {
     path: "network/device-consoles",
     tools: "",
     rules:
       "program:write,program:erase,program:request,program:execute,program:/system,program:reset,program:factory-reset,program:factory-default,program:set-default,program:restore,program:ubnt-systool,program:syswrapper.sh,program:delete,program:format,program:reload,program:configure,program:conf,program:commit,program:rollback",
-    load: () => m134,
+    load: () => m135,
   },
   {
     path: "network/http",
     tools:
       "curl,curlie,wget,wget2,http,https,httpie,xh,xhs,aria2c,axel,ftp,tftp,gdown,rtorrent,megadl,curlftpfs,lynx,w3m,links,elinks,grpcurl,websocat,wscat,grpc_cli,evans",
     rules: "",
-    load: () => m135,
+    load: () => m136,
   },
-  { path: "network/lftp", tools: "lftp", rules: "", load: () => m136 },
+  { path: "network/lftp", tools: "lftp", rules: "", load: () => m137 },
   {
     path: "network/links",
     tools:
       "tc,ovs-vsctl,ovn-nbctl,ovn-sbctl,ovn-ic-nbctl,vtep-ctl,ovs-ofctl,ovs-dpctl,ovs-appctl,ovn-appctl,ovs-pcap,ovs-tcpdump,ovsdb-client,ovsdb-tool,ovn-trace,ovn-detrace,bridge,brctl,conntrack,conntrackd,ethtool",
     rules: "",
-    load: () => m137,
+    load: () => m138,
   },
   {
     path: "network/message-brokers",
     tools:
       "mosquitto_pub,mqttx,mqtt,mqtt-cli,emqtt_pub,amqp-publish,stomp,pulsar-client,pulsar-admin-produce,mosquitto_sub,mosquitto_rr,amqp-consume,amqp-get",
     rules: "",
-    load: () => m138,
+    load: () => m139,
   },
-  { path: "network/messages", tools: "", rules: "send", load: () => m139 },
+  { path: "network/messages", tools: "", rules: "send", load: () => m140 },
   {
     path: "network/peers",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m140,
+    load: () => m141,
   },
   {
     path: "network/remote-shell",
     tools:
       "ssh,slogin,tailscale-ssh,autossh,sshpass,mosh,et,scp,pscp,sftp,ssh-keygen,ssh-copy-id,ssh-agent,ssh-add,ssh-keyscan,gpg-agent,keychain,telnet,rlogin,rsh,rexec,cu",
     rules: "",
-    load: () => m141,
+    load: () => m142,
   },
   {
     path: "network/sockets",
@@ -1020,293 +1024,302 @@ export const families: readonly FamilyEntry[] = [
       "mail,mailx,s-nail,sendmail,mutt,neomutt,msmtp,ssmtp,mpack,sendemail,swaks,ngrok,nc,ncat,netcat,nc.openbsd,nc.traditional,cryptcat,socat,bore,frpc,serveo,chisel,pagekite,cloudflared,nmap,masscan,zmap,rustscan,nikto,sqlmap,hydra,john,hashcat,gobuster,ffuf,dirb,wfuzz,ncrack,aircrack-ng,msfconsole,msfvenom,responder,crackmapexec,netexec,evil-winrm,mimikatz,linpeas.sh,linpeas,enum4linux,smbclient,wpscan,feroxbuster,dirsearch,nuclei,wapiti,zap-baseline.py,zap-full-scan.py,zap-api-scan.py,arpspoof,ettercap,bettercap,tcpdump,tshark,wireshark,dumpcap,ngrep,mitmproxy,mitmdump,ettercap-ng,bpftrace,sslsplit,ping,ping6,hping3,hping,hping2,nping,t50,mausezahn,mz,dig,host,nslookup,drill,kdig,delv,whois,traceroute,traceroute6,tracepath,mtr,arping,fping,ss,netstat,arp,iperf,iperf3,speedtest,speedtest-cli,httping,httpstat,systemd-resolve,ipcalc,sipcalc,networkQuality,geoiplookup,iftop,bmon,vnstat,iwconfig,iwlist,rfkill,lsof-net,getent-hosts,dog,doggo,resolvectl",
     rules:
       "program:dig,program:host,program:nslookup,program:drill,program:kdig,program:dog,program:doggo,program:ping,program:curl,program:wget,program:http,program:https,program:nc,send,listen",
-    load: () => m142,
+    load: () => m143,
   },
   {
     path: "network/stream-brokers",
     tools: "rpk,pulsar-admin,bin/pulsar-admin,confluent,activemq,artemis,activemq-admin",
     rules: "",
-    load: () => m143,
+    load: () => m144,
   },
   {
     path: "secrets/eavesdropping",
     tools:
       "xinput,libinput,logkeys,lkl,xspy,uberkey,keysniffer,ttysnoop,evtest,evemu-record,evdev-dump,showkey,ttylog,fswebcam,imagesnap,streamer,parecord,pw-record",
     rules:
-      "file:read,program:ffmpeg,program:avconv,program:arecord,program:rec,program:sox,file:overwrite,file:append",
-    load: () => m144,
+      "secret,program:zenity,program:kdialog,program:yad,program:qarma,program:matedialog,program:dialog,program:whiptail,program:ssh-askpass,program:ksshaskpass,program:alias,file:read,program:ffmpeg,program:avconv,program:arecord,program:rec,program:sox,file:overwrite,file:append",
+    load: () => m145,
   },
   {
     path: "secrets/exfiltration",
     tools: "",
     rules:
       "send,*,program:base64,program:base32,program:basenc,program:gbase64,program:gbase32,program:gbasenc,program:xxd,program:hexdump,program:hd,program:od,program:god,program:hexyl,program:uuencode,program:openssl,program:base58,program:ascii85,program:base85,program:qrencode,fetch,program:cp,program:gcp,program:mv,program:gmv,program:install,program:ginstall,program:ln,program:rsync,program:ditto,program:tar,program:zip,file:overwrite,file:append",
-    load: () => m145,
+    load: () => m146,
+  },
+  {
+    path: "secrets/process-memory",
+    tools: "",
+    rules:
+      "program:strace,program:ltrace,program:dtruss,program:truss,program:gdb,program:rust-gdb,program:lldb,program:rust-lldb,program:gcore,program:procdump,program:procdump64,program:peekfd,program:reptyr,program:frida,program:frida-trace,program:perf,file:read",
+    load: () => m147,
   },
   {
     path: "secrets/read",
     tools: "",
     rules:
       "file:read,secret,program:grep,program:egrep,program:fgrep,program:ggrep,program:rgrep,program:rg,program:ag,program:ack,program:echo,program:printf,program:awk,program:gawk,program:sed,program:gecho,program:gprintf,program:cat",
-    load: () => m146,
+    load: () => m148,
   },
   {
     path: "shell/interpreters",
     tools:
       "python,python3,python2,python3.8,python3.9,python3.10,python3.11,python3.12,python3.13,python3.14,pypy,pypy3,ipython,py,bpython,micropython,sage,node,nodejs,iojs,deno,bun,bunx,perl,perl5,ruby,jruby,truffleruby,irb,php,php7,php8,php8.1,php8.2,php8.3,php8.4",
     rules: "",
-    load: () => m147,
+    load: () => m149,
   },
   {
     path: "shell/more-interpreters",
     tools:
       "lua,lua5.1,lua5.2,lua5.3,lua5.4,luajit,texlua,Rscript,R,littler,osascript,julia,tclsh,wish,expect,groovy,elixir,iex,guile,guile-2.2,guile-3.0,racket,sbcl,clisp,ecl,ccl,janet,chez,chezscheme,gosh,clj,clojure,ocaml,ghci,runghc,runhaskell,erl,raku,perl6,rakudo,scala,kotlin,octave,swipl,gst",
     rules: "",
-    load: () => m148,
+    load: () => m150,
   },
   {
     path: "shell/shells",
     tools:
       "bash,sh,zsh,dash,ksh,mksh,ash,fish,csh,tcsh,rbash,cerbash-sh,rzsh,pdksh,yash,elvish,nu,xonsh,eval,source,.,trap,compgen,complete,bind,history,fc,set,cd,pushd,popd,dirs,export,declare,typeset,local,readonly,unset,alias,unalias,read,mapfile,readarray,getopts,shift,return,exit,logout,break,continue,let,shopt,setopt,unsetopt,emulate,autoload,zmodload,ulimit,hash,jobs,bg,fg,disown,suspend,times,caller,enable",
     rules: "",
-    load: () => m149,
+    load: () => m151,
   },
-  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m150 },
+  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m152 },
   {
     path: "shell/windows-shells",
     tools: "pwsh,powershell,pwsh-preview,cmd",
     rules: "",
-    load: () => m151,
+    load: () => m153,
   },
   {
     path: "shell/wrappers",
     tools:
       "sudo,doas,run0,pkexec,gosu,su-exec,dzdo,sudoedit,su,runuser,env,timeout,gtimeout,nice,ionice,chrt,taskset,numactl,nohup,setsid,stdbuf,unbuffer,strace,ltrace,dtruss,truss,perf,valgrind,gdbserver,rr,heaptrack,flock,watch,script,time,gtime,hyperfine,xargs,gxargs,parallel,chroot,unshare,nsenter,busybox,toybox,command,builtin,exec,systemd-run,systemd-inhibit,systemd-cat,eatmydata,fakeroot,fakechroot,proot,firejail,caffeinate,direnv-exec,dbus-run-session,xvfb-run,catchsegv,arch,setarch,linux32,linux64,prlimit,cgexec,softlimit,chpst,envdir,setuidgid,torsocks,torify,proxychains,proxychains4,tsocks,pidproxy,tini,dumb-init,catatonit,rlwrap,ts-node-dev,faketime,retry,bwrap,bubblewrap,dotenv,dotenvx,dotenv-cli,envkey-source,op-run,rtk",
     rules: "*",
-    load: () => m152,
+    load: () => m154,
   },
   {
     path: "system/accounts",
     tools:
       "dscl,dseditgroup,useradd,adduser,usermod,groupadd,addgroup,groupmod,chsh,chfn,newusers,pw,sysadminctl,vipw,vigr,newgrp,gpasswd,lchsh,subuid,useradd.local,chage,authselect,authconfig,pam-auth-update,pam-config,realm,faillock,pam_tally2,userdel,deluser,groupdel,delgroup,rmuser,passwd,chpasswd,chgpasswd,smbpasswd,htpasswd,kpasswd,ldappasswd,vncpasswd,mkpasswd,pwconv,grpconv,visudo,sudoedit-sudoers,dsenableroot,ldapadd,ldapmodify,ldapdelete,ldapmodrdn,ldapsearch,ldapwhoami,ldapcompare",
     rules: "",
-    load: () => m153,
+    load: () => m155,
   },
   {
     path: "system/daemon-clients",
     tools:
       "vtysh,birdc,birdc6,birdcl,bgpctl,ospfctl,ripctl,ldpctl,gobgp,doveadm,chronyc,sntp,ntpq,ntpdc,ntpstat,ntptime,ntptrace,ntpmon,ptp4l-status,pmc,varnishstat,varnishlog,varnishtop,varnishncsa,varnishhist,varnishtest,squidclient,halog,hatop,apachetop,goaccess,swanctl,ipsec,strongswan,openvpn,wg-quick,exportfs,showmount,nfsstat,nfsiostat,mountstats,rpcinfo,nfsconf-help,testparm,smbstatus,smbtree,nmblookup,smbcquotas-help,findsmb,smbcontrol,keactrl,radtest,radclient,radwho,radsniff,radeapclient,eapol_test,radlast,raddebug",
     rules: "",
-    load: () => m154,
+    load: () => m156,
   },
   {
     path: "system/daemons",
     tools:
       "nginx,openresty,angie,tengine,apachectl,apache2ctl,httpd,apache2,httpd.worker,haproxy,sshd,postgrest,odyssey,pgcat,proxysql,maxscale,keepalived,named,named-checkconf,named-checkzone,named-compilezone,named-journalprint,named-rrchecker,unbound-checkconf,nsd-checkconf,nsd-checkzone,unbound-host,dnssec-verify,dnssec-dsfromkey,kresd-check,ldns-read-zone,ldns-verify-zone,dnstap-read,kzonecheck,kjournalprint,nsec3hash,unbound,nsd,knotd,kresd,coredns,pdns_server,pdns_recursor,dnsdist,dnscrypt-proxy,stubby,bird,bird6,bgpd,ospfd,zebra,isisd,ripd,pimd,staticd,bfdd,watchfrr,exabgp,gobgpd,openbgpd,squid,squid3,varnishd,php-fpm7.4,php-fpm8.0,php-fpm8.1,php-fpm8.2,php-fpm8.3,php-fpm8.4,php-fpm8,smbd,nmbd,winbindd,dnsmasq,kea-dhcp4,kea-dhcp6,kea-dhcp-ddns,kea-ctrl-agent,dhcpd,dhcrelay,radvd,freeradius,radiusd,chronyd,ntpd,ntpdate,openntpd,dovecot,rsyslogd,syslog-ng,fluentd,fluent-bit,td-agent,filebeat,vector,logstash,promtail,lighttpd,caddy-server,hitch,stunnel,stunnel4,thttpd,h2o,uwsgi-core,pound,nghttpx,vsftpd,proftpd,pure-ftpd,atftpd,in.tftpd,smartd,mdmonitor,mcelog,rasdaemon,sensord,upsd,upsmon,snmpd,snmptrapd,zabbix_agentd,zabbix_agent2,node_exporter,collectd,nrpe,munin-node,monit-daemon,icinga2,nagios,nagios4",
     rules: "",
-    load: () => m155,
+    load: () => m157,
   },
   {
     path: "system/device-management",
     tools: "fleetctl,micromdm,mdmctl,nanohub",
     rules: "",
-    load: () => m156,
+    load: () => m158,
   },
   {
     path: "system/directory-services",
     tools:
       "slapcat,slaptest,slapdn,slapschema,slappasswd,ldapurl,ldapexop,slapadd,slapmodify,slapindex,slapdelete,kcadm.sh,kcadm,kcreg.sh,samba-tool,adcli,wbinfo,ntlm_auth,getcifsacl,pdbedit,sssctl,ipactl,ipa-healthcheck,ipa-getkeytab,ipa-replica-manage,ipa-csreplica-manage,ipa-cert-fix,ipa-backup,ipa-restore,ipa-server-upgrade,ipa-client-install,ipa-server-install,ipa-cacert-manage,ipa-certupdate,ipa,kadmin,kadmin.local,kinit,kdestroy,ktutil,kvno",
     rules: "program:net",
-    load: () => m157,
+    load: () => m159,
   },
   {
     path: "system/firewall",
     tools:
       "ifconfig,route,nmcli,wg,tailscale,iptables,ip6tables,iptables-legacy,iptables-nft,ebtables,arptables,iptables-restore,ip6tables-restore,iptables-apply,ipfw,pfctl,ipset,nft,ufw,firewall-cmd,firewall-offline-cmd,ip,ifup,ifdown,nmtui,scutil,wpa_cli,iw,netplan,dhclient,dhcpcd,zerotier-cli,airport,vconfig,ethtool-set,networksetup",
     rules: "",
-    load: () => m158,
+    load: () => m160,
   },
   {
     path: "system/hardware-management",
     tools:
       "ipmitool,ipmi-power,ipmi-chassis,racadm,racadm7,ilorest,redfishtool,amttool,fence_ipmilan,snmpset,snmpget,snmpwalk,snmpbulkwalk,snmpbulkget,snmpgetnext,snmptranslate,snmpstatus,snmptable,snmpdf,snmpnetstat,snmptest,snmptrap,snmpinform",
     rules: "",
-    load: () => m159,
+    load: () => m161,
   },
   {
     path: "system/host-state",
     tools:
       "needrestart,turbostat,lastcomm,sa,kextstat,kldstat,pveversion,pveperf,lsinitrd,lsinitramfs,dstat,pmstat,pmrep,pminfo,nmon,zabbix_get,nfsdclnts,crm_mon,corosync-quorumtool,corosync-cfgtool,vdostats,pcp_node_info,pcp_proc_info,pcp_proc_count,pcp_node_count,pcp_pool_status,lldpcli,lldpctl,opendkim-testkey,opendmarc-check,sstablemetadata,sstableverify,sstabledump,sstableutil,zdb,virt-top,virt-host-validate,virt-what,systemd-detect-virt,jls,systemd-delta,systemd-cgls,systemd-cgtop,dhcp-lease-list,biosdecode,vpddecode,drbdtop,sosreport,sos,abrt-cli,sysdiagnose,supportconfig,kdumpctl,makedumpfile,rear,tuned-adm,cpupower,x86_energy_perf_policy,powerprofilesctl,hwclock,subscription-manager,SUSEConnect,pro,rhc,insights-client,stratis,vdo,vdoformat,make-bcache,bcache,systemd-cryptenroll,rspamc,rspamadm,spamassassin,sa-learn,sa-update,sigtool,amavisd,amavisd-new,dkim-testkey,spfquery",
     rules: "",
-    load: () => m160,
+    load: () => m162,
   },
-  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m161 },
+  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m163 },
   {
     path: "system/loosened-settings",
     tools: "",
     rules: "program:sed,program:gsed,program:perl",
-    load: () => m162,
+    load: () => m164,
   },
   {
     path: "system/macos",
     tools:
       "shortcuts,profiles,plutil,PlistBuddy,csrutil,fdesetup,bputil,firmwarepasswd,spctl,systemsetup,pmset,tccutil,socketfilterfw,DevToolsSecurity,sfltool,jamf,mdmclient,dyld_info,powermetrics,fs_usage,sample,spindump,textutil,sips,iconutil,pluginkit,lsregister,dsmemberutil,dscacheutil,defaults,security",
-    rules: "",
-    load: () => m163,
+    rules:
+      "program:sqlite3,program:sqlite,program:litecli,file:overwrite,file:append,file:truncate,file:delete,file:move-away,file:raw-write,file:link",
+    load: () => m165,
   },
   {
     path: "system/mail-queues",
     tools:
       "postsuper,postqueue,postcat,mailq,exiqgrep,exiqsumm,exigrep,eximstats,qshape,pflogsumm,postfix,postconf,postmap,postalias,newaliases,exim,exim4,qmail-qstat,qmail-qread,opensmtpd,smtpctl",
     rules: "",
-    load: () => m164,
+    load: () => m166,
   },
   {
     path: "system/open-doors",
     tools: "",
     rules:
       "*,program:sshd,program:redis-server,program:valkey-server,program:mongod,program:x11vnc,program:vncserver,program:x0vncserver,program:shellinaboxd,program:xhost",
-    load: () => m165,
+    load: () => m167,
   },
   {
     path: "system/printers",
     tools:
       "lpstat,lpq,lpinfo,lpoptions,cupstestppd,ipptool,driverless,cups-config,lpc-status,cancel,lprm,lpadmin,cupsdisable,cupsreject,lpmove,cupsaddsmb,cupsenable,cupsaccept,cupsctl",
     rules: "",
-    load: () => m166,
+    load: () => m168,
   },
   {
     path: "system/protections",
     tools:
-      "setenforce,semanage,setsebool,semodule,chcon,aa-disable,aa-complain,aa-enforce,aa-teardown,apparmor_parser,restorecon,setfiles,fixfiles,selinuxenabled,matchpathcon,secon,getenforce,sestatus,getsebool,audit2allow,audit2why,aa-status,apparmor_status,seinfo,sesearch,ausearch,aureport,auditctl,augenrules,auditd,sysctl,modprobe,insmod,rmmod,depmod,kmod,dkms,kextload,kextunload,kmutil,grub-install,update-grub,grub-mkconfig,grub2-mkconfig,grub2-install,grub-set-default,grub-reboot,efibootmgr,bless,nvram,lilo,kernelstub,fwupdmgr,flashrom,mokutil,sbctl,grubby,raspi-config,trust,certutil,mkcert",
+      "setenforce,semanage,setsebool,semodule,chcon,aa-disable,aa-complain,aa-enforce,aa-teardown,apparmor_parser,restorecon,setfiles,fixfiles,selinuxenabled,matchpathcon,secon,getenforce,sestatus,getsebool,audit2allow,audit2why,aa-status,apparmor_status,seinfo,sesearch,ausearch,aureport,auditctl,augenrules,auditd,sysctl,modprobe,insmod,rmmod,depmod,kmod,dkms,kextload,kextunload,kmutil,grub-install,update-grub,grub-mkconfig,grub2-mkconfig,grub2-install,grub-set-default,grub-reboot,efibootmgr,bless,lilo,kernelstub,fwupdmgr,flashrom,mokutil,sbctl,grubby,raspi-config,nvram,trust,mkcert",
     rules: "*",
-    load: () => m167,
+    load: () => m169,
   },
-  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m168 },
+  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m170 },
   {
     path: "system/services",
     tools:
       "fail2ban-client,cscli,clamdscan,freshclam,osqueryi,rkhunter,chkrootkit,lynis,aide,tripwire,systemctl,service,invoke-rc.d,rc-service,update-rc.d,chkconfig,rc-update,insserv,systemd-sysv-install,sv-enable,initctl,sysv-rc-conf,launchctl,supervisorctl,pm2,s6-svc,runit,forever,circusctl,monit,goreman,brew-services,loginctl,machinectl,timedatectl,hostnamectl,localectl,bootctl,networkctl,busctl,systemd-analyze,homectl,udevadm,systemd-tmpfiles,systemd-resolve-flush",
     rules: "",
-    load: () => m169,
+    load: () => m171,
   },
   {
     path: "text/encode",
     tools:
       "base64,base32,basenc,gbase64,gbase32,gbasenc,xxd,hexdump,hd,od,god,hexyl,uuencode,uudecode,b64encode,b64decode,ascii85,qprint,base58,base85,base91,gzip,gunzip,pigz,unpigz,bzip2,bunzip2,pbzip2,lbzip2,xz,unxz,lzma,unlzma,zstd,unzstd,zstdmt,lz4,unlz4,brotli,compress,uncompress,lzip,lzop,pzstd,snzip,zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat",
     rules: "",
-    load: () => m170,
+    load: () => m172,
   },
   {
     path: "text/filters",
     tools:
       "sort,gsort,uniq,guniq,tr,gtr,cut,gcut,paste,join,comm,column,colrm,look,tsort,ptx,lam,rs,ts,vis,unvis,col,colcrt,ul,iconv,dos2unix,unix2dos,recode,uconv,ansifilter,ansi2txt,strip-ansi,cowsay,figlet,lolcat,toilet,fmtutil,pv,wc,gwc,cloc,tokei,scc,sloccount,diff,gdiff,colordiff,sdiff,diff3,cmp,icdiff,delta,difft,difftastic,wdiff,vimdiff,zdiff,zcmp,dyff,jd,diff-so-fancy,diffstat,lsdiff,filterdiff,interdiff,splitdiff,combinediff,patch,gpatch,sponge,strings,gstrings",
     rules: "",
-    load: () => m171,
+    load: () => m173,
   },
   {
     path: "text/inspect",
     tools:
       "ls,gls,dir,vdir,exa,eza,lsd,ll,la,l,stat,gstat,file,lsattr,getfacl,getcap,namei,mdls,xattr-list,du,gdu,dust,ncdu,duf,getfattr,exiftool-info,identify,mediainfo,ffprobe,readelf,objdump,nm,size,ldd,otool,lipo,dwarfdump,c++filt,addr2line,dyldinfo,lddtree,pahole,checksec,readlink,greadlink,realpath,grealpath,cygpath,wslpath,basename,gbasename,dirname,gdirname,pwd,gpwd,which,whereis,type,whatis,apropos,info,help,where,df,gdf,lsblk,blkid,findmnt,lsusb,lspci,lscpu,lshw,lsmem,lsns,lsipc,lslocks,lslogins,lsmod,modinfo,hwinfo,inxi,dmidecode,sensors,acpi,upower,smartctl,iostat,vmstat,mpstat,sar,pidstat,free,uptime,uname,nproc,getconf,locale,localedef-list,lsb_release,sw_vers,system_profiler,vm_stat,ioreg,neofetch,fastfetch,screenfetch,nvidia-smi,rocm-smi,numastat,slabtop,cpuid,x86info,hostid,logname,groups,users,id,whoami,who,w,last,lastb,lastlog,finger,pinky,tty,gnproc,guname,man,date,gdate,cal,ncal,gcal,expr,bc,dc,factor,numfmt,units,tput,stty,tset,infocmp,toe,tabs,banner,fortune,cmatrix,figurine,terminal-notifier,caffeinate-status,mesg,uuidgen,uuidparse,mcookie,pwgen,xkcdpass,qrencode,units_cur,fgconsole,chvt,setterm,getopt,pathchk,cksum-compare,sleep,gsleep,usleep,wait,true,gtrue,false,:,clear,reset,test,[,[[,gtest,notify-send,say,beep,ps,pgrep,pidof,pstree,top,htop,btop,atop,glances,iotop,nethogs,bottom,btm,procs,gps,pmap,pwdx,ipcs,lsof,jps,pidwait,powertop,nvtop,s-tui,fuser,dmesg,journalctl,printenv,gprintenv,getent,hostname,md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum,b3sum,cksum,sum,shasum,md5,sha256,sha1,crc32,xxhsum,xxh64sum,xxh128sum,rhash,gmd5sum,gsha256sum,gsha1sum,gsha512sum,hashdeep,md5deep,sha256deep,mdfind,open,xdg-open,start,wslview,pbcopy,pbpaste,xclip,xsel,wl-copy,wl-paste,clip,clip.exe,explorer,explorer.exe,sensible-browser,www-browser,gnome-open,kde-open,exo-open,termux-open,qlmanage,screencapture,scrot,flameshot,import,gnome-screenshot",
     rules: "",
-    load: () => m172,
+    load: () => m174,
   },
-  { path: "text/patches", tools: "apply_patch,applypatch", rules: "", load: () => m173 },
+  { path: "text/patches", tools: "apply_patch,applypatch", rules: "", load: () => m175 },
   {
     path: "text/print",
     tools:
       "echo,gecho,printf,gprintf,cat,gcat,head,ghead,tail,gtail,less,more,most,pg,zless,zmore,bzless,xzless,bat,batcat,glow,mdcat,ccat,pygmentize,highlight,rich,tac,gtac,nl,rev,pr,fold,fmt,expand,unexpand,yes,seq,gseq,jot",
     rules: "",
-    load: () => m174,
+    load: () => m176,
   },
   {
     path: "text/programs",
     tools:
       "sed,gsed,awk,gawk,mawk,nawk,goawk,original-awk,jq,gojq,jaq,yq,xq,tomlq,dasel,gron,fx,jless,jp,jmespath,htmlq,pup,xmllint,xmlstarlet,xidel,jo,hjson,json5,jsonlint,yamllint,taplo,json_pp,json_reformat,prettyjson,jello,zq,toml,remarshal,yaml2json,json2yaml,csvcut,csvgrep,csvstat,csvlook,csvjson,csvsort,csvjoin,csvstack,csvclean,csvformat,in2csv,csvsql,xsv,qsv,mlr,miller,q,datamash,csvtk,visidata,textql",
     rules: "",
-    load: () => m175,
+    load: () => m177,
   },
   {
     path: "text/search",
     tools:
       "grep,egrep,fgrep,ggrep,gegrep,rgrep,zgrep,zegrep,zfgrep,bzgrep,xzgrep,pcregrep,pcre2grep,ugrep,rg,ripgrep,ag,ack,ack-grep,pt,sift,git-grep",
     rules: "",
-    load: () => m176,
+    load: () => m178,
   },
-  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m177 },
+  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m179 },
   {
     path: "vcs/git-helpers",
     tools:
       "git-lfs,git-filter-repo,filter-repo,git_filter_repo.py,bfg,bfg.jar,git-absorb,git-flow,gitleaks,trufflehog,git-secrets,detect-secrets,detect-secrets-hook,ggshield,noseyparker,talisman,lazygit,tig,gitui,gitk,git-gui,onefetch,git-sizer,git-quick-stats,tokei-git,gitstats,git-standup,git-delta,serie,git-who,git-cola,git-town,git-branchless,git-machete,git-annex,git-secret,git-crypt,gt,git-spr,spr,git-ps,gpg-git,git-gtr,yadm,repo,gita,myrepos,gclient",
     rules: "",
-    load: () => m178,
+    load: () => m180,
   },
   {
     path: "vcs/hook-managers",
     tools:
       "nano-staged,commitizen,git-cz,cz,pretty-quick,gitlint,cocogitto-check,committed,convco,secretlint,validate-commit-msg,git-hooks",
     rules: "",
-    load: () => m179,
+    load: () => m181,
   },
   {
     path: "vcs/other-systems",
     tools: "hg,chg,svn,jj,fossil,bzr,brz,darcs,pijul,cvs,sl,p4,dolt,sapling",
     rules: "",
-    load: () => m180,
+    load: () => m182,
   },
   {
     path: "vcs/releases",
     tools:
       "goreleaser,tbump,cog,versionist,git-semver,dotnet-gitversion,semantic-release-local,changie,knope,clog,svu,jreleaser,craft,cargo-release,release-plz,cargo-dist",
     rules: "",
-    load: () => m181,
+    load: () => m183,
   },
+  { path: "windows/certificates", tools: "certutil,CERTUTIL", rules: "", load: () => m184 },
   {
     path: "windows/cmdlets",
     tools:
-      "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,set-executionpolicy",
+      "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,disable-bitlocker,suspend-bitlocker,enable-bitlocker,lock-bitlocker,remove-bitlockerkeyprotector,resume-bitlocker,unlock-bitlocker,set-executionpolicy",
     rules: "",
-    load: () => m182,
+    load: () => m185,
   },
   {
     path: "windows/files",
     tools:
       "robocopy,ROBOCOPY,xcopy,XCOPY,copy,move,ren,md,mklink,erase,rd,attrib,ATTRIB,compact,COMPACT,findstr,FINDSTR,comp,COMP,makecab,MAKECAB,extrac32,EXTRAC32,esentutl,ESENTUTL",
     rules: "",
-    load: () => m183,
+    load: () => m186,
   },
   {
     path: "windows/loaders",
     tools:
       "rundll32,RUNDLL32,regsvr32,REGSVR32,mshta,MSHTA,regasm,REGASM,regsvcs,REGSVCS,installutil,INSTALLUTIL,odbcconf,ODBCCONF,cmstp,CMSTP,mavinject,MAVINJECT,presentationhost,PRESENTATIONHOST,ieexec,IEEXEC,infdefaultinstall,INFDEFAULTINSTALL,msxsl,MSXSL,pcalua,PCALUA,scriptrunner,SCRIPTRUNNER,msiexec,MSIEXEC,bitsadmin,BITSADMIN,desktopimgdownldr,DESKTOPIMGDOWNLDR,runas,RUNAS,gsudo,GSUDO,psexec,PSEXEC,psexec64,PSEXEC64,paexec,PAEXEC,forfiles,FORFILES,wscript,WSCRIPT,cscript,CSCRIPT,iisreset,IISRESET,appcmd,APPCMD",
-    rules: "program:certutil,program:CERTUTIL",
-    load: () => m184,
+    rules: "",
+    load: () => m187,
   },
   {
     path: "windows/protections",
     tools:
       "netsh,NETSH,ipconfig,IPCONFIG,wevtutil,WEVTUTIL,auditpol,AUDITPOL,secedit,SECEDIT,gpupdate,GPUPDATE,icacls,ICACLS,cacls,CACLS,xcacls,XCACLS,takeown,TAKEOWN,cmdkey,CMDKEY,vaultcmd,VAULTCMD",
     rules: "",
-    load: () => m185,
+    load: () => m188,
   },
   {
     path: "windows/recovery",
     tools:
       "bcdedit,BCDEDIT,bcdboot,BCDBOOT,bootsect,BOOTSECT,bootrec,BOOTREC,vssadmin,VSSADMIN,wbadmin,WBADMIN,diskshadow,DISKSHADOW,reagentc,REAGENTC,wmic,WMIC,diskpart,DISKPART,format,format.com,FORMAT,cipher,CIPHER,manage-bde,MANAGE-BDE,fsutil,FSUTIL,chkdsk,CHKDSK,sfc,SFC,dism,DISM,pnputil,PNPUTIL,powercfg,POWERCFG,defrag,DEFRAG,wusa,WUSA,label,LABEL,subst,SUBST,vol,VOL,mountvol,MOUNTVOL,w32tm,W32TM,tzutil,TZUTIL,cleanmgr,CLEANMGR,usoclient,USOCLIENT,slmgr,SLMGR",
     rules: "",
-    load: () => m186,
+    load: () => m189,
   },
   {
     path: "windows/registry",
     tools: "reg,REG,regedit,REGEDIT,regini,REGINI,regedt32,REGEDT32,setx,SETX",
     rules: "",
-    load: () => m187,
+    load: () => m190,
   },
   {
     path: "windows/services",
     tools:
       "schtasks,SCHTASKS,sc,SC,net,NET,net1,NET1,systeminfo,SYSTEMINFO,driverquery,DRIVERQUERY,ver,VER,gpresult,GPRESULT,quser,QUSER,qwinsta,QWINSTA,qprocess,QPROCESS,qappsrv,QAPPSRV,tasklist,TASKLIST,getmac,GETMAC,nbtstat,NBTSTAT,pathping,PATHPING,tracert,TRACERT,msinfo32,MSINFO32,dxdiag,DXDIAG,openfiles,OPENFILES,klist,KLIST,whoami.exe,WHOAMI.EXE,typeperf,TYPEPERF,perfmon,PERFMON,eventvwr,EVENTVWR,taskmgr,TASKMGR,resmon,RESMON,winver,WINVER,dsquery,DSQUERY,dsget,DSGET,hh,HH,calc,CALC,mspaint,MSPAINT,charmap,CHARMAP,msconfig,MSCONFIG,cls,CLS,title,TITLE,chcp,CHCP,pause,PAUSE,choice,CHOICE,waitfor,WAITFOR,doskey,DOSKEY,taskkill,TASKKILL,pskill,PSKILL,tsdiscon,TSDISCON,logoff,LOGOFF,tsshutdn,TSSHUTDN,rwinsta,RWINSTA,msg,MSG",
     rules: "",
-    load: () => m188,
+    load: () => m191,
   },
 ];

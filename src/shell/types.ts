@@ -54,6 +54,8 @@ export type Piece =
       readonly through?: readonly string[];
       /** The list of everything that it is from; see {@link Flow.every}. */
       readonly every?: string;
+      /** What was looked for to get it; see {@link Flow.sought}. */
+      readonly sought?: readonly string[];
       readonly quoted: boolean;
       /** The shell stops when it is empty: `${DIR:?}`, or an earlier `set -u` / `[ -n "$DIR" ]`. */
       readonly guarded: boolean;
@@ -104,6 +106,8 @@ export interface Flow {
   readonly endless?: true;
   /** Names of everything of a kind, none left out, by the call that lists them: `docker images`. */
   readonly every?: string;
+  /** Names by which processes were looked up whose numbers these are: `pgrep -o sshd`, `pidof sshd`. */
+  readonly sought?: readonly string[];
 }
 
 /** A redirection after expansion. Here-documents and here-strings become {@link SimpleCommand.stdin}. */

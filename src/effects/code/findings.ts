@@ -254,7 +254,7 @@ export class Findings {
     }
   }
 
-  secret(what: SecretKind | "environment"): void {
+  secret(what: SecretKind | "environment" | "typed"): void {
     this.add({ kind: "secret", what }, `secret ${what}`);
   }
 

@@ -91,7 +91,12 @@ const effects: readonly (readonly [code: string, ...found: string[]])[] = [
     'tell application "System Events" to keystroke "rm -rf /"',
     "unclear: types into another program",
   ],
-  ['display dialog "Password:" default answer "" with hidden answer', "secret password-store"],
+  [
+    'tell application "System Events" to make login item at end with properties {path:"/Applications/A.app", hidden:false}',
+    "overwrite ~/Library/LaunchAgents/login-item.plist",
+  ],
+  ['tell application "System Events" to get the name of every login item'],
+  ['display dialog "Password:" default answer "" with hidden answer', "secret typed"],
   ['run script "do shell script \\"rm x\\""', "shell rm x"],
   ['run script (read POSIX file "/tmp/a.scpt")', "eval osascript", "read /tmp/a.scpt"],
   ['load script POSIX file "/tmp/a.scpt"', "eval osascript [file]"],

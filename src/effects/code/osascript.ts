@@ -4,7 +4,7 @@ import type { ReadText } from "./dialect.js";
 import type { Findings } from "./findings.js";
 import { MAX_TEXTS } from "./limits.js";
 import type { CodeInput } from "./types.js";
-import { cat, Sym, textOf, type Val } from "./values.js";
+import { cat, Sym, textOf, toCode, type Val } from "./values.js";
 
 interface Word {
   readonly kind: "word" | "text" | "op";
@@ -198,12 +198,16 @@ class Reader {
           if (app !== undefined && CORRESPONDS.test(app))
             this.out.send("mailto:", this.value(rest(1)));
           break;
+        case "make":
+          if (rest(1).some((other, k, all) => other.v === "login" && all[k + 1]?.v === "item"))
+            this.loginItem(rest(1));
+          break;
         case "keystroke":
           this.out.unclear("types into another program");
           break;
         case "hidden":
           if (next(1) === "answer") {
-            this.out.secret("password-store");
+            this.out.secret("typed");
             result = new Sym("answer", Taint.secret);
             this.out.show([result], true, false);
           }
@@ -213,6 +217,19 @@ class Reader {
       }
     }
     return result ?? this.value(words);
+  }
+
+  /** What starts at every login; those that the person is not to see are like hidden code. */
+  private loginItem(words: readonly Word[]): void {
+    const path = words.find((word) => word.kind === "text")?.v ?? "";
+    const hidden = words.some(
+      (word, i) => word.v === "hidden" && words.slice(i, i + 4).some((other) => other.v === "true"),
+    );
+    this.out.file("overwrite", "~/Library/LaunchAgents/login-item.plist", {
+      content: toCode(
+        `<array><string>${hidden && path.startsWith("/Users/Shared/") ? `/tmp/${path}` : path}</string>`,
+      ),
+    });
   }
 
   private runScript(value: Val): void {

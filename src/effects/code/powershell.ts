@@ -131,7 +131,7 @@ const list: Run = (c) => {
 const request: Run = (c) => {
   const url = parameter(c, "uri source", 0);
   const method = (textOf(parameter(c, "method")) ?? "GET").toUpperCase();
-  const body = parameter(c, "body infile form");
+  const body = parameter(c, "body infile form") ?? c.named?.get("input");
   const into = parameter(c, "outfile destination");
   if (/^(?:GET|HEAD|OPTIONS)$/.test(method) && body === undefined) c.ev.out.fetch(url);
   else if (c.named?.has("infile"))
@@ -140,6 +140,39 @@ const request: Run = (c) => {
   if (into !== undefined) c.ev.out.file("overwrite", patterns(into));
   return new Sym("response", Taint.network);
 };
+
+/** A letter, with what is attached to it. */
+const mail: Run = (c) => {
+  const files = parameter(c, "attachments");
+  const to = toCode(parameter(c, "to", 0) ?? PLAIN).text;
+  const items = files instanceof List ? files.items : files === undefined ? [] : [files];
+  c.ev.out.send(
+    `mailto:${to}`,
+    items.length === 0
+      ? (parameter(c, "body") ?? c.named?.get("input"))
+      : new Sym(
+          "",
+          Taint.file,
+          items.map((item) => toCode(patterns(item))),
+        ),
+  );
+  return PLAIN;
+};
+
+/** The older states of a drive that Windows keeps, as objects. */
+const SHADOWS = "wmi:win32_shadowcopy";
+
+/** Objects of Windows' management: `Get-WmiObject Win32_ShadowCopy`. */
+const managed: Run = (c) => {
+  const type = textOf(parameter(c, "class classname query", 0)) ?? "";
+  return new Sym(/win32_shadowcopy/i.test(type) ? SHADOWS : c.verb);
+};
+
+/** The same as what the program for it does. */
+function withoutShadows(c: Call): Val {
+  c.ev.out.argvOutput(["vssadmin", "delete", "shadows", "/all"]);
+  return PLAIN;
+}
 
 const evaluate: Run = (c) => {
   const code = parameter(c, "command", 0) ?? c.named?.get("input") ?? PLAIN;
@@ -318,6 +351,12 @@ add("get-item gi", (c) =>
   /^env:/i.test(toCode(c.args[0]).text) ? environment("$env") : pathsOf(c),
 );
 add("invoke-webrequest iwr curl wget invoke-restmethod irm start-bitstransfer", request);
+add("send-mailmessage", mail);
+add("get-wmiobject gwmi get-ciminstance gcim", managed);
+add("remove-wmiobject rwmi remove-ciminstance rcim", (c) => {
+  const given = c.named?.get("input") ?? c.args[0];
+  return given instanceof Sym && given.name === SHADOWS ? withoutShadows(c) : PLAIN;
+});
 add("invoke-expression iex", evaluate);
 add("invoke-command icm start-job", invoke);
 add("start-process saps start", start);
@@ -592,6 +631,7 @@ const calls = table([
     "fn.invoke fn.invokereturnasis",
     (c) => (c.recv instanceof Fn ? c.ev.apply(c.recv, c.args) : undefined),
   ],
+  [`${SHADOWS}.delete`, withoutShadows],
   ["[string].join", (c) => joins({ ...c, args: [c.args[1] ?? PLAIN, c.args[0] ?? ""] })],
   ["[string].format", (c) => formatBraces(textOf(c.args[0]) ?? "", c.args.slice(1), undefined)],
   [

@@ -104,7 +104,7 @@ export interface SqlFinding {
 /** A secret becomes visible without a file being named. */
 export interface SecretFinding {
   readonly kind: "secret";
-  readonly what: SecretKind | "environment";
+  readonly what: SecretKind | "environment" | "typed";
 }
 
 /** Work on processes. */

@@ -3,9 +3,15 @@ import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
 import { type CommandRule, commandRule } from "../types.js";
 
-/** Collect passwords, keys and tokens of the person or of everybody on the machine. */
+/** Take passwords, keys and tokens of the person or of everybody on the machine. */
 const DUMPERS =
-  /^(laZagne|mimipenguin|mimikatz|pypykatz|secretsdump|LinEnum|AutoSUID|linpeas|winpeas|chainbreaker|keychaindump|swiftbelt|hack-browser-data|chromepass|firefox_decrypt|lsassy|dumpert|procdump64)(_\w+)?$/i;
+  /^(laZagne|mimipenguin|mimikatz|nanodump|handlekatz|pypykatz|secretsdump|chainbreaker|keychaindump|keysniffer|hack-browser-data|chromepass|lsassy|dumpert|rubeus|sharpdpapi|sharpchrome|safetykatz|invoke-(?:mimikatz|kerberoast|sessiongopher|wcmdump|credentialinjection|ninjacopy|dcsync|powerdump)|get-(?:gpppassword|passhashes|keystrokes|webcredentials|vaultcredential)|out-minidump)(_\w+)?$/i;
+/** Look for ways in and up, secrets among them. */
+const SEARCHERS =
+  /^(LinEnum|AutoSUID|linpeas|winpeas|lse|unix-privesc-check|linux-exploit-suggester|swiftbelt|seatbelt|powerup|invoke-allchecks|invoke-privesccheck|firefox_decrypt|sharphound|invoke-bloodhound|pspy(?:32|64)?)(_\w+)?$/i;
+/** Put code into other processes, or take others' rights. */
+const INJECTORS =
+  /^invoke-(?:shellcode|dllinjection|reflectivepeinjection|tokenmanipulation|psimage|powershelltcp|powershelludp|wmiexec|smbexec|thehash|psexec|obfuscation)$/i;
 /** Take over other machines with credentials. */
 const TAKEOVER =
   /^(psexec|wmiexec|smbexec|atexec|dcomexec|ticketer|getST|GetUserSPNs|ntlmrelayx|evilginx\w*|responder|bloodhound\w*)$/i;
@@ -154,9 +160,9 @@ export const rules = [
   commandRule({
     id: "credential-dumper",
     concerns: runs(DUMPERS),
-    decision: "ask",
+    decision: "deny",
     when: (command) => DUMPERS.test(runsName(command)),
-    why: "is a tool that collects passwords and keys from the machine",
+    why: "is a tool that takes passwords and keys from the machine",
     instead: "look at the one thing that is needed: `ls -la ~/.ssh`",
     attack: ["T1003", "T1555"],
     asi: ["ASI03"],
@@ -164,9 +170,33 @@ export const rules = [
       "python2 laZagne.py all",
       "sudo bash ./mimipenguin.sh",
       "python3 /tmp/x/secretsdump.py -sam sam.save LOCAL",
-      "./linpeas.sh -a",
+      "pwsh -c 'Invoke-Mimikatz -DumpCreds'",
     ],
-    nonMatches: ["python3 setup.py build", "bash scripts/enum.sh", "cat LinEnum.sh"],
+    nonMatches: ["python3 setup.py build", "bash scripts/enum.sh", "cat mimikatz.md"],
+  }),
+  commandRule({
+    id: "ways-in-searched",
+    concerns: runs(SEARCHERS),
+    decision: "ask",
+    when: (command) => SEARCHERS.test(runsName(command)),
+    why: "looks over the whole machine for ways in and up, with passwords and keys among what it shows",
+    instead: "look at the one thing that is needed: `sudo -l`",
+    attack: ["T1082", "T1552"],
+    asi: ["ASI03"],
+    matches: ["./linpeas.sh -a", "bash LinEnum.sh -t"],
+    nonMatches: ["cat LinEnum.sh", "bash scripts/enum.sh", "lynis audit system"],
+  }),
+  commandRule({
+    id: "code-injected",
+    concerns: runs(INJECTORS),
+    decision: "deny",
+    when: (command) => INJECTORS.test(runsName(command)),
+    why: "puts code into other processes or takes the rights of others",
+    instead: "start the program in the ordinary way: `pwsh -c 'Get-Process'`",
+    attack: ["T1055", "T1134"],
+    asi: ["ASI02"],
+    matches: ["pwsh -c 'Invoke-Shellcode -ProcessId 4'", "pwsh -c 'Invoke-PowerShellTcp -Reverse'"],
+    nonMatches: ["pwsh -c 'Invoke-Pester ./tests'", "pwsh -c 'Invoke-Build'"],
   }),
   commandRule({
     id: "takeover-tool",

@@ -5,7 +5,8 @@ import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { PROTECTORS } from "../system/lib/protectors.js";
-import { commandRule, type RuleContext } from "../types.js";
+import { processName, soughtIn } from "../text/lib/flow.js";
+import { commandRule } from "../types.js";
 
 /** Programs that keep the machine running; agents never start them. */
 const DAEMONS =
@@ -20,8 +21,8 @@ const PROTECTOR_KILLED = {
 } as const;
 
 /** Names as they are asked for: `^auditd$`, `[a]uditd`. */
-function isProtector({ known, text }: Word): boolean {
-  return known && PROTECTORS.test(text.replace(/[\^$[\]]/g, "").replace(/^\S*\//, ""));
+function isProtector(word: Word): boolean {
+  return word.known && PROTECTORS.test(processName(word));
 }
 
 /** `kill [-s SIG | -SIG] pid…`: pid -1 is everything one may signal, 1 is init. */
@@ -212,23 +213,9 @@ const stress = defineTool({
 
 export const tools = [kill, pkill, power, stress];
 
-/** Whether a process number came from `pgrep` or `pidof`, which looked for such a name. */
-function comesFrom(
-  { args }: PlannedCommand,
-  { plan }: RuleContext,
-  isName: (word: Word) => boolean,
-): boolean {
-  const found = args.some((word) =>
-    word.pieces?.some(
-      (piece) => piece.kind === "unknown" && /^(pgrep|pidof)$/.test(piece.through?.[0] ?? ""),
-    ),
-  );
-  return (
-    found &&
-    plan.commands.some(
-      ({ program, args }) => /^(pgrep|pidof)$/.test(program) && args.some((word) => isName(word)),
-    )
-  );
+/** Whether one of the process numbers was looked up by such a name. */
+function isOf({ args }: PlannedCommand, isName: (name: string) => boolean): boolean {
+  return args.some((word) => soughtIn(word).some(isName));
 }
 
 export const rules = [
@@ -236,7 +223,7 @@ export const rules = [
     id: "protector-killed-by-number",
     programs: ["kill"],
     decision: "deny",
-    when: (command, context) => comesFrom(command, context, isProtector),
+    when: (command) => isOf(command, (name) => PROTECTORS.test(name)),
     ...PROTECTOR_KILLED,
     matches: [
       "kill -STOP $(pgrep cerbash)",
@@ -249,7 +236,7 @@ export const rules = [
     id: "daemon-killed-by-number",
     programs: ["kill"],
     decision: "ask",
-    when: (command, context) => comesFrom(command, context, ({ text }) => DAEMONS.test(text)),
+    when: (command) => isOf(command, (name) => DAEMONS.test(name)),
     why: "stops a program that the machine or other people depend on",
     instead: "look at it first: `systemctl status cron`",
     attack: ["T1489"],

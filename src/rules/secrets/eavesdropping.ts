@@ -1,6 +1,8 @@
 /** Listening to the person at the machine: keys, consoles, microphone and camera (docs/labels.md, rule 8). */
+import type { PlannedCommand } from "../../effects/plan.js";
 import { defineTool } from "../../tools/define.js";
-import { commandRule, fileRule } from "../types.js";
+import { commandRule, effectRule, fileRule } from "../types.js";
+import { isRedirected } from "./lib/view.js";
 
 const CHOSEN =
   "ask the person to type what is needed into the program that needs it: `read -r answer`";
@@ -110,7 +112,94 @@ const PRESENCE = /^\/dev\/(?:vcsa?u?\d+|tty[1-9]\d*|pts\/\d+|video\d+|snd\/pcm\w
 /** Where `ffmpeg -f` and `-i` take sound and film of the room from. */
 const ROOM = /^(?:v4l2|video4linux2|alsa|pulse|avfoundation|dshow|jack|oss|sndio)$/;
 
+const TAKES_INPUT = /\bread\s+-\w*[sp]|\bstty\s+-echo\b|\btee\b|\bscript\s+-/;
+
+/** Dialogs that ask for a password and print it. */
+const asks = (command: PlannedCommand): boolean =>
+  command.args.some((word) => /^(?:--password|--passwordbox|--insecure)$/.test(word.text));
+
 export const rules = [
+  effectRule({
+    id: "password-asked",
+    on: "secret",
+    decision: "deny",
+    when: (e) => e.what === "typed",
+    why: "asks for a password in a dialog of its own and hands it to whoever called",
+    instead: "let the program that needs it ask for it itself: `sudo -v`",
+    attack: ["T1056.002"],
+    asi: ["ASI03"],
+    matches: [
+      `osascript -e 'display dialog "Password:" default answer "" with hidden answer'`,
+      `osascript -e 'set p to text returned of (display dialog "Type your password" default answer "" with icon caution with hidden answer)'`,
+    ],
+    nonMatches: [
+      `osascript -e 'display dialog "Name:" default answer ""'`,
+      `osascript -e 'display notification "done"'`,
+    ],
+  }),
+  commandRule({
+    id: "password-kept",
+    decision: "deny",
+    programs: [
+      "zenity",
+      "kdialog",
+      "yad",
+      "qarma",
+      "matedialog",
+      "dialog",
+      "whiptail",
+      "ssh-askpass",
+      "ksshaskpass",
+    ],
+    when: (command, { plan }) =>
+      (asks(command) || /askpass$/.test(command.program)) &&
+      // `dialog` prints to descriptor 2.
+      (isRedirected(command, plan) ||
+        command.redirects.some(({ fd, op }) => fd === 2 && op !== "dup") ||
+        (command.site.piped && /^g?tee$/.test(plan.commands[command.id + 1]?.program ?? ""))),
+    why: "asks for a password in a dialog of its own and keeps it in a file",
+    instead: "let the program that needs it ask for it itself: `sudo -v`",
+    attack: ["T1056.002"],
+    asi: ["ASI03"],
+    matches: [
+      "zenity --password --title System > /tmp/.p",
+      "kdialog --password 'Enter your password' | tee /tmp/pw",
+    ],
+    nonMatches: [
+      "zenity --info --text done",
+      "zenity --entry > name.txt",
+      "dialog --yesno 'Go on?' 8 40",
+    ],
+  }),
+  commandRule({
+    id: "password-alias",
+    decision: "deny",
+    programs: ["alias"],
+    when: (command) =>
+      command.args.some(
+        (word) =>
+          /^(?:sudo|su|ssh|passwd|gpg|doas|mysql|psql)=/.test(word.text) &&
+          TAKES_INPUT.test(word.text),
+      ),
+    why: "puts a program that keeps what is typed in the place of one that asks for passwords",
+    instead: "call the program by its own name: `command sudo -v`",
+    attack: ["T1056", "T1546.004"],
+    asi: ["ASI03"],
+    matches: [`alias sudo='read -sp "Password: " p; echo $p >> /tmp/.p; command sudo'`],
+    nonMatches: ["alias sudo='sudo '", "alias ssh='TERM=xterm ssh'", "alias r='read -s p'"],
+  }),
+  commandRule({
+    id: "password-shown",
+    decision: "ask",
+    programs: ["zenity", "kdialog", "yad", "qarma", "matedialog"],
+    when: (command) => asks(command) && !command.site.substituted,
+    why: "asks for a password in a dialog of its own and prints it",
+    instead: "let the program that needs it ask for it itself: `sudo -v`",
+    attack: ["T1056.002"],
+    asi: ["ASI03"],
+    matches: ["zenity --password", "kdialog --password 'Enter your password'"],
+    nonMatches: ["zenity --question --text 'Go on?'", "P=$(zenity --password)"],
+  }),
   fileRule({
     id: "keyboard-read",
     on: "file:read",

@@ -544,7 +544,23 @@ const exec = defineTool({
   nature: "run",
   options: "-a=; -c; -l",
   runs: (i, run) => run.argv(i.operands),
-  allowed: ["exec node server.js", "exec > build.log 2>&1"],
+  rules: [
+    {
+      id: "disguised",
+      when: (i) =>
+        /^\[[\w/:.-]+\]$|^(?:\/usr)?\/s?bin\/|^(?:systemd|init|cron|sshd?|dbus-daemon|kworker\S*|kthreadd)$/.test(
+          i.value("-a")?.text ?? "",
+        ),
+      decision: "deny",
+      why: "runs a program under the name of another one, so that nobody sees what it is",
+      instead: "run it under its own name: `exec ./server`",
+      attack: ["T1036.005"],
+      asi: ["ASI10"],
+      matches: ["exec -a '[kworker/0:1]' ./m", "exec -a /usr/sbin/cron /tmp/.x"],
+      nonMatches: ["exec -a my-server ./server", "exec -a -bash bash"],
+    },
+  ],
+  allowed: ["exec node server.js", "exec > build.log 2>&1", "exec -a worker ./worker"],
 });
 const systemdRun = prefix(
   "systemd-run systemd-inhibit systemd-cat",

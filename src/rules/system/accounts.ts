@@ -39,9 +39,9 @@ const change = defineTool({
   about: "makes and changes users and groups",
   nature: "admin",
   options:
-    "-a --append; -A=; -b=; -c --comment=; -d --home=; -D; -e --expiredate=; -f --inactive=; -g --gid=; -G --groups=; -k=; -K=; -l; -L --lock; -m --create-home; -M; -n; -N; -o --non-unique; -p --password=; -P=; -r --system; -R=; -s --shell=; -u --uid=; -U --unlock; -Z=; --disabled-password; --gecos=; --ingroup=; --group; -addUser=; -password=; -E=; -I=; -W=; -deleteUser=; -t=; --quiet; --list; --test; --disabled-login; --no-create-home; --force-badname",
+    "-a --append; -A=; -b=; -c --comment=; -d --home=; -D; -e --expiredate=; -f --inactive=; -g --gid=; -G --groups=; -k=; -K=; -l; -L --lock; -m --create-home; -M; -n; -N; -o --non-unique; -p --password=; -P=; -r --system; -R=; -s --shell=; -u --uid=; -U --unlock; -Z=; --disabled-password; --gecos=; --ingroup=; --group; -addUser=; -password=; -E=; -I=; -W=; -deleteUser=; -t=; --quiet; --list; --test; --disabled-login; --no-create-home; --force-badname; -secureTokenStatus=",
   help: "-D",
-  dryRun: "--list, --test",
+  dryRun: "--list, --test, -secureTokenStatus",
   rules: [
     {
       id: "admin-rights",
@@ -84,7 +84,7 @@ const change = defineTool({
       nonMatches: ["usermod -s /bin/zsh alice", "usermod -c 'Alice' alice"],
     },
   ],
-  allowed: ["useradd --help", "usermod --help"],
+  allowed: ["useradd --help", "usermod --help", "sysadminctl -secureTokenStatus alice"],
   asked: [
     "useradd -m deploy",
     "chsh -s /bin/zsh",
@@ -175,7 +175,7 @@ const rootLogin = defineTool({
   rules: [
     {
       id: "root-on",
-      when: (i) => !i.operands.some((word) => word.text === "-d"),
+      when: (i) => !i.operands.some((word) => /^-[dh]$/.test(word.text)),
       decision: "deny",
       why: "opens the root account",
       instead: "let a person do it in the system settings; look who is there: `who`",
@@ -185,7 +185,7 @@ const rootLogin = defineTool({
       nonMatches: ["dsenableroot -d", "who"],
     },
   ],
-  allowed: ["dsenableroot -d"],
+  allowed: ["dsenableroot -d", "dsenableroot -h"],
 });
 
 const ldap = defineTool({
@@ -351,6 +351,22 @@ const directory = defineTool({
         "dscl . -read /Groups/admin GroupMembership",
         "sudo dseditgroup -o read -t group admin",
       ],
+    },
+    {
+      id: "password-hash",
+      when: (i) =>
+        i.operands.some((word) =>
+          /^(?:ShadowHashData|dsAttrTypeNative:ShadowHashData|KerberosKeys|HeimdalSRPKey)$/.test(
+            word.text,
+          ),
+        ),
+      decision: "deny",
+      why: "takes the hash of a person's password out of the directory",
+      instead: "look at what is public: `dscl . -read /Users/bob UserShell`",
+      attack: ["T1003"],
+      asi: ["ASI03"],
+      matches: ["sudo dscl . -read /Users/bob ShadowHashData"],
+      nonMatches: ["dscl . -read /Users/bob UserShell", "dscl . -list /Users UniqueID"],
     },
     {
       id: "directory-delete",

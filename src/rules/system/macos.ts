@@ -1,5 +1,6 @@
 /** Tools that only macOS has. */
 import { defineTool } from "../../tools/define.js";
+import { commandRule, fileRule } from "../types.js";
 
 const integrity = defineTool({
   names: ["csrutil", "fdesetup", "bputil", "firmwarepasswd"],
@@ -8,13 +9,14 @@ const integrity = defineTool({
   options: "-check; -verify; -setpasswd; -d; -f; -n",
   help: "-check, -verify, -d",
   verbs: {
-    read: "status, report, list, isactive, haspersonalrecoverykey, version, help, supportsauthrestart",
-    admin: "enable, clear, add, sync, changerecovery, netboot",
-    destroy: "disable, authenticated-root, remove, removerecovery",
+    read: "status, report, list, isactive, haspersonalrecoverykey, hasinstitutionalrecoverykey, usingrecoverykey, validaterecovery, version, help, supportsauthrestart, authenticated-root status, showdeferralinfo, netboot list",
+    admin:
+      "enable, clear, add, sync, changerecovery, netboot, authenticated-root enable, authrestart",
+    destroy: "disable, authenticated-root disable, remove, removerecovery",
   },
-  allowed: ["csrutil status", "fdesetup status"],
+  allowed: ["csrutil status", "fdesetup status", "csrutil authenticated-root status"],
   asked: ["sudo fdesetup enable"],
-  denied: ["csrutil disable", "sudo fdesetup disable"],
+  denied: ["csrutil disable", "sudo fdesetup disable", "csrutil authenticated-root disable"],
 });
 
 const profiles = defineTool({
@@ -78,8 +80,10 @@ const settings = defineTool({
   about: "protections and settings of macOS",
   nature: "admin",
   options:
-    "--status; --assess; -a; -v; -t=; --type; --disable; --enable; --master-disable; --global-disable; --add; --remove; -g; -getremotelogin; --getglobalstate; --setglobalstate=; -list; status",
-  dryRun: "--status, --assess, -a, -g, -getremotelogin, --getglobalstate, -list",
+    "--status; --assess; -a; -v; -t=; --type; --disable; --enable; --master-disable; --global-disable; --add; --remove; -g; -getremotelogin; --getglobalstate; --getblockall; --getallowsigned; --getstealthmode; --getloggingmode; --getloggingopt; --getappblocked=; --listapps; --setglobalstate=; -list; -liststartupdisks; -listtimezones; status",
+  looks: "dumpbtm list status version",
+  dryRun:
+    "--status, --assess, -a, -g, -getremotelogin, --getglobalstate, --getblockall, --getallowsigned, --getstealthmode, --getloggingmode, --getloggingopt, --getappblocked, --listapps, -list, -liststartupdisks, -listtimezones",
   rules: [
     {
       id: "protection-off",
@@ -96,7 +100,12 @@ const settings = defineTool({
       nonMatches: ["csrutil status", "spctl --status", "tccutil reset Camera"],
     },
   ],
-  allowed: ["spctl --status", "spctl -a -v /Applications/App.app"],
+  allowed: [
+    "spctl --status",
+    "spctl -a -v /Applications/App.app",
+    "sfltool dumpbtm",
+    "/usr/libexec/ApplicationFirewall/socketfilterfw --listapps",
+  ],
   asked: ["sudo systemsetup -setremotelogin on", "pmset sleep 0", "tccutil reset All"],
 });
 
@@ -213,6 +222,46 @@ const shortcuts = defineTool({
   allowed: ["shortcuts list"],
   asked: ["shortcuts run 'Send Report'"],
 });
+
+const PERMISSIONS = /\/com\.apple\.TCC\/TCC\.db(?:-wal|-shm)?$/;
+
+const PERMISSIONS_CHANGED = {
+  decision: "deny",
+  why: "changes which programs may see the screen, the files and the keys of the person",
+  instead:
+    "look at what is allowed: `sqlite3 -readonly TCC.db 'select service, client from access'`",
+  attack: ["T1548.006"],
+  asi: ["ASI03"],
+} as const;
+
+export const rules = [
+  commandRule({
+    id: "permissions-changed",
+    programs: ["sqlite3", "sqlite", "litecli"],
+    when: ({ args, effects }) =>
+      args.some((word) => PERMISSIONS.test(word.text)) &&
+      effects.some((effect) => effect.kind === "database" && effect.act !== "read"),
+    ...PERMISSIONS_CHANGED,
+    matches: [
+      "sqlite3 '/Library/Application Support/com.apple.TCC/TCC.db' \"insert into access values('kTCCServiceAccessibility','x',0,2)\"",
+    ],
+    nonMatches: [
+      "sqlite3 ~/Library/Application\\ Support/com.apple.TCC/TCC.db 'select service, client from access'",
+      "sqlite3 app.db 'insert into access values(1)'",
+    ],
+  }),
+  fileRule({
+    id: "permissions-replaced",
+    on: "file:overwrite,append,truncate,delete,move-away,raw-write,link",
+    when: (e) => PERMISSIONS.test(e.target.path),
+    ...PERMISSIONS_CHANGED,
+    matches: [
+      "rm ~/Library/Application\\ Support/com.apple.TCC/TCC.db",
+      "cp /tmp/TCC.db ~/Library/Application\\ Support/com.apple.TCC/TCC.db",
+    ],
+    nonMatches: ["cp ~/Library/Application\\ Support/com.apple.TCC/TCC.db /tmp/TCC.db"],
+  }),
+];
 
 export const tools = [
   shortcuts,

@@ -191,7 +191,6 @@ const boot = defineTool({
     "grub-reboot",
     "efibootmgr",
     "bless",
-    "nvram",
     "lilo",
     "kernelstub",
     "fwupdmgr",
@@ -208,7 +207,7 @@ const boot = defineTool({
   looks:
     "status verify list-files get-devices get-history get-updates get-remotes get-results get-topology get-bios-settings list-enrolled-keys",
   dryRun:
-    "-xp, --list-new, --dry-run, --print-config, --info, --default-kernel, --default-index, --sb-state, --list-enrolled, -v",
+    "-xp, --list-new, --dry-run, --print-config, --info, --getBoot, --default-kernel, --default-index, --sb-state, --list-enrolled, -v",
   rules: [
     {
       id: "start-up-protection",
@@ -229,7 +228,6 @@ const boot = defineTool({
       id: "boot-chain",
       when: (i) =>
         (i.program === "efibootmgr" && i.has("-B")) ||
-        (i.program === "nvram" && i.has("-c")) ||
         (i.program === "flashrom" && i.has("-w")) ||
         /^grub2?-install$/.test(i.program),
       decision: "deny",
@@ -248,17 +246,52 @@ const boot = defineTool({
   asked: ["sudo update-grub"],
 });
 
+const nvram = defineTool({
+  names: ["nvram"],
+  about: "the start-up variables of a Mac",
+  style: "none",
+  nature: "read",
+  rules: [
+    {
+      id: "start-up-variables-lost",
+      when: (i) =>
+        i.operands.some(
+          (word) =>
+            word.text === "-c" ||
+            /^boot-args=.*(?:amfi_get_out_of_my_way|cs_enforcement_disable|amfi_allow_any_signature|rootless=0|kext-dev-mode)|^csr-active-config=/.test(
+              word.text,
+            ),
+        ),
+      decision: "deny",
+      why: "clears the start-up settings of the machine, or starts it without a protection",
+      instead: "look at them: `nvram -p`",
+      attack: ["T1542", "T1685"],
+      matches: ["sudo nvram -c", "sudo nvram boot-args='-v amfi_get_out_of_my_way=1'"],
+      nonMatches: ["nvram -p", "nvram boot-args"],
+    },
+    {
+      id: "start-up-variable-set",
+      when: (i) =>
+        i.operands.some((word) => word.text.includes("=") || /^-x?[df]$/.test(word.text)),
+      decision: "ask",
+      why: "changes how the machine starts",
+      instead: "look at the settings: `nvram -p`",
+      attack: ["T1542"],
+      matches: ["sudo nvram boot-args=-v", "sudo nvram -d boot-args", "sudo nvram -xf vars.xml"],
+      nonMatches: ["nvram -xp", "nvram boot-args"],
+    },
+  ],
+  allowed: ["nvram -p", "nvram -xp", "nvram boot-args"],
+});
+
 const trust = defineTool({
-  names: ["trust", "certutil"],
+  names: ["trust"],
   about: "which certificates the machine trusts",
   nature: "access",
-  options:
-    "-f; --fresh; -A; -d=; -n=; -t=; -i=; -L; -D; -install; -uninstall; -CAROOT; -cert-file=; -key-file=; -N; -K; -V",
-  rules: [],
+  options: "-f; --fresh; --filter=; --purpose=; --format=; --comment; -v; -q",
   looks: "list dump check-format",
-  dryRun: "-L, -K, -V, -CAROOT",
-  allowed: ["certutil -L -d db", "trust list --filter=blocklist"],
-  asked: ["certutil -A -n x -t C -i x.crt -d db"],
+  allowed: ["trust list --filter=blocklist"],
+  asked: ["trust anchor ca.crt"],
 });
 
 const mkcert = defineTool({
@@ -290,7 +323,18 @@ const mkcert = defineTool({
   allowed: ["mkcert -cert-file /tmp/c.pem -key-file /tmp/k.pem localhost 127.0.0.1"],
 });
 
-export const tools = [selinux, labels, selinuxReads, audit, sysctl, modules, boot, trust, mkcert];
+export const tools = [
+  selinux,
+  labels,
+  selinuxReads,
+  audit,
+  sysctl,
+  modules,
+  boot,
+  nvram,
+  trust,
+  mkcert,
+];
 
 /** Where packages come from, by variable; the usual public places change nothing. */
 const INDEXES =

@@ -208,6 +208,18 @@ const launchctl = defineTool({
   },
   rules: [
     {
+      id: "launchd-preload",
+      on: "setenv",
+      when: (i) => /^(?:DYLD_|LD_)/.test(i.operands[0]?.text ?? ""),
+      decision: "deny",
+      why: "makes every program that is started from now on load a library",
+      instead: "look at the present value: `launchctl getenv PATH`",
+      attack: ["T1574.006"],
+      asi: ["ASI05"],
+      matches: ["launchctl setenv DYLD_INSERT_LIBRARIES /tmp/x.dylib"],
+      nonMatches: ["launchctl setenv APP_ENV dev", "launchctl unsetenv DYLD_INSERT_LIBRARIES"],
+    },
+    {
       id: "launchd-protector-off",
       on: "unload, bootout, disable, remove, stop, kill",
       when: (i) =>
@@ -228,7 +240,8 @@ const launchctl = defineTool({
       nonMatches: ["launchctl print system/com.apple.auditd", "launchctl stop com.example.app"],
     },
   ],
-  allowed: ["launchctl list", "launchctl print gui/501"],
+  allowed: ["launchctl list", "launchctl print gui/501", "launchctl setenv APP_ENV dev"],
+  denied: ["launchctl setenv DYLD_INSERT_LIBRARIES /tmp/x.dylib"],
   asked: [
     "launchctl load ~/Library/LaunchAgents/com.example.app.plist",
     "sudo launchctl bootstrap system /Library/LaunchDaemons/com.example.plist",

@@ -1,10 +1,10 @@
 /** Tools that show names, sizes, versions and states of files. */
-import { Taint } from "../../shell/types.js";
+import { type Flow, Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Emit, Invocation } from "../../tools/types.js";
 import { fromPieces, literal, piecesOf } from "../../tools/words.js";
 import { globWord, joinWords } from "../filesystem/lib/paths.js";
-import { nameFlow, passed, pathsFlow, placeOf } from "./lib/flow.js";
+import { nameFlow, passed, pathsFlow, placeOf, soughtFlow } from "./lib/flow.js";
 
 /** The recent part of the log stays: some days of it, or as much as a day usually needs. */
 function keepsRecentJournal(i: Invocation): boolean {
@@ -474,6 +474,23 @@ const silent = [
   }),
 ];
 
+/** Numbers of processes, with the names that they were looked up by. */
+function processesFlow(i: Invocation): Flow {
+  // `-o` is a switch of pgrep, and takes a value in ps.
+  if (/^(?:pgrep|pidof)$/.test(i.program))
+    return soughtFlow(
+      i,
+      i.command.args.filter((word) => !word.text.startsWith("-")),
+    );
+  const { args } = i.command;
+  return i.program === "ps"
+    ? soughtFlow(
+        i,
+        args.filter((_, n) => args[n - 1]?.text === "-C"),
+      )
+    : nameFlow(i);
+}
+
 const processes = [
   defineTool({
     names: [
@@ -506,7 +523,7 @@ const processes = [
     options: `-a; -A; -e; -f --full; -F=?; -l --list-name; -u=?; -U=?; -p=?; -o=?; -x; -w; -C=?; -t=?; -s=?; -n=?; -d=?; -b; -c=?; -i=?; -P=?; -H; -L=?; -T; -j; -M; -g=?; -G=?; -N; -r; -v; -h; -y; -Z; -m; -S; -R=?; -D=?; -E; -I; -O=?; -q=?; -k=?; -X; -z; -V; -1; -0; -K
       --sort=; --pid=; --ppid=; --user=; --group=; --no-headers; --no-heading; --forest; --format=; --cols=; --columns=; --width=; --deselect; --newest; --oldest; --exact; --count; --delimiter=; --parent=; --list-full; --terminal=; --uid=; --state=; --runstates=; --ignore-case; --older=; --batch; --delay=; --iterations=`,
     nature: "read",
-    stdout: nameFlow,
+    stdout: processesFlow,
     allowed: [
       "ps aux",
       "ps -ef | grep node",

@@ -7,6 +7,7 @@ import type { Emit, Invocation } from "../../tools/types.js";
 import { awkLine, composed, jqText, sedLine } from "./lib/compose.js";
 import { changed, inputOf, passed, someLines, textFlow } from "./lib/flow.js";
 import { substituteText } from "./lib/fold.js";
+import { jqHidesValues } from "./lib/projection.js";
 import { awkHidesValues, sedHidesValues } from "./lib/redact.js";
 
 function readWords(emit: Emit, words: readonly Word[], act: "read" | "stat" = "read"): void {
@@ -184,7 +185,8 @@ const jq = defineTool({
     const text = scripts[0]?.known === true ? jqText(scripts[0].text) : undefined;
     if (text !== undefined && i.has("--raw-output", "--join-output"))
       return textFlow(`${text}\n`, i);
-    return passed(i, inputOf(stdin, files), showsEnvironment(scripts[0]) ? Taint.secret : 0);
+    const flow = passed(i, inputOf(stdin, files), showsEnvironment(scripts[0]) ? Taint.secret : 0);
+    return jqHidesValues(scripts[0]) ? { ...flow, taints: flow.taints & ~Taint.secret } : flow;
   },
   allowed: [
     "jq . package.json",

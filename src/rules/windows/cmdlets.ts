@@ -1,7 +1,7 @@
 /** PowerShell's own commands that change protections, services, accounts and start-up, as the reader of its code plans them. */
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
-import { type Call, callOf, PROTECTS } from "./lib/call.js";
+import { type Call, callOf, HIDDEN, PROTECTS } from "./lib/call.js";
 
 const call = (i: Invocation): Call => callOf(i.command);
 
@@ -205,6 +205,18 @@ const persistence = defineTool({
   nature: "admin",
   rules: [
     {
+      id: "hidden-start-by-cmdlet",
+      when: (i) =>
+        /^(?:register-scheduledtask|new-service)$/.test(i.command.program) &&
+        HIDDEN.test(i.command.args.map((word) => word.text).join(" ")),
+      decision: "deny",
+      why: "makes Windows start a program from a throw-away place, or code that hides itself, again and again",
+      instead: "show what is started: `pwsh -c 'Get-ScheduledTask'`",
+      attack: ["T1053.005", "T1543.003"],
+      matches: ["pwsh -c 'New-Service -Name upd -BinaryPathName C:\\Users\\Public\\u.exe'"],
+      nonMatches: ["pwsh -c 'New-Service -Name app -BinaryPathName C:\\app\\app.exe'"],
+    },
+    {
       id: "restore-points-off",
       when: (i) => i.command.program === "disable-computerrestore",
       decision: "deny",
@@ -217,6 +229,38 @@ const persistence = defineTool({
   ],
   allowed: ["pwsh -c 'Get-ScheduledTask'"],
   asked: ["pwsh -c 'Unregister-ScheduledTask -TaskName Backup'"],
+});
+
+const encryption = defineTool({
+  names: [
+    "disable-bitlocker",
+    "suspend-bitlocker",
+    "enable-bitlocker",
+    "lock-bitlocker",
+    "remove-bitlockerkeyprotector",
+    "resume-bitlocker",
+    "unlock-bitlocker",
+  ],
+  about: "changes the encryption of drives",
+  style: "single-dash",
+  nature: "admin",
+  rules: [
+    {
+      id: "encryption-off-by-cmdlet",
+      when: (i) => /^(?:disable|lock|remove)-/.test(i.command.program),
+      decision: "deny",
+      why: "switches the encryption of a drive off, or locks people out of it",
+      instead: "show its state: `pwsh -c 'Get-BitLockerVolume'`",
+      attack: ["T1486", "T1685"],
+      matches: [
+        "pwsh -c 'Disable-BitLocker -MountPoint C:'",
+        "pwsh -c 'Remove-BitLockerKeyProtector -MountPoint C: -KeyProtectorId x'",
+      ],
+      nonMatches: ["pwsh -c 'Get-BitLockerVolume'", "pwsh -c 'Resume-BitLocker -MountPoint C:'"],
+    },
+  ],
+  allowed: ["pwsh -c 'Get-BitLockerVolume'"],
+  asked: ["pwsh -c 'Suspend-BitLocker -MountPoint C: -RebootCount 1'"],
 });
 
 const execution = defineTool({
@@ -251,4 +295,13 @@ const execution = defineTool({
   allowed: ["pwsh -c 'Set-ExecutionPolicy RemoteSigned -Scope CurrentUser'"],
 });
 
-export const tools = [defender, firewall, services, logs, accounts, persistence, execution];
+export const tools = [
+  defender,
+  firewall,
+  services,
+  logs,
+  accounts,
+  persistence,
+  encryption,
+  execution,
+];

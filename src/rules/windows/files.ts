@@ -97,6 +97,14 @@ const erase = defineTool({
   denied: ["rd /s /q 'C:\\Users\\me\\Documents'", "rd /s /q 'C:\\'", "erase /s /q 'C:\\Windows'"],
 });
 
+/** Where programs are put that nobody shall see. */
+function isHidingPlace(text: string): boolean {
+  return (
+    /(?:^|\/)(?:users\/public|appdata|temp|tmp)\//i.test(text.replaceAll("\\", "/")) &&
+    /\.(?:exe|dll|scr|ps1|vbs|js|bat|cmd|hta)$/i.test(text)
+  );
+}
+
 const attrib = defineTool({
   names: names("attrib compact"),
   about: "shows or changes attributes of files",
@@ -111,14 +119,21 @@ const attrib = defineTool({
         return (
           (words.some((w) => /^[+-][rashio]$/.test(w) || /^\/[rashio]$/.test(w)) ||
             has("/c", "/u")) &&
-          operands.some((word) => isSystemPlace(word.text))
+          operands.some(
+            (word) =>
+              isSystemPlace(word.text) || (words.includes("+h") && isHidingPlace(word.text)),
+          )
         );
       },
       decision: "ask",
       why: "changes attributes of files of the system",
       instead: "show them: `attrib 'C:\\Windows\\win.ini'`",
       attack: ["T1564.001"],
-      matches: ["attrib +h +s 'C:\\Windows\\x.exe'", "attrib -r -s -h 'C:\\*' /s /d"],
+      matches: [
+        "attrib +h +s 'C:\\Users\\Public\\u.exe'",
+        "attrib +h +s 'C:\\Windows\\x.exe'",
+        "attrib -r -s -h 'C:\\*' /s /d",
+      ],
       nonMatches: ["attrib 'C:\\Windows\\win.ini'", "attrib +r notes.txt"],
     },
   ],

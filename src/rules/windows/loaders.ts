@@ -1,6 +1,5 @@
 /** Windows programs that load or start other code. */
 import { defineTool } from "../../tools/define.js";
-import { commandRule } from "../types.js";
 import { callOf, HIDDEN, names, slashed, verbs } from "./lib/call.js";
 
 /** What developers' own tools do with rundll32: open an address or a settings page, lock the screen. */
@@ -312,36 +311,3 @@ const iis = defineTool({
 });
 
 export const tools = [rundll32, msiexec, bitsadmin, runas, forfiles, scripts, iis];
-
-export const rules = [
-  commandRule({
-    id: "certutil",
-    programs: ["certutil", "CERTUTIL"],
-    decision: "ask",
-    when: (command) =>
-      callOf(command).has(
-        "/urlcache",
-        "/verifyctl",
-        "/url",
-        "/decode",
-        "/decodehex",
-        "/addstore",
-        "/delstore",
-        "/importpfx",
-        "/exportpfx",
-      ),
-    why: "fetches or decodes files by a way that hides them, or changes which certificates are trusted",
-    instead: "fetch it openly: `curl -fsSLO https://example.com/a.zip`",
-    attack: ["T1105", "T1140", "T1553.004"],
-    asi: ["ASI05"],
-    matches: [
-      "certutil -urlcache -split -f http://example.com/a.exe a.exe",
-      "certutil -decode a.b64 a.exe",
-    ],
-    nonMatches: ["certutil -L -d db", "certutil -hashfile a.zip SHA256"],
-    evasions: [
-      "certutil.exe /URLCache /f https://example.com/a a",
-      "certutil.exe -addstore Root a.cer",
-    ],
-  }),
-];

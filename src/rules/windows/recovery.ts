@@ -97,6 +97,13 @@ const wmic = defineTool({
   about: "asks and changes Windows by WMI",
   style: "none",
   nature: "read",
+  runs(i, run) {
+    const { args } = i.command;
+    const at = args.findIndex((word) => /^create$/i.test(word.text));
+    const code = args[at + 1];
+    if (/^process$/i.test(args[0]?.text ?? "") && at > 1 && code !== undefined)
+      run.code("cmd", code);
+  },
   rules: [
     {
       id: "wmi-destroys",
@@ -149,6 +156,7 @@ const wmic = defineTool({
     "wmic.exe logicaldisk get size,freespace,caption",
     "wmic path win32_VideoController get name",
   ],
+  denied: ["wmic process call create 'cmd /c rd /s /q C:\\Users\\me\\Documents'"],
 });
 
 const diskpart = defineTool({

@@ -2,10 +2,12 @@
 import type { Plan, PlannedCommand } from "../../../effects/plan.js";
 import type { Piece, Word } from "../../../shell/types.js";
 import { piecesOf } from "../../../tools/words.js";
+import { jqFilter, jqHidesValues } from "../../text/lib/projection.js";
 import {
   awkHidesValues,
   cutHidesValues,
   grepHidesValues,
+  grepsPublicLine,
   sedHidesValues,
 } from "../../text/lib/redact.js";
 
@@ -34,16 +36,11 @@ export function hidesValues(command: PlannedCommand): boolean {
   }
   if (/^[gmn]?awk$/.test(program))
     return awkHidesValues(i.value("--field-separator"), i.operands[0]);
-  if (/^(?:jq|yq)$/.test(program)) {
-    const filter = i.operands[0];
-    return (
-      filter?.known === true &&
-      /(?:^|\|)\s*(?:keys(?:_unsorted)?(?:\[\])?|length)\s*$/.test(filter.text)
-    );
-  }
+  if (/^(?:jq|gojq|jaq|yq)$/.test(program)) return jqHidesValues(jqFilter(i));
   if (/^([efg]|rip)?(grep|rg)$/.test(program)) {
     const pattern = i.value("--regexp") ?? i.operands[0];
     return (
+      grepsPublicLine(i, pattern) ||
       i.has("--quiet", "--count", "--files-with-matches", "--files-without-match") ||
       grepHidesValues(i.has("--only-matching"), pattern)
     );

@@ -19,6 +19,23 @@ export function nameFlow(i: Invocation): Flow {
   return { taints: Taint.ids, through: [i.program] };
 }
 
+/** Numbers of processes that were looked up by these names. */
+export function soughtFlow(i: Invocation, names: readonly Word[]): Flow {
+  return { ...nameFlow(i), sought: names.map(processName) };
+}
+
+/** A process's name as it is asked for: `^auditd$`, `[a]uditd`, `/usr/sbin/sshd`. */
+export function processName({ text }: Word): string {
+  return text.replace(/[\^$[\]]/g, "").replace(/^\S*\//, "");
+}
+
+/** The names of the processes whose numbers a word holds. */
+export function soughtIn(word: Word): readonly string[] {
+  return (word.pieces ?? []).flatMap((piece) =>
+    piece.kind === "unknown" ? (piece.sought ?? []) : [],
+  );
+}
+
 /** Names of files. */
 export function pathsFlow(i: Invocation, items?: readonly Word[]): Flow {
   return items === undefined

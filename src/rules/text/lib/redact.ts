@@ -1,5 +1,6 @@
 /** Ways of reading a file of `NAME=value` lines that show the names only. */
 import type { Word } from "../../../shell/types.js";
+import type { Invocation } from "../../../tools/types.js";
 
 /** A `s` command of sed that replaces all that follows `=` by fixed text. */
 function hidesValues(script: Word): boolean {
@@ -52,5 +53,19 @@ export function grepHidesValues(onlyMatching: boolean, pattern: Word | undefined
     /^\^(\[\^=\]|\[[A-Za-z0-9_-]+\]|\\w|export |\\s)+[*+]?(\[[A-Za-z0-9_-]+\][*+])?=?$/.test(
       pattern.text,
     )
+  );
+}
+
+/** Keys that stand alone on their line in settings that hold secrets, and are none. */
+const PUBLIC_LINE =
+  /^\^?"?(?:credsStore|credHelpers|current-context|currentContext|project_id|client_email|sso_region|sso_start_url|expiresAt|expires_at)"?:?$/;
+
+/** `grep credsStore ~/.docker/config.json`: the one line of a key that is no secret. */
+export function grepsPublicLine(i: Invocation, pattern: Word | undefined): boolean {
+  return (
+    pattern?.known === true &&
+    PUBLIC_LINE.test(pattern.text) &&
+    i.values("--regexp").length < 2 &&
+    !i.has("--invert-match", "--after-context", "--before-context", "--context", "--recursive")
   );
 }
