@@ -1,6 +1,6 @@
 /** Changes in databases that other people use, known by the host that a client is told to connect to. */
 import type { PlannedCommand } from "../../effects/plan.js";
-import { subwords } from "../../effects/vocabulary.js";
+import { subwords } from "../../effects/subwords.js";
 import { commandRule, effectRule } from "../types.js";
 import { sharedServer } from "./lib/shared-server.js";
 import { tools as migrationTools } from "./migrations.js";

@@ -1,7 +1,7 @@
 /** Programs that are run inside a place that is named production: a pod, a container, a server. */
 import type { PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
-import { subwords } from "../../effects/vocabulary.js";
+import { subwords } from "../../effects/subwords.js";
 import { commandRule, fileRule } from "../types.js";
 
 function inProduction({ site }: PlannedCommand): boolean {

@@ -1,6 +1,6 @@
 /** Messages to machines: MQTT, AMQP and web socket clients. What a message says is what happens. */
 import { isLocalHost } from "../../effects/hosts.js";
-import { subwords } from "../../effects/vocabulary.js";
+import { subwords } from "../../effects/subwords.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 

@@ -1,7 +1,8 @@
 /** Calls that no table knows, judged by the words in them. The brain refines this. */
 import type { Plan, PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
-import { type Suspicion, suspicionOf } from "../../effects/vocabulary.js";
+import type { Suspicion } from "../../effects/unknown-call.js";
+import { suspicionOf } from "../../effects/vocabulary.js";
 import { forLast } from "../../tools/for-last.js";
 import { type CommandRule, commandRule } from "../types.js";
 

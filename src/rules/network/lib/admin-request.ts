@@ -3,7 +3,7 @@ import { hostOf, isLocalHost, isPrivateAddress } from "../../../effects/hosts.js
 import { isPrivatePlace, isTrialPlace } from "../../../effects/own-places.js";
 import { namesProduction } from "../../../effects/production.js";
 import { isScratchDatabase } from "../../../effects/sql/scratch.js";
-import { subwords } from "../../../effects/vocabulary.js";
+import { subwords } from "../../../effects/subwords.js";
 import { harmOfSearchRequest } from "./search-request.js";
 import { dryRunUrl } from "./url.js";
 

@@ -1,7 +1,7 @@
 /** Parts of URLs that decide what a request does. */
 
 import { hostOf, isLocalHost } from "../../../effects/hosts.js";
-import { subwords } from "../../../effects/vocabulary.js";
+import { subwords } from "../../../effects/subwords.js";
 import type { Word } from "../../../shell/types.js";
 
 const DESTRUCTIVE_PATH = new Set([
