@@ -70,128 +70,130 @@ import * as m66 from "./dev/package-files.js";
 import * as m67 from "./dev/php.js";
 import * as m68 from "./dev/pip.js";
 import * as m69 from "./dev/pnpm-yarn.js";
-import * as m70 from "./dev/python-projects.js";
-import * as m71 from "./dev/python-run.js";
-import * as m72 from "./dev/python-tools.js";
-import * as m73 from "./dev/redhat-packages.js";
-import * as m74 from "./dev/ruby.js";
-import * as m75 from "./dev/rust.js";
-import * as m76 from "./dev/site-consoles.js";
-import * as m77 from "./dev/sites.js";
-import * as m78 from "./dev/system-installs.js";
-import * as m79 from "./dev/system-packages.js";
-import * as m80 from "./dev/tasks.js";
-import * as m81 from "./dev/terminals.js";
-import * as m82 from "./dev/toolchains.js";
-import * as m83 from "./dev/uv.js";
-import * as m84 from "./dev/version-managers.js";
-import * as m85 from "./dev/watchers.js";
-import * as m86 from "./execution/attack-tools.js";
-import * as m87 from "./execution/every-one.js";
-import * as m88 from "./execution/exhaustion.js";
-import * as m89 from "./execution/processes.js";
-import * as m90 from "./execution/remote-code.js";
-import * as m91 from "./execution/web-shell.js";
-import * as m92 from "./filesystem/application-files.js";
-import * as m93 from "./filesystem/archive.js";
-import * as m94 from "./filesystem/cluster-filesystems.js";
-import * as m95 from "./filesystem/copy-move.js";
-import * as m96 from "./filesystem/delete.js";
-import * as m97 from "./filesystem/disks.js";
-import * as m98 from "./filesystem/find.js";
-import * as m99 from "./filesystem/modes.js";
-import * as m100 from "./filesystem/opened.js";
-import * as m101 from "./filesystem/overwrite.js";
-import * as m102 from "./filesystem/permissions.js";
-import * as m103 from "./filesystem/personal-folders.js";
-import * as m104 from "./filesystem/places.js";
-import * as m105 from "./filesystem/raw-device.js";
-import * as m106 from "./filesystem/remove.js";
-import * as m107 from "./filesystem/shell-escape.js";
-import * as m108 from "./filesystem/storage-arrays.js";
-import * as m109 from "./filesystem/sync.js";
-import * as m110 from "./filesystem/volumes.js";
-import * as m111 from "./git/config.js";
-import * as m112 from "./git/config-safety.js";
-import * as m113 from "./git/git.js";
-import * as m114 from "./git/history.js";
-import * as m115 from "./git/hooks.js";
-import * as m116 from "./git/merge-pushed.js";
-import * as m117 from "./git/push.js";
-import * as m118 from "./git/refs.js";
-import * as m119 from "./git/remote.js";
-import * as m120 from "./git/worktree.js";
-import * as m121 from "./infrastructure/ansible.js";
-import * as m122 from "./infrastructure/configuration.js";
-import * as m123 from "./infrastructure/deployers.js";
-import * as m124 from "./infrastructure/hashicorp.js";
-import * as m125 from "./infrastructure/scanners.js";
-import * as m126 from "./infrastructure/terraform.js";
-import * as m127 from "./kubernetes/helm.js";
-import * as m128 from "./kubernetes/kubectl.js";
-import * as m129 from "./kubernetes/manifests.js";
-import * as m130 from "./nature/default.js";
-import * as m131 from "./nature/production-places.js";
-import * as m132 from "./nature/services.js";
-import * as m133 from "./network/admin-api.js";
-import * as m134 from "./network/brokers-elsewhere.js";
-import * as m135 from "./network/device-consoles.js";
-import * as m136 from "./network/http.js";
-import * as m137 from "./network/lftp.js";
-import * as m138 from "./network/links.js";
-import * as m139 from "./network/message-brokers.js";
-import * as m140 from "./network/messages.js";
-import * as m141 from "./network/peers.js";
-import * as m142 from "./network/remote-shell.js";
-import * as m143 from "./network/sockets.js";
-import * as m144 from "./network/stream-brokers.js";
-import * as m145 from "./secrets/eavesdropping.js";
-import * as m146 from "./secrets/exfiltration.js";
-import * as m147 from "./secrets/process-memory.js";
-import * as m148 from "./secrets/read.js";
-import * as m149 from "./shell/interpreters.js";
-import * as m150 from "./shell/more-interpreters.js";
-import * as m151 from "./shell/shells.js";
-import * as m152 from "./shell/unclear.js";
-import * as m153 from "./shell/windows-shells.js";
-import * as m154 from "./shell/wrappers.js";
-import * as m155 from "./system/accounts.js";
-import * as m156 from "./system/daemon-clients.js";
-import * as m157 from "./system/daemons.js";
-import * as m158 from "./system/device-management.js";
-import * as m159 from "./system/directory-services.js";
-import * as m160 from "./system/firewall.js";
-import * as m161 from "./system/hardware-management.js";
-import * as m162 from "./system/host-state.js";
-import * as m163 from "./system/logs.js";
-import * as m164 from "./system/loosened-settings.js";
-import * as m165 from "./system/macos.js";
-import * as m166 from "./system/mail-queues.js";
-import * as m167 from "./system/open-doors.js";
-import * as m168 from "./system/printers.js";
-import * as m169 from "./system/protections.js";
-import * as m170 from "./system/schedule.js";
-import * as m171 from "./system/services.js";
-import * as m172 from "./text/encode.js";
-import * as m173 from "./text/filters.js";
-import * as m174 from "./text/inspect.js";
-import * as m175 from "./text/patches.js";
-import * as m176 from "./text/print.js";
-import * as m177 from "./text/programs.js";
-import * as m178 from "./text/search.js";
-import * as m179 from "./unknown/vocabulary.js";
-import * as m180 from "./vcs/git-helpers.js";
-import * as m181 from "./vcs/hook-managers.js";
-import * as m182 from "./vcs/other-systems.js";
-import * as m183 from "./vcs/releases.js";
-import * as m184 from "./windows/certificates.js";
-import * as m185 from "./windows/cmdlets.js";
-import * as m186 from "./windows/files.js";
-import * as m187 from "./windows/loaders.js";
-import * as m188 from "./windows/protections.js";
-import * as m189 from "./windows/recovery.js";
-import * as m190 from "./windows/registry.js";
-import * as m191 from "./windows/services.js";
+import * as m70 from "./dev/profilers.js";
+import * as m71 from "./dev/python-projects.js";
+import * as m72 from "./dev/python-run.js";
+import * as m73 from "./dev/python-tools.js";
+import * as m74 from "./dev/redhat-packages.js";
+import * as m75 from "./dev/ruby.js";
+import * as m76 from "./dev/rust.js";
+import * as m77 from "./dev/site-consoles.js";
+import * as m78 from "./dev/sites.js";
+import * as m79 from "./dev/system-installs.js";
+import * as m80 from "./dev/system-packages.js";
+import * as m81 from "./dev/tasks.js";
+import * as m82 from "./dev/templates.js";
+import * as m83 from "./dev/terminals.js";
+import * as m84 from "./dev/toolchains.js";
+import * as m85 from "./dev/uv.js";
+import * as m86 from "./dev/version-managers.js";
+import * as m87 from "./dev/watchers.js";
+import * as m88 from "./execution/attack-tools.js";
+import * as m89 from "./execution/every-one.js";
+import * as m90 from "./execution/exhaustion.js";
+import * as m91 from "./execution/processes.js";
+import * as m92 from "./execution/remote-code.js";
+import * as m93 from "./execution/web-shell.js";
+import * as m94 from "./filesystem/application-files.js";
+import * as m95 from "./filesystem/archive.js";
+import * as m96 from "./filesystem/cluster-filesystems.js";
+import * as m97 from "./filesystem/copy-move.js";
+import * as m98 from "./filesystem/delete.js";
+import * as m99 from "./filesystem/disks.js";
+import * as m100 from "./filesystem/find.js";
+import * as m101 from "./filesystem/modes.js";
+import * as m102 from "./filesystem/opened.js";
+import * as m103 from "./filesystem/overwrite.js";
+import * as m104 from "./filesystem/permissions.js";
+import * as m105 from "./filesystem/personal-folders.js";
+import * as m106 from "./filesystem/places.js";
+import * as m107 from "./filesystem/raw-device.js";
+import * as m108 from "./filesystem/remove.js";
+import * as m109 from "./filesystem/shell-escape.js";
+import * as m110 from "./filesystem/storage-arrays.js";
+import * as m111 from "./filesystem/sync.js";
+import * as m112 from "./filesystem/volumes.js";
+import * as m113 from "./git/config.js";
+import * as m114 from "./git/config-safety.js";
+import * as m115 from "./git/git.js";
+import * as m116 from "./git/history.js";
+import * as m117 from "./git/hooks.js";
+import * as m118 from "./git/merge-pushed.js";
+import * as m119 from "./git/push.js";
+import * as m120 from "./git/refs.js";
+import * as m121 from "./git/remote.js";
+import * as m122 from "./git/worktree.js";
+import * as m123 from "./infrastructure/ansible.js";
+import * as m124 from "./infrastructure/configuration.js";
+import * as m125 from "./infrastructure/deployers.js";
+import * as m126 from "./infrastructure/hashicorp.js";
+import * as m127 from "./infrastructure/scanners.js";
+import * as m128 from "./infrastructure/terraform.js";
+import * as m129 from "./kubernetes/helm.js";
+import * as m130 from "./kubernetes/kubectl.js";
+import * as m131 from "./kubernetes/manifests.js";
+import * as m132 from "./nature/default.js";
+import * as m133 from "./nature/production-places.js";
+import * as m134 from "./nature/services.js";
+import * as m135 from "./network/admin-api.js";
+import * as m136 from "./network/brokers-elsewhere.js";
+import * as m137 from "./network/device-consoles.js";
+import * as m138 from "./network/http.js";
+import * as m139 from "./network/lftp.js";
+import * as m140 from "./network/links.js";
+import * as m141 from "./network/message-brokers.js";
+import * as m142 from "./network/messages.js";
+import * as m143 from "./network/peers.js";
+import * as m144 from "./network/remote-shell.js";
+import * as m145 from "./network/sockets.js";
+import * as m146 from "./network/stream-brokers.js";
+import * as m147 from "./secrets/eavesdropping.js";
+import * as m148 from "./secrets/exfiltration.js";
+import * as m149 from "./secrets/process-memory.js";
+import * as m150 from "./secrets/read.js";
+import * as m151 from "./shell/interpreters.js";
+import * as m152 from "./shell/more-interpreters.js";
+import * as m153 from "./shell/shells.js";
+import * as m154 from "./shell/unclear.js";
+import * as m155 from "./shell/windows-shells.js";
+import * as m156 from "./shell/wrappers.js";
+import * as m157 from "./system/accounts.js";
+import * as m158 from "./system/daemon-clients.js";
+import * as m159 from "./system/daemons.js";
+import * as m160 from "./system/device-management.js";
+import * as m161 from "./system/directory-services.js";
+import * as m162 from "./system/firewall.js";
+import * as m163 from "./system/hardware-management.js";
+import * as m164 from "./system/host-state.js";
+import * as m165 from "./system/logs.js";
+import * as m166 from "./system/loosened-settings.js";
+import * as m167 from "./system/macos.js";
+import * as m168 from "./system/mail-queues.js";
+import * as m169 from "./system/open-doors.js";
+import * as m170 from "./system/printers.js";
+import * as m171 from "./system/protections.js";
+import * as m172 from "./system/schedule.js";
+import * as m173 from "./system/services.js";
+import * as m174 from "./text/encode.js";
+import * as m175 from "./text/filters.js";
+import * as m176 from "./text/inspect.js";
+import * as m177 from "./text/patches.js";
+import * as m178 from "./text/print.js";
+import * as m179 from "./text/programs.js";
+import * as m180 from "./text/search.js";
+import * as m181 from "./unknown/vocabulary.js";
+import * as m182 from "./vcs/git-helpers.js";
+import * as m183 from "./vcs/hook-managers.js";
+import * as m184 from "./vcs/other-systems.js";
+import * as m185 from "./vcs/releases.js";
+import * as m186 from "./windows/certificates.js";
+import * as m187 from "./windows/cmdlets.js";
+import * as m188 from "./windows/files.js";
+import * as m189 from "./windows/loaders.js";
+import * as m190 from "./windows/protections.js";
+import * as m191 from "./windows/recovery.js";
+import * as m192 from "./windows/registry.js";
+import * as m193 from "./windows/services.js";
 import type { FamilyEntry } from "./index.js";
 
 export const families: readonly FamilyEntry[] = [
@@ -537,7 +539,7 @@ export const families: readonly FamilyEntry[] = [
   {
     path: "dev/helpers",
     tools:
-      "fzf,sk,peco,percol,choose,gum,dialog,whiptail,zenity,yad,kdialog,rofi,dmenu,wofi,fuzzel,vipe,chronic,chezmoi,stow,yadm-stow,dotbot,rcup,rcdn,mackup,homeshick,tuckr,dotter,envsubst,m4,gettext,ngettext,jc,xml2json,json2xml,csv2json,json2csv,mustache,mo,gomplate,j2,jinja2,jinja,cheetah,jsonnetfmt,dhall,dhall-to-json,dhall-to-yaml,cue,nickel,pkl,kcl,starlark,starpls,hcl2json,json2hcl,terraform-config-inspect,semver,avro-tools,parquet-tools,protobuf-inspector,msgpack-tools,grex,teip,hck,tuc,frawk,pastel,vivid,lolcrab,trans,translate-shell,qalc,insect,numbat,wttr,ascii-image-converter,catimg,chafa,viu,timg,jp2a,qrcode-terminal,barcode,zbarimg,asar,xdelta3,bsdiff,bspatch,courgette,diffoscope,meld,kdiff3,p4merge,opendiff,kompare,beyond-compare,bcompare,xxdiff,sad,fastmod,ruplacer,rnr,fdupes,jdupes,rdfind,rmlint,czkawka_cli,mpirun,mpiexec,mpiexec.hydra,orterun,srun,torchx,jsrun,aprun,flux-run,sbatch,salloc,sattach,scancel,qdel,bkill,canceljob,flux-cancel,condor_rm,py-spy,samply,flamegraph,inferno-flamegraph,pprof,phpspy,scalene-run,async-profiler,asprof,tracy-capture,magic-trace,uftrace,hotspot,ncu-cli,rocprof,vtune,speedscope,0x,clinic,autocannon-clinic,nsys,starship,zoxide,oh-my-posh,mcfly,navi,atuin,carapace,sheldon,antidote,fisher,omf,tmuxinator,tmuxp,smug,teamocil,tmuxifier,sesh,overmind-cli,topgrade,tlmgr,mpm,miktex,texconfig,ctanify,l3build,texlua-l3build,pactree,paccache,checkupdates,pacdiff,pacgraph,paccheck,pacinfo,pkgctl,expac,reflector,pacman-mirrors,rankmirrors,arch-audit,deb-get,pacstall,wajig,debtap,dpigs,debsums,apt-clone,checkupdates-aur,repoquery,needs-restarting,package-cleanup,repotrack,repoclosure,createrepo,createrepo_c,reposync,jhipster,yeoman-env,quarkus,micronaut,mn,grails,jbang,kscript,gendesk,license,licensor,gibo,gitignore,gi,exercism,codecrafters,advent-of-code,aoc-cli,projen,nx-console,scaffdog,boilr,boilerplate,kickstart,ffizer,baker,moban,symfony",
+      "fzf,sk,peco,percol,choose,gum,dialog,whiptail,zenity,yad,kdialog,rofi,dmenu,wofi,fuzzel,vipe,chronic,chezmoi,stow,yadm-stow,dotbot,rcup,rcdn,mackup,homeshick,tuckr,dotter,envsubst,m4,gettext,ngettext,jc,xml2json,json2xml,csv2json,json2csv,mustache,mo,gomplate,j2,jinja2,jinja,cheetah,jsonnetfmt,dhall,dhall-to-json,dhall-to-yaml,cue,nickel,pkl,kcl,starlark,starpls,hcl2json,json2hcl,terraform-config-inspect,semver,avro-tools,parquet-tools,protobuf-inspector,msgpack-tools,grex,teip,hck,tuc,frawk,pastel,vivid,lolcrab,trans,translate-shell,qalc,insect,numbat,wttr,ascii-image-converter,catimg,chafa,viu,timg,jp2a,qrcode-terminal,barcode,zbarimg,asar,xdelta3,bsdiff,bspatch,courgette,diffoscope,meld,kdiff3,p4merge,opendiff,kompare,beyond-compare,bcompare,xxdiff,sad,fastmod,ruplacer,rnr,fdupes,jdupes,rdfind,rmlint,czkawka_cli,mpirun,mpiexec,mpiexec.hydra,orterun,srun,torchx,jsrun,aprun,flux-run,sbatch,salloc,sattach,scancel,qdel,bkill,canceljob,flux-cancel,condor_rm,starship,zoxide,oh-my-posh,mcfly,navi,atuin,carapace,sheldon,antidote,fisher,omf,tmuxinator,tmuxp,smug,teamocil,tmuxifier,sesh,overmind-cli,topgrade,tlmgr,mpm,miktex,texconfig,ctanify,l3build,texlua-l3build,pactree,paccache,checkupdates,pacdiff,pacgraph,paccheck,pacinfo,pkgctl,expac,reflector,pacman-mirrors,rankmirrors,arch-audit,deb-get,pacstall,wajig,debtap,dpigs,debsums,apt-clone,checkupdates-aur,repoquery,needs-restarting,package-cleanup,repotrack,repoclosure,createrepo,createrepo_c,reposync",
     rules: "",
     load: () => m55,
   },
@@ -633,45 +635,52 @@ export const families: readonly FamilyEntry[] = [
     load: () => m69,
   },
   {
+    path: "dev/profilers",
+    tools:
+      "py-spy,samply,flamegraph,inferno-flamegraph,pprof,phpspy,scalene-run,async-profiler,asprof,tracy-capture,magic-trace,uftrace,hotspot,ncu-cli,rocprof,vtune,speedscope,0x,clinic,autocannon-clinic,nsys",
+    rules: "",
+    load: () => m70,
+  },
+  {
     path: "dev/python-projects",
     tools:
       "poetry,python -m poetry,pdm,rye,pipenv,flit,python -m flit,hatch,python -m hatch,python -m pipenv,python -m pdm,conda,mamba,micromamba,python -m conda,pixi",
     rules: "",
-    load: () => m70,
+    load: () => m71,
   },
   {
     path: "dev/python-run",
     tools:
       "flask,python -m flask,uvicorn,python -m uvicorn,gunicorn,python -m gunicorn,hypercorn,python -m hypercorn,daphne,python -m daphne,waitress,python -m waitress,granian,python -m granian,streamlit,python -m streamlit,gradio,python -m gradio,chainlit,python -m chainlit,litestar,python -m litestar,sanic,python -m sanic,fastapi,python -m fastapi,quart,python -m quart,panel,python -m panel,bokeh,python -m bokeh,textual,python -m textual,honcho,python -m honcho,huey,python -m huey,arq,python -m arq,dramatiq,python -m dramatiq,taskiq,python -m taskiq,python -m cProfile,pyinstrument,python -m pyinstrument,viztracer,python -m viztracer,python -m pdb,ipdb,python -m ipdb,pudb,python -m pudb,python -m timeit,PyInstaller,python -m PyInstaller,nuitka,python -m nuitka,python -m zipapp,mypyc,python -m mypyc,asv,python -m asv,cython,python -m cython,python -m profile,python -m trace,waitress-serve,uwsgi,tensorboard,solara,spyder,idle,idle3,austin,kernprof,mprof,pyinstaller,cxfreeze,py2app,briefcase,shiv,pex,cythonize,f2py,numba,pybabel,memory_profiler,line_profiler,celery,python -m celery,rq,rqworker,huey_consumer,huey_consumer.py,rqscheduler,faust,scrapy,python -m http.server,python -m SimpleHTTPServer,python -m RangeHTTPServer,python -m json.tool,python -m json,python -m base64,python -m calendar,python -m site,python -m this,python -m platform,python -m sysconfig,python -m locale,python -m inspect,python -m pickletools,python -m gzip,python -m uuid,python -m textwrap,python -m quopri,python -m colorsys,python -m difflib,python -m fileinput,python -m antigravity,python -m __hello__,python -m encodings,python -m zoneinfo,python -m symtable,python -m keyword,python -m getpass,python -m sqlite3.version,python -m torch.utils.collect_env,python -m torch.utils.bottleneck,python -m bs4.diagnose,python -m pygments,python -m rich,python -m rich.markdown,python -m tabulate,python -m zipfile,python -m tarfile,python -m idlelib,python -m lib2to3,python -m asyncio,python -m turtledemo,python -m test,python -m smtpd,python -m aiosmtpd,python -m msilib,python -m modulefinder,python -m ensurepip.version,python -m code.banner,python -m faulthandler,python -m tracemalloc,python -m debugpy,python -m pytest_watch,python -m manim,python -m yt_dlp,python -m spacy,python -m nltk.downloader,python -m torch.distributed.run,python -m torch.distributed.launch,python -m accelerate.commands.launch,python -m deepspeed,python -m transformers.models,python -m lm_eval,python -m vllm.entrypoints.openai.api_server,python -m sglang.launch_server,python -m pyflakes.api,python -m grpc_tools.protoc,python -m google.protobuf.compiler,python -m django.version,python -m alembic.version,python -m flake8.main,invoke,inv,doit,fab,fabric,python -m invoke,scons-local,paver,pyb,python -m doit,taskipy,poe,poethepoet,duty,copier,cookiecutter,cruft,pyscaffold,putup,python -m cookiecutter,python -m copier",
     rules: "",
-    load: () => m71,
+    load: () => m72,
   },
   {
     path: "dev/python-tools",
     tools:
       "pytest,python -m pytest,py.test,pytest-3,pytest3,ptw,pytest-watch,pytest-xdist,python -m unittest,nose,python -m nose,nose2,python -m nose2,python -m doctest,green,python -m green,behave,python -m behave,robot,python -m robot,ward,python -m ward,stestr,python -m stestr,testr,python -m testr,slipcover,python -m slipcover,mamba-test,python -m mamba_test,hypothesis,python -m hypothesis,nosetests,pabot,lettuce,radish,tox,python -m tox,nox,python -m nox,coverage,python -m coverage,black,python -m black,ruff,python -m ruff,isort,python -m isort,flake8,python -m flake8,mypy,python -m mypy,pyright,python -m pyright,basedpyright,python -m basedpyright,pylint,python -m pylint,bandit,python -m bandit,autopep8,python -m autopep8,yapf,python -m yapf,pycodestyle,python -m pycodestyle,pyflakes,python -m pyflakes,pydocstyle,python -m pydocstyle,docformatter,python -m docformatter,autoflake,python -m autoflake,vulture,python -m vulture,radon,python -m radon,xenon,python -m xenon,pyupgrade,python -m pyupgrade,pyre,python -m pyre,pytype,python -m pytype,ty,python -m ty,pyrefly,python -m pyrefly,interrogate,python -m interrogate,codespell-py,python -m codespell_py,mccabe,python -m mccabe,prospector,python -m prospector,pylama,python -m pylama,wemake,python -m wemake,black-jupyter,python -m black_jupyter,blackdoc,python -m blackdoc,absolufy-imports,python -m absolufy_imports,add-trailing-comma,python -m add_trailing_comma,reorder-python-imports,python -m reorder_python_imports,djlint,python -m djlint,djhtml,python -m djhtml,curlylint,python -m curlylint,doc8,python -m doc8,rstcheck,python -m rstcheck,rst-lint,python -m rst_lint,restructuredtext-lint,python -m restructuredtext_lint,proselint,python -m proselint,dodgy,python -m dodgy,dlint,python -m dlint,semgrep-py,python -m semgrep_py,refurb,python -m refurb,perflint,python -m perflint,pyment,python -m pyment,pydoclint,python -m pydoclint,darglint,python -m darglint,nbqa,python -m nbqa,nbstripout,python -m nbstripout,nbdime,python -m nbdime,cyclonedx-py,python -m cyclonedx_py,unify,python -m unify,fixit,python -m fixit,rope,python -m rope,ssort,python -m ssort,usort,python -m usort,ufmt,python -m ufmt,toml-sort,python -m toml_sort,pyproject-fmt,python -m pyproject_fmt,validate-pyproject,python -m validate_pyproject,tach,python -m tach,import-linter,python -m import_linter,lint-imports,python -m lint_imports,sourcery,python -m sourcery,monkeytype,python -m monkeytype,pyan3,python -m pyan3,pydeps,python -m pydeps,pyreverse,python -m pyreverse,snakeviz,python -m snakeviz,scalene,python -m scalene,memray,python -m memray,py-spy-report,python -m py_spy_report,dmypy,stubgen,stubtest,pyright-python,pyi-stubgen,python -m py_compile,python -m compileall,python -m tabnanny,python -m pyclbr,python -m ast,python -m dis,python -m tokenize,pre-commit,python -m pre_commit,prek,sphinx-build,sphinx-quickstart,sphinx-apidoc,sphinx-autogen,sphinx-autobuild,pdoc,pdoc3,pydoc,pydoctor,pycco,rst2html,rst2html.py,rst2pdf,m2r,m2r2,docutils,jupyter-book,jb,readthedocs,rinoh,doxygen,breathe-apidoc,python -m sphinx,python -m pydoc,python -m pdoc,python -m sphinx.cmd.build,mkdocs,python -m mkdocs,zensical,mike,properdocs,jupyter,jupyter-lab,jupyter-notebook,jupyter-nbconvert,jupyter-console,jupyterlab,python -m jupyter,python -m notebook,python -m jupyterlab,python -m nbconvert,jupytext,papermill,nbconvert,python -m ipykernel,python -m ipykernel_launcher,voila,marimo,nbmake,nbclient",
     rules: "",
-    load: () => m72,
+    load: () => m73,
   },
   {
     path: "dev/redhat-packages",
     tools: "dnf,yum,microdnf,dnf5,dnf-3,tdnf,yum-config-manager,rpm-ostree,rpm,rpmkeys,zypper",
     rules: "",
-    load: () => m73,
+    load: () => m74,
   },
   {
     path: "dev/ruby",
     tools:
       "gem,bundle,bundler,rspec,rubocop,standardrb,reek,brakeman,minitest,cucumber-ruby,guard,spring,zeitwerk,erblint,erb_lint,haml-lint,slim-lint,rufo,prettier-ruby,rbprettier,solargraph,ruby-lsp,sorbet,srb,steep,rbs,typeprof,tapioca,yard,yardoc,rdoc,ri,fasterer,flay,flog,rails_best_practices,bundler-audit,bundle-audit,ruby-audit,i18n-tasks,annotate,annotaterb,debride,licensed,license_finder,overcommit,m,parallel_rspec,parallel_test,parallel_cucumber,knapsack,simplecov,undercover,mutant,pronto,danger,danger-ruby,racc,rex,ruby-prof,stackprof,rbspy,derailed,byebug,pry,rdbg,ruby-build,gemsmith,turbo_tests,packwerk,rubycritic,dawn,erb,asciidoctor,asciidoctor-pdf,kramdown,redcarpet,commonmarker,rackup,puma,unicorn,thin,falcon,passenger,webrick,foreman,overmind,hivemind,shoreman,rerun,guard-livereload,mailcatcher,letter_opener,sidekiq-web,middleman,nanoc,bridgetown,jekyll,octopress,awestruct,roda,hanami,padrino,lotus,sidekiq,resque,good_job,solid_queue,que,delayed_job,clockwork,whenever,sneakers,shoryuken,karafka,racecar,cap,mina,capistrano,capacitor",
     rules: "",
-    load: () => m74,
+    load: () => m75,
   },
   {
     path: "dev/rust",
     tools:
       "cargo,rustc,rustdoc,clippy-driver,rustfmt,cargo-fmt,cargo-clippy,rust-analyzer,rls,bindgen,cbindgen,wasm-bindgen,wasm-opt,wasm-snip,wasm2wat,wat2wasm,wasm-tools,wasm-objdump,wasm-validate,wasm-strip,bacon,cargo-nextest,sccache-dist,mdbook,typos,grcov,cargo-tarpaulin,cargo-audit,cargo-deny,cargo-expand,cargo-llvm-cov,rustlings,uniffi-bindgen,leptosfmt,rustup,rustup-init,wasm-pack,maturin,python -m maturin,cross,trunk,dx,cargo-leptos,perseus,sycamore,sccache,ccache,distcc,icecc,buildcache,rust-script,cargo-script,evcxr",
     rules: "",
-    load: () => m75,
+    load: () => m76,
   },
   {
     path: "dev/site-consoles",
@@ -679,63 +688,70 @@ export const families: readonly FamilyEntry[] = [
       "wp,wp-cli,drush,vendor/bin/drush,./vendor/bin/drush,drupal,occ,./occ,magento,bin/magento,./bin/magento,n98-magerun2,n98-magerun,magerun2,shopware,prestashop,typo3,typo3cms",
     rules:
       "program:wp,program:wp-cli,program:drush,program:vendor/bin/drush,program:./vendor/bin/drush,program:drupal,program:occ,program:./occ,program:magento,program:bin/magento,program:./bin/magento,program:n98-magerun2,program:n98-magerun,program:magerun2,program:shopware,program:prestashop,program:typo3,program:typo3cms",
-    load: () => m76,
+    load: () => m77,
   },
   {
     path: "dev/sites",
     tools:
       "vsce,ovsx,hugo,zola,pelican,nikola,cobalt,gutenberg,mdoc,antora,honkit,gitbook,docfx,retype,mintlify,docsify,quartz,metalsmith,wintersmith,gridsome-cli,harp,brunch,lume,zine,gh-pages,chrome-webstore-upload,butler,ghp-import,snapcraft,charmcraft,rockcraft",
     rules: "",
-    load: () => m77,
+    load: () => m78,
   },
   {
     path: "dev/system-installs",
     tools: "",
     rules:
       "program:make,program:gmake,program:bmake,program:ninja,program:samu,program:cmake,program:meson,program:scons,program:waf,program:./waf,program:just,program:task",
-    load: () => m78,
+    load: () => m79,
   },
   {
     path: "dev/system-packages",
     tools:
       "pacman,yay,paru,pamac,pikaur,aura,trizen,aurman,pacaur,powerpill,pacman-key,apk,snap,flatpak,emerge,equery,qlist,eix,quse,revdep-rebuild,etc-update,dispatch-conf,ebuild,emaint,layman,emerge-webrsync,xbps-install,xbps-query,xbps-pkgdb,xbps-reconfigure,xbps-src,./xbps-src,pkg_add,pkg_info,pkgin,pkgfile,eopkg,slackpkg,installpkg,upgradepkg,swupd,opkg,urpmi,tazpkg,pisi,cards,pkgadd,prt-get,kiss,cave,xbps-remove,pkg_delete,removepkg,urpme,pkgrm,prt-remove,pkg,port",
     rules: "",
-    load: () => m79,
+    load: () => m80,
   },
   {
     path: "dev/tasks",
     tools:
       "just,task,go-task,earthly,dagger,pants,./pants,buck2,buck,please,plz,moon,tusk,mask,makers,cargo-make,robo,ake,x.py,./x.py,wmake,psake,Invoke-Build,Invoke-psake,comtrya,xc,taskctl,runme,maid,makepp",
     rules: "*",
-    load: () => m80,
+    load: () => m81,
+  },
+  {
+    path: "dev/templates",
+    tools:
+      "jhipster,yeoman-env,quarkus,micronaut,mn,grails,jbang,kscript,gendesk,license,licensor,gibo,gitignore,gi,exercism,codecrafters,advent-of-code,aoc-cli,projen,nx-console,scaffdog,boilr,boilerplate,kickstart,ffizer,baker,moban,symfony",
+    rules: "",
+    load: () => m82,
   },
   {
     path: "dev/terminals",
     tools:
       "tmux,byobu,byobu-tmux,screen,zellij,wezterm,kitty,kitten,alacritty,gnome-terminal,konsole,xterm,xfce4-terminal,terminator,urxvt,rxvt,foot,tilix,lxterminal,mate-terminal,ghostty,wt,x-terminal-emulator,uxterm,qterminal,ttyd,gotty,dtach,abduco,dvtm,mosh-server,shpool,cage,xdotool,ydotool,wtype,dotool,wmctrl,cliclick",
     rules: "",
-    load: () => m81,
+    load: () => m83,
   },
   {
     path: "dev/toolchains",
     tools:
       "nvm,nvs,fnm-nvm,nodebrew,n,sdk,jabba,jenv,rvm,chruby,chruby-exec,frum,ruby-install,tfenv,tgenv,tofuenv,tenv,pkenv,plenv,luaenv,scalaenv,crenv,dvm,zvm,zigup,choosenim,juliaup,rakubrew,perlbrew,helmenv,sbtenv,vvm,bvm,pvm,aqua,ubi,eget,hermit,bin,vfox,g-install,webi,pkgx,gup,devenv,lorri,pyenv-install",
     rules: "",
-    load: () => m82,
+    load: () => m84,
   },
-  { path: "dev/uv", tools: "uv,uvx", rules: "", load: () => m83 },
+  { path: "dev/uv", tools: "uv,uvx", rules: "", load: () => m85 },
   {
     path: "dev/version-managers",
     tools: "mise,rtx,asdf,pyenv,rbenv,nodenv,volta,fnm,proto,devbox,flox",
     rules: "",
-    load: () => m84,
+    load: () => m86,
   },
   {
     path: "dev/watchers",
     tools:
       "nodemon,node-dev,watchexec,reflex,entr,chokidar,chokidar-cli,onchange,watch-cli,wait-on,wait-for-it.sh,wait-for-it,wait-for,./wait-for-it.sh,dockerize,start-server-and-test,server-test,start-test,gotestsum",
     rules: "",
-    load: () => m85,
+    load: () => m87,
   },
   {
     path: "execution/attack-tools",
@@ -743,280 +759,280 @@ export const families: readonly FamilyEntry[] = [
       "stratus,stratus-red-team,pacu,cloudgoat,mdatp,falconctl,sentinelctl,cbagentd,esets_daemon,jamfprotect,santactl",
     rules:
       "*,program:vim,program:vi,program:nvim,program:nano,program:ee,program:emacs,program:pico,program:micro,program:ed,program:joe,program:mcedit",
-    load: () => m86,
+    load: () => m88,
   },
-  { path: "execution/every-one", tools: "", rules: "*", load: () => m87 },
-  { path: "execution/exhaustion", tools: "", rules: "process,program:kill", load: () => m88 },
+  { path: "execution/every-one", tools: "", rules: "*", load: () => m89 },
+  { path: "execution/exhaustion", tools: "", rules: "process,program:kill", load: () => m90 },
   {
     path: "execution/processes",
     tools:
       "kill,pkill,killall,killall5,skill,slay,xkill,fkill,kill-port,shutdown,reboot,poweroff,halt,init,telinit,pm-suspend,pm-hibernate,kexec,rtcwake,stress,stress-ng",
     rules: "program:kill",
-    load: () => m89,
+    load: () => m91,
   },
-  { path: "execution/remote-code", tools: "", rules: "run", load: () => m90 },
-  { path: "execution/web-shell", tools: "", rules: "file:overwrite,file:append", load: () => m91 },
+  { path: "execution/remote-code", tools: "", rules: "run", load: () => m92 },
+  { path: "execution/web-shell", tools: "", rules: "file:overwrite,file:append", load: () => m93 },
   {
     path: "filesystem/application-files",
     tools: "",
     rules: "file:overwrite,file:extract,file:link",
-    load: () => m92,
+    load: () => m94,
   },
   {
     path: "filesystem/archive",
     tools:
       "tar,gtar,bsdtar,zip,unzip,funzip,zipinfo,7z,7za,7zr,7zz,p7zip,unrar,rar,unar,lsar,unace,unarj,arj,lha,cabextract,dpkg-deb-x,atool,aunpack,apack,als,dtrx,ouch,innoextract,unshield,patool,unsquashfs,mksquashfs,mkisofs,genisoimage,xorriso,isoinfo,bsdcpio-x,pax,shar,makeself,cpio,bsdcpio,jar",
     rules: "",
-    load: () => m93,
+    load: () => m95,
   },
   {
     path: "filesystem/cluster-filesystems",
     tools:
       "lfs,lctl,mkfs.lustre,tunefs.lustre,mmlsfs,mmlscluster,mmlsdisk,mmlsfileset,mmlssnapshot,mmlsquota,mmlsnsd,mmlsmount,mmlsconfig,mmlspool,mmlsattr,mmlspolicy,mmgetstate,mmdf,mmhealth,mmdiag,mmrepquota,mmlsmgr,mmlslicense,mmlsnode,mmgetacl,mmlscallback,mmpmon,mmchfs,mmchconfig,mmcrfs,mmcrnsd,mmcrfileset,mmlinkfileset,mmunlinkfileset,mmcrsnapshot,mmsetquota,mmdefedquota,mmedquota,mmchdisk,mmchfileset,mmchpolicy,mmadddisk,mmaddnode,mmchnode,mmchmgr,mmmount,mmumount,mmstartup,mmshutdown,mmrestripefs,mmrestripefile,mmputacl,mmchattr,mmbackup,mmchcluster,mmexpelnode,mmdelfs,mmdeldisk,mmdelfileset,mmdelsnapshot,mmdelnsd,mmdelnode,mmrestorefs,mmdelacl,mmdelcallback,mmfsck-repair,mmapplypolicy,beegfs-ctl,beegfs,weka",
     rules: "",
-    load: () => m94,
+    load: () => m96,
   },
   {
     path: "filesystem/copy-move",
     tools:
       "cp,gcp,ditto,mv,gmv,ln,gln,install,ginstall,dd,gdd,dcfldd,dc3dd,tee,gtee,split,gsplit,csplit,gcsplit,mktemp,gmktemp,tempfile,mkdir,gmkdir,touch,gtouch,mkfifo,mknod,fallocate,rename,prename,file-rename,perl-rename,mmv,rename.ul,zmv",
     rules: "",
-    load: () => m95,
+    load: () => m97,
   },
   {
     path: "filesystem/delete",
     tools: "",
     rules: "file:delete,file:sync-delete,file:truncate,file:move-away",
-    load: () => m96,
+    load: () => m98,
   },
   {
     path: "filesystem/disks",
     tools:
       "mkfs,mke2fs,mkfs.ext2,mkfs.ext3,mkfs.ext4,mkfs.ext4dev,newfs,newfs_apfs,newfs_hfs,newfs_msdos,newfs_exfat,mkfs.xfs,mkfs.btrfs,mkfs.f2fs,mkfs.jfs,mkfs.reiserfs,mkfs.nilfs2,mkfs.bcachefs,mkfs.ocfs2,mkfs.gfs2,mkfs.vfat,mkfs.fat,mkfs.msdos,mkdosfs,mkfs.exfat,mkexfatfs,mkfs.ntfs,mkntfs,mkfs.minix,mkfs.cramfs,mkfs.bfs,mkfs.udf,mkudffs,mkfs.hfsplus,mkfs.erofs,mkswap,mkisofs-device,blkdiscard,scsi_format,sg_format,sg_sanitize,sg_wr_mode,fdisk,cfdisk,gdisk,cgdisk,fixparts,sfdisk,sgdisk,parted,wipefs,hdparm,sdparm,nvme,badblocks,ddrescue,dd_rescue,partclone.restore,partclone.dd,partimage,fsarchiver,fio,losetup,eject,partprobe,kpartx,partx,sync,blockdev,fstrim,lsscsi,sginfo,udisksctl,sg_inq,lsblk-tree,multipath,multipathd,mpathpersist,mpathconf,xfs_db,xfs_io,xfs_quota,xfs_spaceman,xfs_scrub,fsck,e2fsck,fsck.ext2,fsck.ext3,fsck.ext4,fsck.xfs,fsck.vfat,fsck.fat,fsck.btrfs,dosfsck,xfs_repair,fsck.f2fs,ntfsfix,reiserfsck,fsck_apfs,fsck_hfs,btrfsck,exfatfsck,fsck.exfat,tune2fs,resize2fs,e2label,xfs_growfs,xfs_admin,fatlabel,dosfslabel,ntfslabel,swaplabel,btrfstune,e2image,e4defrag,xfs_fsr,xfs_freeze,fsfreeze,e2undo,ntfsresize,growpart,xfs_metadump,quotaon,quotaoff,setquota,edquota,debugfs,dumpe2fs,xfs_info,e2freefrag,filefrag,fatcat,ntfsinfo,ntfscluster,blktrace,quota,repquota,mount,mount.nfs,mount.cifs,mount_nfs,mount_smbfs,mount_apfs,sshfs,s3fs,gcsfuse,rclone-mount,bindfs,encfs,gocryptfs,fuse-overlayfs,davfs2,ntfs-3g,squashfuse,archivemount,ifuse,umount,fusermount,fusermount3,umount2,swapon,swapoff,zramctl,zramswapon",
     rules: "",
-    load: () => m97,
+    load: () => m99,
   },
   {
     path: "filesystem/find",
     tools: "find,gfind,bfs,mmfind,fd,fdfind,locate,mlocate,plocate,slocate,updatedb,tree",
     rules: "",
-    load: () => m98,
+    load: () => m100,
   },
-  { path: "filesystem/modes", tools: "", rules: "file:mode,file:owner", load: () => m99 },
-  { path: "filesystem/opened", tools: "", rules: "file:overwrite,file:append", load: () => m100 },
+  { path: "filesystem/modes", tools: "", rules: "file:mode,file:owner", load: () => m101 },
+  { path: "filesystem/opened", tools: "", rules: "file:overwrite,file:append", load: () => m102 },
   {
     path: "filesystem/overwrite",
     tools: "",
     rules: "file:overwrite,file:truncate,file:link,file:extract,file:raw-write,file:append,*",
-    load: () => m101,
+    load: () => m103,
   },
   {
     path: "filesystem/permissions",
     tools:
       "chmod,gchmod,chown,chgrp,gchown,gchgrp,lchown,setfacl,chattr,chflags,setcap,xattr,setfattr,umask",
     rules: "",
-    load: () => m102,
+    load: () => m104,
   },
-  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m103 },
+  { path: "filesystem/personal-folders", tools: "", rules: "file:move-away", load: () => m105 },
   {
     path: "filesystem/places",
     tools: "",
     rules:
       "file:overwrite,file:append,file:truncate,file:link,file:extract,file:raw-write,file:sync-delete,file:move-away,file:delete,file:mode",
-    load: () => m104,
+    load: () => m106,
   },
   {
     path: "filesystem/raw-device",
     tools: "",
     rules:
       "file:raw-write,file:overwrite,file:append,file:truncate,file:link,file:extract,program:qemu-img,program:docker,program:podman,program:etcher,program:balena-etcher,program:rpi-imager,program:usbimager,program:ventoy,program:Ventoy2Disk.sh,program:mkusb,program:bmaptool,file:format,file:mount,file:unmount",
-    load: () => m105,
+    load: () => m107,
   },
   {
     path: "filesystem/remove",
     tools:
       "rm,grm,rmdir,unlink,shred,gshred,srm,wipe,scrub,trash,trash-put,rmtrash,trash-cli,recycle,trash-list,trash-restore,trash-empty,trash-rm,gio,truncate,gtruncate",
     rules: "",
-    load: () => m106,
+    load: () => m108,
   },
   {
     path: "filesystem/shell-escape",
     tools: "",
     rules:
       "program:sh,program:bash,program:zsh,program:dash,program:ksh,program:csh,program:tcsh,program:fish,program:ash,program:mksh,program:rbash",
-    load: () => m107,
+    load: () => m109,
   },
   {
     path: "filesystem/storage-arrays",
     tools:
       "storcli,storcli64,perccli,perccli64,megacli,MegaCli,MegaCli64,hpssacli,ssacli,hpacucli,arcconf,sas2ircu,sas3ircu,tw_cli,mvcli,purevol,purehgroup,purepgroup,symdev,symaccess,symsg,naviseccli,uemcli,dsmcli,iscsiadm,targetcli,nvme-of,svctask,synoshare,synospace,midclt,smcli,isi",
     rules: "",
-    load: () => m108,
+    load: () => m110,
   },
-  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m109 },
+  { path: "filesystem/sync", tools: "rsync,unison", rules: "", load: () => m111 },
   {
     path: "filesystem/volumes",
     tools:
       "lvs,vgs,pvs,lvdisplay,vgdisplay,pvdisplay,lvscan,vgscan,pvscan,lvmdiskscan,pvck,vgck,lvmdump,lvmconfig,dmeventd-status,lvcreate,lvextend,lvchange,lvrename,lvconvert,lvresize,vgcreate,vgextend,vgchange,vgrename,vgimport,vgexport,vgsplit,vgmerge,vgmknodes,pvchange,pvresize,pvmove,vgimportclone,vgcfgbackup,lvremove,vgremove,pvremove,lvreduce,vgreduce,pvcreate,vgcfgrestore,lvm,mdadm,zfs,zpool,btrfs,cryptsetup,integritysetup,veritysetup,dmsetup,diskutil,hdiutil,tmutil,asr,snapper,timeshift",
     rules: "",
-    load: () => m110,
+    load: () => m112,
   },
-  { path: "git/config", tools: "", rules: "program:git", load: () => m111 },
-  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m112 },
+  { path: "git/config", tools: "", rules: "program:git", load: () => m113 },
+  { path: "git/config-safety", tools: "", rules: "program:git", load: () => m114 },
   {
     path: "git/git",
     tools:
       "git,git-push,git-pull,git-fetch,git-reset,git-checkout,git-switch,git-restore,git-clean,git-stash,git-branch,git-tag,git-rebase,git-commit,git-update-ref,git-reflog,git-gc,git-prune,git-config,git-remote,git-rm,git-worktree,git-submodule",
     rules: "",
-    load: () => m113,
+    load: () => m115,
   },
-  { path: "git/history", tools: "", rules: "program:git", load: () => m114 },
-  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m115 },
-  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m116 },
-  { path: "git/push", tools: "", rules: "program:git", load: () => m117 },
-  { path: "git/refs", tools: "", rules: "program:git", load: () => m118 },
-  { path: "git/remote", tools: "", rules: "program:git", load: () => m119 },
-  { path: "git/worktree", tools: "", rules: "program:git", load: () => m120 },
+  { path: "git/history", tools: "", rules: "program:git", load: () => m116 },
+  { path: "git/hooks", tools: "", rules: "program:git,*", load: () => m117 },
+  { path: "git/merge-pushed", tools: "", rules: "program:git", load: () => m118 },
+  { path: "git/push", tools: "", rules: "program:git", load: () => m119 },
+  { path: "git/refs", tools: "", rules: "program:git", load: () => m120 },
+  { path: "git/remote", tools: "", rules: "program:git", load: () => m121 },
+  { path: "git/worktree", tools: "", rules: "program:git", load: () => m122 },
   {
     path: "infrastructure/ansible",
     tools:
       "ansible,ansible-playbook,ansible-pull,ansible-vault,ansible-galaxy,ansible-lint,ansible-inventory,ansible-doc,ansible-config,ansible-test,ansible-builder,ansible-community,molecule,ansible-console,ansible-navigator,ansible-rulebook,semaphore",
     rules: "",
-    load: () => m121,
+    load: () => m123,
   },
   {
     path: "infrastructure/configuration",
     tools:
       "knife,chef,chef-client,chef-solo,chef-apply,chef-run,cinc-client,inspec,cinc-auditor,berks,kitchen,puppet,bolt,salt,salt-ssh,salt-call,salt-run,salt-key,salt-cp,salt-cloud,cloud-init",
     rules: "",
-    load: () => m122,
+    load: () => m124,
   },
   {
     path: "infrastructure/deployers",
     tools:
       "pulumi,cdk,sam,samlocal,cdklocal,tflocal,pulumilocal,serverless,sls,osls,sst,copilot,eb",
     rules: "",
-    load: () => m123,
+    load: () => m125,
   },
   {
     path: "infrastructure/hashicorp",
     tools: "packer,vagrant,nomad,consul,vault,bao,boundary,waypoint",
     rules: "",
-    load: () => m124,
+    load: () => m126,
   },
   {
     path: "infrastructure/scanners",
     tools:
       "trivy,snyk,regula,terraform-docs,terraform-compliance,infracost,driftctl,cfn-guard,rain-fmt,prowler,scoutsuite,cloudsploit,hcledit,inframap,blast-radius,rover,tfupdate,tfmigrate-lint,terratag,steampipe,powerpipe,flowpipe,tfcmt,tf-summarize,dockle,semgrep-ci,bearer,rekor-cli,slsa-verifier,atlantis,spacectl,terramate,tfmigrate,tfc,env0",
     rules: "",
-    load: () => m125,
+    load: () => m127,
   },
   {
     path: "infrastructure/terraform",
     tools: "terraform,tofu,tf,opentofu,terragrunt,cdktf",
     rules:
       "program:jq,program:gojq,program:jaq,program:yq,program:terraform,program:tofu,program:terragrunt,program:tf,program:pulumi,program:cdktf",
-    load: () => m126,
+    load: () => m128,
   },
   {
     path: "kubernetes/helm",
     tools:
       "helm,helm3,helmfile,skaffold,tilt,devspace,garden,werf,okteto,telepresence,draft,acorn,tanka,tk,kpt,ytt,kbld,kapp,vendir,kustomize,jsonnet,cdk8s,kompose,kubeval,kubeconform,kube-linter,kubesec,polaris,conftest,datree,pluto,popeye,kube-score,stern,kubetail,kail,k9s,kubectx,kubens,kube-capacity,kubent,kubescape,kube-bench,kubie,kubeseal,arkade,krew,lens,argocd,argo,flux,istioctl,linkerd,cilium,kn,tkn,velero,kubeadm,kops,eksctl,clusterctl,kubebuilder,operator-sdk,cmctl,rancher,talosctl,vcluster,crossplane,kubevirt,virtctl,rollouts,kubectl-argo-rollouts,karmadactl,hubble,calicoctl,k0s,k0sctl,rke,rke2,kubespray,tanzu,cr,gitops,spin,dapr,fluxctl,opa,kyverno,weave,kubefed,chaosctl,litmusctl,k3s-uninstall.sh,k3s-agent-uninstall.sh,k3s-killall.sh,rke2-uninstall.sh,rke2-killall.sh,kind,k3d,minikube,k3s,microk8s,ctlptl",
     rules: "",
-    load: () => m127,
+    load: () => m129,
   },
   {
     path: "kubernetes/kubectl",
     tools: "kubectl,oc,k,kubecolor,microk8s.kubectl,k3s kubectl,minikube kubectl",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m128,
+    load: () => m130,
   },
   {
     path: "kubernetes/manifests",
     tools: "",
     rules:
       "program:kubectl,program:oc,program:k,program:kubecolor,program:microk8s.kubectl,program:k3s kubectl,program:minikube kubectl",
-    load: () => m129,
+    load: () => m131,
   },
   {
     path: "nature/default",
     tools: "",
     rules:
       "*,program:systemctl,program:service,program:rc-service,program:supervisorctl,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:pm2,program:monit,program:sv,program:docker,program:podman,program:docker compose,program:docker-compose,program:virsh,program:qm,program:pct,program:lxc,program:incus,program:VBoxManage",
-    load: () => m130,
+    load: () => m132,
   },
   {
     path: "nature/production-places",
     tools: "",
     rules:
       "*,file:overwrite,file:append,file:truncate,file:mode,file:owner,file:extract,file:link,file:move-away",
-    load: () => m131,
+    load: () => m133,
   },
   {
     path: "nature/services",
     tools: "",
     rules:
       "program:systemctl,program:service,program:invoke-rc.d,program:rc-service,program:nginx,program:apachectl,program:apache2ctl,program:httpd,program:supervisorctl,program:monit,program:sv,program:pg_ctlcluster,program:rabbitmqctl,*,program:apt,program:apt-get,program:dnf,program:yum,program:zypper,program:apk,program:pacman,program:wrangler,program:fly,program:flyctl,program:supabase,program:netlify,program:vercel,program:firebase,program:heroku,program:doppler",
-    load: () => m132,
+    load: () => m134,
   },
   {
     path: "network/admin-api",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m133,
+    load: () => m135,
   },
   {
     path: "network/brokers-elsewhere",
     tools: "",
     rules:
       "program:kafka-topics,program:kafka-topics.sh,program:kafka-console-producer,program:kafka-console-producer.sh,program:kcat,program:kafkacat,program:nats,program:rabbitmqadmin,program:etcdctl,program:consul,program:vault",
-    load: () => m134,
+    load: () => m136,
   },
   {
     path: "network/device-consoles",
     tools: "",
     rules:
       "program:write,program:erase,program:request,program:execute,program:/system,program:reset,program:factory-reset,program:factory-default,program:set-default,program:restore,program:ubnt-systool,program:syswrapper.sh,program:delete,program:format,program:reload,program:configure,program:conf,program:commit,program:rollback",
-    load: () => m135,
+    load: () => m137,
   },
   {
     path: "network/http",
     tools:
       "curl,curlie,wget,wget2,http,https,httpie,xh,xhs,aria2c,axel,ftp,tftp,gdown,rtorrent,megadl,curlftpfs,lynx,w3m,links,elinks,grpcurl,websocat,wscat,grpc_cli,evans",
     rules: "",
-    load: () => m136,
+    load: () => m138,
   },
-  { path: "network/lftp", tools: "lftp", rules: "", load: () => m137 },
+  { path: "network/lftp", tools: "lftp", rules: "", load: () => m139 },
   {
     path: "network/links",
     tools:
       "tc,ovs-vsctl,ovn-nbctl,ovn-sbctl,ovn-ic-nbctl,vtep-ctl,ovs-ofctl,ovs-dpctl,ovs-appctl,ovn-appctl,ovs-pcap,ovs-tcpdump,ovsdb-client,ovsdb-tool,ovn-trace,ovn-detrace,bridge,brctl,conntrack,conntrackd,ethtool",
     rules: "",
-    load: () => m138,
+    load: () => m140,
   },
   {
     path: "network/message-brokers",
     tools:
       "mosquitto_pub,mqttx,mqtt,mqtt-cli,emqtt_pub,amqp-publish,stomp,pulsar-client,pulsar-admin-produce,mosquitto_sub,mosquitto_rr,amqp-consume,amqp-get",
     rules: "",
-    load: () => m139,
+    load: () => m141,
   },
-  { path: "network/messages", tools: "", rules: "send", load: () => m140 },
+  { path: "network/messages", tools: "", rules: "send", load: () => m142 },
   {
     path: "network/peers",
     tools: "",
     rules:
       "program:curl,program:curlie,program:wget,program:wget2,program:http,program:https,program:httpie,program:xh,program:xhs",
-    load: () => m141,
+    load: () => m143,
   },
   {
     path: "network/remote-shell",
     tools:
       "ssh,slogin,tailscale-ssh,autossh,sshpass,mosh,et,scp,pscp,sftp,ssh-keygen,ssh-copy-id,ssh-agent,ssh-add,ssh-keyscan,gpg-agent,keychain,telnet,rlogin,rsh,rexec,cu",
     rules: "",
-    load: () => m142,
+    load: () => m144,
   },
   {
     path: "network/sockets",
@@ -1024,13 +1040,13 @@ export const families: readonly FamilyEntry[] = [
       "mail,mailx,s-nail,sendmail,mutt,neomutt,msmtp,ssmtp,mpack,sendemail,swaks,ngrok,nc,ncat,netcat,nc.openbsd,nc.traditional,cryptcat,socat,bore,frpc,serveo,chisel,pagekite,cloudflared,nmap,masscan,zmap,rustscan,nikto,sqlmap,hydra,john,hashcat,gobuster,ffuf,dirb,wfuzz,ncrack,aircrack-ng,msfconsole,msfvenom,responder,crackmapexec,netexec,evil-winrm,mimikatz,linpeas.sh,linpeas,enum4linux,smbclient,wpscan,feroxbuster,dirsearch,nuclei,wapiti,zap-baseline.py,zap-full-scan.py,zap-api-scan.py,arpspoof,ettercap,bettercap,tcpdump,tshark,wireshark,dumpcap,ngrep,mitmproxy,mitmdump,ettercap-ng,bpftrace,sslsplit,ping,ping6,hping3,hping,hping2,nping,t50,mausezahn,mz,dig,host,nslookup,drill,kdig,delv,whois,traceroute,traceroute6,tracepath,mtr,arping,fping,ss,netstat,arp,iperf,iperf3,speedtest,speedtest-cli,httping,httpstat,systemd-resolve,ipcalc,sipcalc,networkQuality,geoiplookup,iftop,bmon,vnstat,iwconfig,iwlist,rfkill,lsof-net,getent-hosts,dog,doggo,resolvectl",
     rules:
       "program:dig,program:host,program:nslookup,program:drill,program:kdig,program:dog,program:doggo,program:ping,program:curl,program:wget,program:http,program:https,program:nc,send,listen",
-    load: () => m143,
+    load: () => m145,
   },
   {
     path: "network/stream-brokers",
     tools: "rpk,pulsar-admin,bin/pulsar-admin,confluent,activemq,artemis,activemq-admin",
     rules: "",
-    load: () => m144,
+    load: () => m146,
   },
   {
     path: "secrets/eavesdropping",
@@ -1038,125 +1054,125 @@ export const families: readonly FamilyEntry[] = [
       "xinput,libinput,logkeys,lkl,xspy,uberkey,keysniffer,ttysnoop,evtest,evemu-record,evdev-dump,showkey,ttylog,fswebcam,imagesnap,streamer,parecord,pw-record",
     rules:
       "secret,program:zenity,program:kdialog,program:yad,program:qarma,program:matedialog,program:dialog,program:whiptail,program:ssh-askpass,program:ksshaskpass,program:alias,file:read,program:ffmpeg,program:avconv,program:arecord,program:rec,program:sox,file:overwrite,file:append",
-    load: () => m145,
+    load: () => m147,
   },
   {
     path: "secrets/exfiltration",
     tools: "",
     rules:
       "send,*,program:base64,program:base32,program:basenc,program:gbase64,program:gbase32,program:gbasenc,program:xxd,program:hexdump,program:hd,program:od,program:god,program:hexyl,program:uuencode,program:openssl,program:base58,program:ascii85,program:base85,program:qrencode,fetch,program:cp,program:gcp,program:mv,program:gmv,program:install,program:ginstall,program:ln,program:rsync,program:ditto,program:tar,program:zip,file:overwrite,file:append",
-    load: () => m146,
+    load: () => m148,
   },
   {
     path: "secrets/process-memory",
     tools: "",
     rules:
       "program:strace,program:ltrace,program:dtruss,program:truss,program:gdb,program:rust-gdb,program:lldb,program:rust-lldb,program:gcore,program:procdump,program:procdump64,program:peekfd,program:reptyr,program:frida,program:frida-trace,program:perf,file:read",
-    load: () => m147,
+    load: () => m149,
   },
   {
     path: "secrets/read",
     tools: "",
     rules:
       "file:read,secret,program:grep,program:egrep,program:fgrep,program:ggrep,program:rgrep,program:rg,program:ag,program:ack,program:echo,program:printf,program:awk,program:gawk,program:sed,program:gecho,program:gprintf,program:cat",
-    load: () => m148,
+    load: () => m150,
   },
   {
     path: "shell/interpreters",
     tools:
       "python,python3,python2,python3.8,python3.9,python3.10,python3.11,python3.12,python3.13,python3.14,pypy,pypy3,ipython,py,bpython,micropython,sage,node,nodejs,iojs,deno,bun,bunx,perl,perl5,ruby,jruby,truffleruby,irb,php,php7,php8,php8.1,php8.2,php8.3,php8.4",
     rules: "",
-    load: () => m149,
+    load: () => m151,
   },
   {
     path: "shell/more-interpreters",
     tools:
       "lua,lua5.1,lua5.2,lua5.3,lua5.4,luajit,texlua,Rscript,R,littler,osascript,julia,tclsh,wish,expect,groovy,elixir,iex,guile,guile-2.2,guile-3.0,racket,sbcl,clisp,ecl,ccl,janet,chez,chezscheme,gosh,clj,clojure,ocaml,ghci,runghc,runhaskell,erl,raku,perl6,rakudo,scala,kotlin,octave,swipl,gst",
     rules: "",
-    load: () => m150,
+    load: () => m152,
   },
   {
     path: "shell/shells",
     tools:
       "bash,sh,zsh,dash,ksh,mksh,ash,fish,csh,tcsh,rbash,cerbash-sh,rzsh,pdksh,yash,elvish,nu,xonsh,eval,source,.,trap,compgen,complete,bind,history,fc,set,cd,pushd,popd,dirs,export,declare,typeset,local,readonly,unset,alias,unalias,read,mapfile,readarray,getopts,shift,return,exit,logout,break,continue,let,shopt,setopt,unsetopt,emulate,autoload,zmodload,ulimit,hash,jobs,bg,fg,disown,suspend,times,caller,enable",
     rules: "",
-    load: () => m151,
+    load: () => m153,
   },
-  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m152 },
+  { path: "shell/unclear", tools: "", rules: "*,program:eval", load: () => m154 },
   {
     path: "shell/windows-shells",
     tools: "pwsh,powershell,pwsh-preview,cmd",
     rules: "",
-    load: () => m153,
+    load: () => m155,
   },
   {
     path: "shell/wrappers",
     tools:
       "sudo,doas,run0,pkexec,gosu,su-exec,dzdo,sudoedit,su,runuser,env,timeout,gtimeout,nice,ionice,chrt,taskset,numactl,nohup,setsid,stdbuf,unbuffer,strace,ltrace,dtruss,truss,perf,valgrind,gdbserver,rr,heaptrack,flock,watch,script,time,gtime,hyperfine,xargs,gxargs,parallel,chroot,unshare,nsenter,busybox,toybox,command,builtin,exec,systemd-run,systemd-inhibit,systemd-cat,eatmydata,fakeroot,fakechroot,proot,firejail,caffeinate,direnv-exec,dbus-run-session,xvfb-run,catchsegv,arch,setarch,linux32,linux64,prlimit,cgexec,softlimit,chpst,envdir,setuidgid,torsocks,torify,proxychains,proxychains4,tsocks,pidproxy,tini,dumb-init,catatonit,rlwrap,ts-node-dev,faketime,retry,bwrap,bubblewrap,dotenv,dotenvx,dotenv-cli,envkey-source,op-run,rtk",
     rules: "*",
-    load: () => m154,
+    load: () => m156,
   },
   {
     path: "system/accounts",
     tools:
       "dscl,dseditgroup,useradd,adduser,usermod,groupadd,addgroup,groupmod,chsh,chfn,newusers,pw,sysadminctl,vipw,vigr,newgrp,gpasswd,lchsh,subuid,useradd.local,chage,authselect,authconfig,pam-auth-update,pam-config,realm,faillock,pam_tally2,userdel,deluser,groupdel,delgroup,rmuser,passwd,chpasswd,chgpasswd,smbpasswd,htpasswd,kpasswd,ldappasswd,vncpasswd,mkpasswd,pwconv,grpconv,visudo,sudoedit-sudoers,dsenableroot,ldapadd,ldapmodify,ldapdelete,ldapmodrdn,ldapsearch,ldapwhoami,ldapcompare",
     rules: "",
-    load: () => m155,
+    load: () => m157,
   },
   {
     path: "system/daemon-clients",
     tools:
       "vtysh,birdc,birdc6,birdcl,bgpctl,ospfctl,ripctl,ldpctl,gobgp,doveadm,chronyc,sntp,ntpq,ntpdc,ntpstat,ntptime,ntptrace,ntpmon,ptp4l-status,pmc,varnishstat,varnishlog,varnishtop,varnishncsa,varnishhist,varnishtest,squidclient,halog,hatop,apachetop,goaccess,swanctl,ipsec,strongswan,openvpn,wg-quick,exportfs,showmount,nfsstat,nfsiostat,mountstats,rpcinfo,nfsconf-help,testparm,smbstatus,smbtree,nmblookup,smbcquotas-help,findsmb,smbcontrol,keactrl,radtest,radclient,radwho,radsniff,radeapclient,eapol_test,radlast,raddebug",
     rules: "",
-    load: () => m156,
+    load: () => m158,
   },
   {
     path: "system/daemons",
     tools:
       "nginx,openresty,angie,tengine,apachectl,apache2ctl,httpd,apache2,httpd.worker,haproxy,sshd,postgrest,odyssey,pgcat,proxysql,maxscale,keepalived,named,named-checkconf,named-checkzone,named-compilezone,named-journalprint,named-rrchecker,unbound-checkconf,nsd-checkconf,nsd-checkzone,unbound-host,dnssec-verify,dnssec-dsfromkey,kresd-check,ldns-read-zone,ldns-verify-zone,dnstap-read,kzonecheck,kjournalprint,nsec3hash,unbound,nsd,knotd,kresd,coredns,pdns_server,pdns_recursor,dnsdist,dnscrypt-proxy,stubby,bird,bird6,bgpd,ospfd,zebra,isisd,ripd,pimd,staticd,bfdd,watchfrr,exabgp,gobgpd,openbgpd,squid,squid3,varnishd,php-fpm7.4,php-fpm8.0,php-fpm8.1,php-fpm8.2,php-fpm8.3,php-fpm8.4,php-fpm8,smbd,nmbd,winbindd,dnsmasq,kea-dhcp4,kea-dhcp6,kea-dhcp-ddns,kea-ctrl-agent,dhcpd,dhcrelay,radvd,freeradius,radiusd,chronyd,ntpd,ntpdate,openntpd,dovecot,rsyslogd,syslog-ng,fluentd,fluent-bit,td-agent,filebeat,vector,logstash,promtail,lighttpd,caddy-server,hitch,stunnel,stunnel4,thttpd,h2o,uwsgi-core,pound,nghttpx,vsftpd,proftpd,pure-ftpd,atftpd,in.tftpd,smartd,mdmonitor,mcelog,rasdaemon,sensord,upsd,upsmon,snmpd,snmptrapd,zabbix_agentd,zabbix_agent2,node_exporter,collectd,nrpe,munin-node,monit-daemon,icinga2,nagios,nagios4",
     rules: "",
-    load: () => m157,
+    load: () => m159,
   },
   {
     path: "system/device-management",
     tools: "fleetctl,micromdm,mdmctl,nanohub",
     rules: "",
-    load: () => m158,
+    load: () => m160,
   },
   {
     path: "system/directory-services",
     tools:
       "slapcat,slaptest,slapdn,slapschema,slappasswd,ldapurl,ldapexop,slapadd,slapmodify,slapindex,slapdelete,kcadm.sh,kcadm,kcreg.sh,samba-tool,adcli,wbinfo,ntlm_auth,getcifsacl,pdbedit,sssctl,ipactl,ipa-healthcheck,ipa-getkeytab,ipa-replica-manage,ipa-csreplica-manage,ipa-cert-fix,ipa-backup,ipa-restore,ipa-server-upgrade,ipa-client-install,ipa-server-install,ipa-cacert-manage,ipa-certupdate,ipa,kadmin,kadmin.local,kinit,kdestroy,ktutil,kvno",
     rules: "program:net",
-    load: () => m159,
+    load: () => m161,
   },
   {
     path: "system/firewall",
     tools:
       "ifconfig,route,nmcli,wg,tailscale,iptables,ip6tables,iptables-legacy,iptables-nft,ebtables,arptables,iptables-restore,ip6tables-restore,iptables-apply,ipfw,pfctl,ipset,nft,ufw,firewall-cmd,firewall-offline-cmd,ip,ifup,ifdown,nmtui,scutil,wpa_cli,iw,netplan,dhclient,dhcpcd,zerotier-cli,airport,vconfig,ethtool-set,networksetup",
     rules: "",
-    load: () => m160,
+    load: () => m162,
   },
   {
     path: "system/hardware-management",
     tools:
       "ipmitool,ipmi-power,ipmi-chassis,racadm,racadm7,ilorest,redfishtool,amttool,fence_ipmilan,snmpset,snmpget,snmpwalk,snmpbulkwalk,snmpbulkget,snmpgetnext,snmptranslate,snmpstatus,snmptable,snmpdf,snmpnetstat,snmptest,snmptrap,snmpinform",
     rules: "",
-    load: () => m161,
+    load: () => m163,
   },
   {
     path: "system/host-state",
     tools:
       "needrestart,turbostat,lastcomm,sa,kextstat,kldstat,pveversion,pveperf,lsinitrd,lsinitramfs,dstat,pmstat,pmrep,pminfo,nmon,zabbix_get,nfsdclnts,crm_mon,corosync-quorumtool,corosync-cfgtool,vdostats,pcp_node_info,pcp_proc_info,pcp_proc_count,pcp_node_count,pcp_pool_status,lldpcli,lldpctl,opendkim-testkey,opendmarc-check,sstablemetadata,sstableverify,sstabledump,sstableutil,zdb,virt-top,virt-host-validate,virt-what,systemd-detect-virt,jls,systemd-delta,systemd-cgls,systemd-cgtop,dhcp-lease-list,biosdecode,vpddecode,drbdtop,sosreport,sos,abrt-cli,sysdiagnose,supportconfig,kdumpctl,makedumpfile,rear,tuned-adm,cpupower,x86_energy_perf_policy,powerprofilesctl,hwclock,subscription-manager,SUSEConnect,pro,rhc,insights-client,stratis,vdo,vdoformat,make-bcache,bcache,systemd-cryptenroll,rspamc,rspamadm,spamassassin,sa-learn,sa-update,sigtool,amavisd,amavisd-new,dkim-testkey,spfquery",
     rules: "",
-    load: () => m162,
+    load: () => m164,
   },
-  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m163 },
+  { path: "system/logs", tools: "logger,logrotate,savelog,newsyslog", rules: "", load: () => m165 },
   {
     path: "system/loosened-settings",
     tools: "",
     rules: "program:sed,program:gsed,program:perl",
-    load: () => m164,
+    load: () => m166,
   },
   {
     path: "system/macos",
@@ -1164,162 +1180,162 @@ export const families: readonly FamilyEntry[] = [
       "shortcuts,profiles,plutil,PlistBuddy,csrutil,fdesetup,bputil,firmwarepasswd,spctl,systemsetup,pmset,tccutil,socketfilterfw,DevToolsSecurity,sfltool,jamf,mdmclient,dyld_info,powermetrics,fs_usage,sample,spindump,textutil,sips,iconutil,pluginkit,lsregister,dsmemberutil,dscacheutil,defaults,security",
     rules:
       "program:sqlite3,program:sqlite,program:litecli,file:overwrite,file:append,file:truncate,file:delete,file:move-away,file:raw-write,file:link",
-    load: () => m165,
+    load: () => m167,
   },
   {
     path: "system/mail-queues",
     tools:
       "postsuper,postqueue,postcat,mailq,exiqgrep,exiqsumm,exigrep,eximstats,qshape,pflogsumm,postfix,postconf,postmap,postalias,newaliases,exim,exim4,qmail-qstat,qmail-qread,opensmtpd,smtpctl",
     rules: "",
-    load: () => m166,
+    load: () => m168,
   },
   {
     path: "system/open-doors",
     tools: "",
     rules:
       "*,program:sshd,program:redis-server,program:valkey-server,program:mongod,program:x11vnc,program:vncserver,program:x0vncserver,program:shellinaboxd,program:xhost",
-    load: () => m167,
+    load: () => m169,
   },
   {
     path: "system/printers",
     tools:
       "lpstat,lpq,lpinfo,lpoptions,cupstestppd,ipptool,driverless,cups-config,lpc-status,cancel,lprm,lpadmin,cupsdisable,cupsreject,lpmove,cupsaddsmb,cupsenable,cupsaccept,cupsctl",
     rules: "",
-    load: () => m168,
+    load: () => m170,
   },
   {
     path: "system/protections",
     tools:
       "setenforce,semanage,setsebool,semodule,chcon,aa-disable,aa-complain,aa-enforce,aa-teardown,apparmor_parser,restorecon,setfiles,fixfiles,selinuxenabled,matchpathcon,secon,getenforce,sestatus,getsebool,audit2allow,audit2why,aa-status,apparmor_status,seinfo,sesearch,ausearch,aureport,auditctl,augenrules,auditd,sysctl,modprobe,insmod,rmmod,depmod,kmod,dkms,kextload,kextunload,kmutil,grub-install,update-grub,grub-mkconfig,grub2-mkconfig,grub2-install,grub-set-default,grub-reboot,efibootmgr,bless,lilo,kernelstub,fwupdmgr,flashrom,mokutil,sbctl,grubby,raspi-config,nvram,trust,mkcert",
     rules: "*",
-    load: () => m169,
+    load: () => m171,
   },
-  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m170 },
+  { path: "system/schedule", tools: "crontab,at,batch,atrm,atq", rules: "*", load: () => m172 },
   {
     path: "system/services",
     tools:
       "fail2ban-client,cscli,clamdscan,freshclam,osqueryi,rkhunter,chkrootkit,lynis,aide,tripwire,systemctl,service,invoke-rc.d,rc-service,update-rc.d,chkconfig,rc-update,insserv,systemd-sysv-install,sv-enable,initctl,sysv-rc-conf,launchctl,supervisorctl,pm2,s6-svc,runit,forever,circusctl,monit,goreman,brew-services,loginctl,machinectl,timedatectl,hostnamectl,localectl,bootctl,networkctl,busctl,systemd-analyze,homectl,udevadm,systemd-tmpfiles,systemd-resolve-flush",
     rules: "",
-    load: () => m171,
+    load: () => m173,
   },
   {
     path: "text/encode",
     tools:
       "base64,base32,basenc,gbase64,gbase32,gbasenc,xxd,hexdump,hd,od,god,hexyl,uuencode,uudecode,b64encode,b64decode,ascii85,qprint,base58,base85,base91,gzip,gunzip,pigz,unpigz,bzip2,bunzip2,pbzip2,lbzip2,xz,unxz,lzma,unlzma,zstd,unzstd,zstdmt,lz4,unlz4,brotli,compress,uncompress,lzip,lzop,pzstd,snzip,zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat",
     rules: "",
-    load: () => m172,
+    load: () => m174,
   },
   {
     path: "text/filters",
     tools:
       "sort,gsort,uniq,guniq,tr,gtr,cut,gcut,paste,join,comm,column,colrm,look,tsort,ptx,lam,rs,ts,vis,unvis,col,colcrt,ul,iconv,dos2unix,unix2dos,recode,uconv,ansifilter,ansi2txt,strip-ansi,cowsay,figlet,lolcat,toilet,fmtutil,pv,wc,gwc,cloc,tokei,scc,sloccount,diff,gdiff,colordiff,sdiff,diff3,cmp,icdiff,delta,difft,difftastic,wdiff,vimdiff,zdiff,zcmp,dyff,jd,diff-so-fancy,diffstat,lsdiff,filterdiff,interdiff,splitdiff,combinediff,patch,gpatch,sponge,strings,gstrings",
     rules: "",
-    load: () => m173,
+    load: () => m175,
   },
   {
     path: "text/inspect",
     tools:
       "ls,gls,dir,vdir,exa,eza,lsd,ll,la,l,stat,gstat,file,lsattr,getfacl,getcap,namei,mdls,xattr-list,du,gdu,dust,ncdu,duf,getfattr,exiftool-info,identify,mediainfo,ffprobe,readelf,objdump,nm,size,ldd,otool,lipo,dwarfdump,c++filt,addr2line,dyldinfo,lddtree,pahole,checksec,readlink,greadlink,realpath,grealpath,cygpath,wslpath,basename,gbasename,dirname,gdirname,pwd,gpwd,which,whereis,type,whatis,apropos,info,help,where,df,gdf,lsblk,blkid,findmnt,lsusb,lspci,lscpu,lshw,lsmem,lsns,lsipc,lslocks,lslogins,lsmod,modinfo,hwinfo,inxi,dmidecode,sensors,acpi,upower,smartctl,iostat,vmstat,mpstat,sar,pidstat,free,uptime,uname,nproc,getconf,locale,localedef-list,lsb_release,sw_vers,system_profiler,vm_stat,ioreg,neofetch,fastfetch,screenfetch,nvidia-smi,rocm-smi,numastat,slabtop,cpuid,x86info,hostid,logname,groups,users,id,whoami,who,w,last,lastb,lastlog,finger,pinky,tty,gnproc,guname,man,date,gdate,cal,ncal,gcal,expr,bc,dc,factor,numfmt,units,tput,stty,tset,infocmp,toe,tabs,banner,fortune,cmatrix,figurine,terminal-notifier,caffeinate-status,mesg,uuidgen,uuidparse,mcookie,pwgen,xkcdpass,qrencode,units_cur,fgconsole,chvt,setterm,getopt,pathchk,cksum-compare,sleep,gsleep,usleep,wait,true,gtrue,false,:,clear,reset,test,[,[[,gtest,notify-send,say,beep,ps,pgrep,pidof,pstree,top,htop,btop,atop,glances,iotop,nethogs,bottom,btm,procs,gps,pmap,pwdx,ipcs,lsof,jps,pidwait,powertop,nvtop,s-tui,fuser,dmesg,journalctl,printenv,gprintenv,getent,hostname,md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum,b3sum,cksum,sum,shasum,md5,sha256,sha1,crc32,xxhsum,xxh64sum,xxh128sum,rhash,gmd5sum,gsha256sum,gsha1sum,gsha512sum,hashdeep,md5deep,sha256deep,mdfind,open,xdg-open,start,wslview,pbcopy,pbpaste,xclip,xsel,wl-copy,wl-paste,clip,clip.exe,explorer,explorer.exe,sensible-browser,www-browser,gnome-open,kde-open,exo-open,termux-open,qlmanage,screencapture,scrot,flameshot,import,gnome-screenshot",
     rules: "",
-    load: () => m174,
+    load: () => m176,
   },
-  { path: "text/patches", tools: "apply_patch,applypatch", rules: "", load: () => m175 },
+  { path: "text/patches", tools: "apply_patch,applypatch", rules: "", load: () => m177 },
   {
     path: "text/print",
     tools:
       "echo,gecho,printf,gprintf,cat,gcat,head,ghead,tail,gtail,less,more,most,pg,zless,zmore,bzless,xzless,bat,batcat,glow,mdcat,ccat,pygmentize,highlight,rich,tac,gtac,nl,rev,pr,fold,fmt,expand,unexpand,yes,seq,gseq,jot",
     rules: "",
-    load: () => m176,
+    load: () => m178,
   },
   {
     path: "text/programs",
     tools:
       "sed,gsed,awk,gawk,mawk,nawk,goawk,original-awk,jq,gojq,jaq,yq,xq,tomlq,dasel,gron,fx,jless,jp,jmespath,htmlq,pup,xmllint,xmlstarlet,xidel,jo,hjson,json5,jsonlint,yamllint,taplo,json_pp,json_reformat,prettyjson,jello,zq,toml,remarshal,yaml2json,json2yaml,csvcut,csvgrep,csvstat,csvlook,csvjson,csvsort,csvjoin,csvstack,csvclean,csvformat,in2csv,csvsql,xsv,qsv,mlr,miller,q,datamash,csvtk,visidata,textql",
     rules: "",
-    load: () => m177,
+    load: () => m179,
   },
   {
     path: "text/search",
     tools:
       "grep,egrep,fgrep,ggrep,gegrep,rgrep,zgrep,zegrep,zfgrep,bzgrep,xzgrep,pcregrep,pcre2grep,ugrep,rg,ripgrep,ag,ack,ack-grep,pt,sift,git-grep",
     rules: "",
-    load: () => m178,
+    load: () => m180,
   },
-  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m179 },
+  { path: "unknown/vocabulary", tools: "", rules: "*", load: () => m181 },
   {
     path: "vcs/git-helpers",
     tools:
       "git-lfs,git-filter-repo,filter-repo,git_filter_repo.py,bfg,bfg.jar,git-absorb,git-flow,gitleaks,trufflehog,git-secrets,detect-secrets,detect-secrets-hook,ggshield,noseyparker,talisman,lazygit,tig,gitui,gitk,git-gui,onefetch,git-sizer,git-quick-stats,tokei-git,gitstats,git-standup,git-delta,serie,git-who,git-cola,git-town,git-branchless,git-machete,git-annex,git-secret,git-crypt,gt,git-spr,spr,git-ps,gpg-git,git-gtr,yadm,repo,gita,myrepos,gclient",
     rules: "",
-    load: () => m180,
+    load: () => m182,
   },
   {
     path: "vcs/hook-managers",
     tools:
       "nano-staged,commitizen,git-cz,cz,pretty-quick,gitlint,cocogitto-check,committed,convco,secretlint,validate-commit-msg,git-hooks",
     rules: "",
-    load: () => m181,
+    load: () => m183,
   },
   {
     path: "vcs/other-systems",
     tools: "hg,chg,svn,jj,fossil,bzr,brz,darcs,pijul,cvs,sl,p4,dolt,sapling",
     rules: "",
-    load: () => m182,
+    load: () => m184,
   },
   {
     path: "vcs/releases",
     tools:
       "goreleaser,tbump,cog,versionist,git-semver,dotnet-gitversion,semantic-release-local,changie,knope,clog,svu,jreleaser,craft,cargo-release,release-plz,cargo-dist",
     rules: "",
-    load: () => m183,
+    load: () => m185,
   },
-  { path: "windows/certificates", tools: "certutil,CERTUTIL", rules: "", load: () => m184 },
+  { path: "windows/certificates", tools: "certutil,CERTUTIL", rules: "", load: () => m186 },
   {
     path: "windows/cmdlets",
     tools:
       "set-mppreference,add-mppreference,remove-mppreference,set-netfirewallprofile,disable-netfirewallrule,remove-netfirewallrule,set-netfirewallrule,stop-service,suspend-service,set-service,restart-service,start-service,clear-eventlog,remove-eventlog,limit-eventlog,new-localuser,remove-localuser,disable-localuser,add-localgroupmember,remove-localgroupmember,set-localuser,register-scheduledtask,new-service,remove-service,unregister-scheduledtask,disable-computerrestore,checkpoint-computer,disable-bitlocker,suspend-bitlocker,enable-bitlocker,lock-bitlocker,remove-bitlockerkeyprotector,resume-bitlocker,unlock-bitlocker,set-executionpolicy",
     rules: "",
-    load: () => m185,
+    load: () => m187,
   },
   {
     path: "windows/files",
     tools:
       "robocopy,ROBOCOPY,xcopy,XCOPY,copy,move,ren,md,mklink,erase,rd,attrib,ATTRIB,compact,COMPACT,findstr,FINDSTR,comp,COMP,makecab,MAKECAB,extrac32,EXTRAC32,esentutl,ESENTUTL",
     rules: "",
-    load: () => m186,
+    load: () => m188,
   },
   {
     path: "windows/loaders",
     tools:
       "rundll32,RUNDLL32,regsvr32,REGSVR32,mshta,MSHTA,regasm,REGASM,regsvcs,REGSVCS,installutil,INSTALLUTIL,odbcconf,ODBCCONF,cmstp,CMSTP,mavinject,MAVINJECT,presentationhost,PRESENTATIONHOST,ieexec,IEEXEC,infdefaultinstall,INFDEFAULTINSTALL,msxsl,MSXSL,pcalua,PCALUA,scriptrunner,SCRIPTRUNNER,msiexec,MSIEXEC,bitsadmin,BITSADMIN,desktopimgdownldr,DESKTOPIMGDOWNLDR,runas,RUNAS,gsudo,GSUDO,psexec,PSEXEC,psexec64,PSEXEC64,paexec,PAEXEC,forfiles,FORFILES,wscript,WSCRIPT,cscript,CSCRIPT,iisreset,IISRESET,appcmd,APPCMD",
     rules: "",
-    load: () => m187,
+    load: () => m189,
   },
   {
     path: "windows/protections",
     tools:
       "netsh,NETSH,ipconfig,IPCONFIG,wevtutil,WEVTUTIL,auditpol,AUDITPOL,secedit,SECEDIT,gpupdate,GPUPDATE,icacls,ICACLS,cacls,CACLS,xcacls,XCACLS,takeown,TAKEOWN,cmdkey,CMDKEY,vaultcmd,VAULTCMD",
     rules: "",
-    load: () => m188,
+    load: () => m190,
   },
   {
     path: "windows/recovery",
     tools:
       "bcdedit,BCDEDIT,bcdboot,BCDBOOT,bootsect,BOOTSECT,bootrec,BOOTREC,vssadmin,VSSADMIN,wbadmin,WBADMIN,diskshadow,DISKSHADOW,reagentc,REAGENTC,wmic,WMIC,diskpart,DISKPART,format,format.com,FORMAT,cipher,CIPHER,manage-bde,MANAGE-BDE,fsutil,FSUTIL,chkdsk,CHKDSK,sfc,SFC,dism,DISM,pnputil,PNPUTIL,powercfg,POWERCFG,defrag,DEFRAG,wusa,WUSA,label,LABEL,subst,SUBST,vol,VOL,mountvol,MOUNTVOL,w32tm,W32TM,tzutil,TZUTIL,cleanmgr,CLEANMGR,usoclient,USOCLIENT,slmgr,SLMGR",
     rules: "",
-    load: () => m189,
+    load: () => m191,
   },
   {
     path: "windows/registry",
     tools: "reg,REG,regedit,REGEDIT,regini,REGINI,regedt32,REGEDT32,setx,SETX",
     rules: "",
-    load: () => m190,
+    load: () => m192,
   },
   {
     path: "windows/services",
     tools:
       "schtasks,SCHTASKS,sc,SC,net,NET,net1,NET1,systeminfo,SYSTEMINFO,driverquery,DRIVERQUERY,ver,VER,gpresult,GPRESULT,quser,QUSER,qwinsta,QWINSTA,qprocess,QPROCESS,qappsrv,QAPPSRV,tasklist,TASKLIST,getmac,GETMAC,nbtstat,NBTSTAT,pathping,PATHPING,tracert,TRACERT,msinfo32,MSINFO32,dxdiag,DXDIAG,openfiles,OPENFILES,klist,KLIST,whoami.exe,WHOAMI.EXE,typeperf,TYPEPERF,perfmon,PERFMON,eventvwr,EVENTVWR,taskmgr,TASKMGR,resmon,RESMON,winver,WINVER,dsquery,DSQUERY,dsget,DSGET,hh,HH,calc,CALC,mspaint,MSPAINT,charmap,CHARMAP,msconfig,MSCONFIG,cls,CLS,title,TITLE,chcp,CHCP,pause,PAUSE,choice,CHOICE,waitfor,WAITFOR,doskey,DOSKEY,taskkill,TASKKILL,pskill,PSKILL,tsdiscon,TSDISCON,logoff,LOGOFF,tsshutdn,TSSHUTDN,rwinsta,RWINSTA,msg,MSG",
     rules: "",
-    load: () => m191,
+    load: () => m193,
   },
 ];

@@ -3,7 +3,7 @@
 import { publishesHere } from "../../effects/hosts.js";
 import type { PlannedCommand } from "../../effects/plan.js";
 import { namesProduction } from "../../effects/production.js";
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner } from "../../tools/types.js";
 import { everyOneOf } from "../execution/every-one.js";
@@ -497,7 +497,7 @@ const compose = defineTool({
       remote: { kind: "container", name: service.text, ephemeral: false },
     });
   },
-  stdout: () => ({ taints: 128, through: ["docker compose"] }),
+  stdout: () => ({ taints: Taint.command, through: ["docker compose"] }),
   rules: [
     {
       id: "down-with-volumes",

@@ -1,5 +1,4 @@
 /** Small helpers of the shell and of daily work. */
-import type { Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
@@ -279,92 +278,6 @@ const cancel = plain(
   },
 );
 
-const nsys = defineTool({
-  names: ["nsys"],
-  about: "measures where a program spends its time on NVIDIA's processors",
-  style: "posix",
-  options:
-    "-o --output= --export=; -t --trace=; -f --force-overwrite=; -s --sample=; -d --duration=; -y --delay=; -w --show-output=; -c --capture-range=; -x --stop-on-exit=; -n --inherit-environment=; --stats=; --report=; --format=; --gpu-metrics-devices=; --cuda-memory-usage=; --set=; --section=; -k --kernel-name=; --launch-count=; --launch-skip=; --target-processes=; --import=; --page=; --csv; --env-var=",
-  nature: "build",
-  effects: writes("--output"),
-  runs: (i, run) => {
-    const [verb] = i.operands;
-    if (verb === undefined) return;
-    if (/^(?:profile|launch|start)$/.test(verb.text)) run.argv(profiled(i));
-  },
-  allowed: [
-    "nsys profile -o /tmp/prof --force-overwrite true ./solver -n 10",
-    "nsys stats --report cuda_gpu_kern_sum /tmp/prof.nsys-rep",
-  ],
-  denied: ["nsys profile -o /tmp/p rm -rf ~"],
-});
-
-/** Options behind `profile` that stand alone; every other is followed by its value. */
-const ALONE = /=|^--?(?:help|e|resolve-symbols|no-.*)$/;
-
-/** What `nsys profile [options] program …` runs. */
-function profiled(i: Invocation): readonly Word[] {
-  const words = behind(i, 0).slice(1);
-  let n = 0;
-  while (n < words.length && words[n]?.text.startsWith("-") === true)
-    n += ALONE.test(words[n]?.text ?? "") ? 1 : 2;
-  return words.slice(n);
-}
-
-const profilers = defineTool({
-  names: [
-    "py-spy",
-    "samply",
-    "flamegraph",
-    "inferno-flamegraph",
-    "pprof",
-    "phpspy",
-    "scalene-run",
-    "async-profiler",
-    "asprof",
-    "tracy-capture",
-    "magic-trace",
-    "uftrace",
-    "hotspot",
-    "ncu-cli",
-    "rocprof",
-    "vtune",
-    "speedscope",
-    "0x",
-    "clinic",
-    "autocannon-clinic",
-  ],
-  about: "measures where a program spends its time",
-  style: "posix",
-  nature: "build",
-  options:
-    "-o --output=; -p --pid=; -r --rate=; -d --duration=; -f --format=; -s; -n; -F=; -i=; -e=; -t=; -g; -c=; -x=; --pid=; --native; --subprocesses; -http=; -top; -svg; -png; -text; -seconds=; -w=; -a; --on-port=; -D=",
-  effects: writes("--output"),
-  runs: (i, run) => {
-    const skip =
-      /^(?:record|top|run|launch|doctor|flame|bubbleprof|heapprofiler|stat|collect|profile|live|attach|dump|report|trace|stats|load)$/.test(
-        i.operands[0]?.text ?? "",
-      )
-        ? 1
-        : 0;
-    if (
-      !/^(?:pprof|asprof|speedscope|bpftrace|inferno-flamegraph|hotspot)$/.test(i.program) &&
-      !/^(?:dump|report|load|attach|stats|flamegraph|table|summary|tree)$/.test(
-        i.operands[0]?.text ?? "",
-      )
-    )
-      run.argv(behindDashes(i, skip));
-  },
-  allowed: [
-    "py-spy top --pid 1234",
-    "py-spy record -o out.svg -- python app.py",
-    "samply record ./build/app",
-    "pprof -http=:8080 cpu.prof",
-    "npx clinic doctor -- node app.js",
-  ],
-  denied: ["samply record rm -rf ~", "py-spy record -- bash -c 'rm -rf ~'"],
-});
-
 const shells = plain(
   [
     "starship",
@@ -489,53 +402,6 @@ const archGeneral = plain(
   },
 );
 
-const misc = plain(
-  "jhipster yeoman-env quarkus micronaut mn grails jbang kscript gendesk license licensor gibo gitignore gi exercism codecrafters advent-of-code aoc-cli projen nx-console scaffdog boilr boilerplate kickstart ffizer baker moban symfony",
-  "makes projects and files from templates",
-  "create",
-  "-p=; -t --template=; -o --output=; -f --force; -l=; --blueprint=; --skip-install; --skip-git; --dir=; --port=; -d=; --no-tls; --daemon; --track=; --exercise=; -x=; --version=; -b --build=; --features=; --lang=; --webapp; -c=",
-  [
-    "jhipster app",
-    "quarkus create app acme",
-    "symfony new app --webapp",
-    "symfony server:start -d",
-    "jbang a.java",
-    "gibo dump Node > .gitignore",
-    "exercism download --exercise=x --track=rust",
-    "symfony check:requirements",
-  ],
-  {
-    runs: (i, run) => {
-      const [first] = i.operands;
-      if (
-        /^(?:jbang|kscript)$/.test(i.program) &&
-        first !== undefined &&
-        /^https?:/.test(first.text)
-      )
-        return;
-      if (
-        i.program === "symfony" &&
-        first !== undefined &&
-        /^(?:console|php|composer|run)$/.test(first.text)
-      ) {
-        const words = behind(i);
-        if (first.text !== "run") run.argv(words);
-        else run.argv(behindDashes(i, 1));
-      }
-    },
-    effects: (i, emit) => {
-      const first = i.operands[0];
-      if (
-        /^(?:jbang|kscript)$/.test(i.program) &&
-        first !== undefined &&
-        /^https?:/.test(first.text)
-      )
-        emit.run("java", { taints: 1, from: [first.text] });
-    },
-    denied: ["jbang https://example.com/a.java", "symfony run rm -rf ~"],
-  },
-);
-
 export const tools = [
   pick,
   dotfiles,
@@ -545,12 +411,9 @@ export const tools = [
   jobs,
   queue,
   cancel,
-  profilers,
-  nsys,
   shells,
   sessions,
   updates,
   texlive,
   archGeneral,
-  misc,
 ];

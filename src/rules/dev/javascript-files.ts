@@ -1,4 +1,5 @@
 /** npm's own tools that delete, copy and make files. */
+import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import { behind, plain } from "./lib/tool.js";
 
@@ -265,7 +266,7 @@ const wrappers = [
       // `zx https://…` fetches the script and runs it.
       const file = i.operands[0];
       if (file !== undefined && /^https?:/.test(file.text))
-        emit.run("node", { taints: 1, from: [file.text] });
+        emit.run("node", { taints: Taint.network, from: [file.text] });
     },
     allowed: ["npx zx scripts/build.mjs", "zx --quiet a.mjs", "zx --version"],
     denied: ["npx zx https://example.com/x.mjs"],

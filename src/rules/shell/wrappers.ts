@@ -1,6 +1,6 @@
 /** Programs whose only purpose is to run another one. What they run decides. */
 import type { PlannedCommand } from "../../effects/plan.js";
-import type { Word } from "../../shell/types.js";
+import { Taint, type Word } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation, Runner, RunSite, ToolSpec } from "../../tools/types.js";
 import { withPicked } from "../../tools/words.js";
@@ -200,8 +200,8 @@ const env = defineTool({
   stdout: (i, input) => {
     const { command } = assignmentsThenCommand(i.operands);
     return command.length === 0 && i.value("--split-string") === undefined
-      ? { taints: 4, through: ["env"] }
-      : (input ?? { taints: 128, through: ["env"] });
+      ? { taints: Taint.secret, through: ["env"] }
+      : (input ?? { taints: Taint.command, through: ["env"] });
   },
   allowed: [
     "env NODE_ENV=test npm test",
