@@ -47,7 +47,7 @@ test("writes text and a page that only its owner can read", async () => {
   const page = join(home, "page.html");
   const { code, out, err } = await runFake(run, ["--html", page], { env });
   assert.equal(code, 0);
-  assert.match(out, /^10 decisions, 2026-11-01 to 2026-11-10: 1 sessions/);
+  assert.match(out, /^10 decisions, 2026-11-01 to 2026-11-10: 1 session,/);
   assert.match(err, /wrote page\.html/);
   assert.match(readFileSync(page, "utf8"), /git\.push\.force/);
   if (process.platform !== "win32") assert.equal(statSync(page).mode & 0o777, 0o600);

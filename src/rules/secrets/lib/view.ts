@@ -59,11 +59,23 @@ function isGroupAround(group: PlannedCommand, member: PlannedCommand): boolean {
   );
 }
 
+/** `env program > file`: the wrapper, which has the redirection, stands behind what it runs in the plan. */
+function isWrapperAround(wrapper: PlannedCommand, member: PlannedCommand): boolean {
+  return (
+    wrapper.id > member.id &&
+    member.site.via.includes(wrapper.program) &&
+    wrapper.span.start <= member.span.start &&
+    wrapper.span.end >= member.span.end
+  );
+}
+
 /** Standard output goes to a file (and not to the terminal). */
 export function isRedirected(command: PlannedCommand, plan?: Plan): boolean {
-  if (plan?.commands.some((other) => isGroupAround(other, command) && isRedirected(other))) {
-    return true;
-  }
+  const around = plan?.commands.some(
+    (other) =>
+      (isGroupAround(other, command) || isWrapperAround(other, command)) && isRedirected(other),
+  );
+  if (around === true) return true;
   return command.redirects.some(
     ({ fd, op, target }) =>
       (op === "&>" || op === "&>>" || (fd === 1 && (op === ">" || op === ">>" || op === ">|"))) &&
