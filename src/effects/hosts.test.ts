@@ -48,6 +48,9 @@ test("a network of one's own has no public names or addresses", () => {
     "https://app.203.0.113.9.nip.io",
     "http://[2001:db8::1]/x",
     "https://172.32.0.1/a",
+    "https://10.1.example.com/a",
+    "http://192.168.0.example.com",
+    "http://169.254.1.example.com",
   ])
     assert.equal(isOwnNetwork(peer), false, peer);
 });

@@ -33,11 +33,12 @@ export function isLocalHost(peer: string): boolean {
 
 /** True for addresses that nobody outside of their network reaches (RFC 1918, RFC 4193). */
 export function isPrivateAddress(host: string): boolean {
-  return /^(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d|f[cd][\da-f]{2}:)/.test(host);
+  // To its end: `10.1.example.com` is anybody's name.
+  return /^(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+$|f[cd][\da-f]{2}:)/.test(host);
 }
 
 /** Addresses of one cable (RFC 3927, RFC 4291). */
-const LINK_LOCAL = /^(?:169\.254\.|fe[89ab][\da-f]:)/;
+const LINK_LOCAL = /^(?:169\.254(?:\.\d+)+$|fe[89ab][\da-f]:)/;
 
 /** Ends of names that no public server has, by RFC 6761 and 6762 or by custom. */
 const OWN_NAME =

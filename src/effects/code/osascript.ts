@@ -219,7 +219,7 @@ class Reader {
     return result ?? this.value(words);
   }
 
-  /** What starts at every login; those that the person is not to see are like hidden code. */
+  /** What starts at every login, as the property list that would say the same. */
   private loginItem(words: readonly Word[]): void {
     const path = words.find((word) => word.kind === "text")?.v ?? "";
     const hidden = words.some(
@@ -227,7 +227,7 @@ class Reader {
     );
     this.out.file("overwrite", "~/Library/LaunchAgents/login-item.plist", {
       content: toCode(
-        `<array><string>${hidden && path.startsWith("/Users/Shared/") ? `/tmp/${path}` : path}</string>`,
+        `<array><string>${path}</string></array>${hidden ? "<key>Hidden</key><true/>" : ""}`,
       ),
     });
   }

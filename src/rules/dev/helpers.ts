@@ -1,5 +1,4 @@
 /** Small helpers of the shell and of daily work. */
-import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
 import type { Invocation } from "../../tools/types.js";
 import { behind, behindDashes, plain, writes } from "./lib/tool.js";
@@ -47,24 +46,6 @@ const pick = defineTool({
     "fzf --preview 'bat {}'",
   ],
   denied: ["ls | fzf --bind 'start:execute(rm -rf ~)'", "chronic rm -rf ~", "gum spin -- rm -rf ~"],
-});
-
-const dialogs = defineTool({
-  names: ["dialog", "whiptail", "zenity", "yad", "kdialog", "qarma", "matedialog"],
-  about: "asks a person in a window or on the terminal",
-  nature: "text",
-  options:
-    "--title=; --text=; --yesno; --msgbox; --inputbox; --menu; --password; --passwordbox; --insecure; --stdout; --entry; --info; --question; --warning; --error; --list; --progress; --notification; --width=; --height=; --column=; --default-button=; --backtitle=; --clear; --output-fd=; --separate-output; --sorry; --passivepopup",
-  stdout: (i) => ({
-    taints: i.has("--password", "--passwordbox", "--insecure") ? Taint.secret : Taint.input,
-    through: [i.program],
-  }),
-  allowed: [
-    "whiptail --yesno 'Go on?' 8 40",
-    "zenity --info --text done",
-    "NAME=$(zenity --entry --text Name)",
-  ],
-  asked: ['echo "$(zenity --password)"'],
 });
 
 const dotfiles = defineTool({
@@ -417,7 +398,6 @@ const archGeneral = plain(
 
 export const tools = [
   pick,
-  dialogs,
   dotfiles,
   text,
   replacers,

@@ -5,7 +5,7 @@ import { type CommandRule, commandRule } from "../types.js";
 
 /** Take passwords, keys and tokens of the person or of everybody on the machine. */
 const DUMPERS =
-  /^(laZagne|mimipenguin|mimikatz|nanodump|handlekatz|pypykatz|secretsdump|chainbreaker|keychaindump|keysniffer|hack-browser-data|chromepass|lsassy|dumpert|rubeus|sharpdpapi|sharpchrome|safetykatz|invoke-(?:mimikatz|kerberoast|sessiongopher|wcmdump|credentialinjection|ninjacopy|dcsync|powerdump)|get-(?:gpppassword|passhashes|keystrokes|webcredentials|vaultcredential)|out-minidump)(_\w+)?$/i;
+  /^(laZagne|mimipenguin|mimikatz|nanodump|handlekatz|pypykatz|secretsdump|chainbreaker|keychaindump|hack-browser-data|chromepass|lsassy|dumpert|rubeus|sharpdpapi|sharpchrome|safetykatz|invoke-(?:mimikatz|kerberoast|sessiongopher|wcmdump|credentialinjection|ninjacopy|dcsync|powerdump)|get-(?:gpppassword|passhashes|keystrokes|webcredentials|vaultcredential)|out-minidump)(_\w+)?$/i;
 /** Look for ways in and up, secrets among them. */
 const SEARCHERS =
   /^(LinEnum|AutoSUID|linpeas|winpeas|lse|unix-privesc-check|linux-exploit-suggester|swiftbelt|seatbelt|powerup|invoke-allchecks|invoke-privesccheck|firefox_decrypt|sharphound|invoke-bloodhound|pspy(?:32|64)?)(_\w+)?$/i;

@@ -1,6 +1,7 @@
 /** Files of a project that its tools run by themselves: when a folder is opened, packages are installed, a commit is made. */
 import type { FileEffect } from "../../effects/types.js";
 import { fileRule } from "../types.js";
+import { runsUnread } from "./lib/later.js";
 
 interface Opened {
   readonly files: RegExp;
@@ -35,20 +36,8 @@ const OPENED: readonly Opened[] = [
 /** Run in a container that an editor makes of it. */
 const CONTAINERS = /(?:^|\/)(?:\.?devcontainer\.json|\.devcontainer\/[^/]+\.(?:json|sh))$/;
 
-/** Code fetched and run unread, or a shell for another host. */
-const UNREAD =
-  /\b(?:curl|wget|fetch)\b[^\n|;]*\|\s*(?:sudo\s+(?:-\w+\s+)?)?(?:\w*sh|python[\d.]*|node|perl|ruby)\b|\beval\b[^\n]{0,8}\$\(\s*(?:curl|wget)\b|\b\w*sh\b[^\n]{0,8}<\(\s*(?:curl|wget)\b|\bsh\s+-c\b[^\n]{0,8}\$\(\s*(?:curl|wget)\b|\bbase64\s+(?:-d|-D|--decode)[^\n|]*\|\s*\w*sh\b|\/dev\/(?:tcp|udp)\/|\b(?:nc|ncat|netcat)\b[^\n]*\s-\w*[ec]\s|\b(?:iwr|irm|curl|Invoke-(?:WebRequest|RestMethod))\b[^\n|]*\|\s*(?:iex|Invoke-Expression)\b|DownloadString\(/i;
-
-/** Files of secrets, or the whole environment, sent off. */
-const SENT =
-  /\b(?:curl|wget|nc|ncat)\b[^\n]*(?:\.aws\/|\.ssh\/|\.netrc|\.npmrc|\.env\b|id_(?:rsa|ed25519)|\.kube\/config|\.git-credentials|\$\(\s*(?:env|printenv)\b)|\b(?:env|printenv)\s*\|\s*(?:curl|wget|nc)\b/;
-
 function text({ content, target }: FileEffect): string | undefined {
   return target.class === "temp" || target.class === "created" ? undefined : content?.text;
-}
-
-function isUnread(written: string): boolean {
-  return UNREAD.test(written) || SENT.test(written);
 }
 
 function runsUnasked({ target }: FileEffect, written: string): boolean {
@@ -68,7 +57,7 @@ export const rules = [
     decision: "deny",
     when: (e) => {
       const written = text(e);
-      return written !== undefined && runsUnasked(e, written) && isUnread(written);
+      return written !== undefined && runsUnasked(e, written) && runsUnread(written);
     },
     why: "puts code that nobody has read where the project's tools run it unasked",
     instead:
@@ -99,7 +88,7 @@ export const rules = [
     decision: "ask",
     when: (e) => {
       const written = text(e);
-      return written !== undefined && CONTAINERS.test(e.target.path) && isUnread(written);
+      return written !== undefined && CONTAINERS.test(e.target.path) && runsUnread(written);
     },
     why: "puts code that nobody has read where an editor runs it in the project's container",
     instead:
@@ -122,7 +111,7 @@ export const rules = [
       return (
         (OPENED[0] as Opened).files.test(e.target.path) &&
         runsUnasked(e, written) &&
-        !isUnread(written)
+        !runsUnread(written)
       );
     },
     why: "makes the editor run a program whenever the folder is opened",

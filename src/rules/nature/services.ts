@@ -82,7 +82,7 @@ export const rules = [
       (args.some(({ text }) => /^(?:restart|stop|down|kill|shutdown|pause|poweroff)$/.test(text)) ||
         // Without force only what has stopped before is removed.
         (/(?:^| )(?:rm|remove)$/.test(invocation.verb) && invocation.has("--force"))),
-    why: "stops or restarts what is named production",
+    why: "stops, restarts or removes by force what is named production",
     instead: "look at it first: `docker ps --filter name=prod-db`",
     attack: ["T1489"],
     matches: [

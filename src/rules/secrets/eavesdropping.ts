@@ -1,8 +1,9 @@
 /** Listening to the person at the machine: keys, consoles, microphone and camera (docs/labels.md, rule 8). */
-import type { PlannedCommand } from "../../effects/plan.js";
+import { Taint } from "../../shell/types.js";
 import { defineTool } from "../../tools/define.js";
+import type { Invocation } from "../../tools/types.js";
 import { commandRule, effectRule, fileRule } from "../types.js";
-import { isRedirected } from "./lib/view.js";
+import { isRedirected, reader } from "./lib/view.js";
 
 const CHOSEN =
   "ask the person to type what is needed into the program that needs it: `read -r answer`";
@@ -103,7 +104,26 @@ const recorders = [
   }),
 ];
 
-export const tools = [...keyboards, ...recorders];
+/** It asks for a password, which it then prints. */
+const asks = (i: Invocation | undefined): boolean =>
+  i?.has("--password", "--passwordbox", "--insecure") === true;
+
+const dialogs = defineTool({
+  names: ["dialog", "whiptail", "zenity", "yad", "kdialog", "qarma", "matedialog"],
+  about: "asks a person in a window or on the terminal",
+  nature: "text",
+  options:
+    "--title=; --text=; --yesno; --msgbox; --inputbox; --menu; --password; --passwordbox; --insecure; --stdout; --entry; --info; --question; --warning; --error; --list; --progress; --notification; --width=; --height=; --column=; --default-button=; --backtitle=; --clear; --output-fd=; --separate-output; --sorry; --passivepopup",
+  stdout: (i) => ({ taints: asks(i) ? Taint.secret : Taint.input, through: [i.program] }),
+  allowed: [
+    "whiptail --yesno 'Go on?' 8 40",
+    "zenity --info --text done",
+    "NAME=$(zenity --entry --text Name)",
+  ],
+  asked: ['echo "$(zenity --password)"'],
+});
+
+export const tools = [...keyboards, ...recorders, dialogs];
 
 /** Devices that carry what is typed; those that show or hear what a person does. */
 const KEYBOARD = /^\/dev\/(?:input\/(?:event\d+|by-\w+\/\S*(?:kbd|event)\S*)|uinput$|hidraw\d+$)/;
@@ -113,10 +133,6 @@ const PRESENCE = /^\/dev\/(?:vcsa?u?\d+|tty[1-9]\d*|pts\/\d+|video\d+|snd\/pcm\w
 const ROOM = /^(?:v4l2|video4linux2|alsa|pulse|avfoundation|dshow|jack|oss|sndio)$/;
 
 const TAKES_INPUT = /\bread\s+-\w*[sp]|\bstty\s+-echo\b|\btee\b|\bscript\s+-/;
-
-/** Dialogs that ask for a password and print it. */
-const asks = (command: PlannedCommand): boolean =>
-  command.args.some((word) => /^(?:--password|--passwordbox|--insecure)$/.test(word.text));
 
 export const rules = [
   effectRule({
@@ -140,23 +156,13 @@ export const rules = [
   commandRule({
     id: "password-kept",
     decision: "deny",
-    programs: [
-      "zenity",
-      "kdialog",
-      "yad",
-      "qarma",
-      "matedialog",
-      "dialog",
-      "whiptail",
-      "ssh-askpass",
-      "ksshaskpass",
-    ],
+    programs: [...dialogs.names, "ssh-askpass", "ksshaskpass"],
     when: (command, { plan }) =>
-      (asks(command) || /askpass$/.test(command.program)) &&
+      (asks(command.invocation) || /askpass$/.test(command.program)) &&
       // `dialog` prints to descriptor 2.
       (isRedirected(command, plan) ||
         command.redirects.some(({ fd, op }) => fd === 2 && op !== "dup") ||
-        (command.site.piped && /^g?tee$/.test(plan.commands[command.id + 1]?.program ?? ""))),
+        /^g?tee$/.test(reader(command, plan)?.program ?? "")),
     why: "asks for a password in a dialog of its own and keeps it in a file",
     instead: "let the program that needs it ask for it itself: `sudo -v`",
     attack: ["T1056.002"],
@@ -191,8 +197,9 @@ export const rules = [
   commandRule({
     id: "password-shown",
     decision: "ask",
+    // `dialog` and `whiptail` print to the terminal only where they are told to.
     programs: ["zenity", "kdialog", "yad", "qarma", "matedialog"],
-    when: (command) => asks(command) && !command.site.substituted,
+    when: (command) => asks(command.invocation) && !command.site.substituted,
     why: "asks for a password in a dialog of its own and prints it",
     instead: "let the program that needs it ask for it itself: `sudo -v`",
     attack: ["T1056.002"],

@@ -7,9 +7,6 @@ import { commandRule, fileRule } from "../types.js";
 const KEEPERS =
   /^(?:sshd(?:-session|-auth)?|ssh|ssh-agent|ssh-add|sudo|su|doas|login|passwd|chpasswd|polkit-agent-helper-1|gpg-agent|scdaemon|pinentry\S*|gnome-keyring\S*|kwalletd?\d*|ksecretd|keepassxc?|KeePassXC|1password|1Password|op|bitwarden|Bitwarden|secretd|securityd|secd|loginwindow|trustd|gdm\S*|lightdm\S*|sddm\S*|sssd\S*|winbindd|slapd|krb5kdc|lsass(?:\.exe)?|winlogon(?:\.exe)?|vault|consul-vault|firefox\S*|chrome|google-chrome\S*|chromium\S*|brave\S*|msedge\S*|microsoft-edge\S*|Safari|thunderbird|signal-desktop|slack)$/;
 
-const TRACERS =
-  /^(?:strace|ltrace|dtruss|truss|[\w-]*gdb|gdbtui|lldb|rust-lldb|gcore|procdump(?:64)?(?:\.exe)?|peekfd|reptyr|frida|frida-trace|bpftrace|perf)$/i;
-
 const isKeeper = (name: string): boolean => KEEPERS.test(name);
 
 /** `strace -c` only counts, `perf stat` and `perf top` too. */
@@ -61,8 +58,7 @@ export const rules = [
       "frida-trace",
       "perf",
     ],
-    when: (command) =>
-      TRACERS.test(command.program) && !onlyCounts(command) && attachesToKeeper(command),
+    when: (command) => !onlyCounts(command) && attachesToKeeper(command),
     why: "looks into a process that holds what people type, their keys or passwords",
     instead: OTHERWISE,
     ...ABOUT,

@@ -75,6 +75,7 @@ export const rules = [
       "head -n 5 ~/.npmrc",
       "grep -n aws_secret_access_key ~/.aws/credentials",
       "jq . ~/.composer/auth.json",
+      "jq 'debug | keys' ~/.composer/auth.json",
       "diff .env.example .env",
       "sudo cat /etc/shadow",
       "cat ${HOME:0:1}etc${HOME:0:1}shadow",

@@ -37,6 +37,9 @@ test("a filter that can show a value that is a secret does not", () => {
     ".token | length, .token",
     ".credsStore as $x | .auths",
     "keys, .",
+    "debug | keys",
+    ".auths | stderr | length",
+    "error | .type",
     ".auths | map(.auth) | .type?, .[0]",
   ])
     assert.equal(hides(filter), false, filter);

@@ -70,9 +70,13 @@ function hides(filter: string): boolean {
   );
 }
 
+/** Steps that write what they get to standard error, or into the message of an error. */
+const TELLS = /\b(?:debug|stderr|error|halt_error)\b/;
+
 /** Whether the filter shows none of the values that may be secrets. */
 export function jqHidesValues(filter: Word | undefined): boolean {
   if (filter?.known !== true || filter.text.trim() === "") return false;
+  if (TELLS.test(filter.text)) return false;
   const text = filter.text.replace(OTHERWISE, "").trim();
   return text.startsWith("{") ? hides(text) : text.split(",").every(hides);
 }
